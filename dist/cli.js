@@ -1,22 +1,23 @@
 #!/usr/bin/env node
 import { buffer } from 'node:stream/consumers';
-import { s as shown, n as nearMiss, c as checkDeclaration, a as parseTree, f as findNodeAtLocation, b as applyEdits, m as modify, p as parseDeclaration, v as validateUrl, e as parse$3, g as validateEmail, i as id, h as validateLanguage, j as jsonPath, l as longestDays, k as isWellKnown, w as wellKnownBasis, o as hasLetters, q as areEqualInKind, r as parseJsonText, u as validateMatchPattern, x as validateTrackerName } from './node/parse-declaration.js';
+import { s as shown, n as nearMiss, c as checkDeclaration, a as parseTree, f as findNodeAtLocation, b as applyEdits, m as modify, p as parseDeclaration, v as validateUrl, e as parse$3, g as validateEmail, i as id, h as validateLanguage, j as jsonPath, l as longestDays, k as isWellKnown, w as wellKnownBasis, o as parseJsonText, q as validateMatchPattern, r as validateTrackerName } from './node/parse-declaration.js';
 import { E as EvasteError, i as is, b as readPattern, s as sumDurations, r as resolveUrl, c as createMatcher, d as durationParts, D as DURATION_UNITS, e as DECLARED_ID, m as matchesPieces, f as safeParse, o as object, g as array, h as string, l as literal$1, n as nullable } from './node/duration.js';
-import { writeFile, readFile, access, rename, rm, open, stat, readdir, mkdir } from 'node:fs/promises';
-import { resolve, join, relative, basename, dirname, extname, normalize, sep } from 'node:path';
+import { writeFile, readFile, mkdir, stat, access, rename, rm, open, readdir } from 'node:fs/promises';
+import { resolve, join, relative, dirname, basename, extname, normalize, sep } from 'node:path';
+import { P as Parser$1, s as sealHtml, a as readPage, f as findTag, p as policyBehind, b as sealedPolicy, n as needsNoConsent, c as findWaitingServices, d as findBrokenSeal, e as findSealFaults, U as UNKNOWN_PAGE, g as serializeOuter, h as defaultTreeAdapter, N as NS, i as hasInlineMark, D as DEFAULT_SCRIPT, j as sealLines } from './node/seal-html.js';
 import { Script } from 'node:vm';
-import { P as Parser$1, B as BUNDLE_START, d as contentSecurityPolicy, i as importMap, g as readPage, h as findTag, p as policyBehind, j as sealedPolicy, n as needsNoConsent, k as findWaitingServices, l as findBrokenSeal, s as sealHtml, m as findSealFaults, U as UNKNOWN_PAGE, b as rewriteHtml, q as serializeOuter, t as defaultTreeAdapter, N as NS, u as encodingOfFile, a as encodePage, v as hasInlineMark, D as DEFAULT_SCRIPT, w as sealLines } from './node/page-bytes.js';
+import { B as BUNDLE_START, b as contentSecurityPolicy, f as importMap, g as gpcSupport, G as GPC_PATH, r as rewriteHtml, h as encodingOfFile, a as encodePage } from './node/page-bytes.js';
 import { existsSync, readFileSync, createWriteStream } from 'node:fs';
-import { a as askedPurposes, s as servicesOf$1, l as longerDuration, L as LEAST_REFUSAL } from './node/least-refusal.js';
-import { c as cookieLifetime, d as describeAudit, s as saveAudit, e as exportTable, v as verifyCheckpoint, a as scopes, b as createApiKey, f as exerciseForPerson, g as adoptTerms, r as runRetention, R as RetentionHeld, h as discloseEntry, l as logLine, i as isUtcTime } from './node/exercise-for-person.js';
-import { p as parseJoseHeader, r as registerSettings, a as pickText, R as RegisterProblem, b as requestKinds, h as handleRequest, e as exportSite, c as closeSite, d as purgeSite, f as readEntryContent, u as unrestricted, g as countsOf, i as requestOf, t as termsChangedBy, m as moveCounts, j as readLines$1, k as parseExportLine, l as rewrapKey, n as nodePrimitives, q as createClaimsReader, s as isOrigin, x as findKeptDeclaration, y as losses, z as openSqliteReader } from './node/sqlite.js';
-import { fileURLToPath } from 'node:url';
+import { a as askedPurposes, s as servicesOf$1 } from './node/asked.js';
+import { c as cookieLifetime, f as fill, a as countPhrase, C as COOKIE_GRACE, n as nationalAuthorities, w as withOwnWording, b as namesOf$1, d as describeAudit, s as saveAudit, e as exportTable, g as changeUser, M as MerkleFrontier, v as verifyCheckpoint, h as scopes, i as createApiKey, j as exerciseForPerson, k as buildMonthlyReport, l as adoptTerms, r as runRetention, R as RetentionHeld, m as discloseEntry, o as describeShown, p as roles, q as isRole, t as inviteUser, u as renewInvitation, x as resetSecondFactors, y as normalEmail, z as witnessOptionsOf, A as writeNoteKey, B as noteKeyOf, N as NOTE_TYPES, D as logLine, E as isUtcTime, F as splitNotes, G as readNoteWitness, H as readNoteKey } from './node/note-witness.js';
+import { p as parseJoseHeader, r as registerSettings, a as pickText, b as pickTag, R as RegisterProblem, c as requestKinds, h as handleRequest, e as exportSite, d as closeSite, f as purgeSite, g as readEntryContent, i as facetsOf, u as unrestricted, j as countsOf, k as requestOf, t as termsChangedBy, m as moveCounts, l as readLines$1, q as parseExportLine, s as rewrapKey, n as nodePrimitives, x as createClaimsReader, y as isOrigin, z as losses, A as openSqliteReader } from './node/sqlite.js';
+import { r as readVersion, f as findPackageRoot } from './node/package-root.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './node/least-refusal.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, T as TimeOrder, v as verifyChain } from './node/config.js';
 import { randomBytes, createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { t as toHex, s as sha256 } from './node/digest.js';
-import { isIP } from 'node:net';
 import { createServer } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
@@ -24,6 +25,7 @@ import { r as readPublicKeys } from './node/key-files.js';
 import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline/promises';
 import 'node:buffer';
+import 'node:url';
 
 function decodeProtectedHeader(token) {
   let encodedProtectedHeader;
@@ -1012,7 +1014,7 @@ const bookingServices = [
 const hCaptcha = company('hcaptcha', 'Intuition Machines, Inc. (hCaptcha)', 'US', 'processor', 'https://www.hcaptcha.com/privacy');
 const cloudflare = company('cloudflare', 'Cloudflare, Inc.', 'US', 'processor', 'https://www.cloudflare.com/privacypolicy/');
 const friendly = company('friendly-captcha', 'Friendly Captcha GmbH', 'DE', 'processor', 'https://friendlycaptcha.com/legal/privacy-end-users/');
-const HELD = 'A form that waits for it cannot be sent before consent: say so beside the form.';
+const HELD = 'A form that waits for it cannot be sent before consent; the placeholder says so in its place.';
 /** Captchas. */
 const captchaServices = [
     {
@@ -1022,6 +1024,7 @@ const captchaServices = [
         recipient: hCaptcha,
         description: captcha,
         matches: ['hcaptcha.com'],
+        embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.h-captcha' },
         trackers: [
             cookie('__cflb', 'P1D', 'routing', '.hcaptcha.com'),
             cookie('hmt_id', 'P30D', 'robots', '.hcaptcha.com'),
@@ -1036,6 +1039,7 @@ const captchaServices = [
         recipient: cloudflare,
         description: captcha,
         matches: ['challenges.cloudflare.com'],
+        embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.cf-turnstile' },
         trackers: [cookie('cf_chl_*', 'P1D', 'robots', '.challenges.cloudflare.com')],
         note: HELD,
         sources: ['open-cookie-database', 'vendor-docs'],
@@ -1053,6 +1057,7 @@ const captchaServices = [
             '*://cdn.jsdelivr.net/npm/@friendlycaptcha/*',
             '*://cdn.jsdelivr.net/npm/friendly-challenge*',
         ],
+        embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.frc-captcha' },
         trackers: [],
         note: 'It stores nothing on the device, but gets each visitor’s IP address.',
         sources: ['vendor-docs', 'vendor-code'],
@@ -1865,6 +1870,7 @@ const googleToolServices = [
         recipient: googleAsProcessor,
         description: captcha,
         matches: ['recaptcha.net', '*://www.google.com/recaptcha/*', '*://www.gstatic.com/recaptcha/*'],
+        embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.g-recaptcha' },
         trackers: [
             cookie('_GRECAPTCHA', 'P180D', 'robots', 'www.google.com'),
             localItem('_grecaptcha', 'robots'),
@@ -1919,7 +1925,7 @@ const vainu = company('vainu', 'Vainu.io Software Oy', 'FI', 'processor', 'https
 const albacross = company('albacross', 'Albacross Nordic AB', 'SE', 'controller', 'https://albacross.com/privacy-policy/');
 const leadForensics = company('lead-forensics', 'Lead Forensics Ltd', 'GB', 'controller', 'https://www.leadforensics.com/privacy-policy/');
 const zoominfo = company('zoominfo', 'ZoomInfo Technologies LLC', 'US', 'controller', 'https://www.zoominfo.com/legal/privacy-policy');
-const NAMES = 'It names companies that visit the pages. An IP address is personal data: tell of it in the notice.';
+const NAMES$1 = 'It names companies that visit the pages. An IP address is personal data: tell of it in the notice.';
 /** Which company visits, and tools that turn visits into contacts; many of them are Finnish. */
 const leadServices = [
     {
@@ -1931,7 +1937,7 @@ const leadServices = [
         matches: ['lfeeder.com', 'leadfeeder.com', 'dealfront.com'],
         inline: ['sc.lfeeder.com/lftracker_'],
         trackers: [cookie('_lfa', 'P2Y', 'visitor'), cookie('_lfa_*', 'P2Y', 'visitor'), localItem('_lfa*', 'visitor')],
-        note: NAMES,
+        note: NAMES$1,
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1948,7 +1954,7 @@ const leadServices = [
             localItem('ld_*', 'visitor'),
             localItem('leadoo*', 'shown'),
         ],
-        note: `${NAMES} Its bots are chats: where you use them alone, its purpose is external-content.`,
+        note: `${NAMES$1} Its bots are chats: where you use them alone, its purpose is external-content.`,
         sources: ['vendor-docs'],
     },
     {
@@ -1993,7 +1999,7 @@ const leadServices = [
         matches: ['snoobi.com', 'snoobi.eu', 'snoobi.fi'],
         inline: ['.snoobi.com/snoop.php', '_saq.push('],
         trackers: [cookie('snoobi*', 'P1Y', 'visitor'), cookie('_snbi*', 'P1Y', 'visitor')],
-        note: NAMES,
+        note: NAMES$1,
         sources: ['vendor-docs'],
     },
     {
@@ -2015,7 +2021,7 @@ const leadServices = [
         description: companies,
         matches: ['vainu.io', 'vainu.com'],
         trackers: [],
-        note: NAMES,
+        note: NAMES$1,
         sources: ['vendor-docs'],
     },
     {
@@ -2031,7 +2037,7 @@ const leadServices = [
             cookie('nQ_userVisitId', 'PT30M', 'visit'),
             localItem('nQ_*', 'visitor'),
         ],
-        note: NAMES,
+        note: NAMES$1,
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2042,7 +2048,7 @@ const leadServices = [
         description: companies,
         matches: ['leadforensics.com'],
         trackers: [],
-        note: `${NAMES} Each customer has a host of its own: copy it from your snippet into matches.`,
+        note: `${NAMES$1} Each customer has a host of its own: copy it from your snippet into matches.`,
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2054,7 +2060,7 @@ const leadServices = [
         matches: ['ws.zoominfo.com', 'js.zi-scripts.com'],
         inline: ['js.zi-scripts.com/zi-tag.js'],
         trackers: [cookie('visitorId', 'P1Y', 'visitor', '.ws.zoominfo.com'), cookie('_zitok', 'P1Y', 'visitor')],
-        note: NAMES,
+        note: NAMES$1,
         sources: ['vendor-docs'],
     },
 ];
@@ -3587,15 +3593,19 @@ function findService(id) {
     const known = catalogue.find((service) => service.id === id);
     if (known)
         return known;
-    throw new CannotRun(`${shown(id)} is not in the catalogue; ${suggestionOf(probablyMeant(id))}`);
+    throw new CannotRun(`${shown(id)} is not in the catalogue; ${suggestionOf(similarServices(id))}`);
 }
-function probablyMeant(id) {
-    const ids = catalogue.map((service) => service.id);
-    const sharing = ids.filter((one) => one.split('-').includes(id.toLowerCase()));
+/**
+ * The services that were probably meant by a name that none has.
+ *
+ * @example similarServices('hotjra').map(({ id }) => id) // ['hotjar']
+ */
+function similarServices(name) {
+    const sharing = catalogue.filter(({ id }) => id.split('-').includes(name.toLowerCase()));
     if (sharing.length > 0)
         return sharing;
-    const near = nearMiss(id, ids);
-    return near === undefined ? searchServices(id).map((service) => service.id) : [near];
+    const near = nearMiss(name, catalogue.map(({ id }) => id));
+    return near === undefined ? searchServices(name) : catalogue.filter(({ id }) => id === near);
 }
 /**
  * The services whose id, name, company or URL contains a word.
@@ -3610,7 +3620,8 @@ function searchServices(word) {
     return catalogue.filter((service) => textsOf$1(service).some((text) => text.toLowerCase().includes(wanted)));
 }
 const textsOf$1 = ({ id, name, recipient, matches = [] }) => [id, name, recipient?.name, ...matches].filter((text) => typeof text === 'string');
-function suggestionOf(ids) {
+function suggestionOf(services) {
+    const ids = services.map(({ id }) => id);
     if (ids.length === 0)
         return 'run `evaste add --list` to see the known services';
     return `did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ids.slice(0, 4))}?`;
@@ -3718,9 +3729,15 @@ function cutText(text, languages) {
 function addService(text, known) {
     const declaration = parseDeclaration(text);
     refuseTaken(declaration, known);
-    const { service, recipient } = copyService(known, declaration.languages);
-    const hasPurpose = declaration.purposes.some(({ id }) => id === known.purpose);
-    const hasRecipient = declaration.recipients.some(({ id }) => id === recipient?.id);
+    const added = appendService(text, known, declaration);
+    parseDeclaration(added.text);
+    return added;
+}
+/** Does the same without any check, so that it also works on a draft that does not parse as a declaration yet. */
+function appendService(text, known, { languages, purposes, recipients }) {
+    const { service, recipient } = copyService(known, languages);
+    const hasPurpose = purposes.some(({ id }) => id === known.purpose);
+    const hasRecipient = recipients.some(({ id }) => id === recipient?.id);
     const additions = [
         ...(hasPurpose ? [] : [{ list: 'purposes', id: known.purpose, item: known.purpose, after: 'notice' }]),
         ...(recipient && !hasRecipient
@@ -3729,7 +3746,6 @@ function addService(text, known) {
         { list: 'services', id: known.id, item: service, after: 'purposes' },
     ];
     const added = additions.reduce((so, { list, item, after }) => appendToList(so, list, item, after), text);
-    parseDeclaration(added);
     return { text: added, added: additions.map(({ list, id }) => `${list}.${id}`) };
 }
 function refuseTaken({ services, purposes }, { id }) {
@@ -3853,6 +3869,10 @@ const bundleCommand = {
             value: 'fi',
             description: 'include the banner in this language: one request less, for visitors with another language none more',
         },
+        sealed: {
+            type: 'boolean',
+            description: 'for sealed pages: the smaller script; with --inline, the policy line follows the element',
+        },
         inline: { type: 'boolean', description: 'print a whole <script> element for the top of <head>' },
         chunks: {
             type: 'string',
@@ -3868,16 +3888,31 @@ const bundleCommand = {
             return refuseDeclaration(file, problems);
         const readScript = (name) => readTextFile(context, join(context.packageRoot, 'dist/site', name), 'reinstall evaste');
         const language = readLanguage$1(options.language);
-        const bundle = bundleScript(await readScript('evaste.js'), declaration.file, language && (await readScript(`evaste-first-${language}.js`)));
-        const output = options.inline ? inlineScript(bundle, chunks) : bundle;
+        const bundle = bundleScript(await readScript(options.sealed ? 'evaste-sealed.js' : 'evaste.js'), declaration.file, language && (await readScript(`evaste-first-${language}.js`)));
+        const element = options.inline ? inlineScript(bundle, chunks) : bundle;
+        const output = options.inline && options.sealed ? seal(element, declaration) : element;
         const bytes = Buffer.byteLength(output);
         if (options.inline && options.out === undefined)
             return { exitCode: 0, text: output, json: { html: output, bytes } };
         const out = String(options.out ?? `evaste.${declaration.site}.js`);
         await writeText(context, out, output, { replace: true });
-        return { exitCode: 0, text: `${out}: ${bytes} bytes. ${nextStep(out, context.folder)}`, json: { file: out, bytes } };
+        return {
+            exitCode: 0,
+            text: `${out}: ${bytes} bytes. ${nextStep(out, context.folder)}${options.sealed && !options.inline ? SEAL_NEXT : ''}`,
+            json: { file: out, bytes },
+        };
     },
 };
+const SEAL_NEXT = ' Then run `evaste seal` on each page.';
+/** @throws {CannotRun} if nothing needs consent. */
+function seal(element, declaration) {
+    try {
+        return sealHtml(element, declaration).html;
+    }
+    catch (cause) {
+        throw new CannotRun(`--sealed: ${cause.message}`, { cause });
+    }
+}
 function readLanguage$1(value) {
     const language = languages.find((one) => one === value);
     if (value !== undefined && !language)
@@ -3958,6 +3993,83 @@ function readDecision(value, { purposes, services }) {
     throw new CannotRun(`--decision: the declaration has no ${JSON.stringify(unknown)}; ${next}`);
 }
 
+/** `evaste gpc`: states on the site whether it honours Global Privacy Control. */
+const gpcCommand = {
+    name: 'gpc',
+    summary: 'write /.well-known/gpc.json, which states that the site honours Global Privacy Control',
+    words: '[folder of the site]',
+    options: { file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' } },
+    async run({ words, options }, { folder, ...context }) {
+        const file = String(options.file ?? DEFAULT_FILE);
+        const { declaration, problems } = await checkDeclarationFile({ folder, ...context }, file);
+        if (!declaration)
+            return refuseDeclaration(file, problems);
+        const [site, ...others] = words;
+        if (others.length)
+            throw new CannotRun(`name one folder; found ${words.join(', ')}`);
+        if (site === undefined) {
+            const support = gpcSupport(declaration, today());
+            return { exitCode: 0, text: JSON.stringify(support), json: support };
+        }
+        await assertFolder(resolve(folder, site), site);
+        const path = join(resolve(folder, site), GPC_PATH);
+        const support = await keptOrNew(path, gpcSupport(declaration, today()));
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, `${JSON.stringify(support)}\n`);
+        const text = `${join(site, GPC_PATH)}: ${JSON.stringify(support)}; publish it as ${GPC_PATH} of the site itself`;
+        return { exitCode: 0, text, json: { file: join(site, GPC_PATH), ...support } };
+    },
+};
+const today = () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+async function assertFolder(path, site) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isDirectory())
+        throw new CannotRun(`${site} is not a folder; name the folder that your site is published from`);
+}
+/** The day of a statement that has not changed stays, since it says which edition of the standard was meant. */
+async function keptOrNew(path, support) {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    try {
+        const before = JSON.parse(text);
+        if (before?.gpc === support.gpc && typeof before.lastUpdate === 'string')
+            return { gpc: support.gpc, lastUpdate: before.lastUpdate };
+    }
+    catch {
+        // What is no JSON is replaced.
+    }
+    return support;
+}
+
+const TIMEOUT_MS$1 = 30_000;
+/**
+ * Reads the bytes of a notice: a file, a page by URL, or with `-` standard input.
+ *
+ * @throws {CannotRun} naming what cannot be read.
+ */
+async function readNoticeBytes(source, { folder, readInput }) {
+    if (source === '-')
+        return readInput ? readInput() : Promise.reject(new CannotRun('- reads standard input, but there is none'));
+    if (/^https?:\/\//i.test(source))
+        return fetchPage(source);
+    try {
+        return await readFile(resolve(folder, source));
+    }
+    catch (cause) {
+        const code = cause.code ?? 'unknown';
+        throw new CannotRun(`${source} cannot be read (${code}); name the file of a notice`, { cause });
+    }
+}
+async function fetchPage(url) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS$1) }).catch((cause) => {
+        throw new CannotRun(`${url} cannot be reached (${cause.message})`, { cause });
+    });
+    if (!response.ok)
+        throw new CannotRun(`${url} answered ${response.status}; give the URL of the notice itself`);
+    return new Uint8Array(await response.arrayBuffer());
+}
+
+/** As a character, and as HTML and Markdown write it. */
+const SOFT_HYPHEN = /\u00ad|&shy;|&#173;|&#xad;/gi;
 /**
  * Decodes the bytes of a notice: UTF-8, UTF-16 or Windows-1252, according to the byte order mark, the HTML or the bytes
  * themselves.
@@ -3965,7 +4077,7 @@ function readDecision(value, { purposes, services }) {
  * @throws {CannotRun} if they are not text, such as a PDF.
  */
 function readNoticeFile(bytes, name) {
-    const content = decode(bytes, name).normalize('NFC').replaceAll('\u00ad', '');
+    const content = decode(bytes, name).normalize('NFC').replace(SOFT_HYPHEN, '');
     return { content, format: formatOf(content, name) };
 }
 function decode(bytes, name) {
@@ -3996,34 +4108,6 @@ function formatOf(content, name) {
     if (isMarkdown)
         return 'markdown';
     return 'text';
-}
-
-const TIMEOUT_MS$1 = 30_000;
-/**
- * Reads the bytes of a notice: a file, a page by URL, or with `-` standard input.
- *
- * @throws {CannotRun} naming what cannot be read.
- */
-async function readNoticeBytes(source, { folder, readInput }) {
-    if (source === '-')
-        return readInput ? readInput() : Promise.reject(new CannotRun('- reads standard input, but there is none'));
-    if (/^https?:\/\//i.test(source))
-        return fetchPage(source);
-    try {
-        return await readFile(resolve(folder, source));
-    }
-    catch (cause) {
-        const code = cause.code ?? 'unknown';
-        throw new CannotRun(`${source} cannot be read (${code}); name the file of a notice`, { cause });
-    }
-}
-async function fetchPage(url) {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS$1) }).catch((cause) => {
-        throw new CannotRun(`${url} cannot be reached (${cause.message})`, { cause });
-    });
-    if (!response.ok)
-        throw new CannotRun(`${url} answered ${response.status}; give the URL of the notice itself`);
-    return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Derives an id from a name: `Kulmaleipomo Oy` becomes `kulmaleipomo-oy`. Empty where the name has no letter or digit. */
@@ -4089,6 +4173,43 @@ function byTrackers(names) {
     return undefined;
 }
 
+/** Tools that do not record when a visitor chose. */
+const WITHOUT_TIME = ['cookieyes', 'klaro', 'orejime'];
+/**
+ * Maps each service that needs consent to the keys of the tool's answers that cover it. What ran without asking is covered by
+ * no answer, so it is left out.
+ *
+ * @returns `undefined` where evaste cannot read the tool's choices, or none covers a service.
+ */
+function migrationFrom$1({ migration }, services) {
+    if (!migration)
+        return undefined;
+    const covered = services.filter(({ service, sources }) => service.purpose !== 'necessary' &&
+        sources.every(({ answerKey, isRequired }) => answerKey !== undefined && !isRequired));
+    if (!covered.length)
+        return undefined;
+    const preselected = covered
+        .flatMap(({ sources }) => sources)
+        .flatMap(({ answerKey, isPreselected }) => (isPreselected && answerKey !== undefined ? [answerKey] : []));
+    return {
+        ...migration,
+        services: Object.fromEntries(covered.map(({ service, sources }) => [service.id, keysOf(sources)])),
+        ...(preselected.length && { preselected: [...new Set(preselected)] }),
+    };
+}
+function keysOf(sources) {
+    const keys = [...new Set(sources.flatMap(({ answerKey }) => answerKey ?? []))];
+    const [only = ''] = keys;
+    return keys.length === 1 ? only : keys;
+}
+/** What only the owner knows about the choices of former visitors. */
+function missingFromMigration(migration, tool) {
+    if (!migration || !WITHOUT_TIME.includes(migration.from))
+        return [];
+    const message = `how old a choice can be, because ${tool} does not record it; without it, only refusals are taken over`;
+    return [{ path: 'consent.migrate.maxAge', message }];
+}
+
 /** The names of evaste’s purposes in other tools, matched by prefix or as a whole. */
 const WORDS = [
     ['necessary', /^(strictly)?(necessary|essential|required|mandatory|api|system)|^välttämät|^nödvändig/],
@@ -4114,6 +4235,8 @@ function draftFromConfig(config, name) {
     const languages = [config.languages[0] ?? 'en', ...config.languages.slice(1)];
     const services = unique(config.services.map((service) => importService(service, languages)));
     const recipients = services.flatMap(({ recipient }) => (recipient ? [recipient] : []));
+    const validity = config.validityDays === undefined ? undefined : `P${config.validityDays}D`;
+    const migrate = migrationFrom$1(config, services);
     const file = {
         $comment: `drafted by evaste import from ${name} (${config.tool}); the tool does not say who is responsible`,
         format: 1,
@@ -4122,14 +4245,17 @@ function draftFromConfig(config, name) {
         purposes: purposesOf(config, services),
         recipients: recipients.filter(({ id }, i) => recipients.findIndex((one) => one.id === id) === i),
         services: services.map(({ service }) => service),
-        ...(config.validityDays !== undefined && { consent: { validity: `P${config.validityDays}D` } }),
+        ...((validity !== undefined || migrate) && {
+            consent: { ...(validity !== undefined && { validity }), ...(migrate && { migrate }) },
+        }),
         register: null,
     };
     const taken = [
         ...(file.notice?.url ? [{ path: 'notice.url', value: String(file.notice.url), line: 0 }] : []),
-        ...(config.validityDays === undefined
-            ? []
-            : [{ path: 'consent.validity', value: `P${config.validityDays}D`, line: 0 }]),
+        ...(validity === undefined ? [] : [{ path: 'consent.validity', value: validity, line: 0 }]),
+        ...(migrate
+            ? [{ path: 'consent.migrate', value: `the choices of ${Object.keys(migrate.services).length} services`, line: 0 }]
+            : []),
         ...services.map(({ service, from }, i) => ({
             path: `services[${i}]`,
             value: `${from.key} as ${service.id}`,
@@ -4152,6 +4278,7 @@ function importService(from, languages) {
             },
             recipient,
             from,
+            sources: [from],
         };
     }
     const service = {
@@ -4163,7 +4290,7 @@ function importService(from, languages) {
         ...(from.matches && { matches: from.matches }),
         ...(trackers.length && { trackers }),
     };
-    return { service, recipient: null, from };
+    return { service, recipient: null, from, sources: [from] };
 }
 /** `_ga_*` matches `_ga_AB12` and itself. */
 const covers$1 = (pattern, name) => pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
@@ -4175,7 +4302,9 @@ function unique(services) {
         const before = byId.get(one.service.id);
         const known = before?.service.trackers ?? [];
         const added = (one.service.trackers ?? []).filter(({ name }) => !known.some((other) => other.name === name));
-        byId.set(one.service.id, before ? { ...before, service: { ...before.service, trackers: [...known, ...added] } } : one);
+        const sources = [...(before?.sources ?? []), ...one.sources];
+        const joined = before && { ...before, service: { ...before.service, trackers: [...known, ...added] }, sources };
+        byId.set(one.service.id, joined ?? one);
     }
     return [...byId.values()];
 }
@@ -4220,6 +4349,7 @@ function missingFrom$1(config, services, file) {
                 ];
             return [];
         }),
+        ...missingFromMigration(file.consent?.migrate, config.tool),
         ...config.unread.map((pattern) => ({
             path: 'services[].trackers',
             message: `${pattern} cannot be written as a name with *`,
@@ -4241,7 +4371,8 @@ const c15t = (values) => {
         objectsOf(one.scripts).some(({ category, call }) => stringOf(category) ?? stringOf(call)));
     if (!config)
         return null;
-    const { legalLinks } = config;
+    const { legalLinks, storageConfig } = config;
+    const storageKey = isObject(storageConfig) ? stringOf(storageConfig.storageKey) : undefined;
     const policy = isObject(legalLinks) && isObject(legalLinks.privacyPolicy) ? stringOf(legalLinks.privacyPolicy.href) : undefined;
     return {
         tool: 'c15t',
@@ -4249,6 +4380,7 @@ const c15t = (values) => {
         ...(policy !== undefined && { noticeUrl: policy }),
         purposes: listOf(config.consentCategories).flatMap((key) => (typeof key === 'string' ? [{ key }] : [])),
         services: objectsOf(config.scripts).flatMap(serviceOf$3),
+        migration: { from: 'c15t', ...(storageKey !== undefined && { name: storageKey }) },
         unread: [],
     };
 };
@@ -4258,7 +4390,11 @@ function serviceOf$3(script) {
         return [];
     const src = stringOf(script.src);
     const host = src !== undefined && URL.canParse(src) ? new URL(src).hostname : undefined;
-    const service = { key, name: key, purpose: stringOf(script.category) ?? key, isRequired: false, trackers: [] };
+    const category = stringOf(script.category);
+    const service = {
+        ...{ key, name: key, purpose: category ?? key, isRequired: false, trackers: [] },
+        ...(category !== undefined && { answerKey: category }),
+    };
     return [host ? { ...service, matches: [host] } : service];
 }
 
@@ -4341,13 +4477,95 @@ function fromPattern(pattern) {
     return null;
 }
 
-/** The column names of cookie lists in exports of Cookiebot, CookieYes and others. */
+const TABLE = /(?:^|\.)cookieTable(Necessary|Preference|Statistics|Advertising|Unclassified)$/;
+/** The tables by the category whose answer the visitor's cookie holds. */
+const CATEGORIES$1 = {
+    Necessary: 'necessary',
+    Preference: 'preferences',
+    Statistics: 'statistics',
+    Advertising: 'marketing',
+    Unclassified: 'unclassified',
+};
+const TYPES$1 = [
+    ['local-storage', /^html/i],
+    ['pixel', /pixel/i],
+    ['indexed-db', /indexed/i],
+];
+/**
+ * Cookiebot: the script that it serves for a site, `cc.js`, with a table of cookies per category. The cells of a row are the
+ * name, the provider, the purpose, the lifetime and the kind of storage.
+ */
+const cookiebot = (values) => {
+    const tables = values.flatMap(({ name, value }) => {
+        const category = CATEGORIES$1[TABLE.exec(name)?.[1] ?? ''];
+        return category === undefined ? [] : [{ category, rows: listOf(value).map(listOf) }];
+    });
+    if (!tables.length)
+        return null;
+    const unread = [];
+    const services = new Map();
+    for (const { category, rows } of tables)
+        for (const row of rows) {
+            const [written, provider = category, description, lifetime, type = ''] = row.map(stringOf);
+            const name = trackerNameOf(written);
+            if (name === null)
+                unread.push(String(written));
+            else
+                addTracker(services, { provider, category }, trackerOf$2(name, { description, lifetime, type }));
+        }
+    return {
+        tool: 'Cookiebot',
+        languages: [],
+        purposes: tables.map(({ category }) => ({ key: category })),
+        services: [...services.values()],
+        migration: { from: 'cookiebot' },
+        unread,
+    };
+};
+/** Adds a tracker to the service of its provider and category. */
+function addTracker(services, { provider, category }, tracker) {
+    const id = `${provider} ${category}`;
+    const service = services.get(id) ?? {
+        ...{ key: provider, name: provider, purpose: category, isRequired: /^(strictly )?necessary$/i.test(category) },
+        ...{ answerKey: category.toLowerCase(), trackers: [] },
+    };
+    services.set(id, { ...service, trackers: [...service.trackers, tracker] });
+}
+function trackerOf$2(name, { description, lifetime: words, type: kind, }) {
+    const type = TYPES$1.find(([, pattern]) => pattern.test(kind ?? ''))?.[0];
+    const lifetime = lifetimeOf$1(words);
+    return { name, ...(type && { type }), ...(lifetime && { lifetime }), ...(description && { description }) };
+}
+
+/** Reads CSV into rows of cells. Cells in quotes may contain separators, line breaks, and `""` for a quote. */
+function readCsv(content, separator) {
+    const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'y');
+    const rows = [[]];
+    while (cell.lastIndex < content.length) {
+        const match = cell.exec(content);
+        if (!match)
+            return []; // a quote is not closed
+        const [, quoted, bare = '', end] = match;
+        rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+        if (end !== separator && cell.lastIndex < content.length)
+            rows.push([]);
+    }
+    return rows;
+}
+
+/** The column names of cookie lists in exports of Cookiebot, CookieYes, its WordPress plug-in and others. */
 const COLUMNS = {
-    name: /^(cookie(_| )?(name|id)?|name|cookie key|title|nimi|eväste)$/i,
+    name: /^(cookie(_| )?(name|id)?|name|cookie key|title|nimi|eväste|_cli_cookie_slugid)$/i,
+    title: /^post_title$/i,
     provider: /^(provider|host|domain|vendor|party|palveluntarjoaja)/i,
-    lifetime: /^(expiry|expiration|duration|lifetime|retention|maximum storage duration|max(imum)? age|kesto)/i,
-    category: /^(category|cookie category|type of cookie|classification|luokka|kategoria|purpose category)/i,
-    description: /^(description|purpose|cookie description|purpose description|kuvaus|tarkoitus)/i,
+    lifetime: /^(expiry|expiration|duration|lifetime|retention|maximum storage duration|max(imum)? age|kesto|_cli_cookie_duration)/i,
+    category: /^(category|cookie category|type of cookie|classification|luokka|kategoria|purpose category|tax:cookielawinfo-category)/i,
+    description: /^(description|purpose|cookie description|purpose description|kuvaus|tarkoitus|post_content)/i,
+};
+/** The categories by which visitors answer, of the tools whose cookie evaste reads. */
+const ANSWERED = {
+    cookiebot: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
+    cookieyes: ['necessary', 'functional', 'analytics', 'performance', 'advertisement'],
 };
 /**
  * Reads a cookie list as exported by Cookiebot, CookieYes and others: CSV with a header of known columns.
@@ -4355,46 +4573,43 @@ const COLUMNS = {
  * @returns `null` if the first row is not such a header.
  */
 function cookieList(content) {
-    const [head = '', ...lines] = content.replace(/^\ufeff/, '').split(/\r?\n/);
+    const text = content.replace(/^\ufeff/, '');
+    const [head = ''] = text.split(/\r?\n/);
     const separator = [';', '\t', ','].find((one) => head.split(one).length > 2);
     if (separator === undefined)
         return null;
-    const heads = cellsOf$1(head, separator);
+    const [heads = [], ...rows] = readCsv(text, separator);
     const at = (column) => heads.findIndex((words) => COLUMNS[column].test(words.trim()));
     if (at('name') < 0 || at('category') < 0)
         return null;
     const unread = [];
     const services = new Map();
-    for (const line of lines.filter((one) => one.trim() !== '')) {
-        const cells = cellsOf$1(line, separator);
+    for (const cells of rows.filter((row) => row.some((one) => one.trim() !== ''))) {
         const cell = (column) => cells[at(column)]?.trim() || undefined;
-        const name = trackerNameOf(cell('name'));
-        if (name === null) {
-            unread.push(cell('name') ?? line);
-            continue;
-        }
+        const written = cell('name') ?? cell('title');
+        const name = trackerNameOf(written);
         const category = cell('category') ?? 'unclassified';
-        const provider = cell('provider') ?? category;
-        const id = `${provider} ${category}`;
-        const service = services.get(id) ?? {
-            key: provider,
-            name: provider,
-            purpose: category,
-            isRequired: false,
-            trackers: [],
-        };
-        const lifetime = lifetimeOf$1(cell('lifetime'));
-        const description = cell('description');
-        const tracker = { name, ...(lifetime && { lifetime }), ...(description && { description }) };
-        services.set(id, { ...service, trackers: [...service.trackers, tracker] });
+        const [lifetime, description] = [lifetimeOf$1(cell('lifetime')), cell('description')];
+        const tracker = { ...(lifetime && { lifetime }), ...(description && { description }) };
+        if (name === null)
+            unread.push(written ?? cells.join(separator));
+        else
+            addTracker(services, { provider: cell('provider') ?? category, category }, { name, ...tracker });
     }
-    const purposes = [...new Set([...services.values()].map(({ purpose }) => purpose))].map((key) => ({ key }));
-    return { tool: 'a list of cookies', languages: [], purposes, services: [...services.values()], unread };
+    const categories = [...new Set([...services.values()].map(({ purpose }) => purpose))];
+    const migration = migrationFor(categories);
+    return {
+        ...{ tool: 'a list of cookies', languages: [], purposes: categories.map((key) => ({ key })) },
+        services: [...services.values()],
+        ...(migration && { migration }),
+        unread,
+    };
 }
-/** Splits a line of CSV into cells; `""` in quotes is a quote. */
-function cellsOf$1(line, separator) {
-    const quoted = new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g');
-    return [...line.matchAll(quoted)].map(([, inQuotes, bare]) => inQuotes?.replaceAll('""', '"') ?? bare ?? '');
+/** The one tool whose categories these are. */
+function migrationFor(categories) {
+    const tools = ['cookiebot', 'cookieyes'].filter((tool) => categories.every((category) => ANSWERED[tool].includes(category.toLowerCase())));
+    const [from] = tools;
+    return tools.length === 1 && from ? { from } : undefined;
 }
 
 /** The storage types of the Helsinki Design System, by number. */
@@ -4420,6 +4635,7 @@ const hds = (values) => {
             return { key: stringOf(group.groupId) ?? '', ...(title && { title }), ...(description && { description }) };
         }),
         services: groups.flatMap(({ group, isRequired }) => serviceOf$2(group, isRequired, unread)),
+        migration: { from: 'hds', ...(stringOf(config.cookieName) && { name: String(config.cookieName) }) },
         unread,
     };
 };
@@ -4428,7 +4644,9 @@ function serviceOf$2(group, isRequired, unread) {
     const trackers = objectsOf(group.cookies).flatMap((cookie) => trackerOf$1(cookie, unread));
     if (!trackers.length)
         return [];
-    return [{ key: `${key}-cookies`, name: textOf$1(group.title) ?? key, purpose: key, isRequired, trackers }];
+    return [
+        { key: `${key}-cookies`, name: textOf$1(group.title) ?? key, purpose: key, isRequired, answerKey: key, trackers },
+    ];
 }
 function trackerOf$1({ name: written, storageType, description, expiration }, unread) {
     const name = trackerNameOf(written);
@@ -4482,13 +4700,20 @@ const klaro = (values) => {
         ...(noticeUrl !== undefined && { noticeUrl }),
         ...(typeof days === 'number' && { validityDays: days }),
         purposes: [...new Set(services.map(({ purpose }) => purpose))].map((key) => {
-            const title = translated$1(config, languages, (words) => isObject(words.purposes) ? titleOf$1(words.purposes[key]) : undefined);
+            const title = translated$1(config, languages, (words) => isObject(words.purposes) ? titleOf$2(words.purposes[key]) : undefined);
             return { key, ...(title && { title }) };
         }),
         services,
+        migration: migrationFrom(values, config),
         unread,
     };
 };
+/** Orejime before version 3 has the same form of configuration, and another cookie. */
+function migrationFrom(values, config) {
+    const isOrejime = values.some(({ name, value }) => value === config && /orejime/i.test(name));
+    const name = stringOf(config.storageName) ?? stringOf(config.cookieName) ?? (isOrejime ? 'orejime' : undefined);
+    return { from: isOrejime ? 'orejime' : 'klaro', ...(name !== undefined && { name }) };
+}
 function serviceOf$1(service, config, languages, unread) {
     const key = stringOf(service.name) ?? '';
     const own = isObject(service.translations) ? { translations: service.translations } : {};
@@ -4517,16 +4742,18 @@ function serviceOf$1(service, config, languages, unread) {
     });
     return {
         key,
-        name: stringOf(service.title) ?? translated$1(config, languages, (words) => titleOf$1(words[key])) ?? key,
+        name: stringOf(service.title) ?? translated$1(config, languages, (words) => titleOf$2(words[key])) ?? key,
         purpose: listOf(service.purposes)
             .map(stringOf)
             .find((one) => one !== undefined) ?? 'unknown',
         isRequired: service.required === true,
+        answerKey: key,
+        isPreselected: (service.default ?? config.default) === true || service.optOut === true,
         ...(description && { description }),
         trackers,
     };
 }
-const titleOf$1 = (words) => stringOf(words) ?? (isObject(words) ? stringOf(words.title) : undefined);
+const titleOf$2 = (words) => stringOf(words) ?? (isObject(words) ? stringOf(words.title) : undefined);
 function translated$1({ translations }, languages, pick) {
     if (!isObject(translations))
         return undefined;
@@ -4567,19 +4794,20 @@ const orejime = (values) => {
         languages: stringOf(config.lang) ? [String(config.lang)] : [],
         ...(noticeUrl !== undefined && { noticeUrl }),
         ...(typeof duration === 'number' && { validityDays: duration }),
-        purposes: groups.filter((group) => 'purposes' in group).map((group) => wordsOf$2(group)),
+        purposes: groups.filter((group) => 'purposes' in group).map((group) => wordsOf$1(group)),
         services,
+        migration: { from: 'orejime', ...(stringOf(cookie.name) && { name: String(cookie.name) }) },
         unread,
     };
 };
-const wordsOf$2 = ({ id, title, description }) => ({
+const wordsOf$1 = ({ id, title, description }) => ({
     key: stringOf(id) ?? '',
     ...(stringOf(title) && { title: String(title) }),
     ...(stringOf(description) && { description: String(description) }),
 });
 /** A top-level service belongs to the purpose that its id suggests, otherwise to one that a person must name. */
 function serviceOf(one, group, unread) {
-    const { key, title = key, description } = wordsOf$2(one);
+    const { key, title = key, description } = wordsOf$1(one);
     const trackers = listOf(one.cookies).flatMap((cookie) => {
         const [written] = Array.isArray(cookie) ? cookie : [cookie];
         const name = trackerNameOf(written);
@@ -4594,6 +4822,8 @@ function serviceOf(one, group, unread) {
         name: title,
         purpose: group ?? key,
         isRequired: one.isMandatory === true,
+        answerKey: key,
+        isPreselected: one.default === true,
         ...(description && { description }),
         trackers,
     };
@@ -8663,8 +8893,8 @@ function buildUnicodeData(ecmaVersion) {
   d.nonBinary.scx = d.nonBinary.Script_Extensions;
 }
 
-for (var i = 0, list$4 = [9, 10, 11, 12, 13, 14]; i < list$4.length; i += 1) {
-  var ecmaVersion = list$4[i];
+for (var i = 0, list$5 = [9, 10, 11, 12, 13, 14]; i < list$5.length; i += 1) {
+  var ecmaVersion = list$5[i];
 
   buildUnicodeData(ecmaVersion);
 }
@@ -11053,7 +11283,11 @@ const tarteaucitron = (values) => {
         languages: [],
         ...(noticeUrl !== undefined && { noticeUrl }),
         purposes: [],
-        services: keys.map((key) => ({ key, name: key, purpose: key, isRequired: false, trackers: [] })),
+        services: keys.map((key) => ({ key, name: key, purpose: key, isRequired: false, answerKey: key, trackers: [] })),
+        migration: {
+            from: 'tarteaucitron',
+            ...(stringOf(options?.cookieName) && { name: String(options?.cookieName) }),
+        },
         unread: [],
     };
 };
@@ -11063,7 +11297,7 @@ const vanillaCookieConsent = (values) => {
     const config = objectsIn(values).find(({ categories, language, languages }) => isObject(categories) ? isObject(language) : isObject(languages));
     if (!config)
         return null;
-    const translations = translationsOf(config);
+    const translations = translationsOf$1(config);
     const sections = Object.entries(translations).flatMap(([language, translation]) => sectionsOf(translation).map((section) => ({ language, section })));
     const text = (category, key) => {
         const said = sections.flatMap(({ language, section }) => {
@@ -11085,10 +11319,15 @@ const vanillaCookieConsent = (values) => {
     const unread = [];
     const services = keys.flatMap((key) => {
         const category = isObject(config.categories) && isObject(config.categories[key]) ? config.categories[key] : {};
-        return servicesOf(key, category, sections.map(({ section }) => section), unread);
+        return servicesOf(key, category, {
+            sections: sections.map(({ section }) => section),
+            isOptOut: config.mode === 'opt-out',
+            unread,
+        });
     });
     const cookie = isObject(config.cookie) ? config.cookie : config;
     const days = cookie.expiresAfterDays ?? cookie.cookie_expiration;
+    const name = stringOf(isObject(config.cookie) ? config.cookie.name : config.cookie_name);
     return {
         tool: 'vanilla-cookieconsent',
         languages: Object.keys(translations),
@@ -11098,10 +11337,15 @@ const vanillaCookieConsent = (values) => {
             return { key, ...(title && { title }), ...(description && { description }) };
         }),
         services,
+        migration: {
+            from: 'vanilla-cookieconsent',
+            ...(name !== undefined && { name }),
+            ...(typeof config.revision === 'number' && config.revision > 0 && { revision: config.revision }),
+        },
         unread,
     };
 };
-function translationsOf(config) {
+function translationsOf$1(config) {
     const all = isObject(config.language) ? config.language.translations : config.languages;
     return Object.fromEntries(Object.entries(isObject(all) ? all : {}).filter((entry) => isObject(entry[1])));
 }
@@ -11114,13 +11358,18 @@ function sectionsOf({ preferencesModal, settings_modal }) {
     return [];
 }
 const linkedTo = ({ linkedCategory, toggle }) => stringOf(linkedCategory) ?? (isObject(toggle) ? stringOf(toggle.value) : undefined);
-function servicesOf(key, category, sections, unread) {
+/** Version 2 says in a block which toggle is on beforehand. */
+const isTicked = (category, sections) => sections.some(({ toggle }) => isObject(toggle) && toggle.value === category && toggle.enabled === true);
+function servicesOf(key, category, { sections, isOptOut, unread }) {
     const isRequired = category.readOnly === true;
+    const isPreselected = isOptOut || category.enabled === true || isTicked(key, sections);
     const own = Object.entries(isObject(category.services) ? category.services : {}).map(([id, service]) => ({
         key: id,
         name: (isObject(service) ? stringOf(service.label) : undefined) ?? id,
         purpose: key,
         isRequired,
+        answerKey: `${key}/${id}`,
+        isPreselected,
         trackers: isObject(service) ? cookieItems(service.cookies, unread) : [],
     }));
     const cleared = isObject(category.autoClear) ? cookieItems(category.autoClear.cookies, unread) : [];
@@ -11128,7 +11377,13 @@ function servicesOf(key, category, sections, unread) {
     const named = new Set(own.flatMap(({ trackers }) => trackers.map(({ name }) => name)));
     const rest = [...listed, ...cleared].filter(({ name }, i, all) => !named.has(name) && all.findIndex((one) => one.name === name) === i);
     if (rest.length)
-        return [...own, { key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired, trackers: rest }];
+        return [
+            ...own,
+            {
+                ...{ key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired },
+                ...{ answerKey: key, isPreselected, trackers: rest },
+            },
+        ];
     return own;
 }
 const cookieItems = (items, unread) => objectsOf(items).flatMap(({ name }) => {
@@ -11158,7 +11413,7 @@ function tableOf({ cookieTable, cookie_table }, unread) {
 const withoutTags$1 = (text) => text.replace(/<[^>]+>/g, '').trim();
 
 /** The most specific format first. */
-const FORMATS = [hds, tarteaucitron, vanillaCookieConsent, klaro, orejime, c15t];
+const FORMATS = [cookiebot, hds, tarteaucitron, vanillaCookieConsent, klaro, orejime, c15t];
 /**
  * Reads the configuration of another consent tool, in any known format, without running it.
  *
@@ -11176,563 +11431,688 @@ function readConfig(content) {
     return cookieList(content);
 }
 
-/** English, British and American. */
-const en$1 = {
-    notice: /personal (data|information)|privacy (notice|policy|statement|information)|data protection|\bcontroller\b|register description|your data/i,
-    controller: /controller|decides (what|how|why)|responsible for[^.]{0,40}(data|information)|who we are/i,
-    officer: /data protection officer|\bDPO\b/i,
-    authority: /ombudsman|information commissioner|\bICO\b|data protection (authority|commission|board)|tietosuoja\.fi|imy\.se/i,
-    date: /\b\d{1,2} (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{4}|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2},?)? \d{4}/iu,
-    cookies: /\bcookie/i,
-    noCookies: /(no|not|never|any)[^.]{0,20} cookies?\b(?! (settings|policy))[^.]{0,10}$|(do|does) not (use|set|store)[^.]{0,20}cookies|without cookies/i,
-    cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
-    registerTitle: /register description|description of (the )?(file|register)/i,
-    cookieList: /cookie name|name of the cookie|(list|table) of (all )?(the )?cookies|cookie (policy|list|table)|cookies are listed/i,
-    legitimateInterest: /legitimate (\p{L}+ )?interest/iu,
-    replayTools: /hotjar|clarity|smartlook|mouseflow|session (replay|recording)|heat ?map/i,
-    consent: {
-        core: /consent|permission|with your agreement|if you agree|\bcookies/i,
-        not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|(strictly )?(necessary|essential)/i,
+/** One pattern that matches what any of these matches, in upper and lower case. */
+const anyOf = (...patterns) => new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
+
+/** What a notice in English must not say. */
+const enForbidden = [
+    {
+        rule: 'R07',
+        says: anyOf(/(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/, /(unless|except)[^.]*outside (the )?(EU|EEA|European)/, /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not,? (generally|normally|usually|as a rule|in principle)[^.]*outside (the )?(EU|EEA|European)/),
     },
-    statements: {
-        basis: [
-            { core: /\((contract|consent|legal obligation|legitimate interest|law|your permission)[^)]*\)|\bact requires/i },
-            {
-                core: /consent|contract|agreement|obligation|oblige|law|act\b|interest|said yes|permission/i,
-                under: /why we may|legal (basis|ground)|lawful|\bgrounds?\b|bas[ie]s/i,
-            },
-            {
-                core: /consent|contract|agreement|legal obligation|law requires|required by law|legitimate interest|public interest|vital interest|accounting act/i,
-                hint: /\bbas(is|ed|es)\b|lawful|legal ground|rely on|relies on|rests? on|article|perform|fulfil|comply/i,
-                not: /disclos|transfer|personal data act|keep |retain|\bbasis of (any|such)/i,
-            },
-        ],
-        interest: [
-            {
-                core: /legitimate interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}+ing|\bto \p{L}+|, (namely|such as|which)|of \p{L}+ing)/iu,
-            },
-            { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
-            {
-                core: /(improv|develop|secur|protect|prevent|market|collect|answer|serv)\p{L}*[^.]{0,60}legitimate interest/iu,
-            },
-        ],
-        recipients: [
-            {
-                core: /\p{L}{4,}/u,
-                under: /who (else )?(see|receive|get|handle|do we share|we share)|recipient|sharing|disclosure|third part|partners/i,
-                not: /only as agreed/i,
-            },
-            {
-                core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|compan(y|ies)|nobody else/i,
-                hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else/i,
-                not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is/i,
-            },
-        ],
-        transfers: [
-            {
-                core: /(\bEU\b|\bEEA\b|European (Union|Economic))/,
-                hint: /outside|within|inside|in the/i,
-                not: /regulation|representative/i,
-            },
-            { core: /third countr/i },
-            {
-                core: /United States|\bUSA\b|India|United Kingdom|Switzerland/,
-                hint: /transfer|standard contract|framework|adequa/i,
-            },
-            { core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)/ },
-            { core: /standard contractual clauses|data privacy framework/i },
-            { core: /(stays?|stored|kept|remains?|processed)[^.]{0,30} (in|within) (the )?(EU|EEA|Europe|Finland|Sweden)/ },
-            { core: /\p{L}{2,}/u, under: /transfer|outside|abroad|third countr|where (is|are|do)/i },
-        ],
-        retention: [
-            {
-                core: /(\d+|one|two|three|four|five|six|seven|ten|twelve|a) (year|month|day|week)|until (you|the|your)|as long as (you|your|the (contract|customer|guarantee|membership|account))|when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel)|accounting act|guarantee period|warranty/i,
-                hint: /keep|kept|retain|retention|stor|delet|eras|long|periods?:/i,
-            },
-        ],
-        withdrawal: [
-            {
-                core: /withdraw|take back|tak(e|ing) it back|change your mind|opt out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe/i,
-                hint: /consent|any time|cookie|choice|newsletter|permission|link in (each|every)/i,
-                not: /until you (unsubscribe|withdraw)/i,
-            },
-        ],
-        complaint: [{ core: /complain/i, hint: /authority|ombudsman|commissioner|\bICO\b|supervis/i }],
-        provision: [
-            {
-                core: /\p{L}{2,}/u,
-                under: /(do|must) (you|i) (have to|need to|give|provide|tell)|compulsory|mandatory|obligatory|obligation to (provide|give)|provision of data|providing (your|the) data|is it (mandatory|required)/i,
-            },
-            { core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)/i },
-            {
-                core: /voluntary|mandatory|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|if you do not (give|provide)|without (it|them|this|these|your|an? \p{L}*address)[^.]{0,40}(cannot|can.t|unable)|law requires you|if you want to (make|enter|order)/iu,
-            },
-        ],
-        automated: [
-            {
-                core: /(no|by) (computer|machine|algorithm|robot)|(computer|robot)s? (makes?|decides?)|decisions?[^.]{0,30}(people|humans?|person)/i,
-            },
-            {
-                core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
-                hint: /automated|profiling|machine|decisions? by/i,
-                not: /browser/i,
-            },
-            {
-                core: /(algorithm|software|computer)s? (ranks?|scores?|rejects?|selects?)|reject\p{L}* automat|automat\p{L}* (\p{L}+[- ])?(decision|individual|process\p{L}* that)|decision\p{L}*[^.]{0,60}automat|profil(e|ing)|(machine|algorithm)s? (makes?|decides?)|no machine/iu,
-            },
-        ],
-        sources: [
-            {
-                core: /\p{L}{3,}/u,
-                under: /sources?|where the data comes/i,
-                not: /register has/i,
-            },
-            {
-                core: /(get|obtain|collect|receive|come)s?\b|(phone|device|browser) (provides?|sends?)|only source|look(ed)? [^.]{0,10}up|when you (order|book|sign|register)|you (give|provide|enter)|from (you|yourself|our customers)/i,
-                hint: /source|look(ed)? [^.]{0,10}up|(phone|device|browser) |when you |we (get|obtain|collect|receive)|comes? from|collected from|obtained from|from you/i,
-                not: /do not collect/i,
-            },
-        ],
-        replay: [{ core: /record/i, hint: /visit|mouse|click|session|movement|pages/i }],
+    { rule: 'R07', says: /privacy shield|safe harbor/i },
+    {
+        rule: 'R07',
+        says: /(may|can|could|is|are|be) (be )?(\p{L}+ )?(transfer|sent|stored|process)[^.]*(outside (the )?(EU|EEA|European)|third countr)/iu,
+        not: /\b(no|not|nothing|never)\b|Country: /i,
+        unlessAnywhere: /article 49|standard contract|model clauses|adequa|data privacy framework|binding corporate|safeguard/i,
     },
-    rights: {
-        access: /access|inspect|a copy|see (what|the|your)|what data we/i,
-        rectification: /rectif|correct|put (it|them|mistakes) right|amend/i,
-        erasure: /eras|delet|remov|forgotten/i,
-        restriction: /restrict|pause|freeze|a stop to|limit (the|how|what)/i,
-        objection: /object/i,
-        portability: /portab|\bport\b|transferable|electronic (form|copy)|(move|transfer|take|send|sent)[^.]{0,60}(another|elsewhere|with you)|machine[- ]readable|as a file/i,
+    {
+        rule: 'R08',
+        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary/i,
+        not: /\d|accounting|guarantee|warranty|by law/i,
     },
-    rightsHint: /right|you (can|may)|ask us|request|tell us/i,
-    rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
-    automatedHeading: /automat|profiling/i,
-    period: /\d+ ?(years?|months?|days?)\b/gi,
-    forbidden: [
+    {
+        rule: 'R14',
+        says: /(data|information|details|sources?)[^.]*(from|by|and) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+        not: /such as|for example|including|namely|:|disclos|shar/i,
+    },
+    {
+        rule: 'R15',
+        says: anyOf(/(other|new) purposes?[^.]*(without|discretion|notice to you)|any other purposes?|whatever purpose/, /reserve the right[^.]*(other|new) purposes?/),
+        not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
+    },
+    {
+        rule: 'R16',
+        says: anyOf(/\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
+        not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
+    },
+    {
+        rule: 'R17',
+        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject|turn off|switch off|manage)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
+        unlessAnywhere: /cookie settings|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
+    },
+    { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
+    {
+        rule: 'R19',
+        says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
+        not: /or electronic|or by e-?mail|electronically signed/i,
+    },
+    {
+        rule: 'R19',
+        says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of/i,
+    },
+    {
+        rule: 'R23',
+        says: anyOf(/(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|periodically|from time to time|now and then|often|again)/),
+    },
+    {
+        rule: 'R63',
+        says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
+    },
+    {
+        rule: 'R90',
+        says: anyOf(/(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/, /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/),
+        not: /other (web)?sites|links/i,
+    },
+];
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+const enContradiction = [
+    /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
+    /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
+];
+
+const enRights = {
+    access: /access|inspect|look at (it|what|your)|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?(we|you) (hold|have|know)|export/i,
+    rectification: /rectif|correct|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
+    erasure: /eras|delet|remov|forgotten|forget|bin it|bin them|wipe/i,
+    restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold|hold off|stop using/i,
+    objection: /object|say no\b|an end to/i,
+    portability: anyOf(/portab|\bport\b|transferable|transmitted|transfer of your|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/, /\b(mov|transfer|tak|send|sent|receiv)\p{L}*[^.]{0,60}(another|elsewhere|with you|your (data|details)|new provider)/u),
+};
+const enRightsHint = /\bright|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i;
+
+const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /accounting act|guarantee period|warranty|contract term/);
+const KEEP$2 = /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i;
+const REPLY$2 = /\brepl|respon|answer|before|notice|\bfee\b/i;
+const BASIS$4 = /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu;
+const MACHINE$2 = /automat|profil|\bmachine|computer|algorithm|robot|software|\bAI\b|score/;
+const DECIDE$2 = /decid|decision|choices?|reject|legal effect|suggest/;
+const enStatements = {
+    basis: [
         {
-            rule: 'R07',
-            says: /outside (the )?(EU|EEA|European)[^.]*(unless|except|save where)|(unless|except)[^.]*outside (the )?(EU|EEA|European)/i,
+            core: /\(([^)]{0,30} )?(contract|consent|legal obligation|legitimate interests?|law|your permission|statutory)[^)]*\)|\bact requires|\([a-f]\)/i,
+            not: /rights?\b.*article/i,
         },
-        { rule: 'R07', says: /privacy shield|safe harbor/i },
         {
-            rule: 'R07',
-            says: /(may|can|could|is|are|be) (be )?(\p{L}+ )?(transfer|sent|stored|process)[^.]*(outside (the )?(EU|EEA|European)|United States|\bUSA?\b|third countr)|(stores|keeps|hosts|processes)[^.]{0,40} in (the United States|the US\b|India|China)|transfer\p{L}*[^.]{0,60}(to the United States|to third countr)/iu,
-            not: /\b(no|not|nothing|never)\b|Country: /i,
-            unlessAnywhere: /standard contract|adequa|data privacy framework|binding corporate|safeguard/i,
+            core: /(legitimate|public|vital) interest|obliges? us|\bcontracts?\b|agreement with you/i,
+            not: /disclos|transfer|personal data act|keep |retain/i,
+        },
+        { core: BASIS$4, kind: 'basis' },
+        {
+            core: BASIS$4,
+            hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|under (our|the|your)|requires?/i,
+            not: /disclos|transfer|personal data act|keep |retain|\bbasis of (any|such)/i,
+        },
+        { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
+    ],
+    interest: [
+        {
+            core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of \p{L}{3,}|–|\(\p{L}{4,})/iu,
         },
         {
-            rule: 'R08',
-            says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider))|until further notice|until you ask us|indefinite|for ever|permanently|for the period necessary/i,
-            not: /\d|accounting|guarantee|warranty|by law/i,
+            core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
         },
+        { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
         {
-            rule: 'R15',
-            says: /(other|new|any other) purposes?[^.]*(without|discretion|notice to you)|reserve the right[^.]*(other|new) purposes?/i,
+            core: /(improv|develop|secur|protect|prevent|market|collect|answer|serv|remind|serves)\p{L}*[^.]{0,90}legitimate interest/iu,
         },
+        { core: /\(f\)\P{L}{0,3}\p{L}{2,}/u },
+    ],
+    recipients: [
+        { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
         {
-            rule: 'R16',
-            says: /by (using|accessing|continuing|visiting|registering|browsing)[^.]{0,80}(accept|agree|consent)|you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/i,
+            core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
+            hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
+            not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
         },
+        { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
+    ],
+    transfers: [
         {
-            rule: 'R17',
-            says: /browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject)[^.]{0,60}browser|settings of (your|the) browser/i,
-            unlessAnywhere: /cookie settings|settings on (any|this|every) (page|site)|in the footer|open the settings|\bevaste\b/i,
+            core: /(\bEU\b|\bEEA\b|Europe\b|European (Union|Economic))/,
+            hint: /outside|within|inside|in the|leaves?|beyond/i,
+            not: /regulation|representative/i,
         },
-        { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
+        { core: /third countr|abroad/i },
         {
-            rule: 'R19',
-            says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
-            not: /or electronic|or by e-?mail|electronically signed/i,
+            core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
+            hint: /transfer|standard contract|framework|adequa/i,
         },
+        { core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)/ },
+        { core: /standard contractual clauses|data privacy framework/i },
         {
-            rule: 'R19',
-            says: /once (a|per) year[^.]{0,60}(free|without charge)|copy of (your|the) (passport|driving licence|identity card|ID\b)/i,
+            core: /(stays?|stored|kept|remains?|processed|processing|takes? place|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
         },
+        { core: /\p{L}{2,}/u, kind: 'transfers' },
+    ],
+    retention: [
+        { core: PERIOD$2, kind: 'retention' },
+        { core: PERIOD$2, hint: KEEP$2, not: REPLY$2 },
+        { core: /\d+ (year|month|day|week)s?[^.]*[,;][^.]*\d+ (year|month|day|week)/i, not: /cookie|repl/i },
+    ],
+    withdrawal: [
         {
-            rule: 'R23',
-            says: /(recommend|encourage|advise)[^.]{0,80}(check|review|visit)|(change|update|amend)[^.]{0,60}by posting|(check|review)[^.]{0,40}(regularly|periodically|from time to time)/i,
+            core: /withdraw|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|switch (it |this )?off|stop (it )?at any/i,
+            hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+            not: /until you (unsubscribe|withdraw|opt)/i,
         },
+        { core: /\p{L}{3,}/u, kind: 'withdrawal' },
+    ],
+    complaint: [
+        { core: /complain/i, hint: /authority|ombudsman|commission|\bICO\b|supervis|regulator/i },
+        { core: /authority|ombudsman|commission|regulator/i, kind: 'complaint' },
+    ],
+    provision: [
+        { core: /or (we|you) (cannot|can.t)|unanswered|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i },
+        { core: /\p{L}{2,}/u, kind: 'provision' },
         {
-            rule: 'R63',
-            says: /by (ordering|buying|purchasing|taking part|entering)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking)/i,
+            core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
         },
+        { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
+        { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
         {
-            rule: 'R90',
-            says: /(customer|user|you)[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/i,
+            core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
         },
     ],
-    contradiction: [
-        /(not|never)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside)/i,
-        /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our )?(advert|partner|social|marketing)/i,
+    automated: [
+        { core: /\p{L}/u, kind: 'automated', not: /automat|machine|\d{4}/i },
+        {
+            core: new RegExp(`(${MACHINE$2.source})[^.]{0,140}(${DECIDE$2.source})|(${DECIDE$2.source})[^.]{0,60}(${MACHINE$2.source})`, 'i'),
+        },
+        { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
+        {
+            core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
+            kind: 'automated',
+            not: /browser/i,
+        },
+        { core: /profil(e|ing)/i },
+    ],
+    replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
+};
+
+/** English, British and American. */
+const en$1 = {
+    notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /your (data|details|information|name)|data about/),
+    controller: anyOf(/controller|decides (what|how|why)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/),
+    officer: /data protection officer|\bDPO\b|privacy officer/i,
+    authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|data protection (authority|commission|board|inspectorate)/, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
+    date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
+    cookies: /\bcookies?\b/i,
+    noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
+    cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
+    registerTitle: /register description|description of (the )?(file|register)/i,
+    cookieList: anyOf(/cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/),
+    measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
+    legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
+    replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
+    consent: {
+        core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up for/i,
+        not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|(strictly )?(necessary|essential)|(neither|nor|not)[^.]{0,30}consent/i,
+    },
+    statements: enStatements,
+    rights: enRights,
+    rightsHint: enRightsHint,
+    rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
+    automatedHeading: /automat|profiling/i,
+    everything: /(^|– )\W*(all|data|information|personal|your (data|information)|we (keep|store|retain))/iu,
+    duration: /\d+ ?(years?|months?|days?)\b/gi,
+    safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
+    negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
+    forbidden: enForbidden,
+    contradiction: enContradiction,
+};
+
+/** What a notice in Finnish must not say. */
+const fiForbidden = [
+    { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
+    {
+        rule: 'R07',
+        says: anyOf(/(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u, /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u, /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/),
+    },
+    { rule: 'R07', says: /privacy shield|safe harbor/i },
+    {
+        rule: 'R07',
+        says: /(voidaan|voimme|voi(vat)? (siirtyä|siirtää|luovuttaa|tallentaa|sijaita)|sijaitse\p{L}*|saatetaan|saattaa|siirtyy|siirretään|siirrämme|tallentaa|säilyttää|käsittelee)[^.]*(ulkopuol|kolman\p{L}+ ma)/iu,
+        not: /\bei\b|\beivät\b|emme|eikä|Maa: /i,
+        unlessAnywhere: /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+    },
+    {
+        rule: 'R08',
+        says: /(niin kauan|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit)|toistaiseksi|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/i,
+        not: /\d|kirjanpito|takuu|lain |laki|lakisää/i,
+    },
+    {
+        rule: 'R14',
+        says: /(tietoja|tiedot|tieto|lähte)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
+        not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
+    },
+    {
+        rule: 'R15',
+        says: anyOf(/(voimme|voidaan|saamme|pidätä|pidättää|käytämme)[^.]*(muihin|muuhun|uusiin|muita|uusia)[^.]{0,30}tarkoitu/, /(muihin|muuhun|uusiin)( \p{L}+)? tarkoitu[^.]*(ilman|ilmoittamatta|harkin)/u),
+        not: /(kerromme|ilmoitamme) (siitä |niistä |sinulle )?(ensin|etukäteen|ennen)|pyydämme/i,
+    },
+    {
+        rule: 'R16',
+        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)/),
+        not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
+    },
+    {
+        rule: 'R17',
+        says: anyOf(/selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje|säädä|säätä)/u, /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u, /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u),
+        unlessAnywhere: /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivun (alareuna|alalai)|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
+    },
+    { rule: 'R18', says: /henkilötieto-?la[ki]/i },
+    {
+        rule: 'R19',
+        says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
+        not: /tai sähkö|myös sähkö|sähköisesti/i,
+    },
+    {
+        rule: 'R19',
+        says: anyOf(/kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(veloitu|maksut|ilmai)\p{L}*[^.]{0,30}kerran vuodessa/u, /(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/u, /(pyyn|tarkast)\p{L}*[^.]{0,60}(peritään|maksaa|veloitamme|veloitetaan)/u),
+    },
+    {
+        rule: 'R23',
+        says: anyOf(/suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin|aina välillä|uudelleen)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
+    },
+    {
+        rule: 'R63',
+        says: /(tilaamalla|ostamalla|osallistumalla|varaamalla|liittymällä|tilaus)[^.]{0,80}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
+    },
+    {
+        rule: 'R90',
+        says: anyOf(/(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u, /(ei|emme|en)(?!\p{L})[^.]{0,10} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa)|omalla vastuulla/u),
+        not: /muiden sivustojen|linkit/i,
+    },
+];
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+const fiContradiction = [
+    /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+    /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähettää|saavat|käyttää|yhdistä)/iu,
+];
+
+/** What a person may do: forms such as “poistaa” and “poistamista”, not “poistamme”, which the controller does. */
+const fiRights = {
+    access: anyOf(/tarkast(aa|us|am|el|ett|a\b)|tarkist(aa|us|am|ett)|tutustu|nähdä|nähtäv|katso|pääs(y|tä)|kopio|jäljennö/, /(saada|saat|pyytää|pyydä|halua)\p{L}*[^.]{0,60}(tieto|tieto[aj]|tiedot|tietää|selville)/u, /annamme[^.]{0,20}(jäljennö|kopio)|mitä (tietoja|sinusta|meillä|olemme|hänestä)|tietosi itsellesi/),
+    rectification: /oikai|korja(a|ta|ami|us|utt|uks|am|ist|tu|tt)|korjau(ta|s|ks)|virhe\p{L}* (pois|kuntoon)|(päivittää|muuttaa|täydentää|täydennet)/iu,
+    erasure: anyOf(/poist(aa|am|etuk|etui|ett|at|oa?(?!\p{L})|on(?!\p{L})|oja|oikeu)/u, /unoh(t|d)|hävit(tää|täm|ett|yt)|tuhota|pyyhkiä|pyyhittäv/),
+    restriction: /rajoit|keskeyt|jäi(hin|ssä)|jäädyt|tauolle|pysäyt/i,
+    objection: /vastust|kieltää|kiellä|kielto|kieltäyty|lopet(amme|taa)|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
+    portability: anyOf(/siir(tää|to|rett|rot|täm|toa)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|tietosi|itse)/u, /siirrettäv|siirre?ty|siirtoa?(?!\p{L}| (EU|ETA|ulko|kolman))|oikeutta siirtää/u, /kone(lli)?\p{L}* ?luettav|tiedostona|mukaa[sn]|(sähköisessä|koneluettavassa) muodossa|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)|ladata|lataa|sähköise(sti|nä)/u),
+};
+const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|kerro meille|halua|sinulla on/u);
+
+const NUMBER = /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/;
+const UNIT = /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|viik|vko|tun(ti|nin)|lukuvuo|kau(tta|den))/u;
+/** A time, or the event that ends it. */
+const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(?<!\p{L})(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
+const KEEP$1 = /säily|poist|hävit|tuho|kauan|pidä(n|mme|tään)(?!\p{L})|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
+/** How soon a request is answered, or a change is announced, is no retention period. */
+const REPLY$1 = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu;
+const BASIS$3 = /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu;
+const MACHINE$1 = /(?<!\p{L})(tieto)?kone|ohjelm|algoritm|automa|robot|tekoäly|profiloi|pistey|pistee/u;
+const DECIDE$1 = /päät(t|ö|ä|k)|ratkai|arvioi|profiloi|hylk|hylätä|sulkee|pistey/;
+const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava|ilmoitettava)/;
+const fiStatements = {
+    basis: [
+        { core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu },
+        {
+            core: /oikeutet\p{L}* (etu|edu)|velvoittaa (meitä|meidät)/iu,
+            not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami/i,
+        },
+        { core: BASIS$3, kind: 'basis', not: /henkilötietolai/i },
+        {
+            core: BASIS$3,
+            hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|syntyy sopimu|(suostumuksella|luvalla)/iu,
+            not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami|suostumuksella[^.]*kumppan/i,
+        },
+    ],
+    interest: [
+        {
+            core: /(koska|jotta|,? jonka|haluamme)[^.]{5,}oikeutet\p{L}* (etu|edu)|oikeutettu etu\P{L}+(koska|jotta)/iu,
+        },
+        {
+            core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|\(\p{L}{4,}|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
+        },
+        {
+            core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
+        },
+        { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
+        {
+            core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
+        },
+    ],
+    recipients: [
+        { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
+        { core: /lukuumme|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/i },
+        {
+            core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
+        },
+        {
+            core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
+            hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|kumppan|välit|näke|ulkopuoli(s|n)/i,
+            not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
+        },
+    ],
+    transfers: [
+        { core: /(\bETA\b|\bEU\b|Euroop|[Tt]alousalue)[^.]{0,60}(ulkopuol|ulos|alueella|sisä|jäsenmai|maissa|rajojen)/u },
+        { core: /(\bETA|\bEU|Euroop\p{L}*|talousalue\p{L}*)[^.]{0,20} (ei|mitään)/u, not: /tietosuoja-asetu/i },
+        { core: /kolman(s|n|si|te)\p{L}* ma|ulkomai|ulkomaille/iu },
+        {
+            core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet|toimi|kumpikin|palvelin)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u,
+        },
+        {
+            core: /yhdysval|\bUSA\b|amerikkal|Iso-Brit|Intia|Sveitsi|Kanada|Japani/iu,
+            hint: /lausek|tietosuojakehy|riittävä|sovittu|siirto|siirty|sitoutu/i,
+        },
+        { core: /(malli|vakio(sopimus)?)lausek|mallisopimus|tietosuojakehy|privacy framework/i },
+        { core: /\p{L}{2,}/u, kind: 'transfers' },
+    ],
+    retention: [
+        { core: PERIOD$1, kind: 'retention' },
+        { core: PERIOD$1, hint: KEEP$1, not: REPLY$1 },
+        {
+            core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
+            not: /eväste|vasta(a|us)|ilmoit/i,
+        },
+    ],
+    withdrawal: [
+        {
+            core: /peruut|perut |perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
+            hint: /suostumu|(?<!\p{L})lup|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
+            not: /kunnes/i,
+        },
+        { core: /\p{L}{3,}/u, kind: 'withdrawal' },
+        { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/i },
+    ],
+    complaint: [
+        { core: /valitu|valita(?!\p{L})|kantelu|valittaa|kannella/iu, hint: /viranomai|valtuut|valvonta/i },
+        { core: /valtuut|viranomai/i, kind: 'complaint' },
+        {
+            core: /tietosuojavaltuut[^.]*(viedä|kääntyä|ratkais|ilmoituks)|(viedä|kääntyä|ratkais)[^.]*tietosuojavaltuut/i,
+            not: /epäämi|epää|kieltäyty/i,
+        },
+    ],
+    provision: [
+        { core: /\p{L}{2,}/u, kind: 'provision' },
+        { core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu },
+        {
+            core: new RegExp(`(${IS_OBLIGED.source})[^.]{0,30} (antaa|kertoa|ilmoittaa)(?!\\p{L})|(on|mukaan) (annettava|kerrottava|ilmoitettava)`, 'iu'),
+            not: /meidän|meille/i,
+        },
+        {
+            core: /jos [^.]{2,40}(puuttu|ei (ole|anneta|kerrota)|et (kerro|ilmoita|halua antaa))[^.]{0,60}(?<!\p{L})(emme|ei|et|en|eikä)(?!\p{L})/iu,
+        },
+        { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
+        { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
+        {
+            core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvollinen antamaan|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+        },
+        { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
+    ],
+    automated: [
+        {
+            core: anyOf(new RegExp(`(${MACHINE$1.source})[^.]{0,140}(${DECIDE$1.source})|(${DECIDE$1.source})[^.]{0,60}(${MACHINE$1.source})`)),
+            not: /selai|kirjanpitä/i,
+        },
+        {
+            core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+        },
+        { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
+    ],
+    replay: [
+        {
+            core: /tallen(n|t)\p{L}*[^.]{0,60}(käyn(ti|ni)|liikk|hiiren|napsaut|istun)|(käynti|istun|liikk)\p{L}*[^.]{0,40}(tallen|nauhoit)/iu,
+        },
     ],
 };
 
 /** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
 const fi$1 = {
-    notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost/i,
-    controller: /rekisterinpitäj|rekisterin pitäj|tietojesi käsittelystä vastaa|vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa/i,
-    officer: /tietosuojavastaav/i,
+    notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
+    controller: anyOf(/rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/, /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u),
+    officer: /tietosuojavastaav|\bDPO\b/i,
     authority: /tietosuojavaltuut|tietosuoja\.fi/i,
-    date: /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|\b\d{1,2}\/\d{4}\b/iu,
+    date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/u, /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
     cookies: /eväste|\bcookie/i,
-    noCookies: /(ei|emme|en)[^.]{0,30}(käyt|yhtään|ole|aseta|tallenna)[^.]{0,30}eväste|evästeitä ei (käyt|ole|aset|tallen)|ilman evästeitä/i,
+    noCookies: anyOf(/(ei|emme|en|eikä)(?!\p{L})[^.]{0,30}(käyt|yhtään|ole|aseta|tallenna|jätä)[^.]{0,30}eväste/u, /evästeitä ei (käyt|ole|aset|tallen)|ilman evästeitä/),
     cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
     registerTitle: /rekisteriselost|henkilötietolaki[^.]{0,30}10 ?§/i,
-    cookieList: /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö)|luettelo\p{L}* evästei|(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/iu,
+    cookieList: anyOf(/evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u, /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/),
+    measuredCookies: /tilast|kävij|analy|liikente|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
     legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
-    replayTools: /hotjar|clarity|smartlook|mouseflow|istuntotallen|istunnon tallen|lämpökart/i,
+    replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
     consent: {
-        core: /suostumu|\blup(a|asi|aa)\b|evästei|evästeet|\bcookies/i,
-        not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm/i,
+        core: /suostumu|(?<!\p{L})lup(a|asi|aa)(?!\p{L})|sallinut|sallit (sen|ne)/iu,
+        not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
     },
-    statements: {
-        basis: [
-            { core: /\((sopimu|suostumu|lakisääte|laki|oikeutettu etu|lupa)[^)]*\)/i },
-            {
-                core: /suostumu|lupasi|sopimu|lakisäätei|lakiin|laki vaatii|lainsäädän|velvoit|velvollisuu|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* edu/iu,
-                hint: /perust(e|uu|uv|a)|nojalla|nojaa|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoittaa|määrää/i,
-                not: /luovut|siirr(et|ä)|henkilötietolai|säilyt/i,
-            },
-        ],
-        interest: [
-            { core: /(koska|jotta)[^.]{5,}oikeutettu etu|oikeutettu etu\P{L}+(koska|jotta)/iu },
-            {
-                core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
-            },
-            { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
-            { core: /(kehittä|hoita|markkino|turva|estä|peri|selvit|palvel)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu },
-        ],
-        recipients: [
-            {
-                core: /\p{L}{4,}/u,
-                under: /kuka[^.]{0,30}(käsitt|saa|näk)|tietoja saa|minne|ketkä|kenelle|luovut|vastaanottaj|käsittelijät/i,
-                not: /vain sovittuun/i,
-            },
-            { core: /lukuumme|toimeksiannostamme|puolestamme|annamme[^.]{0,30}tied/i },
-            {
-                core: /luovut|jaamme|jaetaan|vastaanottaj|käsittelijä|palveluntarjoaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot)|välit(e|ä)|tilitoimist|yrity(s|kse|ksi|stä)/i,
-                hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|alihank|kumppan|välit|ulkopuoli(s|n)/i,
-                not: /\bEU\b|\bETA\b|Euroop|kolman/,
-            },
-        ],
-        transfers: [
-            { core: /(\bETA\b|\bEU\b|Euroopan|[Tt]alousalue)[^.]{0,60}(ulkopuol|alueella|sisä|jäsenmai|maissa)/u },
-            { core: /kolman(s|n|si|te)\p{L}* ma/iu },
-            { core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u },
-            {
-                core: /yhdysval|\bUSA\b|Iso-Brit|Intia|Sveitsi|Kanada/iu,
-                hint: /lausek|tietosuojakehy|riittävä|sovittu|siirto|siirty/i,
-            },
-            { core: /(malli|vakio(sopimus)?)lausek|tietosuojakehy/i },
-            {
-                core: /\p{L}{2,}/u,
-                under: /siirrot?(?!.*järjestelm)|siirtäminen (EU|ETA|kolman|ulko)|ulkopuolelle|kolmansi/iu,
-            },
-        ],
-        retention: [
-            {
-                core: /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|kymmenen|yksi|kaksi|kolme|neljä|viisi|kuusi|puoli) ?(vuo|kuukau|kk\b|päiv|vrk|viik)|(vuoden|kuukauden|viikon|vuorokauden) (ajan|kuluttua|kuluessa|jälkeen)|(vuoden|kauden|kuun) lop(us|puun)|päätty|päättym|loputtua|kunnes|takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden) (ajan|kesto)/iu,
-                hint: /säily|poist|hävit|tuho|kauan/i,
-            },
-        ],
-        withdrawal: [
-            {
-                core: /peruut|perua|peru |vetää[^.]{0,30}(takaisin|pois)/i,
-                hint: /suostumu|\blup|uutiskirj|eväst|milloin|markkinoin/i,
-            },
-            { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|suostumus)/i },
-        ],
-        complaint: [{ core: /valitu|kantelu|valittaa|kannella/i, hint: /viranomai|tietosuojavaltuut|valvonta/i }],
-        provision: [
-            { core: /\p{L}{2,}/u, under: /tietojen antami|velvollisuus antaa|onko[^.]{0,30}(pakko|annettava)|pakko antaa/i },
-            { core: /(muuten|muutoin)[^.]{0,20} (en|emme|et|ei) /i },
-            {
-                core: /(pakko|täytyy|on)[^.]{0,20} (antaa|kertoa|ilmoittaa|annettava|kerrottava|ilmoitettava)(?!\p{L})/iu,
-                not: /meidän|meille/i,
-            },
-            { core: /ilman [^.]{2,60}(emme voi|ei voi|ei onnistu|ei ole mahdollista|emme pysty)/i },
-            {
-                core: /pakolli|vapaaehtoi|pakko antaa|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|ilman (näitä|niitä|tietoja|yhteystieto|osoite|sitä)|emme voi (toimittaa|tehdä|palvella|tarjota|lähettää)|velvollinen antamaan|jos et anna|jättä\p{L}* antamatta|vaatii, että annat/iu,
-            },
-        ],
-        automated: [
-            { core: /kone[^.]{0,20} (ei|tekee)|(ei|eikä) kone|päätö\p{L}*[^.]{0,40}ihmi|ihmi(nen|set)[^.]{0,30}päät/iu },
-            {
-                core: /päät|(?<!\p{L})(ei|emme|kyllä)(?!\p{L})/iu,
-                hint: /automa\p{L}* päätö|profiloin|kone päät/iu,
-                not: /selai/i,
-            },
-            {
-                core: /automa\p{L}* (\p{L}+ )?(päätö|yksittäis|päätel)|päätö\p{L}*[^.]{0,60}automa|profiloi|(kone|tekoäly|algoritmi)\p{L}* ei|automatisoi\p{L}* päät/iu,
-            },
-        ],
-        sources: [
-            {
-                core: /\p{L}{4,}/u,
-                under: /(tieto)?lähteet|mistä tiedot|^[\d. ]*mistä\W*$/i,
-                not: /rekisterissä on/i,
-            },
-            {
-                core: /asiaka|itse|sinulta|päivityspalvel|viranomai|yhtiö|palvelin|kumppan|rekisteristä/i,
-                hint: /tietolähte|mistä tiedot|lähteet/i,
-            },
-            {
-                core: /saadaan|saamme|kerätään|keräämme|peräisin|tuleva?t|tulee|kysy(n|mme)|annat|ilmoitt|antami|itseltä|sinulta/i,
-                hint: /lähte|saadaan|saamme|tulevat|tulee|kysy(n|mme)|kerätään|keräämme|peräisin|itseltä|sinulta/i,
-                not: /emme kerää/i,
-            },
-        ],
-        replay: [
-            {
-                core: /tallen(n|t)\p{L}*[^.]{0,60}(käyn(ti|ni)|liikk|hiiren|napsaut|istun)|(käynti|istun|liikk)\p{L}*[^.]{0,40}tallen/iu,
-            },
-        ],
-    },
-    rights: {
-        access: /tarkast|tarkist|tutustu|tietosi itsellesi|katso|nähtäv|pääs(y|tä)|saada[^.]{0,40}(tieto|jäljennö|kopio|nähtä)|nähdä|mitä tietoja|saat[^.]{0,20}kopio/i,
-        rectification: /oikai|korja(a|ta|ami|u|utt)|korjaamme/i,
-        erasure: /poist(aa|am|at|et|o)|unohde|hävit(tä|et)/i,
-        restriction: /rajoit|keskeyt/i,
-        objection: /vastust|kieltää[^.]{0,40}(suoramarkk|suoramain|markkinoin|käsittely)/i,
-        portability: /siir(tää|to|rett|rot)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|itse)|siirrettäv|siirre?ty|kone(lli)?\p{L}* ?luettav|tiedostona|mukaa[sn]|(sähköisessä|koneluettavassa) muodossa|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)/iu,
-    },
-    rightsHint: /oikeu(s|d|t|ks)|voit|saat|pyytä|vaati|pyydä|pyynnöstä|kerro meille/i,
+    statements: fiStatements,
+    rights: fiRights,
+    rightsHint: fiRightsHint,
     rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
-    automatedHeading: /automa(atti|tisoi)|profiloin/i,
-    period: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
-    forbidden: [
-        { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
+    automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
+    everything: /(^|– )\W*(kaik\p{L}+|henkilötie\p{L}+|tiedot|tietoja|tietojen|tietosi|säilytämme)/iu,
+    duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
+    safeguard: /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+    negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
+    forbidden: fiForbidden,
+    contradiction: fiContradiction,
+};
+
+/** What a notice in Swedish must not say. */
+const svForbidden = [
+    {
+        rule: 'R07',
+        says: anyOf(/(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/, /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/, /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel|i princip|regelmässigt|huvudsakligen)[^.]*(EU|EES|tredje)/),
+    },
+    { rule: 'R07', says: /privacy shield|safe harbor/i },
+    {
+        rule: 'R07',
+        says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
+        not: /(?<!\p{L})(inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
+        unlessAnywhere: /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+    },
+    {
+        rule: 'R08',
+        says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
+        not: /\d|bokföring|garanti|lag(en|stiftning)/i,
+    },
+    {
+        rule: 'R14',
+        says: /(uppgift|information|källor)[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
+        not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
+    },
+    {
+        rule: 'R15',
+        says: anyOf(/(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)/, /(andra|nya) (syften|ändamål)[^.]*(utan|eget gottfinnande)/),
+        not: /(informerar|berättar|meddelar|frågar) (vi )?(dig )?(först|innan|om det)/i,
+    },
+    {
+        rule: 'R16',
+        says: anyOf(/(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker)/u, /(godkänner|accepterar|samtycker)[^.]{0,60}genom att \p{L}+/u, /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/),
+        not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
+    },
+    {
+        rule: 'R17',
+        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u, /(blockera|stäng|radera|neka|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av)/u),
+        unlessAnywhere: /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
+    },
+    { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
+    {
+        rule: 'R19',
+        says: anyOf(/(begäran|ansökan)[^.]{0,120}(undertecknad|egenhändig|underskriven)|(undertecknad|egenhändig|underskriven)[^.]{0,60}(begäran|ansökan)/),
+        not: /eller elektronisk|även elektronisk/i,
+    },
+    {
+        rule: 'R19',
+        says: anyOf(/en gång (per|om) året?[^.]{0,60}(gratis|kostnadsfri|avgiftsfri)|(gratis|kostnadsfri|avgiftsfri|utan kostnad)\p{L}*[^.]{0,30}en gång (per|om) året?/u, /kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|(utdrag|begäran)[^.]{0,40}(avgift på|kostar)/),
+    },
+    {
+        rule: 'R23',
+        says: anyOf(/rekommenderar[^.]{0,80}(regelbundet|läser|besöker|kontroller)/, /(läs|besök|kontrollera|titta|kom)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland)/u, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+    },
+    {
+        rule: 'R63',
+        says: /(genom att \p{L}+|beställningen)[^.]{0,70}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår|erbjudand|reklam)/iu,
+    },
+    {
+        rule: 'R90',
+        says: anyOf(/(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
+        not: /andra webbplatser|länk/i,
+    },
+];
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+const svContradiction = [
+    /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|delas?|säljs?)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer) (inte|aldrig|vi inte)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
+    /(delar|lämnar)( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
+];
+
+const svRights = {
+    access: anyOf(/tillgång|ta del|få veta|(fråga|veta)[^.]{0,20}vad|utdrag|begära ut|insyn|kopia|granska|kontrollera/, /(?<!\p{L})se(?=,| (och|eller) )|(?<!\p{L})se (vad|vilka|de|dina|sina|uppgift)|läsa (dina|vad)|inspektera/u),
+    rectification: /rätta[ds]?(?!\p{L})|rättade?|rättat|rättelse|korriger|ändra(?!\p{L})|ändrat|ändrad/iu,
+    erasure: /rader|ta bort|bort(?!\p{L})|borttag|bli glömd|glömma|(?<!\p{L})stryk|utplåna/iu,
+    restriction: /begräns|pausa|frys|spärra|låsa/i,
+    objection: /invänd|invänt|protest|motsätt|neka|säga? nej|säga ifrån|slutar med/i,
+    portability: anyOf(/portabilitet|flytt(a|as|at|ad|ade|ats)?(?!\p{L})|överför(a|as|ing|t|d|da)?(?!\p{L})|föra över|överlämna/u, /maskinläsbar|(i|som) en? ?fil|i (digital|elektronisk) form|(ta|få) (dem |dina uppgifter |uppgifterna )?med (dig|sig)|tekniskt? läsbar|få (dem|ut dem|uppgifterna) (i|som)/),
+};
+const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?/iu;
+
+const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u, /bokföringslag|garantitid/);
+const KEEP = /spara|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i;
+const REPLY = /svar|innan|förhand|meddela/i;
+const BASIS$2 = /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* intress|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
+const MACHINE = /automati|profiler|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u;
+const DECIDE = /beslut|avgör|bestäm|bedöm/;
+const svStatements = {
+    basis: [
         {
-            rule: 'R07',
-            says: /(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)|ei lähtökohtaisesti[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/iu,
+            core: /\(([^)]{0,40} )?(samtyck|avtal|lagen|\p{L}+lagen|\p{L}+lagstiftningen|berättigat intresse|rättslig förplikt|allmänt intresse)[^)]*\)/iu,
+            not: /personuppgiftslag/i,
         },
-        { rule: 'R07', says: /privacy shield|safe harbor/i },
         {
-            rule: 'R07',
-            says: /(voidaan|voimme|voi(vat)? (siirtyä|siirtää|luovuttaa|tallentaa|sijaita)|sijaitse\p{L}*|saatetaan|siirtyy|siirretään|siirrämme|tallentaa|säilyttää|käsittelee)[^.]*(ulkopuol|yhdysval|\bUSA|kolman\p{L}+ ma)/iu,
-            not: /\bei\b|\beivät\b|emme|Maa: /i,
-            unlessAnywhere: /vakiosopimus|(malli|vakio)lausek|riittäväksi|riittävyy|tietosuojakehy|data privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+            core: /berättigat? intresse|avtalet|ålägger oss|förpliktar oss/i,
+            not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
+        },
+        { core: BASIS$2, kind: 'basis', not: /personuppgiftslag/i },
+        {
+            core: BASIS$2,
+            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|(med|ditt|har gett|har gett sitt) samtyck/i,
+            not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
         },
         {
-            rule: 'R08',
-            says: /(niin kauan|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit)|toistaiseksi|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan/i,
-            not: /\d|kirjanpito|takuu|lain|laki/i,
-        },
-        {
-            rule: 'R15',
-            says: /(muihin|uusiin|muuhun)( \p{L}+)? tarkoitu[^.]*(ilman|ilmoittamatta|harkin)|(pidätämme|pidättää) (itsellään )?oikeuden[^.]*(muihin|uusiin|muuhun)/iu,
-        },
-        {
-            rule: 'R16',
-            says: /(käyttämällä|jatkamalla|rekisteröitymällä|selaamalla)[^.]{0,60}(hyväksy|suostu)|hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)/i,
-        },
-        {
-            rule: 'R17',
-            says: /selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos)|(estää|kieltää|poistaa|hallin|hallit)\p{L}*[^.]{0,60}selai(n|me)/iu,
-            unlessAnywhere: /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
-        },
-        { rule: 'R18', says: /henkilötieto-?la[ki]/i },
-        {
-            rule: 'R19',
-            says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
-            not: /tai sähkö|myös sähkö|sähköisesti/i,
-        },
-        {
-            rule: 'R19',
-            says: /kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/iu,
-        },
-        {
-            rule: 'R23',
-            says: /suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust)|(tarkista|seuraa|tutustu|katso|lue|käy)[^.]{0,40}(ajoittain|aika ajoin|säännöllisesti)|muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden )[^.]{0,40}(sivu|tässä|täällä)/iu,
-        },
-        {
-            rule: 'R63',
-            says: /(tilaamalla|ostamalla|osallistumalla|tilaus)[^.]{0,50}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
-        },
-        {
-            rule: 'R90',
-            says: /(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse)/iu,
+            core: /(^|[.,;] )(samtycke|avtal(et)?|lag(en)?)\P{L}*$|: (samtycke|avtal|rättslig förpliktelse|berättigat intresse)/iu,
         },
     ],
-    contradiction: [
-        /(ei|eikä|emme|en)[^.]{0,60}(luovut|anna|jaa|myy)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/i,
-        /jaa(mme|n|taan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|luovutamme[^.]{0,80}kumppan/i,
+    interest: [
+        {
+            core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
+        },
+        { core: /(för att|eftersom|så att)[^.]{6,}berättiga\p{L}* intress/iu },
+        { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
     ],
+    recipients: [
+        { core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu },
+        { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
+        {
+            core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
+            hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning/iu,
+            not: /\bEU\b|\bEES\b|tredje ?land|klag/i,
+        },
+        {
+            core: /(sköt|driv|trycker|levererar|hantera|anlita)\p{L}*[^.]{0,40}\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)|\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)[^.]{0,30} (sköter|driver|trycker|levererar|hanterar)/u,
+        },
+    ],
+    transfers: [
+        { core: /(\bEU\b|\bEES\b|Europa|Europeiska)[^.]{0,60}/, hint: /utanför|inom|land|länder/i, not: /förordning/i },
+        { core: /tredje ?l(and|änder)|utomlands/i },
+        {
+            core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
+            hint: /överför|standardavtal|ramverk|adekvat|skydd|framework|delar|lämna|skicka/i,
+        },
+        {
+            core: /(inget|inga|aldrig|inte|ingenting)[^.]{0,30}(lämnar|utanför|förs|skickas)[^.]{0,30}(EU|EES|Europa|land)/i,
+        },
+        { core: /standardavtal|standardklausul|data privacy framework/i },
+        {
+            core: /(finns|lagras|stannar|behandlas|sparas|ligger|driftas)[^.]{0,40}(Finland|Sverige|inom EU|i EU|EES|Irland)/i,
+        },
+        { core: /\p{L}{2,}/u, kind: 'transfers' },
+    ],
+    retention: [
+        { core: PERIOD, kind: 'retention' },
+        { core: PERIOD, hint: KEEP, not: REPLY },
+        {
+            core: /\d+ (år|månader|dagar|dygn|veckor)[^.]*[,;][^.]*\d+ (år|månader|dagar|dygn|veckor)/i,
+            not: /kak|cookie|svar/i,
+        },
+    ],
+    withdrawal: [
+        {
+            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag|ångra|vill du inte längre|ändra dig|tacka nej/iu,
+            hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt ja|brev/i,
+        },
+        { core: /\p{L}{3,}/u, kind: 'withdrawal' },
+    ],
+    complaint: [
+        { core: /klag|vända dig/i, hint: /myndighet|ombudsman|IMY|tillsyn/i },
+        { core: /myndighet|ombudsman|IMY/i, kind: 'complaint' },
+    ],
+    provision: [
+        { core: /utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
+        { core: /\p{L}{2,}/u, kind: 'provision' },
+        {
+            core: /utan [^.]{2,60}(kan (vi|du|jag) inte|(får|tar|kan) (vi|du|jag)? ?(inte|inget)|går det inte|är det inte möjligt|kan inget|får du inte)/i,
+        },
+        {
+            core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
+        },
+        {
+            core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+        },
+    ],
+    automated: [
+        { core: /\p{L}/u, kind: 'automated', not: /automat|maskin|\d{4}/i },
+        { core: /helt automat|säger ja eller nej/i },
+        {
+            core: /beslut|förekommer|(?<!\p{L})(inte|inga|inget|ingen)(?!\p{L})|^(nej|ja)(?!\p{L})/iu,
+            kind: 'automated',
+            not: /webbläsar/i,
+        },
+        {
+            core: anyOf(new RegExp(`(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`)),
+        },
+        { core: /profiler|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu },
+    ],
+    replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
 };
 
 /** Swedish, as written in Finland and in Sweden. */
 const sv$1 = {
-    notice: /personuppgift|dataskydd|integritetspolicy|registeransvarig|personregister|registerbeskrivning|dina uppgifter/i,
-    controller: /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} ansvar|som ansvarar|ansvarig för (dina|behandl)/i,
-    officer: /dataskyddsombud/i,
+    notice: /personuppgift|dataskydd|integritet|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/i,
+    controller: anyOf(/personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
+    officer: /dataskyddsombud|\b(DPO|DSO)\b/i,
     authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
-    date: /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}/i,
+    date: anyOf(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/, /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/),
     cookies: /kakor|\bkaka|cookie/i,
-    noCookies: /(inga|inte|aldrig)[^.]{0,30}(kakor|cookies)|(kakor|cookies) (används|sparas|sätts) inte|utan (kakor|cookies)/i,
-    cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b/i,
+    noCookies: anyOf(/(inga|inte|aldrig|ingen)(?!\p{L})[^.]{0,30}(kakor|kaka|cookies)/u, /(kakor|cookies) (används|sparas|sätts) inte|utan (kakor|cookies)/),
+    cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b(?! och person)/i,
     registerTitle: /registerbeskrivning/i,
-    cookieList: /kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)|cookie(policy|lista|tabell)|kakorna listas/i,
+    cookieList: anyOf(/kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/, /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/),
+    measuredCookies: /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
     legitimateInterest: /berättiga\p{L}* intress/iu,
-    replayTools: /hotjar|clarity|smartlook|mouseflow|sessionsinspel|värmekart/i,
+    replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
     consent: {
-        core: /samtyck|kakor|cookies/i,
-        not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|nödvändiga (kakor|cookies)/i,
+        core: /samtyck|sagt ja|tackat ja/i,
+        not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck/iu,
     },
-    statements: {
-        basis: [
-            {
-                core: /samtyck|avtal|överenskommelse|lagstad|lag(en)? (kräver|ålägger|förpliktar)|rättslig\p{L}* (förplikt|skyldig)|bokföringslag|berättiga\p{L}* intress|allmänt? intress|grundläggande intress/iu,
-                hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för[^.]{0,20}avtal/i,
-                not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
-            },
-        ],
-        interest: [
-            {
-                core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |av att|, (som|till exempel)|för att)/iu,
-            },
-            { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
-        ],
-        recipients: [
-            {
-                core: /\p{L}{4,}/u,
-                under: /(vilka|vem) (får|ser|tar del|har tillgång|hanterar)|mottagare|utlämn|delar vi|lämnas? (vi )?(ut|vidare)/i,
-                not: /bara till det avtalade/i,
-            },
-            {
-                core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|bokföringsbyr|företag/iu,
-                hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del/iu,
-                not: /\bEU\b|\bEES\b|tredje ?land/i,
-            },
-        ],
-        transfers: [
-            { core: /(\bEU\b|\bEES\b|Europeiska)[^.]{0,60}/, hint: /utanför|inom|land/i, not: /förordning/i },
-            { core: /tredje ?l(and|änder)/i },
-            {
-                core: /USA|Förenta stat|Indien|Storbritann|Schweiz|Kanada/,
-                hint: /överför|standardavtal|ramverk|adekvat|skydd/i,
-            },
-            { core: /(inget|inga|aldrig|inte)[^.]{0,30}(lämnar|utanför)[^.]{0,30}(EU|EES|Europa)/i },
-            { core: /standardavtal|data privacy framework/i },
-            { core: /(finns|lagras|stannar|behandlas|sparas)[^.]{0,40}(Finland|Sverige|inom EU|i EU|EES)/i },
-            { core: /\p{L}{2,}/u, under: /överför|utanför|tredje ?l|(?<!\p{L})länder/iu },
-        ],
-        retention: [
-            {
-                core: /(\d+|ett|två|tre|fyra|fem|sex|tio|en) ?(halv)?(år|månad|dag|veck|dygn)|(veckan|dagen|månaden|året) (efter|därpå)|upphör|avsluta|så länge (du|avtalet|kund|medlem|garanti)|tills (du|avtalet|kund)|bokföringslag|garantitid/i,
-                hint: /spara|bevara|kasta|släng|kvitto|lagra|radera|gallra|länge|förvara|kvar/i,
-            },
-        ],
-        withdrawal: [
-            {
-                core: /återkall|säg till|ta(r|s)? (du |den |det )?tillbaka|avregistrer|avbeställ|avsäg|dra(r)? tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag/i,
-                hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val/i,
-            },
-        ],
-        complaint: [{ core: /klag/i, hint: /myndighet|ombudsman|IMY/i }],
-        provision: [
-            { core: /\p{L}{2,}/u, under: /måste (jag|du)|lämnandet av uppgift|skyldighet att lämna|är det frivilligt/i },
-            { core: /utan [^.]{2,60}(kan (vi|du) inte|tar vi inte|går det inte|är det inte möjligt)/i },
-            {
-                core: /frivillig|obligatorisk|måste du ge|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* för (att|avtal|beställ)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
-            },
-        ],
-        automated: [
-            {
-                core: /beslut|förekommer|(?<!\p{L})inte(?!\p{L})|(?<!\p{L})inga(?!\p{L})|^(nej|ja|ingen)(?!\p{L})/iu,
-                hint: /automati|profiler|maskin/i,
-                not: /webbläsar/i,
-            },
-            {
-                core: /automati(sk|sera)\p{L}* (\p{L}+ )?beslut|beslut\p{L}*[^.]{0,60}automat|profiler|(maskin|dator|algoritm|robot)\p{L}*[^.]{0,60}(fatta|beslut|avgör)|beslut\p{L}*[^.]{0,40}människ|(människ|dator)\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
-            },
-        ],
-        sources: [
-            {
-                core: /\p{L}{4,}/u,
-                under: /käll(or|a)(?!\p{L})|varifrån/iu,
-                not: /registret (har|innehåller)|i registret finns/i,
-            },
-            { core: /källa/i, hint: /\bdu\b|\bär\b/i },
-            { core: /kund|själv|dig|företag|tjänst|myndighet|server|ur \p{L}+registret/iu, hint: /källor|varifrån/i },
-            {
-                core: /får vi|samla(r|s)|kommer från|hämta|lämnar|lämnat|uppger|av dig|dig själv|från dig/i,
-                hint: /käll|får vi|samla|kommer från|hämta|själv|av dig|dig själv|från dig/i,
-                not: /samlar inte|lämna\p{L}* (\p{L}+ )?ut(?!\p{L})|underteckna|själv ansvar|ansvarar själv/iu,
-            },
-        ],
-        replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
-    },
-    rights: {
-        access: /tillgång|få veta|fråga[^.]{0,20}vad|utdrag|insyn|kopia|granska|se (vilka|de|dina|uppgifterna)/i,
-        rectification: /rätta|ändra|rättelse|korriger/i,
-        erasure: /rader|ta bort|bli glömd|få[^.]{0,40}bort/i,
-        restriction: /begräns|pausa/i,
-        objection: /invänd|protest|motsätta|neka direktmarknadsföring|säga nej till (direkt|behandling)/i,
-        portability: /dataportabilitet|portabilitet|(flytta|överför|föra över|överfört)[^.]{0,60}(annan|annat|system|uppgift|dem)|maskinläsbar|i en fil|i (digital|elektronisk) form|ta med dig/i,
-    },
-    rightsHint: /rätt|kan du|du kan|begär|be oss|be att/i,
+    statements: svStatements,
+    rights: svRights,
+    rightsHint: svRightsHint,
     rightsNot: /behöver inte radera|raderas (efter|när)/i,
     automatedHeading: /automati|profiler/i,
-    period: /\d+ ?(år|månader|dagar|dygn)/gi,
-    forbidden: [
-        {
-            rule: 'R07',
-            says: /(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag)|(EU|EES)[^.]*(såvida|om det inte är tekniskt)/i,
-        },
-        { rule: 'R07', says: /privacy shield|safe harbor/i },
-        {
-            rule: 'R07',
-            says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|(?<!\p{L})(USA|Indien|Kina|Ryssland|Turkiet)|förenta stat|tredje ?l)/iu,
-            not: /\binte\b|Land: /i,
-            unlessAnywhere: /standardavtal|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
-        },
-        {
-            rule: 'R08',
-            says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid/i,
-            not: /\d|bokföring|garanti|lag(en|stiftning)/i,
-        },
-        {
-            rule: 'R15',
-            says: /(andra|nya) (syften|ändamål)[^.]*(utan|meddela|eget gottfinnande)|förbehåller oss rätten[^.]*(andra|nya) (syften|ändamål)/i,
-        },
-        {
-            rule: 'R16',
-            says: /(genom att (använda|fortsätta|surfa|registrera)|om du fortsätter)[^.]{0,80}(godkänner|accepterar|samtycker)|(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/i,
-        },
-        {
-            rule: 'R17',
-            says: /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)|(blockera|stänga av|radera|neka)[^.]{0,60}webbläsar/iu,
-            unlessAnywhere: /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
-        },
-        { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
-        {
-            rule: 'R19',
-            says: /begäran[^.]{0,120}(undertecknad|egenhändig|underskriven)|(undertecknad|egenhändig|underskriven)[^.]{0,60}begäran/i,
-            not: /eller elektronisk|även elektronisk/i,
-        },
-        {
-            rule: 'R19',
-            says: /(en gång per år|en gång om året)[^.]{0,60}(gratis|kostnadsfri|avgiftsfri)|kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)/i,
-        },
-        {
-            rule: 'R23',
-            says: /rekommenderar[^.]{0,80}(regelbundet|läser|besöker|kontroller)|(läs|besök|kontrollera|titta)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt)|(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/iu,
-        },
-        {
-            rule: 'R63',
-            says: /(genom att (beställa|köpa|delta)|beställningen)[^.]{0,50}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår)/i,
-        },
-        { rule: 'R90', says: /(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)/i },
-    ],
-    contradiction: [
-        /(inte|aldrig)[^.]{0,60}(lämnas? (ut|vidare)|delas?|säljs?)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar) (inte|aldrig|vi inte)[^.]{0,60}(utomstående|tredje part|andra|partner)/i,
-        /(delar|lämnar)( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(annons|reklam|partner|samarbetspartner|sociala medier)/i,
-    ],
+    everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
+    duration: /\d+ ?(år|månader|dagar|dygn)/gi,
+    safeguard: /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+    negation: /(?<!\p{L})(inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
+    forbidden: svForbidden,
+    contradiction: svContradiction,
 };
 
-const wordsOf$1 = { fi: fi$1, sv: sv$1, en: en$1 };
+const wordsOf = { fi: fi$1, sv: sv$1, en: en$1 };
 /** Function words that are frequent in one of the languages and absent in the others. */
 const SMALL = {
-    fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
+    fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|ole|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
     sv: /(?<!\p{L})(och|att|är|det|som|inte|för|från|på|med|vi|av|till|ett|den|eller|du|dig|dina|uppgifter)(?!\p{L})/giu,
     en: /(?<!\p{L})(and|the|of|to|is|we|you|your|not|for|that|are|with|or|our)(?!\p{L})/giu,
     de: /(?<!\p{L})(und|die|der|das|ist|nicht|wir|sie|ihre|für|mit|werden|eine|oder|zu)(?!\p{L})/giu,
@@ -11740,7 +12120,10 @@ const SMALL = {
     es: /(?<!\p{L})(y|los|las|de|nosotros|sus|es|no|para|una|en|que|con|por|del)(?!\p{L})/giu,
     et: /(?<!\p{L})(ja|on|ei|või|et|meie|teie|andmeid|isikuandmete|kui|ning|mis|see|ole|kes)(?!\p{L})/giu,
 };
-const CHECKED = Object.keys(wordsOf$1);
+const CHECKED = Object.keys(wordsOf);
+const countOf = (text, words) => text.match(words)?.length ?? 0;
+/** The terms of the law tell the language of a notice that has no whole sentences. */
+const termsIn = (text, language) => CHECKED.includes(language) ? countOf(text, new RegExp(wordsOf[language].notice.source, 'giu')) : 0;
 /** The language that a page states is used unless its words contradict it. */
 const LEAST_SHARE = 0.5;
 /**
@@ -11750,7 +12133,7 @@ const LEAST_SHARE = 0.5;
  * @returns `null` for a language that cannot be checked.
  */
 function noticeLanguage(text, stated = '') {
-    const counts = Object.entries(SMALL).map(([language, words]) => [language, text.match(words)?.length ?? 0]);
+    const counts = Object.entries(SMALL).map(([language, words]) => [language, countOf(text, words) + termsIn(text, language)]);
     const most = Math.max(...counts.map(([, count]) => count));
     const isStated = ([language, count]) => language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE;
     const [language = ''] = counts.find(isStated) ?? counts.find(([, count]) => count === most) ?? [];
@@ -11775,9 +12158,18 @@ function linesOfText(content, isMarkdown) {
     const lines = content
         .split(/\r?\n/)
         .map((text, i) => ({ text: text.replace(/^ +| +$/g, ''), number: i + 1, level: 0 }));
-    const read = isMarkdown ? readTables(lines).map(readMarkdown) : lines;
+    const read = isMarkdown ? readTables(readUnderlined(lines)).map(readMarkdown) : lines;
     return read.filter(({ text }) => text.trim() !== '').reduce(joinHyphenated, []);
 }
+/** Headings that are underlined instead of marked. */
+const readUnderlined = (lines) => lines.flatMap((line, i) => {
+    const [above, under] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? ''];
+    if (/^(={3,}|-{3,})$/.test(line.text) && above !== '' && !/^[|#>-]/.test(above))
+        return [];
+    if (line.text === '' || /^[|#>-]/.test(line.text) || !/^(={3,}|-{3,})$/.test(under))
+        return [line];
+    return [{ ...line, text: `${under.startsWith('=') ? '#' : '##'} ${line.text}` }];
+});
 const TABLE_RULE = /^\|?[\s:]*-{2,}[-|:\s]*$/;
 const TABLE_ROW = /^\|.*\|$/;
 /** The rows of a Markdown table, with tabs between cells; the row above the rule is the header. */
@@ -11797,9 +12189,10 @@ const readTables = (lines) => lines.flatMap((line, i) => {
 function readMarkdown(line) {
     const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? [];
     const text = (heading ?? line.text)
-        .replace(/<br\s*\/?>/gi, ' ')
+        .replace(/<br\s*\/?>|&nbsp;/gi, ' ')
+        .replace(/^([-*+] )?\*\*([^*]{2,60}?)[.:]?\*\*[.:]? +(?=\S)/, '$1$2: ')
         .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
-        .replace(/(\*\*|__(?!_)|\*|`)(?=[^\s_])(.+?)\1/g, '$2')
+        .replace(/(\*\*|__(?!_)|\*)(?=[^\s_])(.+?)\1/g, '$2')
         .replace(/^[-*+] /, '');
     return { ...line, text, level: heading === undefined ? 0 : marks.length };
 }
@@ -11833,13 +12226,20 @@ function linesOfHtml(content) {
             open = { ...open, number, text: open.text + value };
             return;
         }
+        const address = addressOf(node);
         const isBlock = !INLINE.test(name);
         if (isBlock)
             endLine();
         open = { ...open, level: levelOf(name) || open.level, ...(isRowOfHeads(node) && { isColumnHeads: true }) };
+        if (name === 'code')
+            open = { ...open, text: `${open.text}\`` };
         if ('childNodes' in node)
             for (const child of node.childNodes)
                 walk(child);
+        if (name === 'code')
+            open = { ...open, text: `${open.text}\`` };
+        if (address && !open.text.includes(address))
+            open = { ...open, text: `${open.text} (${address})` };
         if (/^t[dh]$/.test(name) && hasCellAfter(node))
             open = { ...open, text: `${open.text}\t` };
         if (isBlock)
@@ -11856,6 +12256,13 @@ const levelOf = (name) => {
         return 7;
     return 0;
 };
+/** The address of a link such as “mail us”, which a reader sees by following it. */
+function addressOf(node) {
+    if (node.nodeName !== 'a' || !('attrs' in node))
+        return undefined;
+    const href = node.attrs.find(({ name }) => name === 'href')?.value ?? '';
+    return /^(?:mailto|tel):([^?]+)/i.exec(href)?.[1];
+}
 /** Several `<th>` and no `<td>`. */
 function isRowOfHeads(node) {
     if (node.nodeName !== 'tr' || !('childNodes' in node))
@@ -11868,16 +12275,16 @@ function hasCellAfter(cell) {
     return siblings.slice(siblings.indexOf(cell) + 1).some(({ nodeName }) => /^t[dh]$/.test(nodeName));
 }
 
-/** The rights that each notice lists (R09). */
-const RIGHTS$1 = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'];
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
-const CONTACT = /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]/iu;
+const CONTACT = /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
 /** A name with the legal form of a company or an association. */
-const COMPANY = /\p{Lu}\S* (Oy|Oyj|Ab|Abp|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|AB|ApS|AS|OÜ)(?!\p{L})/u;
+const COMPANY = /\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|Tmi|ry|rf|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u;
 /** Names of cookies and of storage keys. */
-const COOKIE_NAMES = /(?:^|[\s"“(])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu;
+const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu;
+/** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
+const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`/u;
 /** A leftover of a template, in any language. */
-const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|lorem ipsum|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i;
+const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i;
 
 const FINNISH_WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
 /** A Finnish business ID (1234567-8) with a valid check digit. */
@@ -12043,6 +12450,25 @@ const CATEGORIES = [
         { fi: 'Palvelimen ylläpitäjä', sv: 'Webbhotell', en: 'Hosting provider' },
     ],
 ];
+/** Partners that a sentence shares data with, wherever it stands in the notice. */
+const PARTNERS = [
+    [
+        'advertising-partners',
+        /maino|annons|advertis/i,
+        { fi: 'Mainosalan kumppanit', sv: 'Annonspartner', en: 'Advertising partners' },
+    ],
+    [
+        'analytics-partners',
+        /analyt|analys/i,
+        { fi: 'Analytiikka-alan kumppanit', sv: 'Analyspartner', en: 'Analytics partners' },
+    ],
+    [
+        'social-media-partners',
+        /sosiaalisen median|sociala medier|social media/i,
+        { fi: 'Sosiaalisen median kumppanit', sv: 'Partner inom sociala medier', en: 'Social media partners' },
+    ],
+];
+const SHARING = /(?<!\p{L})(jaamme|luovutamme|välitämme|delar|share|pass on)(?!\p{L}).*(kumppan|partner)/iu;
 const AUTHORITIES = /viranomai|myndighet|authorit(y|ies)/i;
 const AUTHORITY_TITLE = { fi: 'Viranomaiset', sv: 'Myndigheter', en: 'Authorities' };
 const COMPANIES = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/gu;
@@ -12053,10 +12479,10 @@ const EXCEPT = /paitsi|muuta kuin|ellei|poisluk|lukuun ottam|mikäli|förutom|ut
  * recipient.
  */
 function findRecipients(sections, controller, language) {
-    const sentences = sections
-        .filter(({ kind }) => kind === 'recipients')
-        .flatMap(({ items }) => items.flatMap(sentencesOf$1));
-    const positive = sentences.filter(({ text }) => !NOBODY$2.test(text) || EXCEPT.test(text));
+    const sentencesIn = (some) => some
+        .flatMap(({ items }) => items.flatMap(sentencesOf$1))
+        .filter(({ text }) => !NOBODY$2.test(text) || EXCEPT.test(text));
+    const positive = sentencesIn(sections.filter(({ kind }) => kind === 'recipients'));
     const found = new Map();
     for (const { text, line } of positive) {
         for (const [name] of text.matchAll(COMPANIES))
@@ -12068,6 +12494,10 @@ function findRecipients(sections, controller, language) {
         if (AUTHORITIES.test(text) && !found.has('authorities'))
             found.set('authorities', { ...category('authorities', AUTHORITY_TITLE[language], line), kind: 'authority', line });
     }
+    for (const { text, line } of sentencesIn(sections).filter((sentence) => SHARING.test(sentence.text)))
+        for (const [id, said, title] of PARTNERS)
+            if (said.test(text) && !found.has(id))
+                found.set(id, { ...category(id, title[language], line), line });
     const recipients = [...found.values()].map(({ line: _, ...recipient }) => recipient);
     const taken = [...found.values()].map(({ name, line }, i) => ({
         path: `recipients[${i}].name`,
@@ -12113,8 +12543,39 @@ const ownTrackers = (known) => (known.trackers ?? [])
     .filter((name) => /^_/.test(name) && !name.endsWith('*'))
     .filter((name) => catalogue.filter(({ trackers = [] }) => trackers.some((one) => one.name === name)).length === 1);
 
+const PAGE_NUMBER = /(?:^|\s{2,})(?:(?:sivu|sida|page)\s*)?\d{1,3} ?(?:\(\d{1,3}\)|\/ ?\d{1,3})$/i;
+/** A line that is shorter than this is a heading or an item, and not wrapped. */
+const LEAST_WRAPPED = 45;
+/**
+ * Repairs the text of a PDF: page numbers and repeated page headers are left out, and a sentence that is wrapped over
+ * several lines is one line again.
+ */
+function joinPages(lines) {
+    const numbered = lines.map((line) => ({ ...line, text: line.text.replaceAll('\f', '').trim() }));
+    const plain = numbered.map((line) => ({ ...line, text: line.text.replace(PAGE_NUMBER, '').trimEnd() }));
+    const header = plain[0]?.text;
+    const isHeader = (i) => plain[i]?.text === header && PAGE_NUMBER.test(numbered[i]?.text ?? '');
+    return plain
+        .filter(({ text }, i) => i === 0 || (text !== '' && !isHeader(i)))
+        .reduce((joined, line) => {
+        const last = joined.at(-1);
+        if (!last || !isWrapped$1(last, line))
+            return [...joined, line];
+        return [...joined.slice(0, -1), { ...last, text: `${last.text} ${line.text}` }];
+    }, []);
+}
+/** Whether `line` continues the sentence or the item of the line above. */
+const isWrapped$1 = (last, line) => last.level === 0 &&
+    line.level === 0 &&
+    last.text.length > LEAST_WRAPPED &&
+    !/[.:;!?]$|\t/.test(last.text) &&
+    /^\p{Ll}[^\t]*$/u.test(line.text);
+
 /** A heading may name the basis next to something else. */
-const BASIS = /peruste|rättslig grund|laglig grund|legal bas|lawful/i;
+const BASIS$1 = /peruste|rättslig grund|laglig grund|legal bas|lawful/i;
+const COOKIES = /eväst|kakor|cookies/i;
+/** A “we use no cookies” is one as well: only a scan shows whether it is so. */
+const mentionsCookies = ({ text }) => COOKIES.test(text);
 /** What a declaration requires and a notice does not state, or what is never taken from one. */
 function missingFrom(file, sections, doubtful) {
     const where = (kind, words) => {
@@ -12136,7 +12597,8 @@ function missingFrom(file, sections, doubtful) {
         ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', `its contact, or null; ${where('officer')}`),
         ...lacks(!notice?.url, 'notice.url', 'where the notice will be'),
         ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', 'the day from which it applies'),
-        { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis', BASIS)}` },
+        { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis', BASIS$1)}` },
+        ...lacks(!purpose?.description, 'purposes[0].description', `why the data is processed; ${where('purpose')}`),
         ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', `what kinds of data; ${where('data')}`),
         ...lacks(!purpose?.sources, 'purposes[0].sources', `where the data comes from; ${where('sources')}`),
         ...lacks(!purpose?.retention, 'purposes[0].retention', `how long the data is kept; ${where('retention')}`),
@@ -12145,11 +12607,81 @@ function missingFrom(file, sections, doubtful) {
             path: 'recipients[].transfers',
             message: `each country outside the EEA and what the transfer rests on, or "none"; ${where('transfers')}`,
         },
-        ...lacks(sections.some(({ kind }) => kind === 'cookies') && !file.services.length, 'services', `what the pages load and store; ${where('cookies')}`),
+        ...lacks(sections.some(({ kind, items }) => kind === 'cookies' || items.some(mentionsCookies)) && !file.services.length, 'services', `what the pages load and store; ${where('cookies')}`),
         { path: 'rights.provision', message: 'whether the data must be given, and rights.consequence what follows' },
         { path: 'rights.automatedDecisions', message: `false, or the logic; ${where('automated')}` },
     ];
 }
+
+/**
+ * Patterns of headings in Finnish, Swedish and English. The first match counts, so specific kinds come before general
+ * ones.
+ */
+const KINDS = [
+    ['officer', /tietosuojavastaava|dataskyddsombud|data protection officer|\bDPO\b/i],
+    [
+        'withdrawal',
+        /återkall|återtag|peruuttami|peruminen|suostumu\p{L}* (peru|kumo)|peru\p{L}* suostumu|(återkalla|dra tillbaka|ta tillbaka)[^.]*samtyck|withdraw|changing your mind|mielesi muut/iu,
+    ],
+    [
+        'complaint',
+        /valitus|valvontaviranom|valvova viranom|klagomål|klaga|tillsynsmyndighet|complain|supervisory authority|regulator|(not|un)happy|tyytymätön/i,
+    ],
+    [
+        'provision',
+        /tietojen antami|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakollisuus|täytyykö|vapaaehtoi|måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|uppgiftsskyldighet|frivillig|^\W*krav\W*$|pitääkö tiedot|uppgifterna (ges|lämnas)|(have to|must you|must i) (tell|give|answer|provide)|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|jos et anna|om du inte (ger|lämnar)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|is it required/i,
+    ],
+    [
+        'contact',
+        /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|kontaktperson|kontaktuppgifter|contact (person|point|details)/iu,
+    ],
+    [
+        'date',
+        /laatimispäivä|laadittu|päivitetty|voimaantulo|senast (uppdaterad|ändrad)|upprättad|effective date|updated/i,
+    ],
+    ['registerName', /rekisterin nimi|registrets namn|name of the (file|register)/i],
+    [
+        'transfers',
+        /(siir(to|rot|täm|rety)|luovut)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|överför[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES)|(transfer|outside)[^.]*(\bEU\b|\bEEA\b|countr|abroad|international)|international transfer|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomailla|kolmansi(in|ssa) ma|tredje ?l(and|änder)|överföringar?\W*$|utomlands|ulkomaille|^[^\p{L}]*(maat|länder|countries|leaves? (the )?(eu|eea|europe)\W*)$|utanför europa|outside europe|abroad|^[^\p{L}]*(siirrot|överföringar?|transfers?)[^\p{L}]*$/iu,
+    ],
+    ['manual', /manuaali|paperiaineisto|manuellt material|paper (records|material)/i],
+    [
+        'automated',
+        /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|automatis|profilering|maskin|dator|ihmisen osallis|automated|automation|profiling|scoring|(without|no) human|machine|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide/iu,
+    ],
+    ['cookies', /eväste|kakor|cookie/i],
+    [
+        'retention',
+        /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|milloin (tiedot )?poist|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|bevaring|lagringstid|bevaras|bevaring|när (tas|raderas|tar vi)|hävit|hur länge|förvaring|gallring|(?<!\p{L})sparas|retention|how long|storage|\bkept\b|keeping/iu,
+    ],
+    [
+        'sources',
+        /tietoläh|lähteet|mistä (saamme|tiedot)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|källor|källa(?!\p{L})|varifrån|sources?\b|where (we get|the data comes|it comes)/iu,
+    ],
+    [
+        'recipients',
+        /lu(o)?vutu|luovuttam|vastaanottaj|käsittelijät|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit|mottagare|utlämn|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|vem (mer |annan? )?(får|ser|har)|vilka (som |andra )?(får|ser|tar|har|hanterar)|recipients?|disclos|(who|whom) (else )?(gets?|sees?|receives?|has|handles?|do we|we)|sharing|third part|partners?(?!\p{L})|(companies|people|those) (that|who) help/iu,
+    ],
+    [
+        'data',
+        /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tiedot|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot|datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|data (content|we (collect|use|process))|(what|which|categories of) (personal )?(data|information)|information we collect/i,
+    ],
+    [
+        'rights',
+        /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|saat) |rättighet|rätt (till|att)|dina val|(kan du|du kan) kräv|your rights|right (to|of)|rights|you may|you can ask|your (say|choices)/iu,
+    ],
+    ['purpose', /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|ändamål|varför|syfte|purposes?|why we|how we use/i],
+    ['basis', /peruste|(?<!\p{L})grund(er)?(?!\p{L})|legal (bas|ground)|lawful|why we may|\bground|\bbasis|article 6/iu],
+    ['protection', /suojau|suojaam|tietoturva|skydd(et)?(?!s)|säkerhet|protection of|security/i],
+    [
+        'controller',
+        /rekisterin ?pitäjä|vastuutaho|kuka vastaa|personuppgiftsansvarig|registeransvarig|vem[^.]*ansvar|controller|who we are|who is responsible/i,
+    ],
+];
+/** Whether a heading is about this, perhaps among other things. */
+const isAbout = (heading, kind) => KINDS.some(([one, words]) => one === kind && words.test(heading));
+/** The kind of a heading; `undefined` if it concerns something else. */
+const sectionKind = (heading) => KINDS.find(([, words]) => words.test(heading))?.[0];
 
 const TITLE = {
     fi: 'Asiakasrekisteri',
@@ -12173,7 +12705,7 @@ function purposeFromSections(sections, language, recipients) {
         taken.push({ path: `purposes[0].${key}`, value, line: first.line });
         return { $comment: `line ${first.line}`, [language]: value };
     };
-    const description = take('description', items('purpose'));
+    const description = take('description', sections.flatMap(purposesIn));
     const data = dataItems(items('data'));
     for (const { text, line } of data)
         taken.push({ path: 'purposes[0].dataCategories', value: text, line });
@@ -12201,6 +12733,22 @@ function purposeFromSections(sections, language, recipients) {
     };
     return { details, taken };
 }
+/** What a sentence about the legal basis names. */
+const BASIS = /peruste|suostum|sopimu[ks]|lakisääte|oikeutettu|rättslig|laglig grund|samtycke|avtal|legal bas|lawful|consent|contract|legitimate/i;
+/** Under a heading about both the purposes and the basis, only the sentences that do not concern the basis. */
+function purposesIn({ kind, heading, items }) {
+    const isShared = (kind === 'basis' || kind === 'provision') && isAbout(heading, 'purpose');
+    if (kind !== 'purpose' && !isShared)
+        return [];
+    if (!BASIS.test(heading))
+        return items;
+    const withoutBasis = (text) => text
+        .split(SENTENCES)
+        .filter((sentence) => !BASIS.test(sentence))
+        .join(' ');
+    return items.map(({ text, line }) => ({ text: withoutBasis(text), line })).filter(({ text }) => text !== '');
+}
+const SENTENCES = /(?<=[.!?])\s+(?=\p{Lu})/u;
 /** The items of a list: bulleted lines, short lines, or one line with commas; a surrounding sentence is not an item. */
 function dataItems(items) {
     const bulleted = items.filter(({ text }) => BULLET.test(text));
@@ -12213,59 +12761,6 @@ function dataItems(items) {
     return listed.filter(({ text }) => text !== '' && text.length <= LONGEST_ITEM && !/[.!?] \p{Lu}/u.test(text));
 }
 
-/**
- * Patterns of headings in Finnish, Swedish and English. The first match counts, so specific kinds come before general
- * ones.
- */
-const KINDS = [
-    ['officer', /tietosuojavastaava|dataskyddsombud|data protection officer/i],
-    [
-        'contact',
-        /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|kontaktperson|kontaktuppgifter|contact (person|point|details)/iu,
-    ],
-    [
-        'date',
-        /laatimispäivä|laadittu|päivitetty|voimaantulo|senast (uppdaterad|ändrad)|upprättad|effective date|updated/i,
-    ],
-    ['registerName', /rekisterin nimi|registrets namn|name of the (file|register)/i],
-    [
-        'transfers',
-        /(siir(to|rot|täm|rety)|luovut)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|överför[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES)|(transfer|outside)[^.]*(\bEU\b|\bEEA\b|countr|abroad|international)|international transfer|^\W*[\d. ]*(siirrot|överföring|transfers)\W*$/iu,
-    ],
-    ['manual', /manuaali|paperiaineisto|manuellt material|paper (records|material)/i],
-    ['automated', /automaatti|automatisoi|profiloin|automatis|profilering|automated|profiling/i],
-    ['cookies', /eväste|kakor|cookie/i],
-    [
-        'retention',
-        /säily|kuinka kauan|kauanko|lagringstid|bevaras|hur länge|förvaring|retention|how long|storage period/i,
-    ],
-    [
-        'sources',
-        /tietoläh|lähteet|mistä (saamme|tiedot)|tietojen (keruu|kerää)|källor|varifrån|sources?\b|where (we get|the data comes|it comes)/i,
-    ],
-    [
-        'recipients',
-        /lu(o)?vutu|luovuttam|vastaanottaj|kenelle|ketkä|kuka (muu )?(tietoja|tiedot|käsittelee)|mottagare|utlämn|vem (får|ser|har)|vilka (får|ser|tar)|recipients?|disclos|who (else )?(gets|sees|receives|has|handles)|sharing/i,
-    ],
-    [
-        'data',
-        /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tiedot|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot|datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|data (content|we (collect|use|process))|(what|which|categories of) (personal )?(data|information)|information we collect/i,
-    ],
-    [
-        'rights',
-        /oikeu(s(?!peru)|det|tesi)|tarkastusoik|rättighet|rätt (till|att)|dina val|your rights|right (to|of)|rights/i,
-    ],
-    ['purpose', /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|ändamål|varför|syfte|purposes?|why we|how we use/i],
-    ['basis', /peruste|rättslig grund|legal bas|lawful/i],
-    ['protection', /suojau|suojaam|tietoturva|skydd(et)?(?!s)|säkerhet|protection of|security/i],
-    [
-        'controller',
-        /rekisterin ?pitäjä|vastuutaho|kuka vastaa|personuppgiftsansvarig|registeransvarig|vem[^.]*ansvar|controller|who we are|who is responsible/i,
-    ],
-];
-/** The kind of a heading; `undefined` if it concerns something else. */
-const sectionKind = (heading) => KINDS.find(([, words]) => words.test(heading))?.[0];
-
 /** The level of a term in a definition list, which belongs to the heading of its section. */
 const TERM = 7;
 /** A short line without a full stop, followed by something longer, is a heading in plain text. */
@@ -12275,7 +12770,20 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 /** “4. Sources”: an entry in a list of sections. */
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u;
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL$1 = /^(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
+const LABEL$1 = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
+/** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
+const RUN_IN = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u;
+/** The label of a line, and the text without a label that is a sentence of its own. */
+function labelled(text) {
+    const label = LABEL$1.exec(text)?.[1];
+    if (label !== undefined)
+        return [label, text];
+    const [whole = '', runIn = ''] = RUN_IN.exec(text) ?? [];
+    if (runIn && runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn))
+        return [runIn, text.slice(whole.length)];
+    return ['', text];
+}
+const MOST_WORDS = 5;
 /**
  * The sentences of a notice. Wrapped lines are joined. A heading is not a sentence of its own, but context for those
  * under it: “Retention” alone says nothing, and “two years” under it does. The same applies to the label at the start
@@ -12298,7 +12806,7 @@ function passagesOf(lines) {
             columns = [];
         if (line.isColumnHeads)
             columns = cells;
-        if (isHeading(line, lines[i + 1])) {
+        if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
             close();
             if (line.level === TERM)
                 term = line.text;
@@ -12320,8 +12828,8 @@ function passagesOf(lines) {
                 .slice(1)
                 .flatMap((text, column) => sentencesOf({ text, heading: of(term, columns[column + 1] ?? ''), line: line.number })));
         else {
-            const text = cells.length > 1 ? cells.slice(1).join(' ') : line.text;
-            open = { text, heading: of(term, LABEL$1.exec(text)?.[1] ?? ''), line: line.number };
+            const [label, text] = labelled(cells.length > 1 ? cells.slice(1).join(' ') : line.text);
+            open = { text, heading: of(term, label), line: line.number };
         }
     }
     close();
@@ -12362,11 +12870,21 @@ function isHeading({ text, level }, next) {
         next.level === 0 &&
         (next.text.length > 40 || /[.!?]$/.test(next.text) || (NUMBERED.test(text) && !NUMBERED.test(next.text))));
 }
-const sentencesOf = ({ text, ...rest }) => text.split(/(?<=[.!?])\s+(?=[\p{Lu}“”"])/u).map((sentence) => ({ ...rest, text: sentence }));
+/** In plain text, what follows a known heading is its content, unless it is a known heading itself. */
+const answersHeading = (line, before) => line.level === 0 && before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text);
+function sentencesOf({ text, ...rest }) {
+    const sentences = text.split(/(?<!^\d{1,2}\.)(?<=[.!?])\s+(?=[\p{Lu}“”"])/u);
+    return sentences.map((sentence, i) => ({
+        ...rest,
+        text: sentence,
+        beside: [sentences[i - 1], sentences[i + 1]].filter((one) => one !== undefined).join(' '),
+    }));
+}
 
 const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,60})[:?]\s+(\S.*)$/u;
 /** The sections of a notice: under headings, in rows of a table, after known labels. */
-function readSections({ lines }) {
+function readSections(notice) {
+    const lines = joinPages(notice.lines);
     const sections = [];
     const begin = (heading, line) => {
         const words = withoutTags(heading).join(' ').trim();
@@ -12384,7 +12902,9 @@ function readSections({ lines }) {
         const [, label, rest] = LABEL.exec(line.text) ?? [];
         if (cells.length && head.trim())
             begin(head, line.number);
-        if (cells.length)
+        if (isRegisterName(line, sections.at(-1)))
+            add(line.text, line.number);
+        else if (cells.length)
             add(cells.join(' '), line.number);
         else if (isHeading(line, lines[i + 1]))
             begin(line.text, line.number);
@@ -12399,6 +12919,12 @@ function readSections({ lines }) {
     }
     return sections;
 }
+/** A register's name may look like a heading itself. */
+const isRegisterName = ({ text, level }, above) => above?.kind === 'registerName' &&
+    above.items.length === 0 &&
+    level === 0 &&
+    !text.includes('\t') &&
+    /^(?:registerName|undefined)$/.test(String(sectionKind(text)));
 /** Text that was copied from HTML with its tags is split at the tags. */
 const withoutTags = (text) => text.split(/<\/?(?:p|li|ul|ol|br|div|tr|td)\b[^>]*>/i).map((part) => part.replace(/<\/?[a-z][^>]*>/gi, '').trim());
 /** “- name- address”: a list whose line breaks were lost. A hyphen before “and” belongs to its word. */
@@ -12433,7 +12959,7 @@ function draftFromNotice(notice, name) {
     const date = findDate(sections.flatMap(({ items }) => items));
     if (date)
         taken.push({ path: 'notice.effectiveFrom', value: date.text, line: date.line });
-    const title = textOf('notice.title', titleOf(text.lines[0]));
+    const title = textOf('notice.title', titleOf$1(joinPages(text.lines)[0]));
     const registerName = textOf('notice.registerName', itemOf(sections, 'registerName'));
     const officer = officerOf(sections);
     if (officer)
@@ -12446,7 +12972,7 @@ function draftFromNotice(notice, name) {
         format: 1,
         ...(found.controller.name && { site: slug(found.controller.name) }),
         languages: [language],
-        controller: { $comment: linesOf$3(found.taken), ...found.controller },
+        controller: { ...(found.taken.length && { $comment: linesOf$3(found.taken) }), ...found.controller },
         ...(officer && { dataProtectionOfficer: { $comment: `line ${officer.line}`, email: officer.text } }),
         notice: {
             ...(date && { $comment: `effectiveFrom: line ${date.line}`, effectiveFrom: date.text }),
@@ -12474,7 +13000,7 @@ function draftFromNotice(notice, name) {
     };
 }
 const LONGEST_TITLE = 100;
-const titleOf = (line) => line && line.text.length <= LONGEST_TITLE ? { text: line.text.replace(/^#+ /, ''), line: line.number } : undefined;
+const titleOf$1 = (line) => line && line.text.length <= LONGEST_TITLE ? { text: line.text.replace(/^#+ /, ''), line: line.number } : undefined;
 const itemOf = (sections, kind) => sections.find((section) => section.kind === kind)?.items[0];
 /** All text under headings of one kind. */
 function wholeSection(sections, kind) {
@@ -12498,6 +13024,21 @@ const withoutTransfers = ({ transfers: _, ...recipient }, line) => ({
 const isFirst = ({ id }, i, all) => all.findIndex((one) => one.id === id) === i;
 const linesOf$3 = (taken) => taken.map(({ path, line }) => `${path.split('.').at(-1) ?? ''}: line ${line}`).join('; ');
 
+/**
+ * Drafts a declaration from the bytes of a notice, or of another consent tool's configuration.
+ *
+ * @param source the file or URL that they come from; its last part names them in the draft.
+ * @throws {CannotRun} if they are not text, or a notice in no language that can be read.
+ */
+function draftFromBytes(bytes, source) {
+    const name = source.split(/[\\/]/).findLast((part) => part !== '') ?? source;
+    const notice = readNoticeFile(bytes, source);
+    const config = readConfig(notice.content);
+    if (config)
+        return draftFromConfig(config, name);
+    return draftFromNotice(notice, name);
+}
+
 /** `evaste import`: drafts a declaration from an existing notice, or from another tool’s configuration. */
 const importCommand = {
     name: 'import',
@@ -12514,7 +13055,7 @@ const importCommand = {
             throw new CannotRun('name one file, URL or - to import: a privacy notice, or the configuration of a consent tool');
         const address = noticeAddress(options.notice, source);
         const out = String(options.out ?? DEFAULT_FILE);
-        const draft = draftFrom(await readNoticeBytes(source, context), source);
+        const draft = draftFromBytes(await readNoticeBytes(source, context), source);
         const { file, missing } = address === undefined ? draft : withAddress(draft, address);
         await writeText(context, out, `${JSON.stringify(file, null, 2)}\n`, { replace: options.force === true });
         const text = [
@@ -12531,14 +13072,6 @@ const importCommand = {
         };
     },
 };
-function draftFrom(bytes, source) {
-    const name = basename(source);
-    const notice = readNoticeFile(bytes, source);
-    const config = readConfig(notice.content);
-    if (config)
-        return draftFromConfig(config, name);
-    return draftFromNotice(notice, name);
-}
 /** Given on the command line, or the URL from which the notice was read. */
 function noticeAddress(said, source) {
     const address = said === undefined ? (/^https?:/i.test(source) ? source : undefined) : String(said);
@@ -12580,7 +13113,7 @@ const questions = [
     {
         name: 'site',
         words: 'a short key for the site',
-        standard: (_, folder) => slug(basename(folder)) || undefined,
+        standard: (_, folder) => slug(folder) || undefined,
         validate: (answer) => is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
     },
     {
@@ -12641,7 +13174,7 @@ async function askQuestions(given, { folder, ask, say }) {
     });
     const answered = {};
     for (const question of questions) {
-        const standard = question.standard(answered, folder);
+        const standard = question.standard(answered, basename(folder));
         const said = given[question.name]?.trim();
         const answer = said ?? (ask && faults.length === 0 ? await askOne(question, standard, { ask, say }) : standard);
         if (answer === undefined)
@@ -12818,7 +13351,7 @@ const REFUSING = {
     et: /keeldu|keela|ei nõustu|ainult vajalik|^ei( aitäh)?[.!]?$/i,
 };
 /** R64: each button says what it does. A warning, because no list of verbs is complete. */
-const verbs = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, { accept, refuse }]) => {
+const verbs$1 = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, { accept, refuse }]) => {
     const spoken = language.split('-')[0] ?? '';
     const says = (label, verb) => label === undefined || verb === undefined || verb.test(label.trim());
     return [
@@ -12837,7 +13370,7 @@ const question = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language,
     return where(OTHER_MATTER.test(text), law('R63', at, 'the question is about consent alone; move newsletters, discounts and terms elsewhere'));
 }));
 const labelsByLanguage = (texts) => Object.entries(texts).flatMap(([language, labels]) => typeof labels === 'string' ? [] : [[language, labels]]);
-const answerRules = [verbs, question];
+const answerRules = [verbs$1, question];
 
 const LONGEST_VALIDITY_DAYS = 366;
 const SHORTEST_VALIDITY_DAYS = 180;
@@ -13202,10 +13735,13 @@ const wordings = ({ rights, changesTold }) => [
 const says$1 = (text, words, found) => where(textsOf(text).some((one) => words.test(one)), found);
 /** R21: “not disclosed to anyone” contradicts declared recipients. */
 const NOBODY = /kenellekään|ei luovuteta( \p{L}+)?\W*$|nobody|anybody|anyone|ingen|någon/iu;
+/** “Health data, to nobody” is about some data; “to nobody” and “we give data to nobody” are about all. */
+const ALL_DATA = /(?<!\p{L})(data|information|details|tieto(ja|jasi|jaan|a)|henkilötietoja|uppgifter|personuppgifter)(?!\p{L})/iu;
+const isSpecific = (text) => text.split(/\s+/).length > 2 && !ALL_DATA.test(text);
 const notDisclosed = ({ notDisclosed, recipients, purposes }) => {
     const got = new Set(purposes.flatMap((purpose) => purpose.recipients ?? []));
     return where(recipients.some(({ id }) => got.has(id)) &&
-        textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text)), guidance('R21', ['notDisclosed'], 'recipients are declared; say which data is not disclosed'));
+        textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text) && !isSpecific(text)), guidance('R21', ['notDisclosed'], 'recipients are declared; say which data is not disclosed'));
 };
 /** R14: data obtained from others, such as purchased addresses, has a source. */
 const BOUGHT = /ostettu|ostamme|rekisteristä|kumppani|päivityspalvelu|bought|purchased|third.party|partner|köpt|inköpt/i;
@@ -13522,15 +14058,6 @@ const found = (severity, line, message) => ({
     path: `line ${line}`,
     message,
 });
-
-/**
- * Fills the `{name}` placeholders of a text. A placeholder without a value becomes empty.
- *
- * @param template may be of any type at run time, because own wording comes from outside.
- */
-const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
-/** Fills a phrase with a number, in the plural form that the language has for it. Own wording may be a plain string. */
-const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
 
 const en = {
     R01: [
@@ -13899,19 +14426,19 @@ const readingOf = (notice, language, declaration) => ({
     notice,
     passages: passagesOf(notice.lines),
     language,
-    words: wordsOf$1[language],
+    words: wordsOf[language],
     declaration,
 });
 /** The sentence with its heading: “Retention: two years”. */
 const inContext = ({ heading, text }) => (heading ? `${heading}: ${text}` : text);
 /** Whether some sentence states this. */
 const says = ({ passages }, statements) => passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)));
-function isStatedBy(passage, { core, under, hint, not }) {
+function isStatedBy(passage, { core, kind, hint, not }) {
     if (!core.test(passage.text) || not?.test(passage.text))
         return false;
-    if (under && !under.test(passage.heading))
+    if (kind && !isAbout(passage.heading, kind))
         return false;
-    return hint === undefined || hint.test(inContext(passage));
+    return hint === undefined || hint.test(`${inContext(passage)} ${passage.beside}`);
 }
 const LONGEST_QUOTE = 120;
 /** A finding in the notice's own language, with the rule's law and a sentence to paste. */
@@ -13931,76 +14458,26 @@ function findingIn({ language, declaration }, { id, severity, at, values = {}, }
     };
 }
 
-const states = (statement) => (reading) => says(reading, reading.words.statements[statement]);
-/** How many of the first sentences may name the controller without calling it one. */
-const INTRODUCTION = 6;
-/** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
-function namesController({ notice, words, passages }) {
-    if (!CONTACT.test(notice.text))
-        return false;
-    const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text);
-    return passages.some((passage, i) => !TEMPLATE.test(passage.text) &&
-        (words.controller.test(passage.text) ||
-            (words.controller.test(passage.heading) && isNamed(passage)) ||
-            (i < INTRODUCTION && COMPANY.test(passage.text))));
-}
-const hasCookies = ({ passages, words }) => passages.some(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text));
-const restsOnConsent = (reading) => says(reading, [reading.words.consent]);
-/** What GDPR 13 requires in every notice. */
-const OF_NOTICES = [
-    {
-        id: 'R01',
-        severity: 'law',
-        isMet: namesController,
-    },
-    {
-        id: 'R01-name',
-        severity: 'law',
-        when: ({ declaration }) => declaration !== null,
-        isMet: ({ notice, declaration }) => notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
-    },
-    { id: 'R02', severity: 'good', isMet: ({ notice, words }) => words.officer.test(notice.text) },
-    { id: 'R03', severity: 'law', isMet: states('basis') },
-    {
-        id: 'R04',
-        severity: 'law',
-        when: ({ notice, words }) => words.legitimateInterest.test(notice.text),
-        isMet: states('interest'),
-    },
-    { id: 'R06', severity: 'law', isMet: states('recipients') },
-    { id: 'R07', severity: 'law', isMet: states('transfers') },
-    { id: 'R08', severity: 'law', isMet: states('retention') },
-    { id: 'R11', severity: 'law', isMet: states('complaint') },
-    {
-        id: 'R11-authority',
-        severity: 'guidance',
-        when: states('complaint'),
-        isMet: ({ notice, words }) => words.authority.test(notice.text),
-    },
-    { id: 'R12', severity: 'law', isMet: states('provision') },
-    { id: 'R13', severity: 'law', isMet: states('automated') },
-    { id: 'R14', severity: 'guidance', isMet: states('sources') },
-];
-/** What even a text about cookies alone must state. */
-const OF_ALL = [
-    { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal') },
-    { id: 'R22', severity: 'guidance', isMet: ({ notice, words }) => words.date.test(notice.text) },
-    {
-        id: 'R28',
-        severity: 'law',
-        when: (reading) => hasCookies(reading) || /google analytics/i.test(reading.notice.text),
-        isMet: ({ notice, words }) => COOKIE_NAMES.test(notice.text) || words.cookieList.test(notice.text),
-    },
-    {
-        id: 'R94',
-        severity: 'guidance',
-        when: ({ notice, words }) => words.replayTools.test(notice.text),
-        isMet: states('replay'),
-    },
-];
-const unmet = (demands) => (reading) => demands
-    .filter(({ when, isMet }) => (when?.(reading) ?? true) && !isMet(reading))
-    .map(({ id, severity }) => findingIn(reading, { id, severity }));
+const cookiePassages = ({ passages, words }) => passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text));
+const hasCookies = (reading) => cookiePassages(reading).length > 0 || /google analytics/i.test(reading.notice.text);
+/** A name and how long it lasts, or a link to the list. */
+const listsCookies = (reading) => COOKIE_NAMES.test(reading.notice.text) ||
+    reading.words.cookieList.test(reading.notice.text) ||
+    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) && NAME_AND_TIME.test(text));
+const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
+/** Without the sections on others, who get or give data only with a consent. */
+const ofOwnUse = (reading) => ({
+    ...reading,
+    passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
+});
+/** What is said to rest on consent, and cookies for what needs consent. */
+const restsOnConsent = (reading) => reading.words.replayTools.test(reading.notice.text) ||
+    says(ofOwnUse(reading), [reading.words.consent]) ||
+    cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
+
+/** The rights that each notice lists (R09). */
+const RIGHTS$1 = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'];
+
 /** R09: each right, in a sentence or under a heading about rights. */
 const missingRights = (reading) => {
     const missing = unsaidRights(reading);
@@ -14009,9 +14486,14 @@ const missingRights = (reading) => {
         return [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })];
     return [];
 };
+/** A sentence that names three rights is about rights, whatever introduces it. */
+const A_LIST = 3;
 function unsaidRights({ words, passages }) {
-    const about = passages.filter((passage) => words.rightsHint.test(inContext(passage)) && !words.rightsNot.test(passage.text));
-    return RIGHTS$1.filter((right) => !about.some((passage) => words.rights[right].test(inContext(passage))));
+    const namedIn = (text) => RIGHTS$1.filter((right) => words.rights[right].test(text));
+    const about = passages.filter((passage) => !words.rightsNot.test(passage.text) &&
+        (words.rightsHint.test(`${inContext(passage)} ${passage.beside}`) || namedIn(passage.text).length >= A_LIST));
+    const named = new Set(about.flatMap((passage) => namedIn(inContext(passage))));
+    return RIGHTS$1.filter((right) => !named.has(right));
 }
 const RIGHT_NAMES = {
     en: {
@@ -14039,13 +14521,137 @@ const RIGHT_NAMES = {
         portability: 'dataportabilitet',
     },
 };
+
+/** “Corner Café, Baker Street 1, 00000 Town” */
+const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u;
+/** “I am Quill & Pen, quill@pen.example.” */
+const INTRODUCES = /(?<!\p{L})(olen|olemme|jag är|vi är|I am|we are) \p{Lu}[^.]*@/iu;
+/** How many of the first sentences may name the controller without calling it one. */
+const INTRODUCTION = 6;
+/** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
+function namesController({ notice, words, passages }) {
+    if (!CONTACT.test(notice.text))
+        return false;
+    const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text);
+    return passages.some((passage, i) => !TEMPLATE.test(passage.text) &&
+        (words.controller.test(passage.text) ||
+            (words.controller.test(passage.heading) && isNamed(passage)) ||
+            (i < INTRODUCTION &&
+                (COMPANY.test(passage.text) || NAME_AND_ADDRESS.test(passage.text) || INTRODUCES.test(passage.text)))));
+}
+
+/** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
+const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '));
+const OTHER_WORDS = {
+    fi: new Set(['PE', 'OM', 'NR', 'ML', 'TG']),
+    sv: new Set(['OM']),
+    en: new Set(['TD', 'TR']),
+};
+/** How a country is named otherwise: short names, and what comes from there. */
+const ALSO = {
+    fi: 'Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
+    sv: 'USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
+    en: 'USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
+};
+const CASES = {
+    fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
+    sv: 's?',
+    en: '',
+};
+/** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
+const thirdCountries = (language) => patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country');
+/** The names of all countries. */
+const countryNames = (language) => patternOf(language, () => true);
+function patternOf(language, isWanted) {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    const namesOf = (wanted) => codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? []);
+    // A withdrawn code, such as DD, has the name of the country that took its place.
+    const others = new Set(namesOf((code) => !isWanted(code)));
+    const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter((name) => !others.has(name));
+    const patterns = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
+}
+
+const states = (statement) => (reading) => says(reading, reading.words.statements[statement]);
+/** Another company than the controller is there as a recipient. */
+const namesOthers = ({ passages, words }) => {
+    const names = passages
+        .filter((passage) => !words.cookies.test(inContext(passage)))
+        .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? []);
+    return new Set(names).size > 1;
+};
+/** A country is named, other than in an address. */
+const placesData = ({ passages, language }) => passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text));
+/** R02: a sentence, since a heading alone does not say whether there is one. */
+const mentionsOfficer = ({ passages, words }) => passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'));
+/** What GDPR 13 requires in every notice. */
+const OF_NOTICES = [
+    {
+        id: 'R01',
+        severity: 'law',
+        isMet: namesController,
+    },
+    {
+        id: 'R01-name',
+        severity: 'law',
+        when: ({ declaration }) => declaration !== null,
+        isMet: ({ notice, declaration }) => notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
+    },
+    { id: 'R02', severity: 'good', isMet: mentionsOfficer },
+    { id: 'R03', severity: 'law', isMet: states('basis') },
+    {
+        id: 'R04',
+        severity: 'law',
+        when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
+        isMet: states('interest'),
+    },
+    { id: 'R06', severity: 'law', isMet: (reading) => states('recipients')(reading) || namesOthers(reading) },
+    {
+        id: 'R07',
+        severity: 'law',
+        isMet: (reading) => states('transfers')(reading) || placesData(reading),
+    },
+    { id: 'R08', severity: 'law', isMet: states('retention') },
+    { id: 'R11', severity: 'law', isMet: states('complaint') },
+    {
+        id: 'R11-authority',
+        severity: 'guidance',
+        when: states('complaint'),
+        // An authority keeps its name in a notice in another language.
+        isMet: ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text)),
+    },
+    { id: 'R12', severity: 'law', isMet: states('provision') },
+    { id: 'R13', severity: 'law', isMet: states('automated') },
+];
+/** What even a text about cookies alone must state. */
+const OF_ALL = [
+    { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal') },
+    { id: 'R22', severity: 'guidance', isMet: ({ notice, words }) => words.date.test(notice.text) },
+    {
+        id: 'R28',
+        severity: 'law',
+        when: hasCookies,
+        isMet: listsCookies,
+    },
+    {
+        id: 'R94',
+        severity: 'guidance',
+        when: ({ notice, words }) => words.replayTools.test(notice.text),
+        isMet: states('replay'),
+    },
+];
+const unmet = (demands) => (reading) => demands
+    .filter(({ when, isMet }) => (when?.(reading) ?? true) && !isMet(reading))
+    .map(({ id, severity }) => findingIn(reading, { id, severity }));
 /** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
 const countElements = (reading) => OF_NOTICES.filter(({ severity, when, isMet }) => severity === 'law' && !when && isMet(reading)).length +
     (unsaidRights(reading).length < RIGHTS$1.length / 2 ? 1 : 0);
 const demandRules = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)];
 const cookieDemandRules = [unmet(OF_ALL)];
 
-const GUIDANCE = new Set(['R21', 'R22', 'R23', 'R94']);
+const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94']);
 /** If two rules have the same id, which advice belongs to which. */
 const ADVICE = [
     ['R03', /./, 'R03-mixed'],
@@ -14073,6 +14679,17 @@ function findForbidden({ rule, says, not, unlessAnywhere }, reading) {
     const severity = GUIDANCE.has(rule) ? 'guidance' : 'law';
     return [findingIn(reading, { id, severity, at })];
 }
+/** R07: a country outside the EEA, and nowhere what protects data there. */
+const unprotectedCountry = (reading) => {
+    const { passages, notice, words, language } = reading;
+    const outside = thirdCountries(language);
+    if (words.safeguard.test(notice.text))
+        return [];
+    const at = passages.find(({ text }) => outside.test(text) && !words.negation.test(text));
+    if (at)
+        return [findingIn(reading, { id: 'R07-safeguard', severity: 'law', at })];
+    return [];
+};
 const template = (reading) => {
     const at = reading.passages.find(({ text }) => TEMPLATE.test(text));
     if (at)
@@ -14087,7 +14704,9 @@ const emptySections = (reading) => reading.notice.lines.flatMap(({ text, number,
     if (!isBare && !isEmptyRow)
         return [];
     const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading';
-    return [findingIn(reading, { id, severity: 'law', at: { text: text.trim(), line: number } })];
+    return [
+        findingIn(reading, { id, severity: 'law', at: { text: text.trim(), line: number } }),
+    ];
 });
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const contradiction = (reading) => {
@@ -14098,19 +14717,27 @@ const contradiction = (reading) => {
 };
 /** R08: a single period for everything does not cover the cookies. */
 const blanketPeriod = (reading) => {
-    const { notice, words } = reading;
-    const periods = [...notice.text.matchAll(words.period)];
+    const { notice, words, passages } = reading;
+    const periods = [...notice.text.matchAll(words.duration)];
     if (periods.length !== 1 || !words.cookies.test(notice.text))
         return [];
-    const line = notice.lineAt(periods[0]?.index ?? 0);
-    const at = { text: notice.lines.find(({ number }) => number === line)?.text ?? '', line };
+    const at = passages.find(({ text }) => text.includes(periods[0]?.[0] ?? ''));
+    if (!at || !(/^\W*\d/.test(at.text) ? words.everything.test(at.heading) : words.everything.test(at.text)))
+        return [];
     return [findingIn(reading, { id: 'R08-blanket', severity: 'law', at })];
 };
-const sentenceRules = [forbidden, template, emptySections, contradiction];
+const sentenceRules = [
+    forbidden,
+    unprotectedCountry,
+    template,
+    emptySections,
+    contradiction,
+];
 const periodRules = [blanketPeriod];
 
-/** With fewer elements of GDPR 13 a text is not a notice, whatever its title. */
+/** A text with fewer elements of GDPR 13, or fewer words, is not a notice, whatever its title. */
 const LEAST_ELEMENTS = 2;
+const LEAST_WORDS = 40;
 /**
  * Checks a privacy notice in Finnish, Swedish or English for wrong and missing statements, the most severe first. It
  * works by words; it helps a reader and is not a legal judgement.
@@ -14136,7 +14763,9 @@ function lintNotice(file, declaration) {
 }
 const isNoNotice$1 = (reading) => !reading.words.notice.test(reading.notice.text) ||
     /lorem ipsum/i.test(reading.notice.text) ||
-    (countElements(reading) < LEAST_ELEMENTS && !sentenceRules.some((rule) => rule(reading).length > 0));
+    (countElements(reading) < leastElements(reading) &&
+        !sentenceRules.some((rule) => rule(reading).some((one) => one.rule !== 'R20')));
+const leastElements = ({ notice }) => notice.text.split(/\s+/).length < LEAST_WORDS ? LEAST_ELEMENTS : 1;
 function isAboutCookiesAlone(reading) {
     const title = reading.notice.lines[0]?.text ?? '';
     return reading.words.cookieTitle.test(title) && !reading.words.controller.test(reading.notice.text);
@@ -14147,24 +14776,9 @@ function registerDescription(reading, missing) {
     const lacking = missing.filter(({ rule }) => /^R(03|08|09|11|12)$/.test(rule)).length;
     if (!title || lacking < 3)
         return [];
-    return [findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, line: title.number } })];
-}
-
-/** The folder of the evaste package that contains the module at `moduleUrl`, built or not. */
-function findPackageRoot(moduleUrl) {
-    const start = dirname(fileURLToPath(moduleUrl));
-    for (let folder = start; folder !== dirname(folder); folder = dirname(folder))
-        if (readManifest(folder)?.name === 'evaste')
-            return folder;
-    throw new Error(`no package.json of evaste above ${start}`);
-}
-/** The version in the package's own manifest. */
-const readVersion = (packageRoot) => readManifest(packageRoot)?.version ?? 'unknown';
-function readManifest(folder) {
-    const file = join(folder, 'package.json');
-    if (existsSync(file))
-        return JSON.parse(readFileSync(file, 'utf8'));
-    return undefined;
+    return [
+        findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, line: title.number } }),
+    ];
 }
 
 /** How a severity of the rules reads in SARIF. */
@@ -14293,29 +14907,51 @@ const textPicker = (declaration, language) => (text) => pickText(text, declarati
 /** Returns the company's own title of a purpose, else evaste's, else the id. */
 const purposeTitle = ({ id, title }, texts, pick) => pick(title) || texts[`purpose.${id}`] || id;
 
+/**
+ * Determines the language of a declared text that is shown within another text (WCAG 3.1.2).
+ *
+ * @param wanted the language for which the text is picked, as in `textPicker`.
+ * @param around the language of the surrounding text.
+ */
+const foreignLanguage = (declaration, wanted, around) => (text) => {
+    const picked = pickTag(text, declaration, wanted);
+    if (picked && picked.split('-')[0] !== around.split('-')[0])
+        return picked;
+    return undefined;
+};
+
 /** Matches http, https, mailto, and relative URLs: a slash, `?` or `#` comes before any colon. */
 const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
 /** Returns a URL from outside if it is safe as a link's target, else `undefined`: it could run a script (R127). */
 const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
+
+/** A block of fields; none if there are no fields. */
+const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
+const paragraph = (...texts) => ({
+    kind: 'paragraph',
+    lines: texts.map(asLine).filter(({ text }) => text),
+});
+const asLine = (text) => (typeof text === 'string' ? { text } : text);
 
 const noticeContext = (declaration, texts, language) => ({
     declaration,
     texts,
     language,
     pick: textPicker(declaration, language),
+    langOf: foreignLanguage(declaration, language, shippedLanguage(language, ...declaration.languages)),
 });
 /** A link if the URL is safe, otherwise only the text. */
 function linkLine(text, address) {
     const href = safeUrl(address);
     if (href)
-        return { text, href };
-    return { text };
+        return { ...asLine(text), href };
+    return asLine(text);
 }
 /** A field; none if there is no text for it. */
 const fieldOf = (term, ...texts) => {
-    const lines = texts.filter((text) => Boolean(text)).map((text) => ({ text }));
+    const lines = texts.map((text) => asLine(text ?? '')).filter(({ text }) => text);
     if (lines.length)
-        return [{ term, lines }];
+        return [{ term: asLine(term), lines }];
     return [];
 };
 
@@ -14339,22 +14975,69 @@ function unitText(count, unit, { texts, language }) {
     return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
+/** Returns the writing direction of a language, as `dir` has it. */
+const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
+
+/** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
+const listPhrase = (items, language) => {
+    if (textDirection(language) === 'rtl' && items.length)
+        return `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`;
+    return joined(items, language);
+};
+const joined = (items, language) => {
+    if (Intl.ListFormat.supportedLocalesOf(language).length)
+        return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+    return items.join(', ');
+};
+
+/**
+ * A declared text as a line, with its language if it differs from the notice's.
+ *
+ * @param shown what is shown if nothing is declared, or in another form than declared.
+ */
+function declaredLine(text, { pick, langOf }, shown = pick(text)) {
+    const lang = langOf(text);
+    if (lang)
+        return { text: shown, lang };
+    return { text: shown };
+}
+/** Fills the `{name}` placeholders of a phrase as `fill` does, and keeps the languages of the values. */
+const phraseLine = (phrase, values) => joinLines(String(phrase)
+    .split(/(\{\w+\})/)
+    .map((piece) => asLine(/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? '') : piece)));
+/** “a, b and c”, with the languages of the items. */
+function listLine(items, language) {
+    const phrase = listPhrase(items.map((_, at) => `{${at}}`), language);
+    return phraseLine(phrase, Object.fromEntries(items.entries()));
+}
+/** Joins pieces of one text. */
+function joinLines(parts) {
+    const text = parts.map((part) => part.text).join('');
+    if (parts.some(({ lang, parts: inner }) => lang ?? inner))
+        return { text, parts: parts.filter((part) => part.text) };
+    return { text };
+}
+
+/** The title of a purpose as a line. */
+const purposeLine = (purpose, context) => declaredLine(purpose.title, context, purposeTitle(purpose, context.texts, context.pick));
 /** The company's own sentence about a purpose, otherwise evaste's; none if neither exists. */
 const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
 /** How long data are kept (R08); undefined if not declared. */
-function retentionText(retention, context) {
+function retentionLine(retention, context) {
     const { texts, pick } = context;
     const { period, from, criteria } = retention ?? {};
     if (!period)
-        return pick(criteria) || undefined;
+        return pick(criteria) ? declaredLine(criteria, context) : undefined;
     const text = durationText(period, context);
     if (from)
-        return fill(texts.keptFrom, { period: text, from: pick(from) });
-    return text;
+        return phraseLine(texts.keptFrom, { period: text, from: declaredLine(from, context) });
+    return { text };
 }
 
 /** A service's name; evaste's own storage is named after its use. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** The name of a service as a line. */
+const serviceLine = (service, context) => declaredLine(service.name, context, serviceName(service, context));
 /** How long a tracker stays. */
 function lifetimeText({ lifetime }, context) {
     const { texts } = context;
@@ -14371,12 +15054,20 @@ function lifetimeOrder({ lifetime }) {
     return (lifetime && durationSeconds(lifetime)) || Infinity;
 }
 /** What a tracker does: the company's text, evaste's for its own trackers, otherwise the service's description. */
-function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
+function trackerUseLine({ description, type = 'cookie' }, service, context) {
+    const { texts, pick } = context;
     if (description)
-        return pick(description);
+        return declaredLine(description, context);
     if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
-        return texts[`own.${type}`];
-    return pick(service.description) || texts.notStated;
+        return { text: ownUse(type, context) };
+    return pick(service.description) ? declaredLine(service.description, context) : { text: texts.notStated };
+}
+/** The cookie outlives an answer by 30 days, or by more where a refusal is remembered for longer (R59). */
+function ownUse(type, context) {
+    const { validity } = context.declaration.consent;
+    if (type === 'cookie' && longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL) === LEAST_REFUSAL)
+        return fill(context.texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) });
+    return context.texts[`own.${type}`];
 }
 
 /**
@@ -14434,13 +15125,10 @@ const disclosedService = (service, context) => {
         trackers: trackers.map((tracker) => ({
             type: 'cookie',
             ...tracker,
-            description: trackerUse(tracker, service, context),
+            description: trackerUseLine(tracker, service, context).text,
         })),
     };
 };
-
-/** Returns the writing direction of a language, as `dir` has it. */
-const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
 /**
  * Formats a date in words, such as “1 November 2026”. Text that is not a date is returned unchanged.
@@ -14458,33 +15146,29 @@ function format(moment, language, options) {
     return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
 }
 
-/** A block of fields; none if there are no fields. */
-const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
-const paragraph = (...texts) => ({
-    kind: 'paragraph',
-    lines: texts.filter(Boolean).map((text) => ({ text })),
-});
-
 /** The hosts of Google's tags, or the paths under which a site's own server proxies them. */
 const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/;
 /** Whether a URL, or a service's `matches` joined, is one of Google's tags, which understand Consent Mode. */
 const isGoogleTag = (what) => GOOGLE_TAG.test(what);
 
 /** A person or department: name, e-mail, telephone, address, as far as declared. */
-const contactLines = ({ name, email, phone, address }, { pick }) => [
-    ...(pick(name) ? [{ text: pick(name) }] : []),
+const contactLines = ({ name, email, phone, address }, context) => [
+    ...(context.pick(name) ? [declaredLine(name, context)] : []),
     ...(email ? [linkLine(email, `mailto:${email}`)] : []),
     ...(phone ? [{ text: phone }] : []),
     ...(address ? [{ text: address }] : []),
 ];
 /** Where to exercise rights: as declared, otherwise the controller's general contact. */
-function rightsContactLines({ declaration, texts, pick }) {
+function rightsContactLines(context) {
+    const { declaration, texts, pick } = context;
     const { rights, controller } = declaration;
     const contact = pick(rights?.contact) || controller.email || controller.phone || '';
     const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl));
     const isMail = /^[^\s@]+@[^\s@]+$/.test(contact);
     const lines = [
-        ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
+        ...(contact
+            ? [isMail ? linkLine(contact, `mailto:${contact}`) : declaredLine(rights?.contact, context, contact)]
+            : []),
         ...(request.href ? [request] : []),
     ];
     if (lines.length)
@@ -14505,7 +15189,7 @@ function consentSection(context) {
     ];
     return {
         id: 'consent',
-        heading: texts['heading.consent'],
+        heading: { text: texts['heading.consent'] },
         blocks: blocks.length ? blocks : [paragraph(texts.consentNone)],
     };
 }
@@ -14528,14 +15212,18 @@ function elsewhereBlocks(context) {
     if (!purposes.length)
         return [];
     const ownWay = (purpose) => {
-        const way = pick(purpose.withdrawal);
-        if (way)
-            return [{ text: way }];
+        if (pick(purpose.withdrawal))
+            return [declaredLine(purpose.withdrawal, context)];
         return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
     };
-    const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }));
+    const fields = purposes.map((purpose) => ({ term: purposeLine(purpose, context), lines: ownWay(purpose) }));
     return [
-        { kind: 'subsection', id: 'consent-elsewhere', heading: texts.withdrawal, blocks: [{ kind: 'fields', fields }] },
+        {
+            kind: 'subsection',
+            id: 'consent-elsewhere',
+            heading: { text: texts.withdrawal },
+            blocks: [{ kind: 'fields', fields }],
+        },
     ];
 }
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
@@ -14558,19 +15246,19 @@ function countryName(code, language) {
 
 /** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 function controllerSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     const { controller, processor, representative, notice } = declaration;
     const contact = notice.contact ? contactLines(notice.contact, context) : [];
     return {
         id: 'controller',
-        heading: texts['heading.controller'],
+        heading: { text: texts['heading.controller'] },
         blocks: [
             {
                 kind: 'fields',
                 fields: [
                     ...organisationFields(controller, texts.name, context),
-                    ...fieldOf(texts.registerName, pick(notice.registerName)),
-                    ...(contact.length ? [{ term: texts.contactPoint, lines: contact }] : []),
+                    ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
+                    ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
                     officerField(declaration.dataProtectionOfficer, context),
                 ],
             },
@@ -14583,17 +15271,17 @@ function organisationFields(organisation, nameTerm, { texts, language }) {
     const { name, businessId, address, country, email, phone, url } = organisation;
     const website = safeUrl(url);
     return [
-        { term: nameTerm, lines: [{ text: name }] },
+        ...fieldOf(nameTerm, name),
         ...fieldOf(texts.businessId, businessId),
         ...fieldOf(texts.address, address),
         ...fieldOf(texts.country, country && countryName(country, language)),
-        ...(email ? [{ term: texts.email, lines: [linkLine(email, `mailto:${email}`)] }] : []),
+        ...(email ? fieldOf(texts.email, linkLine(email, `mailto:${email}`)) : []),
         ...fieldOf(texts.phone, phone),
-        ...(website ? [{ term: texts.website, lines: [linkLine(website, website)] }] : []),
+        ...(website ? fieldOf(texts.website, linkLine(website, website)) : []),
     ];
 }
 function officerField(officer, { texts }) {
-    const term = texts.officer;
+    const term = { text: texts.officer };
     if (officer === null)
         return { term, lines: [{ text: texts.officerNone }] };
     const { name, email, phone } = officer ?? {};
@@ -14610,11 +15298,11 @@ const ID = 'objection';
 const isOpenToObjection = ({ legalBasis }) => legalBasis === 'legitimate-interests' || legalBasis === 'public-task';
 /** R131: the right to object is presented separately from all other information. */
 function objectionSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     const purposes = declaration.purposes.filter(isOpenToObjection);
     return {
         id: ID,
-        heading: texts['heading.objection'],
+        heading: { text: texts['heading.objection'] },
         blocks: [
             paragraph(texts.objectionHow, texts.objectionMarketing),
             ...(purposes.length
@@ -14623,7 +15311,7 @@ function objectionSection(context) {
                     {
                         kind: 'list',
                         items: purposes.map((purpose) => ({
-                            text: purposeTitle(purpose, texts, pick),
+                            ...purposeLine(purpose, context),
                             href: `#purpose-${purpose.id}`,
                         })),
                     },
@@ -14636,66 +15324,72 @@ function objectionSection(context) {
 /** A link to the section, for a purpose that it applies to. */
 const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
 
-/** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
-const listPhrase = (items, language) => {
-    if (textDirection(language) === 'rtl' && items.length)
-        return `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`;
-    return joined(items, language);
-};
-const joined = (items, language) => {
-    if (Intl.ListFormat.supportedLocalesOf(language).length)
-        return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
-    return items.join(', ');
-};
-
 /** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 function purposeFields(purpose, context) {
-    const { declaration, texts, pick, language } = context;
+    const { declaration, texts, language } = context;
     const categories = (purpose.dataCategories ?? []).map(dataCategory);
-    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name));
+    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => declaredLine(name, context));
     return [
         basisField(purpose, context),
-        ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestText(purpose, context)) : []),
-        ...fieldOf(texts.necessity, pick(purpose.necessity)),
-        ...fieldOf(texts.data, dataText(categories, context)),
-        ...categories.flatMap((category) => fieldOf(pick(category.title), ...categoryTexts(category, context))),
-        ...fieldOf(texts.sources, pick(purpose.sources)),
-        ...fieldOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
-        ...fieldOf(texts['heading.provision'], ...provisionTexts(purpose.provision, context)),
-        ...fieldOf(texts.profiling, pick(purpose.profiling)),
-        ...fieldOf(texts.receives, listPhrase(receivers, language)),
+        ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
+        ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
+        ...fieldOf(texts.data, dataLine(categories, context)),
+        ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
+        ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
+        ...fieldOf(texts.keptFor, retentionLine(purpose.retention, context) ?? texts.notStated),
+        ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
+        ...fieldOf(texts.profiling, declaredLine(purpose.profiling, context)),
+        ...fieldOf(texts.receives, listLine(receivers, language)),
     ];
 }
 const basisField = (purpose, context) => ({
-    term: context.texts.basis,
+    term: { text: context.texts.basis },
     lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
 });
-const dataText = (categories, { pick, language }) => listPhrase(categories.map(({ title }) => pick(title)), language);
+const dataLine = (categories, context) => listLine(categories.map(({ title }) => declaredLine(title, context)), context.language);
 /** How one kind of data differs. Without a difference, it has no field of its own. */
-function categoryTexts(category, context) {
+function categoryLines(category, context) {
     const { basis, specialGround, retention, source, provision } = category;
-    const { texts, pick } = context;
-    const provided = provisionTexts(provision, context).join(' ');
+    const { texts } = context;
+    const provided = provisionLines(provision, context).flatMap((line) => [{ text: ' ' }, line]);
     return [
         pair(texts.basis, basis && texts[`basis.${basis}`], context),
-        pair(texts.specialGround, pick(specialGround), context),
-        pair(texts.keptFor, retentionText(retention, context), context),
-        pair(texts.sources, pick(source), context),
-        provided && `${texts['heading.provision']} ${provided}`,
-    ].filter(Boolean);
+        pair(texts.specialGround, declaredLine(specialGround, context), context),
+        pair(texts.keptFor, retentionLine(retention, context), context),
+        pair(texts.sources, declaredLine(source, context), context),
+        ...(provided.length ? [joinLines([{ text: texts['heading.provision'] }, ...provided])] : []),
+    ].filter(({ text }) => text);
 }
-const pair = (term, value, { texts }) => value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : '';
+/** “Term: value.” */
+function pair(term, value, { texts }) {
+    if (!asLine(value ?? '').text)
+        return { text: '' };
+    return joinLines([phraseLine(texts.pair, { term, value: withoutStop(asLine(value ?? '')) }), { text: '.' }]);
+}
+function withoutStop({ parts, ...line }) {
+    const text = line.text.replace(/\.$/, '');
+    if (parts)
+        return { ...line, text, parts: parts.map((part, at) => (at === parts.length - 1 ? withoutStop(part) : part)) };
+    return { ...line, text };
+}
 /** R12: whether the data must be provided, and the consequences of not providing it. */
-const provisionTexts = (provision, { texts, pick }) => provision ? [texts[`provision.${provision.requirement}`], pick(provision.consequence)].filter(Boolean) : [];
+const provisionLines = (provision, context) => provision
+    ? [
+        asLine(context.texts[`provision.${provision.requirement}`]),
+        declaredLine(provision.consequence, context),
+    ].filter(({ text }) => text)
+    : [];
 /** R04: as text. Only for evaste's own processing is the interest known without a declaration. */
-function interestText({ id, legitimateInterest, necessity }, { texts, pick }) {
+function interestLine({ id, legitimateInterest, necessity }, context) {
+    const { texts, pick } = context;
     const own = texts[`interest.${id}`];
-    return pick(legitimateInterest) || pick(necessity) || own || texts.notStated;
+    const declared = [legitimateInterest, necessity].find((text) => pick(text));
+    return declared ? declaredLine(declared, context) : own || texts.notStated;
 }
 
 /** R03, R04, R08, R14, R32: why, on what basis, which data, from which source, for how long, to whom. */
 function purposesSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     // The proof of consent has a section of its own, and so has each register.
     const elsewhere = new Set([
         ...[consentRecordId, ipRecordId],
@@ -14703,25 +15397,25 @@ function purposesSection(context) {
     ]);
     return {
         id: 'purposes',
-        heading: texts['heading.purposes'],
+        heading: { text: texts['heading.purposes'] },
         blocks: [
             ...declaration.purposes
                 .filter(({ id }) => !elsewhere.has(id))
                 .map((purpose) => purposeSubsection(purpose, context)),
-            ...fieldsBlock(fieldOf(texts.notGathered, pick(declaration.notGathered))),
+            ...fieldsBlock(fieldOf(texts.notGathered, declaredLine(declaration.notGathered, context))),
         ],
     };
 }
 /** One section per register of the controller, with its own contact. */
 const registerSections = (context) => (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context));
 function dataRegisterSection({ id, name, purposes, contact }, context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     const lines = contact ? contactLines(contact, context) : [];
     return {
         id: `register-${id}`,
-        heading: pick(name),
+        heading: declaredLine(name, context),
         blocks: [
-            ...fieldsBlock(lines.length ? [{ term: texts.contactPoint, lines }] : []),
+            ...fieldsBlock(lines.length ? [{ term: { text: texts.contactPoint }, lines }] : []),
             ...declaration.purposes
                 .filter((purpose) => purposes.includes(purpose.id))
                 .map((purpose) => purposeSubsection(purpose, context)),
@@ -14734,9 +15428,9 @@ function purposeSubsection(purpose, context) {
     return {
         kind: 'subsection',
         id: `purpose-${purpose.id}`,
-        heading: purposeTitle(purpose, context.texts, context.pick),
+        heading: purposeLine(purpose, context),
         blocks: [
-            ...(description ? [paragraph(description)] : []),
+            ...(description ? [paragraph(declaredLine(purpose.description, context, description))] : []),
             { kind: 'fields', fields: purposeFields(purpose, context) },
         ],
     };
@@ -14773,10 +15467,12 @@ const unnamedThirdParties = (declaration, purposeIds) => {
 };
 
 /** “Company, Ireland”. */
-function recipientName({ name, country }, { texts, pick, language }) {
+function recipientLine({ name, country }, context) {
+    const { texts, language } = context;
+    const line = declaredLine(name, context);
     if (!country)
-        return pick(name);
-    return fill(texts.inCountry, { name: pick(name), country: countryName(country, language) });
+        return line;
+    return phraseLine(texts.inCountry, { name: line, country: countryName(country, language) });
 }
 /**
  * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
@@ -14803,8 +15499,9 @@ function mechanismText(country, mechanism, texts) {
     return texts.notStated.replace(/\.$/, '');
 }
 /** The company's own notice, if its URL is declared. */
-function companyNoticeLines({ name, privacyUrl }, { texts, pick }) {
-    const line = linkLine(fill(texts.companyNotice, { name: pick(name) }), pick(privacyUrl));
+function companyNoticeLines({ name, privacyUrl }, context) {
+    const { texts, pick } = context;
+    const line = linkLine(phraseLine(texts.companyNotice, { name: declaredLine(name, context) }), pick(privacyUrl));
     if (line.href)
         return [line];
     return [];
@@ -14812,15 +15509,15 @@ function companyNoticeLines({ name, privacyUrl }, { texts, pick }) {
 
 /** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
 function recipientsSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     return {
         id: 'recipients',
-        heading: texts['heading.recipients'],
+        heading: { text: texts['heading.recipients'] },
         blocks: [
             ...recipientBlocks(context),
             ...fieldsBlock([
-                ...fieldOf(texts.notDisclosed, pick(declaration.notDisclosed)),
-                ...fieldOf(texts.publication, pick(declaration.publication)),
+                ...fieldOf(texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
+                ...fieldOf(texts.publication, declaredLine(declaration.publication, context)),
             ]),
         ],
     };
@@ -14842,28 +15539,28 @@ function recipientBlocks(context) {
 const unnamedSubsection = (service, context) => ({
     kind: 'subsection',
     id: `recipient-of-${service.id}`,
-    heading: serviceName(service, context),
+    heading: declaredLine(service.name, context),
     blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 });
 /** What may be an address: words have no link, although a browser would take them for a path. */
-const addressOrWords = (text) => (/^(https?:\/\/|\/)\S+$/i.test(text) ? linkLine(text, text) : { text });
+const addressOrWords = (line) => /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line;
 function recipientSubsection(recipient, context) {
-    const { texts, pick } = context;
+    const { texts } = context;
     const { kind = 'company', arrangement, role } = recipient;
     const links = companyNoticeLines(recipient, context);
     return {
         kind: 'subsection',
         id: `recipient-${recipient.id}`,
-        heading: recipientName(recipient, context),
+        heading: recipientLine(recipient, context),
         blocks: [
-            ...(recipient.category ? [paragraph(pick(recipient.category))] : []),
+            ...(recipient.category ? [paragraph(declaredLine(recipient.category, context))] : []),
             {
                 kind: 'fields',
                 fields: [
                     ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
                     ...fieldOf(texts.role, role && texts[`role.${role}`]),
-                    ...(arrangement ? [{ term: texts.arrangement, lines: [addressOrWords(pick(arrangement))] }] : []),
-                    { term: texts.transfers, lines: transferLines(recipient, context) },
+                    ...(arrangement ? fieldOf(texts.arrangement, addressOrWords(declaredLine(arrangement, context))) : []),
+                    { term: { text: texts.transfers }, lines: transferLines(recipient, context) },
                 ],
             },
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
@@ -14875,7 +15572,7 @@ function recipientSubsection(recipient, context) {
 function registerSection(context) {
     const { declaration, texts } = context;
     const { register } = declaration;
-    const heading = { id: 'register', heading: texts['heading.register'] };
+    const heading = { id: 'register', heading: { text: texts['heading.register'] } };
     if (askedPurposes(declaration).length === 0)
         return { ...heading, blocks: [] };
     if (!register)
@@ -14884,7 +15581,7 @@ function registerSection(context) {
     return {
         ...heading,
         blocks: [
-            ...(proof ? [paragraph(purposeDescription(proof, context))] : []),
+            ...(proof ? [paragraph(declaredLine(proof.description, context, purposeDescription(proof, context)))] : []),
             paragraph(texts.registerData),
             { kind: 'fields', fields: registerFields(register, proof, context) },
             ...(address ? [ipSubsection(address, register, context)] : []),
@@ -14911,7 +15608,7 @@ function ipSubsection(purpose, register, context) {
     const { texts, pick } = context;
     const { ip, ipRetention, ipJustification } = registerSettings(register);
     const kept = fill(texts[`ip.${ip}`], { period: durationText(ipRetention, context) });
-    const reason = pick(ipJustification) || texts.notStated;
+    const reason = pick(ipJustification) ? declaredLine(ipJustification, context) : texts.notStated;
     const block = purposeSubsection(purpose, context);
     const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])];
     if (block.kind === 'subsection')
@@ -14919,78 +15616,27 @@ function ipSubsection(purpose, register, context) {
     return block;
 }
 
-/**
- * The data protection authority of each EEA country by ISO 3166-1 alpha-2 code. Finland is not included, because its
- * two authorities have names in every language (`authority.*` in `src/text`). In Germany the state in which the
- * controller is established decides, so the link leads to the list of all of them.
- *
- * @see https://www.edpb.europa.eu/about-edpb/about-edpb/members_en
- */
-const nationalAuthorities = {
-    AT: { name: 'Österreichische Datenschutzbehörde', url: 'https://www.dsb.gv.at' },
-    BE: {
-        name: 'Gegevensbeschermingsautoriteit / Autorité de protection des données',
-        url: 'https://www.dataprotectionauthority.be',
-    },
-    BG: { name: 'Комисия за защита на личните данни', url: 'https://www.cpdp.bg' },
-    CY: {
-        name: 'Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα',
-        url: 'https://www.dataprotection.gov.cy',
-    },
-    CZ: { name: 'Úřad pro ochranu osobních údajů', url: 'https://uoou.gov.cz' },
-    DE: {
-        name: 'Datenschutzaufsichtsbehörde des Bundeslandes',
-        url: 'https://www.datenschutzkonferenz-online.de/datenschutzaufsichtsbehoerden.html',
-    },
-    DK: { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk' },
-    EE: { name: 'Andmekaitse Inspektsioon', url: 'https://www.aki.ee' },
-    ES: { name: 'Agencia Española de Protección de Datos (AEPD)', url: 'https://www.aepd.es' },
-    FR: { name: 'Commission nationale de l’informatique et des libertés (CNIL)', url: 'https://www.cnil.fr' },
-    GR: { name: 'Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα', url: 'https://www.dpa.gr' },
-    HR: { name: 'Agencija za zaštitu osobnih podataka (AZOP)', url: 'https://azop.hr' },
-    HU: { name: 'Nemzeti Adatvédelmi és Információszabadság Hatóság (NAIH)', url: 'https://www.naih.hu' },
-    IE: { name: 'Data Protection Commission', url: 'https://www.dataprotection.ie' },
-    IS: { name: 'Persónuvernd', url: 'https://www.personuvernd.is' },
-    IT: { name: 'Garante per la protezione dei dati personali', url: 'https://www.garanteprivacy.it' },
-    LI: { name: 'Datenschutzstelle Fürstentum Liechtenstein', url: 'https://www.datenschutzstelle.li' },
-    LT: { name: 'Valstybinė duomenų apsaugos inspekcija', url: 'https://vdai.lrv.lt' },
-    LU: { name: 'Commission nationale pour la protection des données (CNPD)', url: 'https://cnpd.public.lu' },
-    LV: { name: 'Datu valsts inspekcija', url: 'https://www.dvi.gov.lv' },
-    MT: { name: 'Office of the Information and Data Protection Commissioner', url: 'https://idpc.org.mt' },
-    NL: { name: 'Autoriteit Persoonsgegevens', url: 'https://www.autoriteitpersoonsgegevens.nl' },
-    NO: { name: 'Datatilsynet', url: 'https://www.datatilsynet.no' },
-    PL: { name: 'Urząd Ochrony Danych Osobowych (UODO)', url: 'https://uodo.gov.pl' },
-    PT: { name: 'Comissão Nacional de Proteção de Dados (CNPD)', url: 'https://www.cnpd.pt' },
-    RO: {
-        name: 'Autoritatea Națională de Supraveghere a Prelucrării Datelor cu Caracter Personal',
-        url: 'https://www.dataprotection.ro',
-    },
-    SE: { name: 'Integritetsskyddsmyndigheten (IMY)', url: 'https://www.imy.se' },
-    SI: { name: 'Informacijski pooblaščenec', url: 'https://www.ip-rs.si' },
-    SK: { name: 'Úrad na ochranu osobných údajov Slovenskej republiky', url: 'https://dataprotection.gov.sk' },
-};
-
 const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portability'];
 /**
  * R09, R19: each right and how to exercise it: electronically, within a month, free of charge. The right to object is
  * separate.
  */
 function rightsSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     return {
         id: 'rights',
-        heading: texts['heading.rights'],
+        heading: { text: texts['heading.rights'] },
         blocks: [
             {
                 kind: 'fields',
                 fields: RIGHTS.map((right) => ({
-                    term: texts[`right.${right}`],
+                    term: { text: texts[`right.${right}`] },
                     lines: [{ text: texts[`right.${right}.how`] }],
                 })),
             },
             { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
             paragraph(texts.rightsTime),
-            ...fieldsBlock(fieldOf(texts.identification, pick(declaration.rights?.identification))),
+            ...fieldsBlock(fieldOf(texts.identification, declaredLine(declaration.rights?.identification, context))),
         ],
     };
 }
@@ -15003,7 +15649,7 @@ function complaintSection(context) {
         : defaultAuthorities(context);
     return {
         id: 'complaint',
-        heading: texts['heading.complaint'],
+        heading: { text: texts['heading.complaint'] },
         blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
     };
 }
@@ -15021,21 +15667,29 @@ function defaultAuthorities({ declaration, texts }) {
     const authority = nationalAuthorities[country];
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
 }
-const authorityLine = ({ name, url, email }, { pick }) => linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`));
+const authorityLine = ({ name, url, email }, context) => linkLine(declaredLine(name, context), safeUrl(url) ?? (email && `mailto:${email}`));
 /** R12: whether the data must be provided, and the consequences of not providing them. */
-function provisionSection({ declaration, texts, pick }) {
+function provisionSection(context) {
+    const { declaration, texts } = context;
     const { provision, consequence } = declaration.rights ?? {};
     return {
         id: 'provision',
-        heading: texts['heading.provision'],
-        blocks: [paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, pick(consequence))],
+        heading: { text: texts['heading.provision'] },
+        blocks: [
+            paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, declaredLine(consequence, context)),
+        ],
     };
 }
 /** R13: “no” must be stated; a missing statement does not mean “no”. */
-function automatedSection({ declaration, texts, pick }) {
+function automatedSection(context) {
+    const { declaration, texts } = context;
     const decisions = declaration.rights?.automatedDecisions;
-    const text = decisions === false ? texts.automatedNone : pick(decisions);
-    return { id: 'automated', heading: texts['heading.automated'], blocks: [paragraph(text || texts.notStated)] };
+    const line = decisions === false ? { text: texts.automatedNone } : declaredLine(decisions, context);
+    return {
+        id: 'automated',
+        heading: { text: texts['heading.automated'] },
+        blocks: [paragraph(line.text ? line : texts.notStated)],
+    };
 }
 
 /** R28, R29, R41: everything stored on or read from the device, by service. */
@@ -15046,7 +15700,7 @@ function trackersSection(context) {
     const nothingElse = services.every(({ id, trackers }) => id === ownServiceId || trackers.length === 0);
     return {
         id: 'trackers',
-        heading: texts['heading.trackers'],
+        heading: { text: texts['heading.trackers'] },
         blocks: [
             ...(nothingElse ? [paragraph(isAsking ? texts.nothingStored : texts.storesNothing)] : []),
             ...services.map((service) => serviceSubsection(service, context)),
@@ -15054,35 +15708,35 @@ function trackersSection(context) {
     };
 }
 function serviceSubsection(service, context) {
-    const { texts, pick } = context;
-    const name = serviceName(service, context);
+    const { texts } = context;
+    const name = serviceLine(service, context);
     const links = serviceLinks(service, name, context);
     return {
         kind: 'subsection',
         id: `service-${service.id}`,
         heading: name,
         blocks: [
-            paragraph(`${fill(texts.pair, { term: texts.purpose, value: purposeName(service, context) })}.`, pick(service.description)),
+            paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), declaredLine(service.description, context)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
     };
 }
-const purposeName = ({ purpose }, { declaration, texts, pick }) => purposeTitle(declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, texts, pick);
+const purposeOf = ({ purpose }, context) => purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context);
 const trackerTable = (service, name, context) => ({
     kind: 'table',
-    caption: fill(context.texts.trackersOf, { service: name }),
+    caption: phraseLine(context.texts.trackersOf, { service: name }),
     heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
     rows: service.trackers.map((tracker) => [
         { text: tracker.name },
         { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
-        { text: trackerUse(tracker, service, context) },
+        trackerUseLine(tracker, service, context),
         { text: lifetimeText(tracker, context), order: lifetimeOrder(tracker) },
     ]),
 });
 /** The section on recipients links the receiving company's notice; here only the opt-out is linked. */
 function serviceLinks({ optOutUrl }, name, { texts, pick }) {
-    const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl));
+    const line = linkLine(phraseLine(texts.optOut, { name }), pick(optOutUrl));
     if (line.href)
         return [line];
     return [];
@@ -15113,16 +15767,17 @@ function noticeSections(declaration, texts, language) {
         versionSection(context),
     ].filter(({ blocks }) => blocks.length > 0);
 }
-const protectionSection = ({ declaration, texts, pick }) => ({
+const protectionSection = (context) => ({
     id: 'protection',
-    heading: texts['heading.protection'],
+    heading: { text: context.texts['heading.protection'] },
     blocks: [
-        ...(declaration.protection ? [paragraph(pick(declaration.protection))] : []),
-        ...fieldsBlock(fieldOf(texts.manualMaterial, pick(declaration.manualMaterial))),
+        ...(context.declaration.protection ? [paragraph(declaredLine(context.declaration.protection, context))] : []),
+        ...fieldsBlock(fieldOf(context.texts.manualMaterial, declaredLine(context.declaration.manualMaterial, context))),
     ],
 });
 /** R22, R44: the version, and since when it applies. */
-function versionSection({ declaration, texts, language, pick }) {
+function versionSection(context) {
+    const { declaration, texts, language } = context;
     const { version = declaration.version, effectiveFrom } = declaration.notice;
     const lines = [
         version ? fill(texts.version, { version }) : '',
@@ -15130,24 +15785,12 @@ function versionSection({ declaration, texts, language, pick }) {
     ].filter(Boolean);
     return {
         id: 'version',
-        heading: texts['heading.version'],
+        heading: { text: texts['heading.version'] },
         blocks: [
             paragraph(...(lines.length ? lines : [texts.notStated])),
-            ...fieldsBlock(fieldOf(texts.changesTold, pick(declaration.changesTold))),
+            ...fieldsBlock(fieldOf(texts.changesTold, declaredLine(declaration.changesTold, context))),
         ],
     };
-}
-
-/**
- * Applies the words of the controller's country, and the controller's own wording on top of them.
- * Own labels of accept and refuse are used together or not at all, and only if they are equal in kind (R64).
- */
-function withOwnWording(texts, { texts: own, controller }, language) {
-    const { accept, refuse, ...rest } = own?.[language] ?? {};
-    // A label without letters would remove the controller, the count or a link (R24, R51, R54).
-    const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))));
-    const regional = texts.regions?.[controller.country ?? ''];
-    return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
 }
 
 /** An HTML element. Strings are text, never markup. */
@@ -15166,39 +15809,44 @@ const htmlText = (nodes) => nodes.map((node) => serializeOuter(node)).join('\n')
 
 /** Renders the notice as HTML, with the same anchors as `<evaste-notice>`, so that links work in both. */
 const renderNotice = (sections, texts) => [
-    element('nav', { 'aria-label': texts.contents }, list$3(sections.map(({ id, heading }) => link(heading, `#${id}`)))),
-    ...sections.map(({ id, heading, blocks }) => element('section', { 'aria-labelledby': id }, element('h2', { id }, heading), ...blocks.flatMap(renderBlock))),
+    element('nav', { 'aria-label': texts.contents }, list$4(sections.map(({ id, heading }) => ({ ...heading, href: `#${id}` })))),
+    ...sections.map(({ id, heading, blocks }) => element('section', { 'aria-labelledby': id }, element('h2', { id }, ...renderText(heading)), ...blocks.flatMap(renderBlock))),
 ];
 function renderBlock(block) {
     switch (block.kind) {
         case 'paragraph':
             return [element('p', {}, ...spaced(block.lines))];
         case 'list':
-            return [list$3(block.items.map(renderLine))];
+            return [list$4(block.items)];
         case 'fields':
             return [
-                element('dl', {}, ...block.fields.map(({ term, lines }) => element('div', {}, element('dt', {}, term), element('dd', {}, ...spaced(lines))))),
+                element('dl', {}, ...block.fields.map(({ term, lines }) => element('div', {}, element('dt', {}, ...renderText(term)), element('dd', {}, ...spaced(lines))))),
             ];
         case 'table':
             return [renderTable(block)];
         case 'subsection':
-            return [element('h3', { id: block.id }, block.heading), ...block.blocks.flatMap(renderBlock)];
+            return [element('h3', { id: block.id }, ...renderText(block.heading)), ...block.blocks.flatMap(renderBlock)];
         default:
             return block;
     }
 }
 function renderTable({ caption, heads, rows }) {
     const cells = ([first, ...rest]) => [
-        element('th', { scope: 'row' }, first ? renderLine(first) : ''),
+        element('th', { scope: 'row' }, ...(first ? renderLine(first) : [])),
         // On a narrow screen each cell is labelled.
-        ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, renderLine(cell))),
+        ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, ...renderLine(cell))),
     ];
-    return element('table', {}, element('caption', {}, caption), element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))), element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))));
+    return element('table', {}, element('caption', {}, ...renderText(caption)), element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))), element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))));
 }
-const list$3 = (items) => element('ul', {}, ...items.map((item) => element('li', {}, item)));
-const link = (text, href) => element('a', { href, rel: 'noreferrer' }, text);
-const renderLine = ({ text, href }) => (href ? link(text, href) : text);
-const spaced = (lines) => lines.flatMap((line) => [renderLine(line), ' ']);
+const list$4 = (items) => element('ul', {}, ...items.map((item) => element('li', {}, ...renderLine(item))));
+const renderLine = ({ href, ...line }) => href ? [element('a', { href, rel: 'noreferrer' }, ...renderText(line))] : renderText(line);
+/** Text in another language says which, and has its own direction (WCAG 3.1.2). */
+function renderText({ text, lang, parts }) {
+    if (parts)
+        return parts.flatMap(renderText);
+    return [lang ? element('bdi', { lang }, text) : text];
+}
+const spaced = (lines) => lines.flatMap((line) => [...renderLine(line), ' ']);
 
 /** The sections, and the language of their texts if evaste does not support the requested one. */
 async function noticeContent(declaration, language) {
@@ -15311,6 +15959,11 @@ const blockStyles = `
   }
 `;
 
+/** Names that Chromium lacks. */
+const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
+/** Returns a language's name in that language: “suomi” for `fi`. */
+const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+
 /** Readable on paper, on a phone, in dark mode, and with a reader's own colours. Makes no requests. */
 const STYLES = `
 :root { color-scheme: light dark; --_line: color-mix(in srgb, currentColor 20%, transparent); --_quiet: color-mix(in srgb, currentColor 75%, transparent); }
@@ -15319,16 +15972,25 @@ h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 h1 { font-size: clamp(1.375rem, 6.5vw, 2rem); }
 h2 { margin-top: 2.5rem; }
 caption { text-align: start; font-weight: bold; }
-@media print { body { margin: 0; max-width: none; } }
+ul.languages { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
+@media print { ul.languages { display: none; } body { margin: 0; max-width: none; } }
 ${blockStyles}`;
 /** A whole document that needs no other file and runs no script; its one script element contains data. */
-function noticePage({ title, language, direction, content, data }) {
-    const head = element('head', {}, element('meta', { charset: 'utf-8' }), element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), element('title', {}, title), element('style', {}, STYLES), 
+function noticePage({ title, language, direction, content, translations, data }) {
+    const head = element('head', {}, element('meta', { charset: 'utf-8' }), element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), element('title', {}, title), ...translations.map((one) => element('link', { rel: 'alternate', hreflang: one.language, href: one.href })), element('style', {}, STYLES), 
     // No text of the company can close the element early.
     element('script', { type: 'application/json', id: 'evaste-disclosure' }, data.replaceAll('<', '\\u003c')));
     const main = element('main', {}, element('h1', {}, title), ...content);
-    const root = element('html', { lang: language, dir: direction }, head, element('body', {}, main));
+    const body = element('body', {}, ...languageLinks(translations), main);
+    const root = element('html', { lang: language, dir: direction }, head, body);
     return `<!doctype html>\n${htmlText([root])}\n`;
+}
+/** Each language is named in itself, so that those who read it find it (R25, WCAG 3.1.2). */
+function languageLinks(translations) {
+    if (!translations.length)
+        return [];
+    const links = translations.map(({ language, href }) => element('a', { href, hreflang: language, lang: language }, languageName(language)));
+    return [element('ul', { class: 'languages' }, ...links.map((link) => element('li', {}, link)))];
 }
 
 /** `evaste notice`: writes the content of `<evaste-notice>` as HTML that needs no JavaScript. */
@@ -15353,7 +16015,12 @@ const noticeCommand = {
         }
         if (options.out !== undefined && !wanted && declaration.languages.length > 1)
             throw new CannotRun(`--out writes one page; choose it with --language ${declaration.languages.join(' or ')}`);
-        const pages = await Promise.all((wanted ? [wanted] : declaration.languages).map((language) => writePage(declaration, language, String(options.out ?? `notice.${language}.html`), context)));
+        const languages = wanted ? [wanted] : declaration.languages;
+        const written = languages.map((language) => ({
+            language,
+            file: String(options.out ?? `notice.${language}.html`),
+        }));
+        const pages = await Promise.all(written.map((page) => writePage(declaration, page, { all: written, context })));
         const lines = pages.map((page) => `${page.file} (${page.language})`);
         const link = `Set notice.url in ${file} to the address where you publish it.`;
         return { exitCode: 0, text: [...lines, link].join('\n'), json: { pages } };
@@ -15365,7 +16032,7 @@ function readLanguage(value, { languages }) {
         return value === undefined ? undefined : String(value);
     throw new CannotRun(`--language ${String(value)}: the declaration has ${languages.join(', ')}`);
 }
-async function writePage(declaration, language, file, context) {
+async function writePage(declaration, { file, language }, { all, context }) {
     const { spoken, texts, content } = await noticeContent(declaration, language);
     const title = textPicker(declaration, language)(declaration.notice.title) || texts.notice;
     const page = noticePage({
@@ -15373,10 +16040,26 @@ async function writePage(declaration, language, file, context) {
         language: spoken,
         direction: textDirection(spoken),
         content,
+        translations: translationsOf(declaration, language, all),
         data: disclosureJson(declaration, texts, language),
     });
     await writeText(context, file, page, { replace: true });
     return { file, language };
+}
+/** The pages written beside this one; of a page written alone, the addresses in `notice.url`, if each language has its own. */
+function translationsOf({ languages, notice }, language, all) {
+    const others = languages.filter((other) => other !== language);
+    if (all.length > 1)
+        return all
+            .filter((page) => page.language !== language)
+            .map((page) => ({ language: page.language, href: basename(page.file) }));
+    const { url } = notice;
+    if (typeof url === 'string')
+        return [];
+    return others.flatMap((other) => {
+        const href = url[other];
+        return href === undefined || href === url[language] ? [] : [{ language: other, href }];
+    });
 }
 
 const TIMEOUT_MS = 30_000;
@@ -15600,13 +16283,13 @@ const requestsOptions = {
 const requestsAction = ([verb, requestId, ...more], input, context) => {
     if (verb !== undefined && verb !== 'done' && verb !== 'refuse')
         throw new CannotRun(`unknown action requests ${verb}; use done or refuse`);
-    const kind = kindOf(input.options['all-of']);
+    const kind = kindOf$1(input.options['all-of']);
     if (verb !== undefined && ((requestId === undefined) === (kind === null) || more.length > 0))
         throw new CannotRun(`name one request: evaste register requests ${verb} <id>, or --all-of <kind>`);
     return withOperator(input, context, async (operator) => {
         const sites = await sitesOf(operator, input.options.site);
         if (verb === undefined)
-            return list$2(operator, sites, input.options.all === true);
+            return list$3(operator, sites, input.options.all === true);
         const outcome = verb === 'done' ? 'done' : 'refused';
         const reason = input.options.reason === undefined ? undefined : String(input.options.reason);
         if (kind)
@@ -15614,7 +16297,7 @@ const requestsAction = ([verb, requestId, ...more], input, context) => {
         return handle(operator, sites, { requestId: requestId, outcome, reason });
     });
 };
-function kindOf(option) {
+function kindOf$1(option) {
     if (option === undefined)
         return null;
     const kind = requestKinds.find((one) => one === option);
@@ -15636,7 +16319,7 @@ async function findRequests({ store }, sites, state) {
     }
     return requests;
 }
-async function list$2(operator, sites, all) {
+async function list$3(operator, sites, all) {
     const requests = await findRequests(operator, sites, all ? undefined : 'open');
     const { rights } = operator;
     const now = rights.now().toISOString();
@@ -15677,7 +16360,7 @@ const auditAction = (words, input, context) => {
         const records = [];
         for (const site of await sitesOf(operator, input.options.site))
             records.push(...(await readAll(site, operator)));
-        const lines = records.map(({ at, site, actor, action, detail }) => [at, site, actor, action, detail].join(' '));
+        const lines = records.map(({ at, site, actor, name, action, detail }) => [at, site, name ? `${actor} (${name})` : actor, action, detail].join(' '));
         return { exitCode: 0, text: lines.join('\n') || 'no access was recorded', json: records };
     });
 };
@@ -15685,7 +16368,8 @@ async function readAll(site, { store }) {
     const records = [];
     for (let after = '';;) {
         const page = await store.audit(site, { after, limit: PAGE$1 });
-        records.push(...page.map((record) => ({ site, ...describeAudit(record) })));
+        const names = await namesOf$1(page, { store });
+        records.push(...page.map((record) => ({ site, ...describeAudit(record, names) })));
         const last = page.at(-1);
         if (!last)
             return records;
@@ -15783,9 +16467,16 @@ const deleteSiteAction = async ([site, ...more], input, context) => {
         const last = await closeSite(site, operator.rights);
         await writeWhole(file, exportSite(site, operator.exportNeeds()));
         await purgeSite(site, last, operator.rights).catch(explainProblem);
-        const keys = await revokeKeys(saved?.controller, operator);
-        const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked. The certificate:\n${last.receipt}`;
-        return { exitCode: 0, text, json: { site, file, entries: last.entry, receipt: last.receipt, revokedKeys: keys } };
+        const left = saved?.controller;
+        const others = [...config.sites, ...(await operator.store.savedSites())].map((one) => one.controller ?? one.site);
+        const isLast = left !== undefined && !others.includes(left);
+        const { keys, users } = isLast ? await removeAccess(left, operator) : { keys: [], users: [] };
+        const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked and ${users.length} of its users shut out. The certificate:\n${last.receipt}`;
+        return {
+            exitCode: 0,
+            text,
+            json: { site, file, entries: last.entry, receipt: last.receipt, revokedKeys: keys, users },
+        };
     });
 };
 async function assertFree(file) {
@@ -15802,13 +16493,19 @@ async function confirm(site, entries, { options }, { ask }) {
     if (answer?.trim() !== site)
         throw new CannotRun('nothing was deleted, because the name does not match');
 }
-/** Keys that open nothing any more: those of a controller without another site. */
-async function revokeKeys(left, { store, rights }) {
-    const hasOthers = (await store.savedSites()).some(({ controller }) => controller === left);
-    const own = hasOthers || left === undefined ? [] : await store.apiKeys(left);
-    for (const { keyId } of own)
+/** Revokes the keys of a controller without another site, and disables its users who have no other controller. */
+async function removeAccess(left, operator) {
+    const { store, rights } = operator;
+    const keys = (await store.apiKeys(left)).map(({ keyId }) => keyId);
+    for (const keyId of keys)
         await store.revokeApiKey(keyId, rights.now().toISOString());
-    return own.map(({ keyId }) => keyId);
+    const own = (await store.users()).filter(({ controllers }) => controllers?.includes(left));
+    const needs = { store, now: rights.now, log: () => { } };
+    for (const user of own) {
+        const controllers = user.controllers?.filter((controller) => controller !== left) ?? [];
+        await changeUser(user, controllers.length > 0 ? { controllers } : { disabled: true }, needs);
+    }
+    return { keys, users: own.map(({ userId }) => userId) };
 }
 
 /** A bundle that cannot be imported into this register. */
@@ -15875,7 +16572,7 @@ async function appendImported(store, entries) {
         const isContinued = await continues(entries, head, transaction);
         if (!isContinued || (fresh[0] && fresh[0].entry !== head.entry + 1))
             throw new ImportError(`the site ${site} has entries of its own in this register; nothing was changed`);
-        await transaction.insert(site, fresh.map(toNew));
+        await transaction.insert(site, await Promise.all(fresh.map((stored) => toNew(stored, transaction))));
         await restoreAll(fresh, transaction);
         return fresh.length;
     });
@@ -15888,9 +16585,10 @@ async function continues(entries, { entry: last }, transaction) {
     const [here] = await transaction.entries(known.site, { after: known.entry - 1, limit: 1 });
     return here !== undefined && toHex(here.hash) === toHex(known.hash);
 }
-const toNew = (stored) => {
+const toNew = async (stored, transaction) => {
     const content = readEntryContent(stored);
-    return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null };
+    const receiptSecretHash = content.kind === 'decision' ? content.record.receiptSecretHash : null;
+    return { ...stored, receiptSecretHash, facets: await facetsOf(stored, transaction) };
 };
 /** In order, because an event changes the meaning of the decisions before and after it. */
 async function restoreAll(entries, transaction) {
@@ -15947,18 +16645,23 @@ async function restoreHandling({ site, request: requestId = '', outcome = 'done'
 async function verifySite(source, site, needs) {
     const problems = [];
     const hashes = new Map(needs.witnesses.filter((one) => one.site === site).map((one) => [one, '']));
-    for (const witness of hashes.keys())
-        if (witness.entry === 0)
-            hashes.set(witness, NOTHING$1);
+    const tree = [...hashes.keys()].some(({ of }) => of === 'tree') ? new MerkleFrontier(needs.sha256) : null;
+    const compare = async (entry, hash) => {
+        for (const witness of hashes.keys()) {
+            if (witness.entry !== entry)
+                continue;
+            hashes.set(witness, toHex(witness.of === 'tree' && tree ? await tree.root() : hash));
+        }
+    };
+    await compare(0, new Uint8Array(32));
     const { entry: total } = await source.head(site);
     const times = new TimeOrder([...hashes.keys()]);
     let receipts = 0;
     const report = await verifyChain(source, site, {
         sha256: needs.sha256,
         async onEntry(entry, hash) {
-            for (const witness of hashes.keys())
-                if (witness.entry === entry.entry)
-                    hashes.set(witness, toHex(hash));
+            await tree?.append(hash);
+            await compare(entry.entry, hash);
             if (!times.follows(entry))
                 problems.push({ entry: entry.entry, problem: 'time' });
             const type = receiptOf(entry);
@@ -15973,9 +16676,10 @@ async function verifySite(source, site, needs) {
     for (const [{ entry }] of denied)
         problems.push({ entry, problem: 'history' });
     const all = [...report.problems, ...problems].sort((one, other) => one.entry - other.entry);
-    return { ...report, site, problems: all, receipts, witnesses: hashes.size - denied.length };
+    const agreeing = [...hashes].filter(([witness, hash]) => witness.hash === hash).map(([{ entry }]) => entry);
+    const witnessedThrough = Math.max(0, ...agreeing);
+    return { ...report, site, problems: all, receipts, witnesses: agreeing.length, witnessedThrough };
 }
-const NOTHING$1 = '0'.repeat(64);
 /** Which receipt an entry must have; `null`: none, because its content is gone. */
 function receiptOf(entry) {
     try {
@@ -16010,15 +16714,17 @@ const meanings = {
     due: 'retention took its content away before the period of its declaration had ended',
     head: 'the entries do not add up to the head of the chain',
     receipt: 'its receipt is missing, or was not signed for it with these keys',
-    time: 'it claims an earlier time than the entry or the checkpoint before it',
+    time: 'it claims an earlier time than the entry or the checkpoint before it, or a later one than a checkpoint that has it',
     history: 'the history up to here is another than when the checkpoint was made',
 };
 const MOST = 20;
 /** Formats a report for people: one line per problem, the first twenty only. */
-function explainReport({ site, entries, hash, problems, receipts, witnesses }) {
+function explainReport({ site, entries, hash, problems, receipts, witnesses, witnessedThrough, }) {
     const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`;
+    const isPartly = witnesses > 0 && witnessedThrough < entries;
+    const uncovered = isPartly ? `; witnessed through entry ${witnessedThrough}` : '';
     if (problems.length === 0)
-        return `${site}: ${counts}; all is as it was recorded, up to ${hash}`;
+        return `${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`;
     const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`);
     const rest = problems.length - lines.length;
     return [
@@ -16207,11 +16913,11 @@ const keysAction = ([verb, id, ...more], input, context) => {
         if (verb === 'create')
             return create(operator, input);
         if (id === undefined)
-            return list$1(operator);
+            return list$2(operator);
         return revoke(operator, id);
     });
 };
-async function list$1({ store }) {
+async function list$2({ store }) {
     const keys = (await store.apiKeys(null)).map(({ keyHash, ...shown }) => shown);
     const lines = keys.map((key) => [key.keyId, key.createdAt.slice(0, 10), key.controller ?? 'all controllers', key.scopes.join(), key.label].join(' '));
     return { exitCode: 0, text: lines.join('\n') || 'there is no API key', json: keys };
@@ -16339,6 +17045,64 @@ function correctionOf({ options }) {
     };
 }
 
+const reportOptions = {
+    month: { type: 'string', value: '2026-11', description: 'report: the month, in UTC; default: the current one' },
+};
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** `evaste register report <site>`: what a month brought to a site, as text or JSON. */
+const reportAction = async ([site, ...more], input, context) => {
+    if (site === undefined || more.length > 0)
+        throw new CannotRun('name one site: evaste register report <site> --month 2026-11');
+    return withOperator(input, context, async (operator) => {
+        const { store, rights } = operator;
+        const month = String(input.options.month ?? rights.now().toISOString().slice(0, 7));
+        if (!MONTH.test(month))
+            throw new CannotRun('--month takes a month such as 2026-11');
+        if ((await store.head(site)).entry === 0)
+            throw new CannotRun(`the register has no entries of a site ${site}`);
+        await auditOperator(site, { action: 'statistics', detail: `report ${month}` }, operator);
+        const { sha256 } = rights.sealing;
+        const { publicKeys } = operator.exportNeeds();
+        const report = await buildMonthlyReport(site, month, { store, now: rights.now, sha256, publicKeys });
+        return { exitCode: report.proof.faulty.length > 0 ? 1 : 0, text: reportText(report), json: report };
+    });
+};
+function reportText({ site, month, decisions, before, purposes, versions, requests, proof }) {
+    const received = Object.entries(requests.received).map(([kind, count]) => `${kind} ${count}`);
+    return [
+        `${site}, ${month}`,
+        '',
+        `decisions: ${totalOf(decisions)} (the month before: ${totalOf(before)})`,
+        `  everything allowed: ${share(decisions.gave_all, decisions)} (${share(before.gave_all, before)})`,
+        `  a part allowed: ${share(decisions.gave_some, decisions)} (${share(before.gave_some, before)})`,
+        `  nothing allowed: ${share(decisions.gave_none, decisions)} (${share(before.gave_none, before)})`,
+        `  withdrawals: ${decisions.withdrew} (${before.withdrew})`,
+        ...lessVisibleText(decisions, before),
+        ...purposes.map(({ purpose, given, refused, withdrawn }) => `  ${purpose}: given ${given}, refused ${refused}, withdrawn ${withdrawn}`),
+        ...versions.map(({ version, firstDay, changes, askedAgain }) => {
+            const list = changes?.map(({ what, id }) => [what, id].filter(Boolean).join(' ')).join(', ');
+            return `version ${version} since ${firstDay}: ${list ?? 'the first'}${askedAgain.length > 0 ? `; asked again: ${askedAgain.join(', ')}` : ''}`;
+        }),
+        `requests received: ${received.join(', ') || 'none'}; open now: ${requests.open}, overdue: ${requests.overdue}`,
+        `proof: ${proof.entries} entries, last hash ${proof.hash}; of the newest ${proof.verified}, ${faultText(proof.faulty)}`,
+        ...proof.witnesses.map(({ witness, entries }) => `  ${witness} has signed the first ${entries}`),
+    ].join('\n');
+}
+/** An answer is free only if refusing is as easy as accepting: the owner has something to mend in the page. */
+function lessVisibleText({ less_visible: now }, before) {
+    if (now + before.less_visible === 0)
+        return [];
+    return [
+        `  answered while “refuse” was harder to see than “accept”: ${now} (${before.less_visible}); look at the page`,
+    ];
+}
+const faultText = (faulty) => faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`;
+const totalOf = ({ gave_all, gave_some, gave_none }) => gave_all + gave_some + gave_none;
+function share(part, sums) {
+    const whole = totalOf(sums);
+    return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
 const retentionOptions = {
     'dry-run': { type: 'boolean', description: 'retention: only count what is due' },
     confirm: {
@@ -16397,9 +17161,9 @@ const sitesAction = async ([verb, site, ...more], input, context) => {
         throw new CannotRun('name one site: evaste register sites save <site> --origins https://…');
     const { config } = await configFor(input, context);
     const configured = config.sites.map((one) => one.site);
-    return withOperator(input, context, (operator) => site === undefined ? list(operator, configured) : save(operator, site, { input, configured }));
+    return withOperator(input, context, (operator) => site === undefined ? list$1(operator, configured) : save(operator, site, { input, configured }));
 };
-async function list({ store }, configured) {
+async function list$1({ store }, configured) {
     const saved = (await store.savedSites()).map((one) => one.site).filter((site) => !configured.includes(site));
     const known = [...configured, ...saved];
     const left = (await store.sitesWithEntries()).filter((site) => !known.includes(site));
@@ -16430,74 +17194,15 @@ async function save({ store }, site, { input: { options }, configured }) {
     return { exitCode: 0, text, json: { site, controller, origins } };
 }
 
-/**
- * Reconstructs what the visitor saw for one decision: the stored interface text in the language of the page, with the
- * company's own wording, and the purposes and services of the stored declaration (EDPB Guidelines 05/2020, 108).
- */
-async function describeShown({ entry, recordedAt, record }, store) {
-    const declaration = await findKeptDeclaration(store, record.declaration.digest);
-    const kept = await readInterface(record.interface.digest, store);
-    const labels = kept && declaration ? withOwnWording(kept, declaration, record.language) : (kept ?? {});
-    const purposes = Object.entries(record.choices).map(([id, answer]) => shownPurpose(id, answer, { record, declaration, labels }));
-    const words = wordsOf(labels, declaration, purposes);
-    const { site, language, notice, source } = record;
-    const missing = missingTexts(record, declaration !== null, kept !== null);
-    const lines = [
-        `Entry ${entry} of ${site}, ${recordedAt}, language ${language}, answered in: ${source}`,
-        ...missing,
-        '',
-        ...words.flatMap(({ label, text }) => [`${label}: ${text}`]),
-        `privacy notice: ${[notice.url, notice.version].filter(Boolean).join(', version ')}`,
-        ...purposes.flatMap(describePurpose),
-    ];
-    return {
-        text: lines.join('\n'),
-        json: { entry, site, recordedAt, language, source, notice, words, purposes, missing },
-    };
-}
-function missingTexts(record, hasDeclaration, hasInterface) {
-    const texts = [];
-    if (!hasDeclaration)
-        texts.push(`The declaration ${record.declaration.digest} was not kept: titles and services are missing.`);
-    if (!hasInterface)
-        texts.push(`The interface text ${record.interface.digest} was not kept: the question's words are missing.`);
-    return texts;
-}
-async function readInterface(digest, store) {
-    const document = await store.document(digest);
-    if (document?.kind === 'interface')
-        return JSON.parse(document.text);
-    return null;
-}
-/** The first layer from its title to its buttons; texts that an older version lacks are omitted. */
-function wordsOf(labels, declaration, purposes) {
-    const values = {
-        controller: declaration?.controller.name ?? '',
-        purposes: purposes.map(({ title }) => title).join(', '),
-    };
-    return ['title', 'intro', 'accept', 'refuse', 'settings', 'notice'].flatMap((label) => {
-        const text = labels[label];
-        if (typeof text === 'string')
-            return [{ label, text: fill(text, values) }];
-        return [];
-    });
-}
-function shownPurpose(id, answer, { record, declaration, labels }) {
-    const purpose = declaration?.purposes.find((one) => one.id === id);
-    const pick = (text) => declaration ? pickText(text, declaration, record.language) : undefined;
-    const services = (declaration?.services ?? []).filter((service) => service.purpose === id);
-    return {
-        id,
-        answer,
-        title: pick(purpose?.title) || String(labels[`purpose.${id}`] ?? id),
-        description: pick(purpose?.description) || String(labels[`description.${id}`] ?? ''),
-        services: services.map((service) => {
-            const company = declaration?.recipients.find((one) => one.id === service.recipient);
-            const name = [pick(service.name), pick(company?.name)].filter(Boolean).join(', ');
-            return `${name}: ${record.services[service.id] ?? answer}`;
-        }),
-    };
-}
+/** What a visitor saw for one decision, as plain text. */
+const shownText = ({ entry, site, recordedAt, language, source, missing, words, notice, purposes, }) => [
+    `Entry ${entry} of ${site}, ${recordedAt}, language ${language}, answered in: ${source}`,
+    ...missing,
+    '',
+    ...words.map(({ label, text }) => `${label}: ${text}`),
+    `privacy notice: ${[notice.url, notice.version].filter(Boolean).join(', version ')}`,
+    ...purposes.flatMap(describePurpose),
+].join('\n');
 const describePurpose = ({ title, description, answer, services }) => [
     '',
     `${title}: ${answer}`,
@@ -16539,8 +17244,125 @@ async function showTexts(found, operator) {
         return [];
     });
     const shown = await Promise.all(decisions.map((entry) => describeShown(entry, operator.store)));
-    return { exitCode: 0, text: shown.map(({ text }) => text).join('\n\n'), json: shown.map(({ json }) => json) };
+    return { exitCode: 0, text: shown.map(shownText).join('\n\n'), json: shown };
 }
+
+const usersOptions = {
+    role: { type: 'string', value: 'agency', description: `users add: one of ${roles.join(', ')}` },
+    name: { type: 'string', description: 'users add: the name that colleagues see' },
+};
+const verbs = ['add', 'link', 'disable', 'enable', 'reset'];
+const isVerb = (word) => verbs.some((verb) => verb === word);
+/**
+ * `evaste register users`: lists the users; `add <email>` and `link <email>` print a link that sets the password;
+ * `disable`, `enable`, and `reset` for a lost second factor. A user may also be named by its id.
+ */
+const usersAction = async ([verb, who, ...more], input, context) => {
+    if (verb !== undefined && !isVerb(verb))
+        throw new CannotRun(`unknown action users ${verb}; use ${verbs.join(', ')}`);
+    if ((verb === undefined) !== (who === undefined) || more.length > 0)
+        throw new CannotRun('name one user: evaste register users add|link|disable|enable|reset <email>');
+    const { config } = await configFor(input, context);
+    return withOperator(input, context, (operator) => {
+        if (verb === undefined || who === undefined)
+            return list(operator);
+        if (verb === 'add')
+            return add(who, { operator, input, config });
+        return change(verb, who, { operator, config });
+    });
+};
+async function list({ store }) {
+    const users = (await store.users()).map(({ password, totp, ...shown }) => ({ ...shown, isActive: password !== null }));
+    const lines = users.map(({ email, userId, role, controllers, isActive, disabledAt }) => {
+        const state = disabledAt === null ? (isActive ? [] : ['invited']) : ['disabled'];
+        return [email, userId, role, controllers?.join() ?? 'all controllers', ...state].join(' ');
+    });
+    return { exitCode: 0, text: lines.join('\n') || 'there is no user', json: users };
+}
+async function add(email, { operator, input: { options }, config }) {
+    if (!/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email))
+        throw new CannotRun(`${email} is not an e-mail address`);
+    const role = String(options.role ?? 'agency');
+    if (!isRole(role))
+        throw new CannotRun(`--role takes one of ${roles.join(', ')}`);
+    const controllers = options.controller === undefined ? null : String(options.controller).split(',');
+    if (controllers && !controllers.every((controller) => DECLARED_ID.test(controller)))
+        throw new CannotRun('--controller takes the ids of controllers, comma-separated');
+    if (controllers === null && role !== 'agency')
+        throw new CannotRun('name the controllers that the user may see: --controller corner-bakery');
+    const name = String(options.name ?? email);
+    if (!/^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u.test(name))
+        throw new CannotRun('--name takes 1 to 128 characters');
+    const wanted = { email, name, role: role, controllers, language: 'en' };
+    // The operator may know of every user.
+    const { user, invitation } = await inviteUser(wanted, () => true, needsOf(operator)).catch((cause) => {
+        throw new CannotRun(`there is a user ${email} already`, { cause });
+    });
+    return linkOutcome(user, linkFor(config, invitation));
+}
+async function change(verb, who, { operator, config }) {
+    const user = await findUser(who, operator);
+    const needs = needsOf(operator);
+    if (verb === 'link')
+        return linkOutcome(user, linkFor(config, await renewInvitation(user, needs)));
+    if (verb === 'reset')
+        await resetSecondFactors(user, needs);
+    else
+        await changeUser(user, { disabled: verb === 'disable' }, needs);
+    const done = {
+        reset: 'sets up a new second factor at the next sign-in',
+        disable: 'is signed out and can no longer sign in',
+        enable: 'can sign in again',
+    };
+    return {
+        exitCode: 0,
+        text: `${user.email} ${done[verb]}`,
+        json: { userId: user.userId, email: user.email, [verb]: true },
+    };
+}
+async function findUser(who, { store }) {
+    const [user, ...others] = who.includes('@') ? await store.usersByEmail(normalEmail(who)) : [];
+    if (others.length > 0)
+        throw new CannotRun(`several users have this address; name one by its id: ${[user, ...others].map((one) => one?.userId).join(', ')}`);
+    const found = user ?? (await store.user(who));
+    if (!found)
+        throw new CannotRun(`there is no user ${who}`);
+    return found;
+}
+const needsOf = ({ store, rights }) => ({ store, now: rights.now, log: () => { } });
+/** Behind `#`, so that no server log has the token. */
+function linkFor({ publicUrl, host, port, basePath }, token) {
+    return `${publicUrl ?? `http://${host}:${port}${basePath}`}/admin/#/invitation?token=${token}`;
+}
+const linkOutcome = ({ userId, email }, link) => ({
+    exitCode: 0,
+    text: `${email} sets a password here, once, within a week; keep this link secret: ${link}`,
+    json: { userId, email, link },
+});
+
+/** `evaste register witness`: prints what the operator of another register puts into its configuration. */
+const witnessAction = async (_, input, context) => {
+    const { config } = await configFor(input, context);
+    const options = witnessOptionsOf(config);
+    if (!options)
+        throw new CannotRun('set publicUrl, or witness.name, in the configuration: others know the register by it');
+    return withOperator(input, context, async ({ keys: { signing } }) => {
+        const { name } = options;
+        const { sha256 } = nodePrimitives;
+        const logKey = await writeNoteKey(noteKeyOf(signing, NOTE_TYPES.ed25519, name), sha256);
+        const witnessKey = await writeNoteKey(noteKeyOf(signing, NOTE_TYPES.cosignature, name), sha256);
+        const url = `${config.publicUrl ?? `https://${name}`}/v1/witness`;
+        const acceptFrom = [{ origin: name, keys: [logKey] }];
+        const submitTo = [{ url, keys: [witnessKey] }];
+        const lines = [
+            'Give this to the operator of the other register. To be a witness of this one, it adds:',
+            JSON.stringify({ witness: { acceptFrom } }, null, 2),
+            'To have its own checkpoints signed by this one, which must accept it, it adds:',
+            JSON.stringify({ witness: { submitTo } }, null, 2),
+        ];
+        return { exitCode: 0, text: lines.join('\n'), json: { name, acceptFrom, submitTo } };
+    });
+};
 
 const actions = {
     show: showAction,
@@ -16553,8 +17375,11 @@ const actions = {
     retention: retentionAction,
     sites: sitesAction,
     keys: keysAction,
+    users: usersAction,
     'rotate-key': (_, input, context) => rotateKey(input, context),
     audit: auditAction,
+    report: reportAction,
+    witness: witnessAction,
     'delete-site': deleteSiteAction,
 };
 /** The description of each action in `--help`. */
@@ -16568,9 +17393,12 @@ const ACTION_WORDS = [
     'requests [done <id> | refuse <id>]',
     'retention',
     'audit',
+    'report <site>',
     'sites [save <site>]',
     'keys [create | revoke <id>]',
+    'users [add | link | disable | enable | reset <email>]',
     'rotate-key',
+    'witness',
     'delete-site <site>',
 ];
 /** `evaste register`: serves a register until it is stopped; `evaste register show` looks into one. */
@@ -16586,7 +17414,7 @@ const registerCommand = {
             value: 'signing-key',
             description: 'recreate this part once, because it is lost for good',
         },
-        'setup-link': { type: 'boolean', description: 'print a link that creates an API key, although there is one' },
+        'setup-link': { type: 'boolean', description: 'print a link that creates the first user, although there is one' },
         data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys' },
         ...exportOptions,
         ...importOptions,
@@ -16595,8 +17423,10 @@ const registerCommand = {
         ...letterOptions,
         ...sitesOptions,
         ...keysOptions,
+        ...usersOptions,
         ...retentionOptions,
         ...deleteSiteOptions,
+        ...reportOptions,
         'compromised-since': {
             type: 'string',
             value: '2026-11-22T12:00:00Z',
@@ -16617,15 +17447,27 @@ async function serve(input, context) {
     const { config, folder } = await configFor(input, context);
     const { serveRegister } = await import('./node/server.js').then(function (n) { return n.d; });
     const interfaces = await readInterfaces(context);
+    const { readPages } = await import('./node/read-pages.js');
+    const adminPages = await readPages(join(context.packageRoot, 'dist/admin'));
+    const receiptPages = await readPages(join(context.packageRoot, 'dist/receipt'));
     const log = (event) => context.say(logLine(event, new Date()));
     const newSetupLink = input.options['setup-link'] === true;
     const acceptLoss = parseLosses(input.options['accept-loss']);
-    const server = await serveRegister({ config, folder, interfaces, log, newSetupLink, acceptLoss }).catch((cause) => {
+    const server = await serveRegister({
+        config,
+        folder,
+        interfaces,
+        adminPages,
+        receiptPages,
+        log,
+        newSetupLink,
+        acceptLoss,
+    }).catch((cause) => {
         throw new CannotRun(`the register cannot start: ${cause.message}`, { cause });
     });
     context.say(`The register listens at ${server.url}; control-C stops it.`);
     if (server.setupUrl !== null)
-        context.say(`Create the first API key here, once, within a day; keep this link secret: ${server.setupUrl}`);
+        context.say(`Create the first user here, once, within a day; keep this link secret: ${server.setupUrl}`);
     await context.untilStopped();
     await server.stop();
     return { exitCode: 0, text: '', json: { url: server.url } };
@@ -17221,13 +18063,1624 @@ const knownBanners = [
     },
 ];
 
-/** Whether two hosts are one site to a visitor: the same, with or without `www.`, or one a subdomain of the other. */
-function isSameSite(host, siteHost) {
-    const site = siteHost.replace(/^www\./, '');
-    if (host.replace(/^www\./, '') === site)
+/**
+ * Check if `vhost` is a valid suffix of `hostname` (top-domain)
+ *
+ * It means that `vhost` needs to be a suffix of `hostname` and we then need to
+ * make sure that: either they are equal, or the character preceding `vhost` in
+ * `hostname` is a '.' (it should not be a partial label).
+ *
+ * * hostname = 'not.evil.com' and vhost = 'vil.com'      => not ok
+ * * hostname = 'not.evil.com' and vhost = 'evil.com'     => ok
+ * * hostname = 'not.evil.com' and vhost = 'not.evil.com' => ok
+ */
+function shareSameDomainSuffix(hostname, vhost) {
+    if (hostname.endsWith(vhost)) {
+        return (hostname.length === vhost.length ||
+            hostname[hostname.length - vhost.length - 1] === '.');
+    }
+    return false;
+}
+/**
+ * Given a hostname and its public suffix, extract the general domain.
+ */
+function extractDomainWithSuffix(hostname, publicSuffix) {
+    // Locate the index of the last '.' in the part of the `hostname` preceding
+    // the public suffix.
+    //
+    // examples:
+    //   1. not.evil.co.uk  => evil.co.uk
+    //         ^    ^
+    //         |    | start of public suffix
+    //         | index of the last dot
+    //
+    //   2. example.co.uk   => example.co.uk
+    //     ^       ^
+    //     |       | start of public suffix
+    //     |
+    //     | (-1) no dot found before the public suffix
+    const publicSuffixIndex = hostname.length - publicSuffix.length - 2;
+    const lastDotBeforeSuffixIndex = hostname.lastIndexOf('.', publicSuffixIndex);
+    // No '.' found, then `hostname` is the general domain (no sub-domain)
+    if (lastDotBeforeSuffixIndex === -1) {
+        return hostname;
+    }
+    // Extract the part between the last '.'
+    return hostname.slice(lastDotBeforeSuffixIndex + 1);
+}
+/**
+ * Detects the domain based on rules and upon and a host string
+ */
+function getDomain$1(suffix, hostname, options) {
+    // Check if `hostname` ends with a member of `validHosts`.
+    if (options.validHosts !== null) {
+        const validHosts = options.validHosts;
+        for (const vhost of validHosts) {
+            if ( /*@__INLINE__*/shareSameDomainSuffix(hostname, vhost)) {
+                return vhost;
+            }
+        }
+    }
+    let numberOfLeadingDots = 0;
+    if (hostname.startsWith('.')) {
+        while (numberOfLeadingDots < hostname.length &&
+            hostname[numberOfLeadingDots] === '.') {
+            numberOfLeadingDots += 1;
+        }
+    }
+    // If `hostname` is a valid public suffix, then there is no domain to return.
+    // Since we already know that `getPublicSuffix` returns a suffix of `hostname`
+    // there is no need to perform a string comparison and we only compare the
+    // size.
+    if (suffix.length === hostname.length - numberOfLeadingDots) {
+        return null;
+    }
+    // To extract the general domain, we start by identifying the public suffix
+    // (if any), then consider the domain to be the public suffix with one added
+    // level of depth. (e.g.: if hostname is `not.evil.co.uk` and public suffix:
+    // `co.uk`, then we take one more level: `evil`, giving the final result:
+    // `evil.co.uk`).
+    return /*@__INLINE__*/ extractDomainWithSuffix(hostname, suffix);
+}
+
+// `charCodeAt.call(url, i)`, not `url.charCodeAt(i)`: see `is-valid.ts`.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const charCodeAt$2 = String.prototype.charCodeAt;
+/**
+ * Matches an ASCII tab (U+0009) or newline (U+000A / U+000D). The WHATWG URL
+ * parser strips these before parsing; we only allocate a cleaned copy (and
+ * re-parse) on the rare input that actually contains one.
+ */
+const CONTROL_CHARS = /[\t\n\r]/g;
+const HAS_CONTROL_CHAR = /[\t\n\r]/;
+/**
+ * Matches a forbidden domain code point
+ * (https://url.spec.whatwg.org/#forbidden-domain-code-point): a C0 control,
+ * space, '#', '%', '/', ':', '<', '>', '?', '@', '[', '\', ']', '^', '|' or DEL.
+ */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN_DOMAIN_CHAR = /[\x00-\x20#%/:<>?@[\\\]^|\x7f]/;
+// Set by `extractHostname` (a module-scope flag, read synchronously by
+// `parseImpl` right after the call — same pattern as the reused RESULT object).
+// `true` ONLY when extraction validated the returned host inline (a confirmed-
+// valid, "simple" authority) so `parseImpl` can skip the separate
+// `isValidHostname` pass. `false` in every other case (validation disabled, a
+// complex authority — userinfo/port/brackets/trailing-dot/control — an invalid
+// host, or a non-main return path); `parseImpl` then validates as usual. The
+// fast path can only ever SKIP a redundant scan for hosts already known valid,
+// never accept an invalid one.
+let extractedHostnameValidated = false;
+// Set by `extractHostname`, like `extractedHostnameValidated`: `true` ONLY when
+// the returned host was in brackets ("http://[::1]/"). `parseImpl` then checks
+// that it is an IPv6 address, as browsers do.
+let extractedBracketedHost = false;
+/**
+ * True if char `code` is a valid hostname character. This is the per-char half
+ * of `is-valid.ts`'s `isValidAscii` (a-z, 0-9, > U+007F) PLUS three additions:
+ * A-Z (the host is lowercased before validation, so uppercase ≡ a valid
+ * lowercase letter) and '-' / '_' (valid inside a label). KEEP IN SYNC with
+ * `is-valid.ts`: these rules are deliberately duplicated to validate during
+ * extraction, so any change to the accepted character set there must be
+ * mirrored here (and vice-versa).
+ */
+function isValidHostnameChar(code) {
+    return ((code >= 97 && code <= 122) || // a-z
+        (code >= 48 && code <= 57) || // 0-9
+        code > 127 || // non-ASCII (accepted, not punycode-checked)
+        (code >= 65 && code <= 90) || // A-Z (becomes valid once lowercased)
+        code === 45 || // '-'
+        code === 95 // '_'
+    );
+}
+/**
+ * No hostname in `url`, unless a tab or newline, which browsers remove before
+ * anything else, hides one ("sc:\t//host", "/\t/host"): `url` is then read
+ * again without them. Only reached on inputs without a host.
+ */
+function noHostname(url, urlIsValidHostname, validate) {
+    return HAS_CONTROL_CHAR.test(url)
+        ? extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate)
+        : null;
+}
+/**
+ * True if char `code` may follow the first letter of a scheme: an ASCII letter,
+ * a digit, '+', '-' or '.' (https://url.spec.whatwg.org/#scheme-state).
+ */
+function isSchemeChar(code) {
+    return (((code | 32) >= 97 && (code | 32) <= 122) || // [a-zA-Z] (fold letters only)
+        (code >= 48 && code <= 57) || // [0, 9]
+        code === 46 || // '.'
+        code === 45 || // '-'
+        code === 43 // '+'
+    );
+}
+/**
+ * `hostname` percent-decoded as browsers decode the host of a special URL,
+ * lower-cased and without trailing dots, or null where they find no valid host:
+ * bytes that are no UTF-8 ("%FF"), a '%' not followed by two hexadecimal digits
+ * ("%zz"), and characters forbidden in a domain once decoded ("%2F", "%3A",
+ * "%5B::1%5D"). https://url.spec.whatwg.org/#concept-host-parser
+ */
+function decodeHostname(hostname) {
+    let decoded;
+    try {
+        decoded = decodeURIComponent(hostname);
+    }
+    catch (_a) {
+        return null;
+    }
+    if (FORBIDDEN_DOMAIN_CHAR.test(decoded)) {
+        return null;
+    }
+    let end = decoded.length;
+    while (end > 1 && charCodeAt$2.call(decoded, end - 1) === 46 /* '.' */) {
+        end -= 1;
+    }
+    return decoded.slice(0, end).toLowerCase();
+}
+/**
+ * True if `url.slice(start, end)` is a scheme, as browsers read one: an ASCII
+ * letter, then scheme characters.
+ */
+function isScheme(url, start, end) {
+    const first = charCodeAt$2.call(url, start) | 32;
+    if (start === end || first < 97 || first > 122) {
+        return false;
+    }
+    for (let i = start + 1; i < end; i += 1) {
+        if (!isSchemeChar(charCodeAt$2.call(url, i))) {
+            return false;
+        }
+    }
+    return true;
+}
+/**
+ * Classify scheme `url.slice(schemeStart, colonIndex)` as a WHATWG special
+ * scheme without allocating a substring (case-insensitive via `| 32`).
+ * Special schemes: ftp, file, http, https, ws, wss
+ * (https://url.spec.whatwg.org/#special-scheme).
+ *
+ * @returns 0 = not special, 1 = special, 2 = file (its host sits only between
+ *          "//" and the next slash).
+ */
+function getSpecialScheme(url, schemeStart, colonIndex) {
+    const length = colonIndex - schemeStart;
+    const c0 = charCodeAt$2.call(url, schemeStart) | 32;
+    if (length === 2) {
+        return c0 === 119 && (charCodeAt$2.call(url, schemeStart + 1) | 32) === 115
+            ? 1
+            : 0; // ws
+    }
+    else if (length === 3) {
+        const c1 = charCodeAt$2.call(url, schemeStart + 1) | 32;
+        const c2 = charCodeAt$2.call(url, schemeStart + 2) | 32;
+        if (c0 === 119 && c1 === 115 && c2 === 115)
+            return 1; // wss
+        if (c0 === 102 && c1 === 116 && c2 === 112)
+            return 1; // ftp
+        return 0;
+    }
+    else if (length === 4) {
+        const c1 = charCodeAt$2.call(url, schemeStart + 1) | 32;
+        const c2 = charCodeAt$2.call(url, schemeStart + 2) | 32;
+        const c3 = charCodeAt$2.call(url, schemeStart + 3) | 32;
+        if (c0 === 104 && c1 === 116 && c2 === 116 && c3 === 112)
+            return 1; // http
+        if (c0 === 102 && c1 === 105 && c2 === 108 && c3 === 101)
+            return 2; // file
+        return 0;
+    }
+    else if (length === 5) {
+        return c0 === 104 &&
+            (charCodeAt$2.call(url, schemeStart + 1) | 32) === 116 &&
+            (charCodeAt$2.call(url, schemeStart + 2) | 32) === 116 &&
+            (charCodeAt$2.call(url, schemeStart + 3) | 32) === 112 &&
+            (charCodeAt$2.call(url, schemeStart + 4) | 32) === 115
+            ? 1
+            : 0; // https
+    }
+    return 0;
+}
+/**
+ * Extract a hostname from `url`, matching a WHATWG URL parser's host-boundary
+ * behaviour (https://url.spec.whatwg.org/#concept-basic-url-parser) for tldts'
+ * scope. It deliberately does NOT normalise the host (no IDNA/punycode or IPv4
+ * canonicalisation; IPv6 brackets are stripped, not compressed), strips trailing
+ * dots, and stays lenient where a strict parser rejects (bare host:port,
+ * out-of-range port, user@host) — all documented deviations.
+ *
+ * @param urlIsValidHostname - when true, `url` is already a valid hostname and is
+ *   returned by the same reference (factory.ts skips re-validation on that
+ *   identity), keeping the common path allocation-free.
+ * @param validate - when true, validate the host inline during the authority
+ *   scan and publish the verdict via `extractedHostnameValidated` so `parseImpl`
+ *   can skip the redundant `isValidHostname` pass for simple authorities.
+ */
+function extractHostname(url, urlIsValidHostname, validate = false) {
+    let start = 0;
+    let end = url.length;
+    let hasUpper = false;
+    let failedValidation = false; // inline validation failed (always so with a '%')
+    let isSpecial = true; // '\' ends the host, unless non-special "scheme://"
+    extractedHostnameValidated = false;
+    extractedBracketedHost = false;
+    if (!urlIsValidHostname) {
+        // WHATWG step 1: trim leading/trailing C0 control or space (<= U+0020).
+        // Tab/newline elsewhere are handled lazily below.
+        while (start < url.length && charCodeAt$2.call(url, start) <= 32) {
+            start += 1;
+        }
+        // "data:"/"javascript:" never reach a host (inline payload; data URLs may be
+        // huge). `| 32` lowercases letters only; tab/newline is re-parsed below.
+        if ((charCodeAt$2.call(url, start + 4) === 58 /* ':' */ &&
+            (charCodeAt$2.call(url, start) | 32) === 100 /* d */ &&
+            (charCodeAt$2.call(url, start + 1) | 32) === 97 /* a */ &&
+            (charCodeAt$2.call(url, start + 2) | 32) === 116 /* t */ &&
+            (charCodeAt$2.call(url, start + 3) | 32) === 97) /* a */ ||
+            (charCodeAt$2.call(url, start + 10) === 58 /* ':' */ &&
+                (charCodeAt$2.call(url, start) | 32) === 106 /* j */ &&
+                (charCodeAt$2.call(url, start + 1) | 32) === 97 /* a */ &&
+                (charCodeAt$2.call(url, start + 2) | 32) === 118 /* v */ &&
+                (charCodeAt$2.call(url, start + 3) | 32) === 97 /* a */ &&
+                (charCodeAt$2.call(url, start + 4) | 32) === 115 /* s */ &&
+                (charCodeAt$2.call(url, start + 5) | 32) === 99 /* c */ &&
+                (charCodeAt$2.call(url, start + 6) | 32) === 114 /* r */ &&
+                (charCodeAt$2.call(url, start + 7) | 32) === 105 /* i */ &&
+                (charCodeAt$2.call(url, start + 8) | 32) === 112 /* p */ &&
+                (charCodeAt$2.call(url, start + 9) | 32) === 116) /* t */) {
+            return null;
+        }
+        while (end > start + 1 && charCodeAt$2.call(url, end - 1) <= 32) {
+            end -= 1;
+        }
+        if ((charCodeAt$2.call(url, start) === 47 /* '/' */ ||
+            charCodeAt$2.call(url, start) === 92) /* '\' */ &&
+            (charCodeAt$2.call(url, start + 1) === 47 /* '/' */ ||
+                charCodeAt$2.call(url, start + 1) === 92) /* '\' */) {
+            // Scheme-relative reference ("//host/path"). Relative to a web page, a
+            // special URL, browsers skip any further slashes ("///host").
+            start += 2;
+            while (charCodeAt$2.call(url, start) === 47 /* '/' */ ||
+                charCodeAt$2.call(url, start) === 92 /* '\' */) {
+                start += 1;
+            }
+        }
+        else {
+            // The scheme ends at the first ":/". Most URLs start with "http://" or
+            // "https://", so check for those before searching.
+            let indexOfProtocol = charCodeAt$2.call(url, start + 4) === 115 /* 's' */
+                ? start + 5
+                : start + 4;
+            if (charCodeAt$2.call(url, start) !== 104 /* 'h' */ ||
+                charCodeAt$2.call(url, start + 1) !== 116 /* 't' */ ||
+                charCodeAt$2.call(url, start + 2) !== 116 /* 't' */ ||
+                charCodeAt$2.call(url, start + 3) !== 112 /* 'p' */ ||
+                charCodeAt$2.call(url, indexOfProtocol) !== 58 /* ':' */ ||
+                charCodeAt$2.call(url, indexOfProtocol + 1) !== 47 /* '/' */) {
+                indexOfProtocol = url.indexOf(':/', start);
+            }
+            if (indexOfProtocol !== -1) {
+                // "scheme://…". Classify the scheme, then position `start` at the host.
+                const special = getSpecialScheme(url, start, indexOfProtocol);
+                if (special === 1) {
+                    // Special scheme: skip the run of '/' and '\' after it
+                    // (special-authority-(ignore-)slashes states; '\' acts as '/').
+                    start = indexOfProtocol + 2;
+                    while (charCodeAt$2.call(url, start) === 47 /* '/' */ ||
+                        charCodeAt$2.call(url, start) === 92 /* '\' */) {
+                        start += 1;
+                    }
+                }
+                else if (special === 2) {
+                    // file: the host is only what sits between "//" and the next slash, so
+                    // "file://h/x" => "h" but "file:///x" / "file:/x" => no host.
+                    start = indexOfProtocol + 1;
+                    let slashes = 0;
+                    while ((charCodeAt$2.call(url, start) === 47 ||
+                        charCodeAt$2.call(url, start) === 92) &&
+                        slashes < 2) {
+                        start += 1;
+                        slashes += 1;
+                    }
+                    if (slashes < 2) {
+                        return noHostname(url, urlIsValidHostname, validate);
+                    }
+                }
+                else if (!isScheme(url, start, start + 1)) {
+                    // No scheme: one starts with an ASCII letter ("1a://x" is no URL for
+                    // browsers). Read the input as an authority, as below.
+                    indexOfProtocol = -1;
+                }
+                else {
+                    // Unknown scheme: validate the WHATWG scheme grammar [A-Za-z0-9+.-];
+                    // a control char means it was split by a tab/newline (strip + re-parse).
+                    for (let i = start; i < indexOfProtocol; i += 1) {
+                        const code = charCodeAt$2.call(url, i);
+                        if (!isSchemeChar(code)) {
+                            if (code === 9 /* tab */ ||
+                                code === 10 /* LF */ ||
+                                code === 13 /* CR */) {
+                                return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                            }
+                            // A scheme ending at a first ':' (other than a slash-less special
+                            // one) makes this ':/' part of an opaque path ("foo:bar://x", no
+                            // host), unless a '/', '\', '?' or '#' first puts it in a path,
+                            // query or fragment ("a.com/r?u=https://x"). Otherwise no scheme
+                            // ends here: this ':/' is an empty port, after a slash-less
+                            // special scheme ("http:a.com:/x") or an authority
+                            // ("user@host:/x"). Read the input as such below.
+                            if (code === 58 /* ':' */ &&
+                                getSpecialScheme(url, start, i) !== 1) {
+                                for (let j = i; j < indexOfProtocol; j += 1) {
+                                    const c = charCodeAt$2.call(url, j);
+                                    if (c === 47 || c === 92 || c === 63 || c === 35) {
+                                        indexOfProtocol = -1;
+                                        break;
+                                    }
+                                }
+                                if (indexOfProtocol !== -1) {
+                                    return noHostname(url, urlIsValidHostname, validate);
+                                }
+                            }
+                            indexOfProtocol = -1;
+                            break;
+                        }
+                    }
+                    if (indexOfProtocol !== -1) {
+                        // A non-special scheme has an authority only after "//" (else it is
+                        // an opaque path with no host). `indexOf(':/')` already gave the
+                        // first '/'.
+                        if (charCodeAt$2.call(url, indexOfProtocol + 2) === 47 /* '/' */) {
+                            isSpecial = false;
+                            start = indexOfProtocol + 3;
+                        }
+                        else {
+                            return noHostname(url, urlIsValidHostname, validate);
+                        }
+                    }
+                }
+            }
+            if (indexOfProtocol === -1 &&
+                charCodeAt$2.call(url, start) !== 91 /* '[' */) {
+                // Cold path: no "scheme://" prefix, and not a bare IPv6 literal (whose
+                // first ':' would otherwise look like a scheme separator; "[…]" falls
+                // through to the ipv6 handling below). May be a bare host, a host:port,
+                // a user@host, a slash-less special scheme ("https:host"), or an opaque
+                // URI ("mailto:", "tel:", "urn:…").
+                let indexOfColon = -1;
+                for (let i = start; i < end; i += 1) {
+                    const code = charCodeAt$2.call(url, i);
+                    if (code === 9 || code === 10 || code === 13) {
+                        return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                    }
+                    if (code === 58 /* ':' */) {
+                        indexOfColon = i;
+                        break;
+                    }
+                    if (code === 47 || code === 92 || code === 63 || code === 35) {
+                        break;
+                    }
+                }
+                if (indexOfColon !== -1) {
+                    // An '@' before the next delimiter => the ':' is userinfo, not a
+                    // scheme ("user:pass@host", "mailto:a@b"): keep the whole authority.
+                    // Not after "file:", which has no userinfo and no host without "//".
+                    const special = getSpecialScheme(url, start, indexOfColon);
+                    let hasIdentifier = false;
+                    for (let i = special === 2 ? end : indexOfColon + 1; i < end; i += 1) {
+                        const code = charCodeAt$2.call(url, i);
+                        if (code === 47 || code === 92 || code === 63 || code === 35) {
+                            break;
+                        }
+                        if (code === 64 /* '@' */) {
+                            hasIdentifier = true;
+                            break;
+                        }
+                    }
+                    if (!hasIdentifier) {
+                        // All-digits after ':' => a bare "host:port" (tldts accepts
+                        // hostnames too); keep `start` and let the port handling trim it.
+                        // Not after a special scheme though: "http:8080" is a URL.
+                        let allDigits = special === 0;
+                        let i = indexOfColon + 1;
+                        for (; i < end; i += 1) {
+                            const code = charCodeAt$2.call(url, i);
+                            if (code === 47 || code === 92 || code === 63 || code === 35) {
+                                break;
+                            }
+                            if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+                                allDigits = false;
+                                break;
+                            }
+                        }
+                        if (i === indexOfColon + 1) {
+                            allDigits = false; // nothing after ':' => not a port
+                        }
+                        if (!allDigits) {
+                            if (special === 0) {
+                                // No "scheme://" on the cold path and not a special scheme.
+                                // A second ':' before the host's end marks a bare, unbracketed
+                                // IPv6 literal ("2a01:e35::1"): fall through and let the host
+                                // loop + isIp classify it. Without one this is an opaque path
+                                // with no host ("mailto:x", "foo:bar").
+                                let isBareIpv6 = false;
+                                for (let j = indexOfColon + 1; j < end; j += 1) {
+                                    const code = charCodeAt$2.call(url, j);
+                                    if (code === 47 ||
+                                        code === 92 ||
+                                        code === 63 ||
+                                        code === 35) {
+                                        break;
+                                    }
+                                    if (code === 58 /* ':' */) {
+                                        isBareIpv6 = true;
+                                        break;
+                                    }
+                                }
+                                // Not a scheme either ("@host:", "a_b:/x"): an authority, if
+                                // its ':' starts an empty port (digits were read above).
+                                // Browsers have no host for "a_b:x".
+                                const next = charCodeAt$2.call(url, i);
+                                if (!isBareIpv6 &&
+                                    (isScheme(url, start, indexOfColon) ||
+                                        (i < end &&
+                                            next !== 47 &&
+                                            next !== 92 &&
+                                            next !== 63 &&
+                                            next !== 35))) {
+                                    return noHostname(url, urlIsValidHostname, validate);
+                                }
+                            }
+                            else {
+                                start = indexOfColon + 1;
+                                if (special === 2) {
+                                    // file (e.g. "file:\\host"): host only between "//" and next slash.
+                                    let slashes = 0;
+                                    while ((charCodeAt$2.call(url, start) === 47 ||
+                                        charCodeAt$2.call(url, start) === 92) &&
+                                        slashes < 2) {
+                                        start += 1;
+                                        slashes += 1;
+                                    }
+                                    if (slashes < 2) {
+                                        return noHostname(url, urlIsValidHostname, validate);
+                                    }
+                                }
+                                else {
+                                    while (charCodeAt$2.call(url, start) === 47 ||
+                                        charCodeAt$2.call(url, start) === 92) {
+                                        start += 1;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // Find the host's end: first '/', '?' or '#' (and '\' for special URLs,
+        // which WHATWG treats like '/'). Track the last '@' and ':' for userinfo
+        // and port, plus the first ':' of the host (reset at each
+        // '@') to tell a bare IPv6 (>= 2 colons) from a host:port (exactly one);
+        // flag uppercase and a stray tab/newline. The loop is split on `code < 64`
+        // so common host characters take fewer comparisons.
+        //
+        // When `validate`, also accumulate `is-valid.ts`'s checks over the scanned
+        // run so a simple authority's host can be validated in this single pass.
+        // `vValid` only stays meaningful for a "simple" authority (no userinfo, port,
+        // brackets, control or trailing dot); those cases clear it / are rejected by
+        // the guard below, falling back to `isValidHostname`.
+        let indexOfIdentifier = -1;
+        let indexOfPort = -1;
+        let indexOfFirstColon = -1;
+        let hasControl = false;
+        let vValid = validate; // seeded true when validating; cleared on the first invalid char
+        let vLastDot = start - 1; // mirrors is-valid.ts `lastDotIndex = -1` at host start
+        let vLastCode = -1;
+        if (validate && start < end) {
+            // First-char rule: must be a valid host char, '.', or '_' (NOT '-').
+            const c0 = charCodeAt$2.call(url, start);
+            if (
+            // Keep these parens: they scope /*@__INLINE__*/ for terser.
+            // prettier-ignore
+            !(
+            /*@__INLINE__*/ (isValidHostnameChar(c0) ||
+                c0 === 46 /* '.' */ ||
+                c0 === 95 /* '_' */)) ||
+                c0 === 45 /* '-' (isValidHostnameChar allows it mid-label, not first) */) {
+                vValid = false;
+            }
+        }
+        for (let i = start; i < end; i += 1) {
+            const code = charCodeAt$2.call(url, i);
+            if (code < 64) {
+                if (code === 47 || code === 35 || code === 63) {
+                    end = i;
+                    break;
+                }
+                else if (code === 58 /* ':' */) {
+                    if (indexOfFirstColon === -1) {
+                        indexOfFirstColon = i;
+                    }
+                    indexOfPort = i;
+                }
+                else if (code === 9 || code === 10 || code === 13) {
+                    hasControl = true;
+                }
+                else if (validate) {
+                    if (code === 46 /* '.' */) {
+                        if (i - vLastDot > 64 || vLastCode === 46 || vLastCode === 45) {
+                            vValid = false;
+                        }
+                        vLastDot = i;
+                    }
+                    else if (code < 48 || code > 57) {
+                        // < 64 and not a delimiter/dot/digit => only '-' (45) is a valid
+                        // host char here; everything else (space, %, !, etc.) is invalid.
+                        // A '-' must also not START a label (the byte right after a '.') —
+                        // mirrors is-valid.ts; the first label is covered by the first-char
+                        // rule above. (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH.)
+                        if (code !== 45 || vLastCode === 46 /* label-leading '-' */) {
+                            vValid = false;
+                        }
+                    }
+                }
+            }
+            else if (isSpecial && code === 92 /* '\' */) {
+                end = i;
+                break;
+            }
+            else if (code === 64 /* '@' */) {
+                indexOfIdentifier = i;
+                indexOfFirstColon = -1; // colons before '@' are userinfo, not the host
+            }
+            else if (code >= 65 && code <= 90) {
+                hasUpper = true;
+            }
+            else if (validate && !( /*@__INLINE__*/isValidHostnameChar(code))) {
+                // >= 64, not '@'/']'/upper: valid only if a-z, '_', or non-ASCII.
+                vValid = false;
+            }
+            if (validate) {
+                vLastCode = code;
+            }
+        }
+        // A tab/newline inside the authority: strip everything and re-parse (rare).
+        if (hasControl) {
+            return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+        }
+        // Skip userinfo. '>= start' so an empty userinfo ("http://@host") works too.
+        if (indexOfIdentifier !== -1 &&
+            indexOfIdentifier >= start &&
+            indexOfIdentifier < end) {
+            start = indexOfIdentifier + 1;
+        }
+        if (charCodeAt$2.call(url, start) === 91 /* '[' */) {
+            // ipv6 address: return what is between the brackets, or null if they are
+            // unclosed or followed by anything but a port ("[::1]x"). `parseImpl`
+            // checks that they hold an IPv6 address (see `extractedBracketedHost`).
+            const closingBracket = url.indexOf(']', start);
+            if (closingBracket !== -1 &&
+                closingBracket < end &&
+                (closingBracket + 1 === end ||
+                    charCodeAt$2.call(url, closingBracket + 1) === 58) /* ':' */) {
+                extractedBracketedHost = true;
+                return url.slice(start + 1, closingBracket).toLowerCase();
+            }
+            return null;
+        }
+        else if (indexOfPort !== -1 &&
+            indexOfPort > start &&
+            indexOfPort < end &&
+            // A host:port has exactly one ':' in the host (so its first ':' is its
+            // last); a bare, unbracketed IPv6 literal ("2a01:e35::1") has >= 2, so
+            // its first ':' precedes the last. Only the former has a ':port' to trim.
+            indexOfFirstColon === indexOfPort) {
+            end = indexOfPort; // trim ':port'
+        }
+        // Empty authority ("http://", "file:///path", "//"), unless a tab or
+        // newline hides one ("/\t/host"); only reachable here via extraction — a
+        // bare valid hostname never lands here.
+        if (start >= end) {
+            return noHostname(url, urlIsValidHostname, validate);
+        }
+        // Publish the inline-validation verdict — but only for a "simple" authority,
+        // where the scanned run equals the final host: no userinfo skip, no port
+        // trim, no brackets, no trailing dot (trimmed below), and length within RFC
+        // limits. Anything else leaves it `false` so `parseImpl` re-validates.
+        //
+        // Every clause below is load-bearing for CORRECTNESS, not just speed: the
+        // loop accumulates `vValid` over the whole scanned run (it does not stop at
+        // ':' or '@', so any port/userinfo bytes are included), so the verdict is
+        // only sound when that run equals the final host. Do not drop a clause as
+        // "redundant" — e.g. without `indexOfPort === -1`, `host:8080` would be
+        // wrongly accepted.
+        if (validate &&
+            vValid &&
+            indexOfIdentifier === -1 &&
+            indexOfPort === -1 &&
+            charCodeAt$2.call(url, end - 1) !== 46 /* no trailing dot */ &&
+            end - start <= 255 && // total length
+            end - vLastDot - 1 <= 63 && // last label length
+            vLastCode !== 45 /* last char not '-' */) {
+            extractedHostnameValidated = true;
+        }
+        failedValidation = validate && !vValid;
+    }
+    // Trim trailing dots
+    while (end > start + 1 && charCodeAt$2.call(url, end - 1) === 46 /* '.' */) {
+        end -= 1;
+    }
+    const hostname = start !== 0 || end !== url.length ? url.slice(start, end) : url;
+    // Browsers percent-decode the host of a special URL ("%74racker.com" is
+    // tracker.com). Only when validating: otherwise the host is kept as written.
+    if (failedValidation && isSpecial && hostname.includes('%')) {
+        return decodeHostname(hostname);
+    }
+    if (hasUpper) {
+        return hostname.toLowerCase();
+    }
+    return hostname;
+}
+
+// Auto-generated by packages/tldts-utils/bin/ip-mapping.js (Node.js v26.13.1, Unicode 18.0). Do not edit.
+//
+// Non-ASCII code points that the host parser of browsers deletes, or maps to
+// '.', or to digits, 'a'-'f' and 'x' only, as ranges: code points
+// `ipMappingFirst[k]` to `ipMappingLast[k]` map, with `value = ipMappingValue[k]`
+// and `offset` the position in the range: to nothing if `value` is 0, to the
+// character `value + offset` if `value` is below 128, to the decimal number
+// `value - 1000 + offset` if `value` is below 2000, and else to the two
+// characters `value >> 8` and `value & 255`.
+const ipMappingFirst = /*#__PURE__*/ new Uint32Array([170, 173, 178, 185, 739, 847, 4447, 6068, 6155, 7468, 7470, 7472, 7491, 7495, 7496, 7580, 7584, 8203, 8288, 8298, 8304, 8308, 8320, 8336, 8337, 8339, 8450, 8492, 8495, 8496, 8517, 8518, 8553, 8557, 8569, 8573, 9312, 9321, 9398, 9421, 9424, 9447, 9450, 12290, 12644, 12881, 12977, 13170, 13252, 13253, 13256, 42994, 42995, 64256, 65024, 65279, 65294, 65296, 65313, 65336, 65345, 65368, 65377, 65440, 113824, 117974, 117997, 118000, 119155, 119808, 119831, 119834, 119857, 119860, 119883, 119886, 119909, 119912, 119935, 119938, 119961, 119964, 119966, 119987, 119990, 119995, 120013, 120016, 120039, 120042, 120065, 120068, 120071, 120091, 120094, 120117, 120120, 120123, 120143, 120146, 120169, 120172, 120195, 120198, 120221, 120224, 120247, 120250, 120273, 120276, 120299, 120302, 120325, 120328, 120351, 120354, 120377, 120380, 120403, 120406, 120429, 120432, 120455, 120458, 120481, 120782, 120792, 120802, 120812, 120822, 127275, 127277, 127280, 127303, 130032, 917760]);
+const ipMappingLast = /*#__PURE__*/ new Uint32Array([170, 173, 179, 185, 739, 847, 4448, 6069, 6159, 7468, 7470, 7473, 7491, 7495, 7497, 7580, 7584, 8203, 8292, 8303, 8304, 8313, 8329, 8336, 8337, 8339, 8450, 8493, 8495, 8497, 8517, 8519, 8553, 8558, 8569, 8574, 9320, 9331, 9403, 9421, 9429, 9447, 9450, 12290, 12644, 12895, 12991, 13170, 13252, 13253, 13256, 42994, 42995, 64256, 65039, 65279, 65294, 65305, 65318, 65336, 65350, 65368, 65377, 65440, 113827, 117979, 117997, 118009, 119162, 119813, 119831, 119839, 119857, 119865, 119883, 119891, 119909, 119917, 119935, 119943, 119961, 119964, 119967, 119987, 119993, 119995, 120013, 120021, 120039, 120047, 120065, 120069, 120073, 120091, 120099, 120117, 120121, 120125, 120143, 120151, 120169, 120177, 120195, 120203, 120221, 120229, 120247, 120255, 120273, 120281, 120299, 120307, 120325, 120333, 120351, 120359, 120377, 120385, 120403, 120411, 120429, 120437, 120455, 120463, 120481, 120791, 120801, 120811, 120821, 120831, 127275, 127277, 127285, 127303, 130041, 917999]);
+const ipMappingValue = /*#__PURE__*/ new Uint16Array([97, 0, 50, 49, 120, 0, 0, 0, 0, 97, 98, 100, 97, 98, 100, 99, 102, 0, 0, 0, 48, 52, 48, 97, 101, 120, 99, 98, 101, 101, 100, 100, 120, 99, 120, 99, 49, 1010, 97, 120, 97, 120, 48, 46, 0, 1021, 1036, 25697, 25443, 25444, 25698, 99, 102, 26214, 0, 0, 46, 48, 97, 120, 97, 120, 46, 0, 0, 97, 120, 48, 0, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 99, 120, 97, 102, 120, 97, 120, 97, 120, 97, 100, 120, 97, 120, 97, 100, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 97, 120, 48, 48, 48, 48, 48, 99, 25444, 97, 120, 48, 0]);
+// Bit `(cp >> 8) & 31` of `ipMappingBlocks[cp >> 13]` is set when the block of
+// 256 code points holding `cp` (below U+10000) holds any of them.
+const ipMappingBlocks = /*#__PURE__*/ new Uint32Array([562167821, 983059, 0, 0, 0, 128, 0, 3355443200]);
+
+/**
+ * Detection of IP addresses, as defined by the host parser of the WHATWG URL
+ * standard (https://url.spec.whatwg.org/#host-parsing), which browsers follow.
+ * Addresses are recognized, never rewritten: `0x7f.1` is 127.0.0.1 for a
+ * browser, hence an IP here, but stays `0x7f.1`.
+ */
+/**
+ * Value of the hexadecimal digit `code` (0 to 15), or 16 if it is not one.
+ */
+function hexValue(code) {
+    if (code >= 48 && code <= 57) {
+        return code - 48; // 0-9
+    }
+    const letter = code | 32; // lower-case
+    return letter >= 97 && letter <= 102 ? letter - 87 : 16; // a-f
+}
+/**
+ * Check if `hostname` is an IPv4 address: one to four numbers separated by
+ * dots, each one decimal, octal (leading `0`) or hexadecimal (leading `0x`).
+ * The last number fills the bytes the others leave, so `127.1` and
+ * `2130706433` are both 127.0.0.1.
+ * https://url.spec.whatwg.org/#concept-ipv4-parser
+ */
+function isIpv4(hostname) {
+    const end = hostname.length;
+    let i = 0;
+    for (let numbers = 1; numbers <= 4; numbers += 1) {
+        let radix = 10;
+        if (i + 1 < end && hostname.charCodeAt(i) === 48 /* '0' */) {
+            radix = 8;
+            if ((hostname.charCodeAt(i + 1) | 32) === 120 /* 'x' */) {
+                radix = 16;
+                i += 2;
+            }
+        }
+        const start = i;
+        let value = 0;
+        for (; i < end; i += 1) {
+            const code = hostname.charCodeAt(i);
+            if (code === 46 /* '.' */) {
+                break;
+            }
+            const digit = hexValue(code);
+            if (digit >= radix) {
+                return false;
+            }
+            value = value * radix + digit;
+        }
+        // A number has digits, except "0x" which is 0.
+        if (i === start && radix !== 16) {
+            return false;
+        }
+        if (i === end) {
+            return value <= 0xffffffff >>> (8 * (numbers - 1));
+        }
+        if (value > 255) {
+            return false;
+        }
+        i += 1; // '.'
+    }
+    return false;
+}
+/**
+ * Check if `hostname[i, end)` is made of four decimal numbers separated by
+ * dots, each one between 0 and 255 and without leading zero.
+ */
+function isDottedDecimal(hostname, i, end) {
+    for (let numbers = 1; numbers <= 4; numbers += 1) {
+        const start = i;
+        let value = 0;
+        for (; i < end; i += 1) {
+            const digit = hostname.charCodeAt(i) - 48;
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            value = value * 10 + digit;
+            // Only a leading zero keeps a number of several digits below 10.
+            if (value > 255 || (value < 10 && i !== start)) {
+                return false;
+            }
+        }
+        if (i === start) {
+            return false;
+        }
+        if (numbers < 4) {
+            if (hostname.charCodeAt(i) !== 46 /* '.' */) {
+                return false;
+            }
+            i += 1;
+        }
+    }
+    return i === end;
+}
+/**
+ * Check if `hostname` is an IPv6 address, with or without its brackets: eight
+ * groups of one to four hexadecimal digits separated by colons, where a `::`
+ * may stand once for one or more missing groups, and a dotted-decimal IPv4
+ * address may stand for the last two.
+ * https://url.spec.whatwg.org/#concept-ipv6-parser
+ */
+function isIpv6(hostname) {
+    let i = 0;
+    let end = hostname.length;
+    if (hostname.charCodeAt(0) === 91 /* '[' */) {
+        if (hostname.charCodeAt(end - 1) !== 93 /* ']' */) {
+            return false;
+        }
+        i = 1;
+        end -= 1;
+    }
+    // An address only starts with a ':' if it starts with "::".
+    if (i < end && hostname.charCodeAt(i) === 58 /* ':' */) {
+        if (i + 1 === end || hostname.charCodeAt(i + 1) !== 58 /* ':' */) {
+            return false;
+        }
+        i += 1;
+    }
+    let groups = 0;
+    let compressed = false; // "::" was seen, and counted as one group
+    // Here `i` is where a group starts: a ':' can only be the second of a "::".
+    while (i < end && groups < 8) {
+        if (hostname.charCodeAt(i) === 58 /* ':' */) {
+            if (compressed) {
+                return false;
+            }
+            compressed = true;
+            groups += 1;
+            i += 1;
+            continue;
+        }
+        const start = i;
+        while (i < end &&
+            i - start < 4 &&
+            hexValue(hostname.charCodeAt(i)) !== 16) {
+            i += 1;
+        }
+        if (i === start) {
+            return false;
+        }
+        if (i === end) {
+            return compressed || groups === 7;
+        }
+        if (hostname.charCodeAt(i) === 46 /* '.' */) {
+            return ((compressed ? groups <= 6 : groups === 6) &&
+                isDottedDecimal(hostname, start, end));
+        }
+        // Anything else is a ':' followed by another group, or by a ':'.
+        if (hostname.charCodeAt(i) !== 58 /* ':' */ || i + 1 === end) {
+            return false;
+        }
+        groups += 1;
+        i += 1;
+    }
+    return compressed && i === end;
+}
+/**
+ * What the host parser of browsers maps the non-ASCII code point `cp` to, as
+ * far as IP detection goes: nothing (deleted), '.', digits, 'a'-'f' or 'x', or
+ * else 'g', standing for any character that keeps a label from being a number.
+ * https://www.unicode.org/reports/tr46/#Processing
+ */
+function mapCodePoint(cp) {
+    // Most letters, as in internationalized domain names, are in blocks of the
+    // table without any entry.
+    if (cp < 0x10000 &&
+        ((ipMappingBlocks[cp >> 13] >>> ((cp >> 8) & 31)) & 1) === 0) {
+        return 'g';
+    }
+    let low = 0;
+    let high = ipMappingFirst.length - 1;
+    while (low <= high) {
+        const mid = (low + high) >>> 1;
+        if (cp < ipMappingFirst[mid]) {
+            high = mid - 1;
+        }
+        else if (cp > ipMappingLast[mid]) {
+            low = mid + 1;
+        }
+        else {
+            const value = ipMappingValue[mid];
+            const offset = cp - ipMappingFirst[mid];
+            if (value === 0) {
+                return '';
+            }
+            if (value < 128) {
+                return String.fromCharCode(value + offset);
+            }
+            if (value < 2000) {
+                return String(value - 1000 + offset);
+            }
+            return String.fromCharCode(value >> 8, value & 255);
+        }
+    }
+    return 'g';
+}
+/**
+ * `isIp` for a host holding non-ASCII characters, read as browsers read it:
+ * they first map some characters to digits or dots and delete others, so that
+ * `１２７.０.０.１`, or `127.0.0.1` followed by a zero-width space, is 127.0.0.1
+ * for them. The host is mapped the same way, as far as IP detection goes, and
+ * checked again.
+ */
+function isMappedIp(hostname) {
+    // Most such hosts are internationalized domain names, with a character that
+    // keeps their last label from being a number: find it first.
+    for (let i = hostname.length - 1; i >= 0; i -= 1) {
+        let cp = hostname.charCodeAt(i);
+        if (cp === 46 /* '.' */) {
+            break;
+        }
+        if (cp < 128) {
+            if (hexValue(cp) === 16 && (cp | 32) !== 120 /* 'x' */) {
+                return false;
+            }
+            continue;
+        }
+        // Most letters are in blocks of 256 code points without any entry.
+        if (cp < 0xd800 &&
+            ((ipMappingBlocks[cp >> 13] >>> ((cp >> 8) & 31)) & 1) === 0) {
+            return false;
+        }
+        if (cp >= 0xdc00 && cp <= 0xdfff && i > 0) {
+            const high = hostname.charCodeAt(i - 1);
+            if (high >= 0xd800 && high <= 0xdbff) {
+                cp = (high - 0xd800) * 0x400 + (cp - 0xdc00) + 0x10000;
+                i -= 1;
+            }
+        }
+        const mapped = mapCodePoint(cp);
+        if (mapped === 'g') {
+            return false;
+        }
+        if (mapped === '.') {
+            break;
+        }
+    }
+    // Browsers read an IPv6 address, between brackets, as written: a host
+    // holding non-ASCII characters is never one.
+    if (hostname.includes(':')) {
+        return false;
+    }
+    let ascii = '';
+    for (let i = 0; i < hostname.length; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code < 128) {
+            ascii += hostname.charAt(i);
+        }
+        else {
+            let cp = code;
+            if (code >= 0xd800 && code <= 0xdbff) {
+                const low = hostname.charCodeAt(i + 1);
+                if (low >= 0xdc00 && low <= 0xdfff) {
+                    cp = (code - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
+                    i += 1;
+                }
+            }
+            ascii += mapCodePoint(cp);
+        }
+    }
+    // Trailing dots go, as callers remove them from `hostname`.
+    let end = ascii.length;
+    while (end > 1 && ascii.charCodeAt(end - 1) === 46 /* '.' */) {
+        end -= 1;
+    }
+    return isIp(ascii.slice(0, end));
+}
+/**
+ * For a host ending in a number without being an IP address in ASCII: `null`,
+ * unless it holds non-ASCII characters, which browsers may map (see
+ * `isMappedIp`).
+ */
+function isNonAsciiIp(hostname) {
+    for (let i = 0; i < hostname.length; i += 1) {
+        if (hostname.charCodeAt(i) >= 128) {
+            return isMappedIp(hostname);
+        }
+    }
+    return null;
+}
+/**
+ * Check if `hostname` is an IP address (either IPv4 or IPv6).
+ *
+ * The answer is `null` for a host ending in a number without being an IPv4
+ * address (`1.2.3.4.5`, `example.123`): browsers read such a host as an
+ * address and nothing else, so it is not a valid host, and never a domain.
+ * `hostname` has no trailing dot: callers strip them.
+ */
+function isIp(hostname) {
+    // Go backward over the digits ending `hostname`, decimal ones first, then
+    // hexadecimal ones, down to `code`, the character before them (NaN before
+    // the start of `hostname`). It tells what `hostname` may be, and most often
+    // that it is not an address.
+    const last = hostname.length - 1;
+    let i = last;
+    let code = hostname.charCodeAt(i);
+    while (code >= 48 && code <= 57 /* 0-9 */) {
+        i -= 1;
+        code = hostname.charCodeAt(i);
+    }
+    const decimal = i;
+    while (hexValue(code) !== 16) {
+        i -= 1;
+        code = hostname.charCodeAt(i);
+    }
+    // An IPv6 address ends with a group, which follows a ':', with "::" or
+    // with a ']'. Its last label is not a number then.
+    if (code === 58 /* ':' */ || code === 93 /* ']' */) {
+        return isIpv6(hostname);
+    }
+    // An IPv4 address ends with a number: a last label only made of decimal
+    // digits, or of "0x" followed by hexadecimal digits. An IPv6 address ending
+    // with an IPv4 one ends with a number too.
+    // https://url.spec.whatwg.org/#ends-in-a-number-checker
+    if ((i === decimal && i !== last && (code === 46 /* '.' */ || i === -1)) ||
+        ((code | 32) === 120 /* 'x' */ &&
+            hostname.charCodeAt(i - 1) === 48 /* '0' */ &&
+            (i === 1 || hostname.charCodeAt(i - 2) === 46)) /* '.' */) {
+        return isIpv4(hostname) || isIpv6(hostname) ? true : isNonAsciiIp(hostname);
+    }
+    // A non-ASCII character right before the digits ending `hostname`, or one
+    // or two characters before their "x", may be one that browsers map to a
+    // digit or a dot, or delete: `hostname` may end in a number for them.
+    return code >= 128 ||
+        ((code | 32) === 120 /* 'x' */ &&
+            (hostname.charCodeAt(i - 1) >= 128 || hostname.charCodeAt(i - 2) >= 128))
+        ? isMappedIp(hostname)
+        : false;
+}
+
+/**
+ * Implements fast shallow verification of hostnames. This does not perform a
+ * struct check on the content of labels (classes of Unicode characters, etc.)
+ * but instead check that the structure is valid (number of labels, length of
+ * labels, etc.).
+ *
+ * If you need stricter validation, consider using an external library.
+ */
+// `charCodeAt.call(s, i)`, not `s.charCodeAt(i)`: V8 specializes a
+// `s.charCodeAt` call site for at most four kinds of strings (flat, sliced,
+// concatenated, internalized, of one or two bytes per character...). Past
+// that, it finds the method through a generic cache and no longer inlines it,
+// on every call. Hostnames come here from callers and from URLs, of any kind.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const charCodeAt$1 = String.prototype.charCodeAt;
+// KEEP IN SYNC with `extract-hostname.ts` `isValidHostnameChar` + its inline
+// scan/verdict, which duplicate these structural rules to validate during
+// extraction (a perf fusion). That copy additionally accepts A-Z (the host is
+// not yet lowercased there) and folds in '-' / '_'. Any change to the accepted
+// character set or the label/length rules here must be mirrored there.
+function isValidAscii(code) {
+    return ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127);
+}
+/**
+ * Check if a hostname string is valid. It's usually a preliminary check before
+ * trying to use getDomain or anything else.
+ *
+ * Beware: it does not check if the TLD exists.
+ */
+function isValidHostname (hostname) {
+    if (hostname.length > 255) {
+        return false;
+    }
+    if (hostname.length === 0) {
+        return false;
+    }
+    if (
+    /*@__INLINE__*/ !isValidAscii(charCodeAt$1.call(hostname, 0)) &&
+        charCodeAt$1.call(hostname, 0) !== 46 && // '.' (dot)
+        charCodeAt$1.call(hostname, 0) !== 95 // '_' (underscore)
+    ) {
+        return false;
+    }
+    // Validate hostname according to RFC
+    let lastDotIndex = -1;
+    let lastCharCode = -1;
+    const len = hostname.length;
+    for (let i = 0; i < len; i += 1) {
+        const code = charCodeAt$1.call(hostname, i);
+        if (code === 46 /* '.' */) {
+            if (
+            // Check that previous label is < 63 bytes long (64 = 63 + '.')
+            i - lastDotIndex > 64 ||
+                // Check that previous character was not already a '.'
+                lastCharCode === 46 ||
+                // Check that the previous label does not end with '-' (RFC 1035 §2.3.1 LDH).
+                // '_' is intentionally NOT restricted: DNS allows any octet (RFC 2181 §11) and
+                // WHATWG URL does not treat '_' as a forbidden host code point.
+                lastCharCode === 45) {
+                return false;
+            }
+            lastDotIndex = i;
+        }
+        else if (
+        // A forbidden character in the label...
+        // Keep these parens: they scope /*@__INLINE__*/ for terser.
+        // prettier-ignore
+        !( /*@__INLINE__*/(isValidAscii(code) || code === 45 || code === 95)) ||
+            // ...or a '-' starting a label (the byte right after a '.'). A label must
+            // not begin with a hyphen (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH, as amended
+            // by RFC 1123 §2.1; cf. UTS #46 CheckHyphens). The first label is covered by
+            // the leading-character guard above; mirrors the trailing-'-' rule below.
+            (code === 45 && lastCharCode === 46)) {
+            return false;
+        }
+        lastCharCode = code;
+    }
+    return (
+    // Check that last label is shorter than 63 chars
+    len - lastDotIndex - 1 <= 63 &&
+        // Check that the last character is an allowed trailing label character.
+        // Since we already checked that the char is a valid hostname character,
+        // we only need to check that it's different from '-'.
+        lastCharCode !== 45);
+}
+
+/**
+ * Apply `options.extraSuffixes` to the built-in lookup result in `out`, as if
+ * they were part of the list (`isException`: the built-in winner is an
+ * exception rule). As in browsers, the longest match prevails and an exception
+ * beats a rule of the same length. Remaining ties go to the built-in match
+ * (unless it matched no rule: both flags falsy), then to `icann`.
+ */
+function extraSuffixLookup(hostname, options, isException, out) {
+    const suffix = out.publicSuffix;
+    if (suffix === null) {
+        return;
+    }
+    // Best extra exception and rule, as start indices in `hostname` (smaller is
+    // longer; `none` if unmatched), and whether each is ICANN.
+    const none = hostname.length + 1;
+    let exception = none;
+    let exceptionIsIcann = false;
+    let rule = none;
+    let ruleIsIcann = false;
+    const extra = options.extraSuffixes;
+    for (let section = 0; section < 2; section += 1) {
+        const isIcann = section === 0;
+        const rules = isIcann
+            ? options.allowIcannDomains && extra.icann
+            : options.allowPrivateDomains && extra.private;
+        if (!Array.isArray(rules)) {
+            continue;
+        }
+        for (const r of rules) {
+            // Sparse or untyped lists may hold non-strings.
+            if (typeof r !== 'string') {
+                continue;
+            }
+            const exceptionRule = r.startsWith('!');
+            const wildcard = r.startsWith('*.');
+            const body = exceptionRule ? r.slice(1) : wildcard ? r.slice(2) : r;
+            // Skip empty rules, and exceptions without a parent ('!p').
+            if (body === '' ||
+                (exceptionRule && !body.includes('.')) ||
+                !shareSameDomainSuffix(hostname, body)) {
+                continue;
+            }
+            let start = hostname.length - body.length;
+            // Strict `<`: on a tie, the first match (`icann` first) wins.
+            if (exceptionRule) {
+                if (start < exception) {
+                    exception = start;
+                    exceptionIsIcann = isIcann;
+                }
+                continue;
+            }
+            // `*.p` also matches `p`, else one more non-empty label.
+            if (wildcard && start > 1 && hostname.charCodeAt(start - 2) !== 46) {
+                start = hostname.lastIndexOf('.', start - 2) + 1;
+            }
+            if (start < rule) {
+                rule = start;
+                ruleIsIcann = isIcann;
+            }
+        }
+    }
+    // Start of the built-in match: an exception starts one label left of its
+    // suffix.
+    const suffixStart = hostname.length - suffix.length;
+    const builtin = isException
+        ? hostname.lastIndexOf('.', suffixStart - 2) + 1
+        : suffixStart;
+    // An exception wins ties with rules; a built-in exception wins ties with
+    // an extra one.
+    if (exception <= rule &&
+        (isException ? exception < builtin : exception <= builtin)) {
+        out.publicSuffix = hostname.slice(hostname.indexOf('.', exception) + 1);
+        out.isIcann = exceptionIsIcann;
+        out.isPrivate = !exceptionIsIcann;
+    }
+    else if (rule < builtin ||
+        (rule === builtin && !out.isIcann && !out.isPrivate)) {
+        out.publicSuffix = hostname.slice(rule);
+        out.isIcann = ruleIsIcann;
+        out.isPrivate = !ruleIsIcann;
+    }
+}
+
+function setDefaultsImpl({ allowIcannDomains = true, allowPrivateDomains = false, detectIp = true, detectSpecialUse = false, extraSuffixes = null, extractHostname = true, mixedInputs = true, validHosts = null, validateHostname = true, }) {
+    return {
+        allowIcannDomains,
+        allowPrivateDomains,
+        detectIp,
+        detectSpecialUse,
+        extraSuffixes,
+        extractHostname,
+        mixedInputs,
+        validHosts,
+        validateHostname,
+    };
+}
+const DEFAULT_OPTIONS = /*@__INLINE__*/ setDefaultsImpl({});
+function setDefaults(options) {
+    // `null` as well: untyped callers pass it to mean "no options".
+    if (options === undefined || options === null) {
+        return DEFAULT_OPTIONS;
+    }
+    return /*@__INLINE__*/ setDefaultsImpl(options);
+}
+
+/**
+ * Implement a factory allowing to plug different implementations of suffix
+ * lookup (e.g.: using a trie or the packed hashes datastructures). This is used
+ * and exposed in `tldts.ts` and `tldts-experimental.ts` bundle entrypoints.
+ */
+function getEmptyResult() {
+    return {
+        domain: null,
+        domainWithoutSuffix: null,
+        hostname: null,
+        isIcann: null,
+        isIp: null,
+        isPrivate: null,
+        isSpecialUse: null,
+        publicSuffix: null,
+        subdomain: null,
+    };
+}
+function resetResult(result) {
+    result.domain = null;
+    result.domainWithoutSuffix = null;
+    result.hostname = null;
+    result.isIcann = null;
+    result.isIp = null;
+    result.isPrivate = null;
+    result.isSpecialUse = null;
+    result.publicSuffix = null;
+    result.subdomain = null;
+}
+function parseImpl(url, step, suffixLookup, partialOptions, result) {
+    const options = /*@__INLINE__*/ setDefaults(partialOptions);
+    // Very fast approximate check to make sure `url` is a string. This is needed
+    // because the library will not necessarily be used in a typed setup and
+    // values of arbitrary types might be given as argument.
+    if (typeof url !== 'string') {
+        return result;
+    }
+    // Extract hostname from `url` only if needed. This can be made optional
+    // using `options.extractHostname`. This option will typically be used
+    // whenever we are sure the inputs to `parse` are already hostnames and not
+    // arbitrary URLs.
+    //
+    // `mixedInput` allows to specify if we expect a mix of URLs and hostnames
+    // as input. If only hostnames are expected then `extractHostname` can be
+    // set to `false` to speed-up parsing. If only URLs are expected then
+    // `mixedInputs` can be set to `false`. The `mixedInputs` is only a hint
+    // and will not change the behavior of the library.
+    // Whether `url` itself was already a valid hostname (only computed on the
+    // mixedInputs path). Lets us skip the post-extraction validation below when
+    // extractHostname returned `url` unchanged (same reference).
+    let urlIsValid = false;
+    if (!options.extractHostname) {
+        // Trim trailing dots as extractHostname does (`new URL()` keeps them).
+        let end = url.length;
+        while (end > 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
+            end -= 1;
+        }
+        result.hostname = end === url.length ? url : url.slice(0, end);
+    }
+    else if (options.mixedInputs) {
+        urlIsValid = isValidHostname(url);
+        result.hostname = extractHostname(url, urlIsValid, options.validateHostname);
+    }
+    else {
+        result.hostname = extractHostname(url, false, options.validateHostname);
+    }
+    // A host in brackets is an IPv6 address, or the URL is invalid, as browsers
+    // read it: "http://[1.2.3.4]/" and "http://[a.com]/" have no hostname. An
+    // IPv4 address has no ':', every IPv6 address has one.
+    if (options.extractHostname &&
+        extractedBracketedHost &&
+        result.hostname !== null) {
+        if (isIp(result.hostname) !== true || !result.hostname.includes(':')) {
+            result.hostname = null;
+            return result;
+        }
+        if (options.detectIp) {
+            result.isIp = true;
+            return result;
+        }
+    }
+    // Check if `hostname` is a valid ip address
+    if (options.detectIp && result.hostname !== null) {
+        const isIpAddress = isIp(result.hostname);
+        result.isIp = isIpAddress === true;
+        if (result.isIp) {
+            return result;
+        }
+        // `null`: the host ends in a number, as an IPv4 address, without being
+        // one. It is not a valid host then, and never a domain name.
+        if (isIpAddress === null &&
+            options.validateHostname &&
+            options.extractHostname) {
+            result.hostname = null;
+            return result;
+        }
+    }
+    // Perform hostname validation if enabled. If hostname is not valid, no need to
+    // go further as there will be no valid domain or sub-domain. This validation
+    // is applied before any early returns to ensure consistent behavior across
+    // all API methods including getHostname().
+    if (options.validateHostname &&
+        options.extractHostname &&
+        result.hostname !== null &&
+        // Skip the re-scan when `url` was already validated and extractHostname
+        // returned it unchanged (same reference => identical string, still valid).
+        !(urlIsValid && result.hostname === url) &&
+        // Skip the re-scan when extractHostname already validated the host inline
+        // (a confirmed-valid simple authority — see extract-hostname.ts).
+        !extractedHostnameValidated &&
+        !isValidHostname(result.hostname)) {
+        result.hostname = null;
+        return result;
+    }
+    if (result.hostname === null) {
+        return result;
+    }
+    // Extract public suffix (`isException`: the winner is an exception rule)
+    const isException = suffixLookup(result.hostname, options, result);
+    if (options.extraSuffixes !== null) {
+        extraSuffixLookup(result.hostname, options, isException === true, result);
+    }
+    if (result.publicSuffix === null) {
+        return result;
+    }
+    // Extract domain
+    result.domain = getDomain$1(result.publicSuffix, result.hostname, options);
+    {
+        return result;
+    }
+}
+
+function fastPathLookup (hostname, options, out) {
+    // Fast path for very popular suffixes; this allows to by-pass lookup
+    // completely as well as any extra allocation or string manipulation.
+    if (!options.allowPrivateDomains &&
+        options.allowIcannDomains &&
+        hostname.length > 3) {
+        const last = hostname.length - 1;
+        const c3 = hostname.charCodeAt(last);
+        const c2 = hostname.charCodeAt(last - 1);
+        const c1 = hostname.charCodeAt(last - 2);
+        const c0 = hostname.charCodeAt(last - 3);
+        if (c3 === 109 /* 'm' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 99 /* 'c' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'com';
+            return true;
+        }
+        else if (c3 === 103 /* 'g' */ &&
+            c2 === 114 /* 'r' */ &&
+            c1 === 111 /* 'o' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'org';
+            return true;
+        }
+        else if (c3 === 117 /* 'u' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 101 /* 'e' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'edu';
+            return true;
+        }
+        else if (c3 === 118 /* 'v' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 103 /* 'g' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'gov';
+            return true;
+        }
+        else if (c3 === 116 /* 't' */ &&
+            c2 === 101 /* 'e' */ &&
+            c1 === 110 /* 'n' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'net';
+            return true;
+        }
+        else if (c3 === 101 /* 'e' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'de';
+            return true;
+        }
+    }
+    return false;
+}
+
+// Auto-generated flat public-suffix trie. Do not edit.
+const nodeFlags = /*#__PURE__*/ new Uint8Array([1, 2, 1, 1, 1, 1, 1, 1, 2, 0, 1, 1, 1, 1, 2, 2, 2, 0, 2, 2, 2, 2, 0, 2, 2, 2, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 2, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 2, 0, 0, 0, 1, 1, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2, 2, 0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 2, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, 0, 2, 2, 0, 0, 0, 2, 0, 1, 1, 0, 2, 0, 2, 2, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 2, 0, 2, 2, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 2, 2, 0, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 2, 2, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 2, 2, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+const edgeStart = /*#__PURE__*/ new Uint16Array([0, 0, 0, 10, 11, 18, 106, 111, 117, 118, 119, 128, 134, 141, 150, 151, 152, 153, 154, 155, 157, 158, 160, 161, 162, 164, 166, 242, 255, 257, 258, 259, 274, 276, 283, 284, 287, 288, 289, 292, 294, 313, 314, 316, 325, 330, 347, 348, 351, 352, 354, 356, 392, 393, 395, 398, 399, 403, 405, 409, 412, 444, 447, 460, 461, 469, 470, 472, 482, 496, 497, 498, 499, 508, 509, 546, 551, 567, 587, 593, 635, 637, 638, 639, 640, 667, 694, 695, 843, 849, 852, 853, 854, 859, 864, 873, 895, 896, 897, 898, 899, 900, 901, 921, 923, 924, 927, 929, 930, 932, 934, 949, 966, 971, 972, 974, 975, 976, 977, 978, 980, 983, 988, 989, 990, 992, 993, 996, 999, 1000, 1001, 1014, 1016, 1028, 1039, 1047, 1049, 1089, 1092, 1096, 1097, 1099, 1102, 1113, 1115, 1125, 1127, 1133, 1135, 1136, 1138, 1141, 1142, 1143, 1196, 1198, 1200, 1220, 1221, 1222, 1223, 1225, 1236, 1267, 1278, 1279, 1292, 1302, 1311, 1319, 1320, 1325, 1339, 1350, 1362, 1374, 1388, 1389, 1400, 1434, 1435, 1436, 1452, 1468, 1480, 1553, 1554, 1556, 1557, 1593, 1612, 1613, 1614, 1615, 1617, 1618, 1619, 1622, 1626, 1629, 1631, 1665, 1666, 1674, 1675, 1676, 1677, 1678, 1680, 1682, 1684, 1685, 1689, 1690, 1691, 1693, 1695, 1696, 1698, 1699, 1700, 1711, 1713, 1714, 1718, 1719, 1722, 1729, 1730, 1735, 1739, 1740, 1742, 1743, 1744, 1745, 1746, 1747, 1748, 1749, 1750, 1751, 1752, 1753, 1754, 1755, 1757, 1758, 1759, 1760, 2228, 2231, 2232, 2234, 2241, 2248, 2258, 2262, 2273, 2274, 2275, 2287, 2288, 2290, 2292, 2293, 2300, 2301, 2303, 2304, 2306, 2307, 2308, 2309, 2310, 2385, 2387, 2408, 2409, 2410, 2412, 2413, 2415, 2416, 2471, 2472, 2473, 2480, 2486, 2496, 2506, 2559, 2560, 2561, 2571, 2585, 2586, 2589, 2596, 2597, 2605, 2607, 2608, 2609, 2610, 2621, 2622, 2623, 2625, 2626, 2628, 2629, 2638, 2650, 2656, 2658, 2690, 2694, 2696, 2697, 2699, 2700, 2712, 2713, 2715, 2723, 2730, 2736, 2741, 2742, 2748, 2751, 2757, 2764, 2771, 2779, 2780, 2781, 2819, 2825, 2829, 2845, 2846, 2851, 2869, 2900, 2918, 2920, 2923, 2931, 2933, 2940, 2992, 3016, 3017, 3018, 3019, 3020, 3021, 3022, 3029, 3030, 3031, 3032, 3033, 3034, 3036, 3037, 3041, 3125, 3138, 3139, 3576, 3580, 3594, 3646, 3674, 3696, 3754, 3776, 3791, 3854, 3905, 3943, 3979, 4004, 4146, 4192, 4243, 4262, 4296, 4311, 4331, 4361, 4392, 4415, 4446, 4476, 4508, 4535, 4610, 4632, 4670, 4680, 4714, 4733, 4759, 4801, 4851, 4877, 4946, 4947, 4949, 4972, 4995, 5031, 5062, 5079, 5136, 5149, 5173, 5202, 5204, 5238, 5254, 5282, 5587, 5596, 5606, 5613, 5630, 5634, 5640, 5641, 5680, 5682, 5689, 5696, 5705, 5712, 5713, 5714, 5727, 5730, 5745, 5746, 5755, 5756, 5765, 5774, 5780, 5782, 5783, 5784, 5822, 5823, 5825, 5833, 5840, 5853, 5857, 5859, 5860, 5866, 5873, 5887, 5897, 5902, 5910, 5918, 5924, 5925, 5929, 5931, 5932, 5944, 6016, 6017, 6018, 6019, 6021, 6022, 6025, 6027, 6030, 6034, 6035, 6036, 6042, 6043, 6044, 6046, 6048, 6050, 6051, 6052, 6055, 6057, 6060, 6061, 6063, 6261, 6268, 6269, 6270, 6280, 6285, 6302, 6316, 6325, 6326, 6327, 6331, 6332, 6334, 6336, 6342, 6343, 6346, 6347, 6349, 6350, 6351, 7251, 7254, 7258, 7276, 7285, 7288, 7294, 7295, 7297, 7298, 7299, 7301, 7353, 7354, 7357, 7358, 7477, 7478, 7489, 7508, 7515, 7518, 7527, 7528, 7529, 7544, 7599, 7791, 7793, 7795, 7796, 7798, 7803, 7816, 7817, 7833, 7840, 7849, 7852, 7855, 7862, 7870, 7874, 7875, 7876, 7890, 7895, 7904, 7905, 7906, 7910, 7945, 7946, 7967, 7974, 7982, 7983, 7988, 7996, 8040, 8041, 8047, 8050, 8063, 8068, 8069, 8071, 8073, 8114, 8115, 8121, 8128, 8129, 8139, 8148, 8163, 8167, 8169, 8221, 8222, 8227, 8228, 8231, 8233, 8234, 8235, 8244, 8258, 8266, 8280, 8291, 8292, 8294, 8296, 8318, 8329, 8335, 8336, 8348, 8360, 8447, 8459, 8466, 8469, 8475, 8500, 8503, 8504, 8505, 8506, 8508, 8511, 8514, 8525, 8527, 8529, 8557, 8631, 8638, 8642, 8643, 8652, 8674, 8675, 8680, 8681, 8763, 8765, 8766, 8775, 8779, 8785, 8791, 8797, 8807, 8812, 8813, 8831, 8842, 8847, 8852, 8862, 8868, 8872, 8878, 8884, 10490, 10491, 10492, 10499, 10501]);
+const edgeLength = /*#__PURE__*/ new Uint8Array([3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 8, 2, 2, 3, 3, 3, 3, 3, 8, 5, 5, 5, 5, 5, 3, 3, 5, 5, 9, 12, 19, 8, 19, 8, 11, 9, 9, 8, 7, 7, 6, 8, 9, 16, 10, 7, 7, 11, 8, 6, 6, 9, 7, 11, 7, 14, 4, 4, 4, 4, 4, 4, 10, 7, 6, 6, 6, 6, 10, 10, 6, 10, 10, 22, 11, 9, 10, 10, 10, 9, 10, 8, 7, 7, 7, 8, 21, 13, 11, 11, 9, 10, 9, 13, 10, 8, 8, 9, 12, 9, 7, 10, 7, 7, 13, 7, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 1, 4, 3, 3, 3, 3, 3, 8, 7, 4, 6, 3, 3, 3, 3, 3, 3, 2, 5, 3, 3, 3, 3, 7, 2, 2, 2, 2, 2, 2, 3, 3, 3, 1, 7, 8, 5, 2, 2, 7, 4, 5, 7, 2, 2, 1, 4, 1, 11, 9, 9, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 5, 5, 11, 9, 9, 8, 9, 9, 13, 7, 14, 7, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 10, 7, 11, 9, 4, 4, 4, 4, 4, 6, 6, 6, 6, 13, 6, 8, 7, 10, 10, 9, 9, 7, 9, 8, 8, 9, 8, 7, 10, 6, 9, 8, 10, 9, 10, 7, 8, 1, 9, 10, 12, 12, 12, 10, 9, 9, 10, 10, 9, 9, 1, 1, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 4, 2, 3, 3, 3, 3, 7, 4, 4, 4, 3, 3, 6, 7, 3, 4, 1, 2, 2, 2, 6, 1, 2, 2, 2, 2, 2, 12, 5, 3, 8, 9, 13, 4, 4, 13, 9, 9, 11, 7, 3, 12, 9, 2, 2, 2, 3, 3, 3, 3, 3, 8, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 7, 10, 15, 15, 7, 15, 20, 15, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 7, 8, 6, 8, 8, 6, 8, 13, 8, 8, 6, 13, 8, 11, 13, 8, 6, 13, 8, 6, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 9, 9, 9, 10, 14, 14, 11, 13, 13, 9, 9, 9, 9, 9, 9, 2, 6, 9, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 3, 3, 3, 3, 3, 3, 7, 7, 2, 3, 2, 2, 5, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 5, 7, 4, 2, 2, 12, 8, 10, 8, 10, 7, 18, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 2, 2, 3, 3, 3, 5, 5, 3, 8, 8, 6, 8, 6, 6, 4, 6, 7, 7, 7, 10, 11, 2, 5, 5, 3, 3, 3, 3, 3, 3, 5, 5, 6, 11, 10, 7, 7, 7, 4, 4, 4, 2, 3, 3, 3, 3, 3, 2, 2, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 11, 7, 6, 9, 6, 6, 8, 10, 8, 6, 8, 13, 4, 4, 4, 4, 4, 10, 8, 11, 8, 8, 8, 10, 10, 7, 5, 4, 4, 4, 10, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 10, 13, 7, 8, 7, 11, 8, 8, 6, 9, 8, 8, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 9, 7, 6, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 9, 7, 8, 10, 8, 8, 2, 3, 3, 3, 3, 3, 2, 8, 9, 9, 2, 2, 2, 3, 3, 3, 2, 3, 3, 3, 9, 2, 2, 3, 3, 3, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 12, 5, 5, 3, 5, 4, 2, 3, 2, 4, 3, 9, 2, 2, 2, 2, 2, 5, 5, 3, 3, 3, 8, 8, 13, 6, 10, 9, 4, 7, 9, 11, 2, 3, 7, 3, 3, 4, 1, 3, 4, 2, 9, 3, 3, 12, 5, 3, 7, 10, 10, 7, 4, 4, 6, 14, 7, 9, 7, 13, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 8, 15, 4, 4, 2, 3, 3, 3, 7, 4, 9, 9, 2, 3, 3, 3, 5, 3, 2, 2, 7, 2, 7, 6, 6, 7, 2, 4, 2, 2, 2, 2, 2, 2, 8, 8, 8, 9, 5, 2, 3, 3, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 3, 4, 2, 3, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 2, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 3, 9, 6, 6, 6, 9, 13, 9, 2, 2, 2, 8, 7, 9, 5, 3, 3, 3, 5, 5, 13, 12, 9, 10, 7, 8, 7, 8, 6, 11, 12, 7, 10, 4, 4, 4, 7, 8, 11, 6, 7, 9, 8, 7, 10, 8, 9, 15, 7, 8, 5, 4, 7, 2, 3, 3, 3, 2, 14, 10, 2, 14, 10, 2, 14, 3, 9, 13, 13, 10, 14, 16, 17, 11, 2, 14, 2, 14, 3, 9, 13, 10, 14, 16, 17, 11, 14, 10, 14, 2, 7, 3, 10, 7, 14, 10, 2, 14, 10, 9, 9, 17, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 10, 10, 10, 12, 9, 4, 10, 10, 11, 8, 8, 8, 7, 9, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 4, 4, 4, 4, 4, 4, 6, 16, 3, 3, 14, 3, 14, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 10, 14, 14, 14, 9, 9, 9, 9, 9, 9, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 14, 2, 14, 9, 17, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 14, 17, 16, 17, 11, 2, 14, 9, 13, 10, 14, 16, 17, 11, 2, 14, 9, 13, 10, 17, 16, 11, 17, 2, 14, 10, 19, 7, 2, 14, 9, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 19, 7, 14, 16, 17, 11, 2, 14, 9, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 17, 13, 10, 10, 14, 17, 16, 17, 11, 6, 3, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 9, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 14, 10, 10, 10, 14, 9, 9, 9, 9, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 4, 11, 2, 14, 9, 13, 17, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 17, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 19, 7, 14, 17, 16, 17, 11, 2, 9, 10, 10, 7, 17, 3, 3, 12, 12, 16, 15, 15, 12, 14, 14, 14, 20, 20, 13, 12, 12, 12, 12, 12, 12, 20, 25, 14, 14, 12, 12, 10, 10, 10, 10, 14, 9, 9, 9, 25, 4, 9, 17, 10, 7, 14, 16, 21, 13, 13, 14, 20, 14, 13, 17, 24, 9, 12, 13, 25, 13, 21, 20, 17, 9, 9, 9, 9, 9, 9, 12, 17, 4, 4, 9, 9, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 9, 10, 14, 12, 12, 14, 14, 10, 9, 9, 9, 10, 14, 14, 14, 9, 9, 9, 9, 2, 1, 5, 1, 6, 5, 8, 7, 11, 11, 1, 3, 3, 3, 5, 3, 3, 4, 8, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 7, 4, 4, 4, 4, 4, 4, 4, 4, 10, 2, 2, 6, 7, 6, 2, 3, 2, 3, 6, 2, 7, 6, 10, 7, 4, 9, 12, 6, 14, 4, 12, 7, 2, 2, 1, 2, 7, 6, 4, 4, 4, 6, 8, 8, 7, 2, 2, 13, 2, 2, 2, 2, 6, 2, 8, 12, 2, 7, 7, 6, 8, 10, 12, 2, 2, 2, 3, 3, 13, 2, 2, 3, 3, 6, 7, 6, 4, 5, 6, 3, 3, 3, 3, 4, 16, 8, 5, 4, 3, 3, 3, 5, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 12, 7, 7, 13, 9, 10, 17, 12, 8, 9, 7, 17, 17, 8, 5, 12, 10, 13, 14, 5, 5, 5, 13, 5, 5, 5, 3, 3, 3, 5, 16, 5, 5, 5, 5, 7, 12, 14, 8, 12, 8, 10, 12, 9, 11, 7, 9, 7, 10, 7, 13, 13, 9, 7, 12, 8, 17, 7, 7, 16, 10, 13, 13, 8, 10, 10, 14, 17, 7, 16, 16, 15, 8, 10, 10, 12, 17, 17, 7, 17, 14, 7, 10, 17, 8, 7, 7, 7, 8, 15, 15, 7, 14, 10, 10, 10, 11, 11, 7, 7, 13, 8, 10, 7, 16, 7, 8, 7, 14, 17, 12, 10, 11, 21, 8, 9, 7, 13, 9, 8, 6, 13, 6, 12, 7, 6, 13, 10, 10, 10, 8, 18, 9, 17, 13, 10, 12, 6, 13, 6, 11, 8, 13, 10, 13, 18, 10, 13, 11, 13, 8, 16, 7, 10, 8, 16, 12, 10, 8, 8, 14, 11, 8, 15, 8, 8, 7, 7, 12, 7, 8, 9, 14, 15, 8, 9, 10, 9, 15, 7, 8, 8, 12, 13, 12, 9, 10, 15, 13, 7, 10, 10, 20, 7, 6, 9, 6, 6, 14, 11, 14, 11, 12, 9, 10, 16, 16, 12, 7, 11, 28, 8, 11, 10, 7, 21, 8, 7, 9, 4, 4, 4, 17, 7, 8, 6, 9, 6, 6, 13, 6, 6, 6, 6, 18, 20, 14, 8, 11, 12, 9, 10, 13, 15, 15, 19, 8, 9, 12, 7, 10, 16, 12, 9, 9, 9, 14, 12, 11, 10, 9, 12, 11, 18, 9, 9, 9, 10, 7, 7, 16, 8, 9, 7, 13, 12, 10, 14, 18, 7, 8, 11, 10, 7, 7, 8, 8, 13, 7, 7, 7, 11, 15, 13, 11, 7, 8, 15, 11, 7, 8, 18, 8, 14, 13, 18, 15, 10, 12, 12, 9, 7, 11, 11, 8, 7, 10, 8, 14, 12, 10, 18, 7, 10, 9, 7, 8, 13, 10, 14, 10, 8, 8, 23, 7, 7, 11, 12, 12, 17, 7, 7, 11, 11, 17, 16, 16, 25, 7, 8, 11, 14, 14, 8, 10, 7, 15, 7, 16, 16, 13, 9, 11, 9, 15, 15, 11, 11, 7, 7, 14, 7, 9, 7, 7, 16, 10, 13, 10, 11, 14, 7, 11, 10, 11, 7, 11, 10, 11, 15, 10, 11, 15, 10, 12, 10, 14, 13, 11, 11, 12, 13, 10, 7, 13, 16, 12, 21, 15, 9, 10, 10, 7, 11, 14, 17, 7, 7, 8, 11, 13, 12, 8, 15, 14, 14, 8, 17, 12, 10, 10, 7, 9, 19, 11, 7, 10, 7, 11, 18, 7, 11, 7, 12, 11, 8, 8, 14, 12, 7, 8, 15, 3, 7, 7, 5, 2, 9, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 5, 11, 6, 4, 7, 10, 7, 7, 11, 1, 10, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 3, 5, 6, 3, 3, 5, 2, 2, 5, 3, 4, 13, 11, 3, 3, 6, 3, 5, 14, 2, 2, 3, 8, 2, 2, 12, 5, 18, 5, 3, 3, 3, 3, 16, 5, 5, 5, 10, 7, 13, 12, 13, 9, 12, 14, 19, 9, 9, 21, 9, 9, 10, 6, 9, 6, 15, 10, 6, 12, 8, 6, 10, 15, 4, 4, 6, 6, 9, 9, 12, 16, 14, 23, 7, 7, 7, 14, 9, 7, 7, 11, 14, 10, 7, 10, 10, 10, 12, 6, 11, 10, 13, 11, 15, 11, 7, 12, 10, 3, 7, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4, 3, 7, 5, 1, 5, 2, 2, 2, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 5, 5, 10, 9, 11, 8, 7, 12, 8, 9, 7, 6, 13, 11, 6, 13, 7, 9, 9, 4, 4, 4, 4, 4, 6, 10, 7, 8, 13, 11, 8, 8, 9, 14, 7, 14, 10, 7, 9, 7, 7, 9, 6, 9, 2, 12, 5, 3, 3, 13, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 1, 7, 6, 4, 12, 3, 3, 3, 3, 3, 8, 7, 3, 3, 3, 3, 3, 3, 4, 4, 11, 15, 14, 2, 8, 3, 5, 5, 8, 10, 8, 6, 4, 7, 17, 7, 4, 5, 2, 6, 3, 5, 4, 2, 2, 12, 5, 5, 3, 15, 13, 8, 11, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 3, 3, 3, 3, 4, 2, 3, 18, 2, 12, 5, 3, 3, 3, 3, 3, 5, 16, 8, 8, 9, 6, 6, 4, 4, 4, 4, 31, 6, 6, 10, 11, 21, 10, 9, 7, 10, 7, 7, 2, 4, 4, 4, 4, 6, 5, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 4, 6, 2, 2, 2, 5, 3, 3, 3, 7, 7, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 8, 2, 3, 3, 3, 3, 3, 5, 9, 11, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 5, 10, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 11, 10, 10, 10, 10, 10, 11, 10, 11, 10, 11, 10, 9, 9, 11, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 5, 5, 3, 7, 8, 7, 6, 6, 11, 4, 4, 4, 4, 7, 8, 9, 9, 2, 3, 7, 4, 4, 2, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 2, 2, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 7, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 8, 8, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 6, 9, 12, 3, 7, 10, 7, 2, 2, 3, 3, 3, 3, 3, 4, 3, 3, 2, 2, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 8, 6, 6, 8, 6, 7, 4, 4, 4, 4, 4, 4, 6, 7, 5, 5, 20, 19, 8, 10, 9, 7, 10, 6, 8, 11, 6, 6, 6, 6, 13, 12, 8, 6, 7, 14, 11, 9, 2, 5, 3, 6, 2, 3, 2, 2, 2, 2, 2, 2, 2, 5, 4, 3, 7, 6, 4, 7, 4, 3, 6, 4, 7, 2, 2, 7, 7, 7, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 9, 10, 10, 10, 11, 7, 8, 20, 7, 9, 8, 9, 8, 12, 6, 6, 6, 8, 9, 8, 12, 6, 6, 8, 13, 10, 12, 6, 6, 7, 7, 9, 6, 4, 4, 4, 4, 4, 4, 10, 6, 6, 6, 7, 14, 11, 10, 7, 8, 10, 8, 11, 14, 11, 11, 9, 7, 9, 8, 11, 13, 9, 17, 10, 9, 2, 2, 2, 9, 3, 3, 3, 3, 15, 14, 9, 5, 5, 2, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 15, 12, 22, 19, 17, 18, 18, 19, 21, 7, 16, 16, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 16, 11, 11, 7, 7, 7, 7, 17, 7, 8, 12, 15, 9, 19, 7, 19, 8, 21, 11, 12, 19, 14, 22, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 19, 24, 12, 7, 14, 7, 12, 7, 8, 10, 10, 13, 7, 12, 12, 7, 7, 10, 18, 15, 12, 16, 7, 14, 12, 17, 10, 16, 17, 12, 17, 25, 7, 7, 7, 13, 6, 9, 6, 9, 18, 6, 6, 11, 20, 10, 6, 6, 6, 6, 6, 6, 17, 6, 6, 6, 15, 6, 6, 6, 6, 6, 8, 14, 11, 12, 11, 15, 13, 19, 17, 21, 7, 18, 8, 13, 13, 8, 12, 8, 6, 6, 13, 6, 15, 15, 16, 6, 6, 16, 6, 6, 6, 14, 6, 18, 6, 6, 6, 17, 18, 9, 13, 15, 8, 19, 8, 15, 15, 18, 14, 16, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 11, 10, 11, 6, 21, 23, 12, 17, 12, 11, 14, 13, 22, 15, 15, 11, 12, 14, 12, 7, 12, 8, 12, 14, 12, 18, 10, 8, 16, 19, 17, 12, 14, 15, 8, 19, 17, 12, 13, 13, 15, 18, 13, 23, 24, 23, 21, 17, 24, 8, 21, 8, 14, 14, 16, 20, 14, 8, 8, 15, 20, 8, 19, 21, 9, 8, 13, 12, 13, 15, 11, 8, 11, 9, 9, 8, 11, 8, 21, 14, 21, 15, 15, 13, 7, 19, 7, 7, 7, 7, 7, 7, 16, 12, 17, 18, 7, 7, 11, 11, 7, 9, 9, 2, 2, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 10, 10, 7, 9, 7, 7, 7, 6, 8, 6, 6, 6, 6, 6, 6, 6, 7, 6, 8, 6, 6, 9, 7, 7, 7, 4, 4, 4, 4, 4, 4, 4, 4, 8, 9, 8, 7, 8, 7, 8, 10, 7, 5, 5, 5, 5, 5, 5, 3, 9, 7, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 9, 11, 13, 7, 8, 9, 9, 5, 5, 5, 7, 8, 6, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 10, 9, 10, 7, 8, 5, 5, 5, 5, 5, 5, 7, 7, 9, 8, 7, 7, 6, 6, 6, 6, 6, 6, 10, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 10, 4, 4, 4, 4, 8, 7, 7, 10, 10, 9, 8, 8, 15, 9, 8, 8, 8, 8, 8, 9, 10, 9, 10, 7, 8, 13, 5, 5, 5, 5, 5, 3, 3, 7, 7, 8, 6, 6, 6, 4, 4, 11, 9, 7, 8, 9, 10, 7, 5, 5, 5, 5, 5, 3, 3, 7, 6, 6, 13, 7, 9, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 7, 8, 7, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 6, 7, 6, 7, 6, 6, 9, 7, 4, 4, 4, 4, 4, 4, 4, 7, 8, 7, 8, 9, 8, 8, 8, 7, 10, 7, 8, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 7, 9, 7, 10, 9, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 7, 6, 6, 6, 9, 9, 4, 4, 13, 7, 10, 9, 9, 12, 7, 8, 8, 10, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 11, 7, 9, 8, 8, 6, 6, 10, 6, 8, 8, 8, 6, 7, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 8, 16, 8, 9, 8, 7, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 10, 15, 8, 9, 8, 9, 9, 6, 6, 6, 6, 6, 6, 7, 4, 8, 7, 8, 8, 7, 8, 11, 8, 5, 5, 5, 5, 5, 3, 7, 7, 6, 11, 16, 7, 6, 4, 4, 4, 4, 9, 9, 8, 8, 8, 13, 12, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 7, 8, 8, 9, 13, 7, 7, 7, 9, 8, 8, 9, 12, 7, 12, 7, 12, 8, 7, 10, 12, 9, 9, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 9, 11, 8, 6, 6, 6, 6, 6, 12, 7, 6, 6, 6, 9, 7, 7, 6, 6, 6, 6, 6, 11, 9, 6, 6, 6, 6, 6, 7, 9, 4, 4, 4, 4, 4, 4, 4, 4, 9, 9, 9, 9, 7, 7, 7, 7, 7, 11, 7, 7, 8, 8, 8, 8, 8, 8, 9, 8, 9, 9, 7, 7, 11, 11, 7, 12, 8, 8, 8, 8, 8, 7, 8, 8, 8, 8, 8, 13, 12, 8, 8, 8, 8, 7, 7, 7, 9, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 11, 7, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 10, 11, 6, 7, 9, 4, 4, 4, 4, 4, 4, 9, 9, 8, 9, 8, 8, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 11, 7, 7, 7, 9, 6, 6, 11, 8, 10, 6, 6, 6, 12, 8, 8, 7, 6, 6, 8, 7, 4, 4, 4, 4, 4, 4, 4, 4, 9, 10, 9, 9, 8, 10, 9, 11, 8, 5, 5, 5, 7, 6, 6, 8, 7, 4, 4, 4, 4, 8, 7, 7, 8, 7, 8, 8, 5, 5, 5, 5, 7, 7, 8, 8, 8, 6, 6, 6, 6, 6, 10, 8, 9, 13, 6, 7, 6, 6, 8, 7, 8, 4, 4, 4, 4, 11, 8, 8, 8, 10, 5, 5, 8, 7, 8, 13, 8, 7, 6, 8, 6, 9, 7, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 6, 4, 8, 10, 10, 8, 12, 9, 13, 2, 7, 5, 5, 5, 5, 5, 7, 7, 10, 6, 6, 6, 6, 6, 6, 6, 8, 4, 4, 9, 8, 8, 8, 14, 8, 8, 8, 9, 8, 5, 5, 5, 5, 5, 3, 3, 9, 6, 6, 6, 6, 10, 12, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 11, 8, 7, 8, 8, 8, 5, 5, 3, 3, 3, 3, 7, 7, 6, 8, 6, 8, 11, 7, 6, 6, 6, 7, 4, 8, 11, 9, 10, 5, 5, 5, 3, 3, 3, 7, 7, 8, 9, 8, 15, 9, 6, 6, 6, 6, 6, 6, 11, 11, 4, 4, 4, 4, 4, 7, 9, 9, 10, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 7, 4, 4, 4, 4, 4, 9, 9, 8, 8, 10, 13, 5, 5, 5, 3, 17, 7, 7, 7, 7, 7, 8, 6, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 9, 10, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 7, 8, 8, 6, 6, 6, 8, 8, 8, 9, 10, 8, 4, 8, 10, 9, 8, 8, 8, 9, 13, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 9, 7, 7, 7, 10, 9, 9, 8, 9, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 12, 6, 6, 6, 6, 6, 6, 6, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 11, 8, 8, 9, 9, 10, 8, 9, 7, 7, 5, 5, 5, 5, 5, 5, 3, 7, 8, 7, 6, 6, 8, 6, 6, 10, 4, 7, 8, 9, 12, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 14, 7, 9, 8, 8, 6, 6, 8, 12, 12, 6, 6, 7, 7, 10, 4, 4, 4, 4, 4, 9, 9, 14, 9, 13, 8, 7, 5, 5, 5, 6, 6, 6, 7, 4, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 8, 6, 6, 6, 6, 6, 6, 12, 6, 6, 6, 6, 4, 4, 9, 9, 8, 8, 11, 7, 7, 7, 5, 5, 5, 3, 9, 8, 6, 6, 7, 4, 4, 4, 4, 4, 4, 8, 8, 11, 5, 5, 5, 7, 7, 7, 9, 6, 6, 6, 6, 6, 6, 9, 8, 4, 4, 4, 4, 7, 12, 9, 8, 8, 8, 7, 10, 10, 5, 5, 5, 5, 5, 5, 5, 3, 11, 14, 8, 7, 8, 8, 6, 6, 6, 6, 6, 8, 7, 6, 6, 6, 7, 6, 8, 9, 4, 4, 4, 7, 8, 9, 7, 9, 7, 7, 9, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 9, 7, 7, 12, 14, 8, 6, 6, 12, 11, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 15, 7, 4, 4, 4, 16, 9, 9, 9, 8, 9, 9, 9, 9, 9, 8, 8, 8, 13, 11, 8, 5, 5, 5, 5, 3, 7, 6, 6, 8, 8, 8, 6, 6, 7, 10, 7, 4, 4, 4, 4, 9, 7, 8, 7, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 9, 6, 6, 6, 6, 6, 8, 8, 7, 7, 9, 6, 6, 6, 7, 6, 6, 6, 6, 6, 15, 4, 4, 4, 4, 4, 8, 8, 7, 8, 12, 9, 8, 8, 8, 8, 8, 9, 8, 8, 10, 8, 8, 8, 8, 16, 9, 10, 2, 5, 5, 5, 5, 5, 5, 5, 9, 7, 6, 8, 9, 4, 4, 4, 4, 4, 7, 8, 8, 8, 9, 8, 11, 10, 5, 5, 5, 5, 3, 7, 8, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 4, 12, 10, 12, 7, 7, 7, 7, 7, 7, 7, 5, 5, 5, 5, 3, 3, 7, 7, 10, 8, 9, 7, 6, 10, 7, 6, 6, 4, 4, 8, 9, 7, 9, 9, 9, 9, 8, 8, 8, 8, 10, 5, 5, 5, 5, 5, 5, 8, 7, 6, 6, 6, 10, 6, 7, 10, 7, 4, 4, 4, 4, 4, 4, 4, 12, 9, 10, 7, 7, 10, 8, 10, 5, 12, 9, 6, 6, 6, 6, 6, 7, 6, 4, 4, 4, 10, 9, 9, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 13, 7, 7, 9, 7, 7, 7, 8, 9, 9, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 15, 15, 4, 4, 4, 4, 4, 10, 10, 9, 8, 9, 8, 8, 9, 7, 8, 7, 8, 5, 5, 7, 6, 6, 6, 4, 4, 4, 7, 8, 11, 8, 5, 5, 5, 5, 5, 5, 5, 7, 6, 6, 6, 6, 6, 6, 9, 11, 10, 7, 4, 4, 4, 9, 8, 8, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 6, 6, 6, 9, 9, 4, 4, 4, 4, 8, 8, 8, 9, 9, 8, 8, 8, 13, 2, 4, 2, 7, 5, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 10, 8, 8, 8, 6, 6, 6, 4, 4, 9, 8, 10, 8, 9, 8, 8, 8, 9, 8, 8, 5, 3, 3, 3, 11, 6, 6, 6, 7, 6, 6, 6, 4, 4, 9, 8, 5, 5, 5, 5, 5, 3, 11, 8, 6, 6, 6, 6, 6, 9, 7, 4, 4, 14, 10, 9, 8, 12, 8, 8, 8, 11, 15, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 11, 11, 10, 10, 7, 7, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 7, 11, 7, 7, 11, 11, 7, 8, 9, 10, 7, 7, 9, 9, 9, 9, 7, 7, 10, 8, 13, 8, 8, 8, 8, 11, 10, 6, 6, 8, 10, 11, 14, 14, 6, 6, 6, 6, 6, 6, 9, 11, 7, 7, 6, 8, 12, 11, 11, 6, 6, 10, 6, 6, 6, 6, 6, 10, 7, 7, 6, 6, 11, 6, 6, 6, 11, 8, 9, 7, 6, 10, 11, 9, 10, 11, 7, 11, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 6, 6, 8, 9, 10, 9, 6, 6, 6, 10, 6, 6, 6, 6, 11, 10, 11, 10, 9, 8, 7, 7, 7, 7, 11, 14, 8, 10, 9, 9, 8, 8, 7, 11, 8, 8, 8, 11, 11, 10, 10, 9, 10, 8, 11, 10, 8, 11, 9, 12, 8, 10, 8, 11, 8, 9, 9, 11, 11, 10, 11, 13, 8, 7, 8, 8, 9, 7, 8, 8, 8, 8, 7, 8, 2, 2, 2, 2, 2, 2, 2, 4, 4, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 8, 6, 4, 4, 4, 11, 7, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 8, 7, 7, 8, 8, 4, 8, 7, 7, 7, 9, 7, 8, 9, 8, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 4, 5, 5, 3, 3, 8, 6, 8, 6, 9, 4, 4, 10, 7, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 2, 2, 2, 3, 3, 3, 3, 3, 4, 10, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 5, 2, 4, 2, 6, 2, 2, 9, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 9, 8, 7, 9, 6, 6, 11, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 7, 7, 11, 8, 8, 6, 5, 11, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 3, 3, 3, 3, 5, 7, 2, 3, 3, 3, 3, 3, 8, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 6, 3, 3, 8, 10, 3, 4, 4, 1, 1, 1, 1, 1, 1, 1, 8, 9, 10, 7, 7, 1, 14, 18, 13, 18, 13, 10, 10, 16, 13, 18, 16, 13, 16, 18, 13, 22, 16, 16, 16, 14, 21, 16, 9, 14, 16, 9, 9, 14, 10, 10, 14, 12, 14, 19, 12, 11, 18, 13, 17, 15, 15, 15, 15, 16, 14, 13, 19, 18, 15, 19, 18, 12, 18, 12, 11, 20, 14, 15, 10, 17, 17, 16, 19, 20, 21, 15, 13, 16, 15, 15, 15, 1, 1, 3, 8, 7, 7, 8, 8, 8, 1, 6, 1, 1, 6, 3, 3, 4, 7, 3, 3, 5, 5, 4, 4, 4, 4, 4, 2, 7, 7, 8, 12, 3, 4, 5, 1, 3, 4, 4, 10, 4, 3, 3, 3, 8, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 12, 9, 20, 7, 5, 5, 5, 9, 13, 5, 5, 5, 5, 5, 3, 3, 3, 16, 5, 5, 5, 13, 7, 8, 8, 11, 8, 7, 9, 7, 11, 12, 9, 9, 8, 8, 11, 10, 14, 7, 12, 10, 11, 13, 7, 9, 11, 17, 17, 14, 13, 7, 8, 7, 10, 10, 7, 16, 13, 7, 8, 17, 12, 9, 8, 6, 7, 10, 6, 6, 12, 6, 8, 10, 8, 8, 8, 6, 8, 6, 14, 6, 6, 6, 13, 6, 10, 6, 6, 7, 14, 8, 6, 6, 10, 11, 10, 9, 9, 7, 7, 6, 6, 6, 9, 9, 7, 9, 10, 9, 13, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 8, 8, 6, 8, 9, 10, 9, 7, 10, 10, 8, 7, 8, 7, 10, 12, 9, 8, 15, 8, 7, 8, 8, 7, 7, 15, 13, 7, 10, 9, 14, 18, 16, 7, 24, 7, 8, 10, 11, 16, 8, 14, 7, 9, 9, 9, 13, 19, 14, 15, 14, 11, 7, 13, 9, 10, 7, 13, 9, 10, 11, 12, 8, 9, 2, 3, 5, 8, 7, 4, 4, 15, 10, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 2, 2, 2, 2, 2, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 12, 5, 3, 8, 10, 15, 6, 7, 2, 3, 2, 5, 5, 12, 2, 5, 5, 5, 5, 2, 2, 5, 5, 12, 9, 5, 2, 2, 9, 5, 5, 12, 12, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 12, 5, 8, 8, 9, 5, 5, 5, 8, 19, 7, 16, 15, 14, 9, 9, 9, 9, 7, 11, 11, 11, 7, 14, 10, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 12, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 12, 9, 9, 12, 12, 12, 15, 7, 11, 7, 14, 11, 18, 13, 8, 18, 15, 18, 12, 14, 12, 8, 8, 8, 8, 9, 9, 9, 12, 7, 10, 10, 8, 8, 12, 12, 12, 7, 12, 12, 9, 7, 7, 7, 7, 7, 8, 15, 12, 9, 10, 10, 7, 10, 10, 13, 11, 10, 9, 22, 11, 9, 8, 8, 8, 8, 8, 13, 18, 13, 9, 15, 19, 9, 7, 7, 10, 7, 7, 7, 11, 8, 13, 17, 7, 7, 10, 10, 10, 7, 20, 16, 7, 7, 7, 7, 7, 7, 11, 21, 12, 12, 13, 11, 14, 16, 8, 8, 13, 11, 7, 7, 13, 7, 7, 14, 15, 15, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 13, 10, 18, 6, 6, 6, 6, 6, 6, 6, 6, 6, 11, 8, 8, 12, 12, 11, 11, 8, 12, 9, 9, 9, 13, 13, 9, 9, 9, 9, 9, 9, 6, 10, 12, 6, 6, 6, 6, 17, 11, 7, 7, 7, 7, 14, 14, 12, 6, 7, 7, 6, 6, 15, 10, 13, 10, 6, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 9, 15, 13, 6, 12, 12, 6, 19, 11, 10, 7, 7, 16, 8, 19, 17, 9, 9, 9, 9, 9, 6, 6, 6, 10, 8, 16, 8, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 6, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 14, 6, 6, 6, 6, 20, 6, 9, 6, 14, 9, 9, 9, 6, 9, 8, 8, 12, 9, 8, 8, 8, 8, 7, 8, 12, 7, 8, 8, 8, 6, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 8, 6, 6, 13, 9, 12, 13, 12, 14, 13, 12, 11, 11, 6, 8, 8, 8, 6, 13, 12, 11, 11, 12, 6, 11, 12, 11, 13, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 15, 6, 6, 6, 6, 6, 6, 6, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 8, 6, 18, 6, 12, 13, 13, 13, 9, 10, 15, 9, 12, 6, 6, 6, 6, 6, 6, 6, 6, 9, 15, 10, 9, 10, 13, 9, 19, 8, 18, 17, 10, 10, 8, 8, 6, 6, 6, 6, 6, 6, 10, 14, 8, 16, 16, 9, 8, 15, 8, 8, 10, 12, 14, 7, 7, 8, 8, 7, 7, 7, 7, 8, 13, 13, 11, 9, 9, 9, 12, 10, 17, 8, 11, 9, 7, 7, 14, 8, 14, 14, 7, 7, 7, 7, 7, 7, 14, 7, 7, 7, 7, 7, 10, 10, 8, 14, 7, 7, 7, 7, 8, 8, 8, 8, 8, 17, 9, 7, 15, 7, 8, 12, 7, 9, 14, 7, 7, 7, 9, 13, 8, 14, 7, 16, 18, 13, 15, 14, 12, 13, 10, 15, 9, 7, 7, 7, 10, 13, 15, 15, 9, 9, 9, 9, 19, 11, 7, 11, 11, 13, 8, 8, 8, 8, 7, 12, 19, 17, 9, 9, 13, 7, 7, 7, 9, 7, 7, 7, 12, 13, 15, 10, 8, 8, 14, 15, 12, 13, 13, 8, 12, 14, 7, 11, 7, 14, 15, 13, 12, 8, 8, 8, 8, 11, 13, 15, 15, 8, 13, 12, 8, 8, 8, 13, 10, 16, 14, 11, 8, 8, 12, 12, 9, 15, 15, 12, 12, 13, 8, 8, 9, 12, 13, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 11, 12, 11, 7, 14, 7, 13, 13, 13, 12, 18, 16, 7, 12, 11, 10, 10, 15, 9, 9, 9, 21, 7, 7, 7, 11, 16, 8, 8, 11, 11, 7, 7, 7, 7, 7, 19, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12, 8, 9, 12, 14, 11, 9, 9, 9, 22, 12, 3, 3, 4, 8, 8, 15, 4, 2, 2, 5, 5, 3, 3, 3, 3, 3, 3, 6, 6, 4, 4, 4, 12, 7, 10, 2, 3, 3, 3, 3, 3, 3, 3, 6, 7, 3, 7, 5, 14, 4, 4, 7, 10, 4, 1, 3, 3, 6, 2, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 2, 2, 5, 3, 4, 2, 2, 2, 2, 2, 2, 2, 11, 5, 5, 5, 11, 5, 5, 3, 5, 5, 5, 5, 11, 14, 13, 9, 11, 9, 12, 8, 11, 11, 8, 11, 16, 9, 9, 7, 10, 9, 12, 8, 15, 6, 6, 7, 6, 6, 13, 10, 8, 11, 8, 6, 6, 6, 12, 16, 6, 11, 7, 8, 9, 18, 6, 6, 9, 4, 4, 6, 13, 6, 6, 6, 6, 8, 8, 9, 16, 7, 7, 14, 7, 8, 8, 8, 7, 7, 7, 7, 7, 7, 15, 13, 7, 10, 7, 7, 10, 12, 16, 15, 7, 9, 9, 14, 11, 11, 10, 9, 10, 8, 12, 7, 8, 7, 7, 10, 12, 7, 12, 8, 7, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 3, 3, 5, 5, 5, 10, 8, 7, 4, 4, 4, 8, 7, 10, 9, 7, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 7, 4, 5, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 2, 2, 2, 8, 12, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 7, 11, 9, 8, 8, 8, 7, 8, 9, 7, 7, 9, 7, 7, 7, 10, 7, 7, 10, 9, 10, 6, 6, 6, 6, 6, 6, 15, 7, 8, 9, 9, 8, 6, 6, 10, 9, 6, 8, 13, 9, 7, 6, 6, 6, 6, 6, 6, 12, 6, 6, 7, 6, 7, 6, 6, 6, 10, 10, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 14, 6, 6, 7, 7, 9, 6, 6, 6, 6, 9, 9, 8, 9, 10, 9, 8, 9, 12, 7, 7, 7, 8, 7, 10, 12, 11, 9, 10, 7, 7, 7, 9, 10, 10, 8, 12, 9, 7, 7, 9, 8, 8, 8, 10, 7, 7, 8, 9, 9, 7, 7, 7, 8, 2, 4, 2, 4, 6, 3, 4, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 6, 4, 7, 3, 3, 3, 3, 3, 3, 3, 12, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 5, 3, 4, 7, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 6, 4, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 4, 2, 7, 6, 8, 9, 2, 2, 2, 2, 3, 3, 3, 5, 7, 2, 3, 3, 8, 7, 7, 2, 2, 8, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 8, 7, 7, 6, 10, 6, 9, 7, 11, 4, 6, 8, 8, 7, 8, 4, 2, 5, 5, 5, 5, 3, 3, 3, 11, 8, 9, 6, 6, 8, 7, 4, 4, 7, 6, 8, 7, 2, 2, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 7, 2, 2, 5, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 12, 5, 5, 3, 3, 3, 5, 10, 12, 6, 15, 4, 6, 6, 7, 14, 9, 3, 3, 3, 3, 3, 8, 2, 2, 3, 5, 5, 3, 3, 3, 3, 3, 3, 8, 8, 6, 8, 7, 5, 8, 4, 6, 11, 2, 2, 7, 3, 3, 2, 9, 8, 8, 5, 5, 5, 3, 3, 3, 5, 5, 5, 7, 7, 6, 6, 10, 6, 8, 6, 8, 9, 7, 4, 4, 4, 4, 4, 7, 6, 6, 8, 7, 7, 10, 9, 9, 8, 11, 8, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 7, 6, 2, 5, 5, 6, 7, 6, 4, 8, 9, 11, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 2, 5, 3, 3, 3, 3, 3, 9, 9, 6, 4, 8, 7, 7, 5, 9, 8, 6, 2, 6, 8, 7, 8, 5, 5, 5, 5, 5, 3, 3, 3, 16, 8, 7, 7, 7, 8, 7, 7, 7, 7, 9, 6, 9, 6, 10, 7, 7, 7, 6, 10, 8, 9, 11, 11, 8, 4, 4, 10, 8, 8, 6, 9, 6, 11, 8, 8, 8, 15, 7, 8, 9, 5, 3, 3, 3, 3, 3, 5, 2, 2, 3, 8, 9, 10, 3, 2, 2, 2, 2, 2, 2, 3, 6, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 11, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 12, 7, 4, 12, 4, 6, 5, 4, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 11, 10, 6, 4, 6, 10, 8, 3, 3, 3, 3, 3, 3, 3, 3, 5, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 4, 4, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 8, 8, 7, 13, 12, 10, 10, 8, 8, 7, 7, 9, 12, 11, 6, 6, 8, 8, 9, 7, 7, 7, 10, 15, 10, 4, 4, 4, 4, 4, 11, 8, 8, 9, 7, 9, 14, 14, 12, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 12, 5, 5, 11, 10, 7, 9, 3, 8, 7, 3, 15, 13, 11, 4, 4, 2, 2, 2, 19, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 5, 22, 18, 6, 14, 17, 4, 4, 19, 16, 18, 2, 3, 3, 7, 2, 3, 2, 3, 3, 6, 4, 2, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 9, 9, 2, 3, 2, 2, 2, 3, 3, 3, 5, 7, 14, 7, 7, 12, 9, 13, 6, 11, 6, 10, 9, 7, 7, 8, 12, 12, 8, 8, 8, 10, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 10, 7, 8, 11, 8, 12, 9, 4, 14, 7, 7, 9, 13, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 1, 2, 2, 3, 3, 3, 3, 3, 3, 5, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 3, 2, 3, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 12, 9, 8, 8, 9, 8, 6, 17, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 4, 4, 8, 8, 9, 9, 9, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 7, 8, 8, 8, 10, 7, 13, 10, 8, 9, 3, 3, 5, 3, 3, 3, 3, 3, 7, 7, 6, 6, 10, 13, 11, 11, 8, 8, 9, 8, 9, 9, 10, 10, 10, 11, 10, 10, 13, 13, 16, 15, 11, 12, 9, 9, 10, 9, 11, 10, 9, 9, 14, 7, 8, 3, 10, 7, 7, 3, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 11, 6, 7, 4, 6, 2, 2, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 6, 4, 4, 2, 2, 2, 3, 3, 3, 3, 4, 4, 6, 6, 6, 6, 5, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 11, 6, 10, 9, 12, 7, 7, 11, 14, 9, 7, 12, 3, 3, 7, 12, 11, 12, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 10, 3, 3, 3, 11, 3, 5, 9, 11, 8, 12, 14, 9, 7, 8, 7, 7, 11, 11, 7, 7, 10, 9, 8, 10, 9, 7, 7, 7, 7, 7, 7, 8, 8, 7, 11, 8, 8, 8, 7, 7, 10, 8, 7, 13, 12, 7, 17, 10, 8, 8, 11, 7, 11, 11, 14, 7, 11, 7, 8, 6, 9, 20, 8, 7, 9, 16, 7, 10, 6, 11, 10, 8, 9, 7, 16, 11, 11, 9, 8, 9, 8, 8, 8, 11, 8, 15, 8, 8, 9, 7, 8, 8, 11, 10, 7, 5, 7, 10, 10, 15, 7, 7, 7, 8, 7, 8, 8, 10, 11, 10, 10, 10, 11, 11, 7, 8, 6, 8, 8, 10, 6, 8, 6, 6, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 16, 6, 15, 6, 7, 11, 11, 7, 9, 10, 11, 13, 10, 6, 16, 8, 10, 12, 11, 6, 6, 6, 6, 6, 6, 6, 10, 6, 10, 7, 7, 7, 11, 7, 11, 6, 6, 6, 6, 6, 6, 17, 7, 7, 6, 6, 12, 22, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 7, 6, 6, 5, 6, 6, 8, 11, 6, 9, 14, 11, 9, 11, 7, 7, 8, 6, 6, 6, 8, 10, 9, 6, 6, 6, 6, 9, 7, 6, 6, 6, 6, 6, 15, 6, 4, 4, 4, 6, 4, 17, 8, 11, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 6, 6, 6, 6, 10, 6, 10, 6, 6, 6, 6, 12, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 6, 6, 18, 6, 6, 6, 8, 9, 10, 7, 8, 9, 10, 11, 7, 13, 6, 8, 8, 6, 6, 14, 7, 7, 7, 7, 10, 7, 14, 9, 6, 6, 9, 15, 9, 7, 14, 6, 11, 14, 13, 7, 12, 8, 7, 7, 7, 7, 7, 12, 7, 10, 9, 16, 6, 8, 6, 5, 17, 6, 8, 10, 4, 6, 4, 10, 15, 17, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 4, 4, 11, 7, 4, 4, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 19, 17, 6, 10, 11, 6, 6, 6, 6, 18, 6, 6, 11, 4, 4, 4, 5, 6, 6, 6, 9, 5, 6, 4, 6, 6, 4, 6, 6, 6, 6, 10, 6, 6, 4, 6, 6, 10, 6, 10, 6, 6, 6, 6, 11, 6, 6, 10, 6, 6, 8, 6, 6, 6, 8, 6, 11, 4, 11, 9, 10, 9, 11, 4, 8, 4, 11, 12, 7, 9, 8, 6, 7, 7, 8, 12, 12, 11, 13, 10, 11, 7, 7, 7, 9, 7, 11, 10, 7, 7, 7, 16, 11, 10, 11, 17, 9, 9, 8, 8, 7, 7, 7, 9, 7, 7, 7, 14, 7, 13, 9, 11, 10, 14, 10, 10, 12, 11, 10, 7, 10, 5, 14, 8, 8, 8, 9, 7, 8, 7, 7, 9, 8, 7, 8, 7, 7, 7, 7, 7, 7, 7, 11, 8, 10, 8, 7, 8, 14, 11, 8, 9, 9, 9, 8, 24, 10, 10, 12, 7, 7, 15, 11, 8, 8, 12, 11, 8, 9, 9, 7, 8, 9, 10, 11, 10, 11, 7, 12, 7, 7, 11, 9, 8, 14, 13, 12, 8, 11, 10, 8, 8, 7, 7, 14, 9, 10, 8, 9, 11, 7, 14, 8, 8, 13, 8, 8, 12, 7, 10, 14, 14, 11, 9, 10, 9, 9, 7, 7, 11, 11, 13, 9, 13, 5, 5, 5, 7, 9, 5, 11, 12, 14, 8, 7, 7, 11, 10, 9, 7, 8, 8, 7, 10, 11, 11, 5, 5, 7, 5, 5, 5, 7, 7, 15, 7, 7, 8, 7, 15, 12, 12, 10, 7, 8, 7, 11, 7, 7, 7, 23, 11, 8, 8, 11, 10, 7, 8, 11, 7, 19, 7, 7, 6, 9, 9, 9, 11, 3, 4, 7, 8, 6, 6, 4, 10, 8, 2, 2]);
+const edgeChild = /*#__PURE__*/ new Uint16Array([0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 8, 9, 1, 0, 0, 0, 0, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 1, 1, 1, 1, 1, 18, 1, 1, 1, 1, 1, 1, 8, 1, 8, 1, 8, 14, 1, 1, 1, 1, 8, 1, 8, 1, 1, 1, 1, 1, 15, 24, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 22, 8, 1, 1, 1, 1, 1, 1, 1, 1, 23, 1, 1, 1, 17, 19, 1, 1, 16, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 20, 1, 1, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 1, 27, 28, 29, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 8, 8, 8, 8, 1, 36, 0, 0, 0, 1, 1, 1, 1, 39, 38, 1, 1, 1, 1, 1, 37, 1, 1, 1, 1, 41, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 42, 0, 0, 0, 0, 43, 44, 0, 0, 0, 0, 8, 1, 1, 1, 8, 1, 1, 1, 47, 49, 49, 49, 47, 49, 47, 47, 48, 49, 47, 49, 47, 47, 47, 47, 47, 47, 49, 47, 47, 48, 47, 47, 47, 47, 49, 50, 50, 48, 49, 47, 47, 47, 47, 47, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 53, 55, 53, 53, 53, 55, 53, 54, 53, 56, 53, 54, 54, 53, 53, 53, 54, 56, 54, 56, 53, 54, 54, 8, 58, 58, 57, 59, 54, 56, 53, 53, 51, 52, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 63, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 70, 71, 8, 1, 1, 69, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 80, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 83, 86, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 84, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 8, 1, 1, 1, 1, 96, 1, 98, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 104, 104, 1, 1, 8, 1, 107, 1, 1, 1, 1, 1, 1, 1, 105, 1, 106, 1, 108, 1, 1, 1, 1, 1, 109, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 117, 118, 1, 1, 1, 1, 1, 1, 120, 120, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 128, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 133, 130, 132, 127, 1, 131, 1, 1, 121, 1, 1, 1, 1, 124, 1, 134, 1, 1, 1, 1, 1, 1, 126, 1, 115, 116, 1, 8, 135, 113, 119, 1, 1, 8, 1, 1, 1, 114, 122, 1, 8, 8, 8, 125, 123, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 8, 8, 1, 1, 1, 1, 1, 8, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 143, 1, 1, 1, 1, 1, 1, 1, 1, 144, 145, 8, 8, 142, 140, 49, 49, 147, 53, 53, 146, 149, 148, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 152, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 150, 0, 0, 0, 0, 1, 0, 151, 139, 1, 0, 1, 1, 8, 8, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 155, 154, 23, 1, 1, 8, 8, 1, 23, 8, 8, 1, 1, 1, 1, 1, 141, 1, 1, 159, 1, 1, 1, 1, 160, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 1, 1, 143, 1, 1, 159, 1, 1, 1, 1, 160, 1, 1, 1, 141, 1, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 1, 164, 1, 1, 1, 1, 1, 141, 1, 1, 1, 1, 1, 1, 1, 1, 141, 1, 1, 164, 1, 1, 164, 1, 1, 1, 1, 1, 1, 1, 170, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 143, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 1, 141, 1, 1, 159, 1, 1, 1, 1, 176, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 1, 179, 1, 1, 170, 1, 1, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 164, 1, 1, 1, 1, 174, 166, 166, 8, 1, 8, 178, 1, 1, 1, 1, 1, 167, 167, 167, 161, 1, 1, 1, 165, 167, 171, 177, 1, 1, 1, 1, 165, 165, 1, 1, 163, 161, 174, 165, 169, 182, 173, 182, 1, 1, 180, 1, 173, 162, 165, 1, 1, 1, 1, 165, 1, 168, 1, 1, 1, 8, 1, 183, 1, 172, 1, 1, 1, 172, 171, 175, 181, 163, 174, 1, 1, 1, 1, 1, 1, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 186, 185, 185, 186, 185, 185, 185, 185, 187, 187, 185, 185, 186, 185, 186, 185, 185, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 189, 8, 1, 1, 8, 1, 8, 8, 8, 8, 1, 8, 8, 8, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 203, 1, 205, 206, 204, 203, 203, 1, 1, 209, 1, 210, 208, 1, 8, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 221, 203, 203, 203, 203, 221, 1, 1, 1, 1, 224, 225, 223, 1, 1, 1, 1, 1, 1, 227, 227, 1, 1, 1, 227, 227, 229, 230, 228, 1, 232, 1, 1, 1, 1, 8, 238, 239, 240, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 207, 211, 1, 1, 1, 1, 158, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 235, 1, 1, 1, 9, 1, 1, 1, 1, 246, 1, 1, 243, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 194, 218, 1, 1, 1, 214, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 201, 1, 1, 1, 1, 1, 1, 1, 219, 1, 1, 1, 1, 234, 1, 1, 1, 1, 184, 1, 222, 1, 217, 1, 1, 1, 220, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 199, 1, 8, 1, 1, 1, 8, 1, 1, 1, 1, 202, 1, 1, 1, 216, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 248, 1, 1, 1, 1, 1, 192, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 233, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 191, 193, 1, 1, 1, 196, 8, 1, 1, 1, 1, 1, 1, 1, 237, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 195, 1, 1, 1, 1, 1, 1, 1, 242, 1, 1, 1, 200, 1, 1, 1, 215, 1, 193, 1, 231, 212, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 219, 1, 1, 1, 1, 198, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 188, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 213, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 244, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 245, 1, 1, 193, 1, 1, 1, 1, 197, 1, 1, 1, 213, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 236, 1, 1, 1, 190, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 226, 1, 1, 1, 8, 8, 1, 1, 1, 1, 1, 1, 1, 247, 1, 1, 241, 1, 1, 8, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 258, 0, 0, 0, 0, 0, 259, 0, 0, 0, 0, 0, 0, 1, 8, 1, 1, 1, 263, 1, 1, 1, 0, 264, 261, 262, 1, 1, 1, 1, 1, 1, 269, 1, 271, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 267, 1, 1, 1, 1, 1, 273, 1, 1, 8, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 272, 1, 1, 1, 8, 1, 1, 1, 1, 268, 1, 1, 1, 266, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 270, 1, 1, 1, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 1, 8, 1, 1, 1, 1, 8, 1, 1, 279, 1, 1, 14, 1, 1, 1, 8, 8, 276, 277, 1, 1, 1, 1, 278, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 281, 1, 1, 8, 17, 1, 1, 1, 1, 1, 1, 282, 1, 1, 1, 280, 8, 8, 1, 1, 1, 1, 1, 1, 1, 282, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 291, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 295, 295, 1, 0, 0, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0, 185, 1, 300, 301, 1, 8, 1, 1, 1, 1, 8, 303, 1, 1, 302, 1, 1, 305, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 310, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 8, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 8, 0, 322, 0, 0, 323, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 339, 1, 1, 1, 1, 1, 1, 0, 0, 63, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 0, 347, 0, 0, 0, 0, 0, 0, 0, 0, 0, 349, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 365, 365, 366, 365, 0, 1, 213, 1, 1, 14, 361, 1, 359, 0, 0, 0, 0, 0, 0, 0, 362, 1, 1, 367, 1, 1, 243, 1, 1, 1, 1, 360, 1, 1, 357, 1, 363, 1, 355, 1, 364, 1, 356, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 8, 358, 358, 1, 1, 1, 9, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 354, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 370, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 305, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 410, 410, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 402, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 378, 389, 1, 1, 377, 412, 1, 383, 1, 1, 375, 407, 1, 1, 393, 374, 379, 1, 1, 1, 386, 417, 395, 1, 1, 1, 1, 1, 1, 396, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 405, 409, 0, 0, 86, 1, 1, 0, 403, 380, 416, 381, 384, 391, 1, 406, 0, 1, 0, 86, 400, 398, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 419, 1, 1, 390, 1, 86, 1, 0, 1, 1, 1, 422, 1, 0, 0, 86, 397, 0, 1, 376, 1, 1, 1, 0, 1, 1, 399, 1, 0, 1, 1, 1, 0, 1, 424, 387, 1, 1, 0, 1, 0, 0, 415, 0, 1, 1, 1, 86, 408, 1, 1, 404, 401, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 382, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 414, 0, 86, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 418, 1, 1, 1, 0, 0, 421, 0, 0, 0, 1, 394, 1, 0, 86, 420, 1, 0, 0, 0, 0, 423, 1, 1, 0, 0, 1, 0, 1, 0, 392, 0, 388, 0, 1, 1, 1, 0, 1, 1, 0, 411, 385, 413, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 432, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 8, 1, 1, 1, 8, 440, 440, 1, 1, 1, 8, 8, 1, 440, 1, 1, 8, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 452, 1, 1, 0, 1, 1, 1, 1, 243, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 470, 470, 1, 1, 0, 0, 355, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 483, 1, 482, 1, 1, 1, 1, 1, 1, 1, 1, 1, 487, 1, 8, 8, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 495, 1, 1, 1, 497, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 494, 1, 489, 1, 1, 1, 1, 476, 1, 1, 1, 1, 1, 1, 1, 1, 490, 8, 1, 1, 1, 1, 496, 1, 1, 1, 491, 485, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 355, 1, 473, 1, 1, 8, 493, 1, 1, 355, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 478, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 496, 1, 1, 1, 1, 355, 1, 492, 1, 1, 1, 486, 480, 1, 1, 1, 1, 1, 481, 1, 498, 484, 1, 1, 1, 1, 1, 479, 1, 1, 1, 1, 1, 1, 1, 1, 1, 474, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 488, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 477, 1, 1, 1, 1, 1, 475, 1, 258, 499, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 8, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 0, 505, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 8, 1, 71, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 509, 0, 509, 509, 509, 509, 509, 509, 509, 0, 509, 509, 509, 509, 509, 1, 509, 509, 509, 0, 509, 509, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 514, 513, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 518, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 511, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 512, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 520, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 509, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 517, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 510, 0, 0, 521, 516, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 515, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 509, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 510, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 509, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 519, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 531, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 237, 237, 1, 535, 1, 1, 1, 534, 1, 1, 1, 1, 1, 530, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 532, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 536, 1, 1, 533, 1, 1, 1, 1, 1, 1, 1, 1, 410, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 537, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 548, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 1, 8, 1, 551, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 556, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1, 63, 1, 1, 8, 8, 8, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 571, 1, 1, 1, 1, 1, 1, 1, 572, 1, 1, 1, 1, 1, 1, 1, 570, 1, 1, 1, 8, 1, 1, 574, 277, 1, 1, 1, 8, 8, 1, 1, 8, 1, 8, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 578, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 584, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 139, 1, 1, 8, 589, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 114, 1, 1, 1, 8, 1, 1, 1, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 594, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 151, 1, 1, 1, 266, 1, 1, 8, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 619, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 258, 1, 366, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 624, 1, 1, 1, 1, 0, 626, 0, 86, 0, 625, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 8, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 633, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 628, 628, 0, 632, 630, 628, 628, 628, 628, 628, 634, 628, 628, 638, 628, 628, 628, 628, 628, 628, 628, 628, 628, 628, 635, 632, 628, 628, 632, 628, 628, 628, 628, 628, 628, 628, 628, 628, 628, 628, 628, 628, 630, 628, 628, 628, 628, 628, 636, 628, 628, 628, 628, 628, 628, 0, 0, 0, 1, 637, 1, 1, 1, 631, 1, 1, 1, 1, 1, 629, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 8, 642, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 8, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 8, 1, 1, 8, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 103, 68, 319, 345, 451, 580, 0, 4, 72, 274, 293, 321, 346, 372, 426, 453, 0, 542, 564, 581, 644, 11, 0, 64, 95, 437, 449, 469, 622, 0, 540, 563, 577, 659, 0, 34, 6, 0, 504, 543, 649, 607, 74, 0, 7, 324, 294, 427, 506, 456, 583, 86, 645, 0, 623, 348, 458, 508, 11, 112, 327, 549, 6, 34, 0, 350, 86, 429, 86, 526, 12, 6, 138, 287, 313, 0, 660, 553, 0, 610, 0, 67, 6, 6, 290, 102, 2, 472, 438, 450, 643, 0, 6, 0, 6, 325, 110, 6, 608, 544, 585, 0, 507, 428, 311, 326, 10, 75, 111, 646, 588, 430, 351, 338, 459, 153, 78, 329, 592, 554, 648, 611, 373, 368, 522, 6, 79, 156, 13, 314, 288, 567, 593, 612, 559, 597, 617, 658, 40, 6, 299, 333, 371, 343, 256, 34, 573, 600, 256, 45, 254, 304, 334, 344, 446, 463, 524, 312, 0, 77, 609, 0, 443, 457, 337, 86, 286, 86, 0, 627, 591, 547, 331, 461, 86, 431, 425, 0, 0, 0, 11, 602, 618, 255, 0, 464, 447, 576, 561, 620, 662, 92, 256, 46, 335, 435, 465, 616, 0, 555, 332, 315, 86, 253, 87, 31, 428, 34, 6, 433, 369, 342, 651, 639, 569, 596, 558, 0, 297, 88, 34, 445, 462, 0, 34, 466, 0, 257, 640, 562, 11, 448, 467, 256, 287, 93, 260, 641, 621, 604, 525, 468, 436, 289, 265, 94, 62, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 667, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 454, 0, 0, 0, 0, 0, 0, 0, 0, 89, 0, 136, 0, 0, 550, 595, 0, 0, 0, 0, 0, 0, 0, 30, 0, 598, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 454, 0, 0, 0, 0, 546, 0, 296, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 285, 0, 0, 0, 0, 0, 0, 0, 664, 0, 0, 0, 0, 0, 663, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 434, 0, 0, 0, 527, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 0, 0, 0, 0, 0, 0, 538, 0, 0, 0, 0, 0, 0, 444, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 249, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 560, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 539, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 308, 320, 0, 0, 0, 0, 0, 575, 316, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 557, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 500, 0, 0, 0, 353, 0, 0, 0, 0, 81, 0, 292, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 615, 0, 0, 0, 0, 647, 566, 0, 0, 0, 0, 283, 0, 0, 0, 0, 0, 0, 502, 0, 0, 523, 0, 0, 0, 0, 0, 65, 0, 0, 0, 306, 61, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 82, 0, 0, 0, 0, 0, 0, 0, 285, 0, 0, 0, 0, 0, 318, 657, 0, 76, 0, 0, 0, 0, 0, 0, 0, 0, 0, 666, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 317, 0, 0, 0, 0, 0, 0, 614, 0, 0, 0, 0, 0, 0, 568, 0, 0, 0, 0, 0, 0, 0, 0, 0, 613, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 251, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 0, 545, 0, 0, 0, 0, 0, 601, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 90, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 529, 0, 528, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 298, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 501, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 328, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 582, 0, 0, 0, 0, 0, 0, 0, 0, 336, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 275, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 0, 653, 0, 0, 599, 0, 0, 0, 0, 0, 0, 0, 0, 0, 284, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 656, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 565, 0, 0, 0, 91, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 541, 0, 661, 0, 0, 471, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 442, 0, 0, 0, 590, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 35, 0, 0, 0, 0, 0, 0, 33, 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 330, 0, 0, 0, 252, 0, 0, 0, 0, 0, 0, 605, 0, 0, 0, 0, 137, 0, 0, 0, 0, 0, 606, 0, 0, 0, 0, 0, 0, 0, 454, 460, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 439, 0, 352, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 309, 0, 0, 340, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 579, 0, 0, 0, 455, 0, 0, 441, 0, 0, 0, 0, 0, 0, 650, 0, 0, 0, 586, 0, 0, 97, 0, 587, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 552, 503, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 307, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 454, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 655, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 654, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 665, 0, 0, 0, 0, 0, 603, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 341, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 652, 0, 0, 250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 670, 670, 670, 670, 670, 670, 670, 669, 671]);
+const labelText = "orgmilcomschnetedugovdrrformsfeedbackofficialaccoorgmilschnetgovmagazinemediaunioncargopilotgroupcaarespressworksaerodromeworkinggroupair-traffic-controlaircraftaccident-preventioneducatormarketplaceambulanceinsurancecateringairportrepbodyenginesoftwaremodellingair-surveillanceconsultingchartertrainermaintenanceservicesdesignflightskydivingfreightassociationstudentgroundhandlingdgcafuelclubtaxicrewshowballooningexpresstraderbrokerauthoragentsairtrafficjournalistsafetyconsultantmicrolightaccident-investigationparachutingequipmentproductionfederationrecreationscientistnavigationengineertradingglidingleasingresearchpassenger-associationentertainmentparaglidinghangglidingaerobaticrotorcraftemergencycertificationgovernmentaeroclubexchangelogisticschampionshiphomebuiltcouncilconferencecontrolairlinecivilaviationjournalorgcomnetedugovcoorgcomnomnetobj*appsofforgcomnetuwukiloappsairoappdevsframerorgmilcomnetedugovcoradio2naorgcomnetcommuneedogpbcoitgvorgedugovspreviewfrontendrelayononstagingauthcloudsandboxupid*mtls*privatelinktypedreamdeveloperbravemochawindsurfaivenmirenupsunwnextbegetngrokclerkwale2bwebcsbrunputercrbtsflutterflowcloudzyrospawnbasesliplanemodelenceshiptodaymagicpatternsnetlifyondigitaloceanrailwayhostedclaudehasurabotdashretoolvercelgithubluyanigadgetreplitcloudflaretelebitedgecomputeevervaultexponyatnoopencrpplxzeaburwasmerframerzeropsrocketpreviewconvexmedusajsspritesagilevibesonherculeseasypanelstreamlitglideossnowflakefastedgemesserliloginlinehackclubcodepennorthflankbase44corespeedleapcellngrok-freeblacktopsclerkstagelovableon-fleek*us-west-3ap-south-2us-central-2us-central-1eu-central-1ap-south-1us-west-2us-east-2eu-north-1ap-north-1us-west-1us-east-1*rcloudintsegorgmilcomgobbetnetintedugovturmusicasenasamutualcoopv6dnsip6uriurnin-addre164homeirisgovdixdaemoncloudnssthwien*inexexkunden4accogvormymyspreadshop4lima2ixortsinfofuturecmsfuturehosting12hpprivfuturemailinglima-cityfunkfeuer123webseitednshomemelmyspreadshopcloudletswasantqldvicactnswtascatholicwasaqldvictasidwasantozqldorgcomvicasnactnetedugovnswtasconfcomairflowlambda-urltransfer-webapptransfer-webappairflowtransfer-webapptransfer-webapp-fipstransfer-webappeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1privatenotebookstudiolabelingnotebookstudionotebooknotebook-fipslabelingnotebookstudionotebook-fipsnotebookstudio-fipsnotebook-fipsnotebookstudionotebook-fipsnotebookstudioeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2experimentsus-gov-west-1us-gov-east-1ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1onrepostsagemakercopporgmilcompronetintedugovbiznameinfoshoprsorgmilcomnetedugovbrendlyresolvenzauscotvstoreorgcomnetedugovbizinfoidacaicoittvorgmilcomschnetedugovinfocloudezproxysiteacmymyspreadshopkuleuvenwebhostingtransurl123websitecloudnsinterhostsolutionsddns5476103298edgfacbmlonihkjutwvqpsryxzbarsycoororgcomedumyftpno-iporxcloud-ipfor-somemmafanfor-morewebhopselfipjozidyndnscloudnsdscloudfor-thefor-betteractivetrailcoeconorestooteorgcomeconeteduassurmoneyafricaarchitectesrestaurantloisirstourismavocatsinfoagrounivcoorgcomnetedugoviatvdeportesaludtksatorgmilcomwebgobnetinteducienciaboliviarevistacooperativaempresanombreindustriamusicapatriamedicinademocraciapoliticapuebloindigenaplurinacionalarteblogwikiinfoagrotransportenoticiasprofesionalacademiaeconomiaecologiamovimientotecnologianaturalpagesappsgroksailsimplesitecepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesmscepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesms*biaamfmtcmptvfeirasampajampanatalbelemananiradiog12medindfndbmdtrdthepoaggfjdfdefinfenflegsegongengcngorgzlgslglogppgmillelqslcimcomnomadmjabimbbibbsbabcrectecsjcetcpscpvhudieticriapipsiecnbiorioecogeoteoodoproatoartfstmatvetdetbetnetcntnotfotgrueduajuespappreptmpemparqsrvadvdevgovntrturagrjorfarjusmusdesvixxyzcozfozslzbhzmaringasantamariacampinagrandegoianiasorocabafloripasaobernardocuritibaboavistarecifeaparecidasaogoncasalvadorcuiabamorenamacapalondrinacontagemsocialfortalmaceioleilaoosascoriobranconiteroi9guacutcheblogflogvlogwikitaxicoopmanauspalmascaxiasjoinvillebaruericampinassantoandreribeiraoriopretoweorgcomnetedugovv0windsurfshiptodaycloudsitecoaccoorgnetgovofmilcomgovmediatechzacoorgcomnetedugsjgovmydnspenfnlabnbmbgcbcqconcontnuyksknsmyspreadshopno-ipawdevboxbarsyonidatemfuinabusavinstanceseceuguukussryzespawnpvfloccsxcloud-ipmyphotosfantasyleaguetwmailcleverappsscrappingccwucloudnsftpaccessgame-serverccgovobjectsrmalpgcust*svcalp1aeappenginermalpgmyspreadshop4lima2ixsquare7cloudscale123websitefirenet12hpflowgotdnslinkyard-cloudcloudnslima-citydnskingobjectstorageedaccogooruskzorgcomnetinteduxyzaéroportxn--aroport-byaassogouvcomilgobgovcloudnses-1eu-west-1us-east-1euvipit1eurarubait1s3lbwebsites3websiteru-spbru-mskelasticcsrunstnukukcaukusnl-ams-1fr-par-1fr-par-2functionsnodess3ddlwhmrdbfnck8sifrs3-websitecockpitscblmgdbdtwhkafkpubprivs3ddlwhmrdbk8sifrs3-websitecockpitscblmgdbdtwhkafks3ddlrdbk8sifrs3-websitecockpitscblmgdbdtwhkafkk8sscalebookpl-wawfr-parnl-amsbaremetalsmartlabelinginstancesdechk2kuleuvenlaravelvoorloperurownoxazapscwhstgrvaporonline-serverobservablehqelementorantagonistreclaimjoteluluencowayjelasticmatlabmagentositetrendhostingaxarnetjenv-arubajelejotehostravendbemergenttrafficplexconvexkeliwebserveboltbegetcdnstaticson-rancherprimetelonstackitunison-servicesdnshomelinkyardbarsyjelecloudnscocomnetgovmycn-northwest-1cn-north-1s3s3-accesspoints3-websites3s3-accesspointrdsdualstacks3-deprecatedemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspoints3s3-accesspointrdsdualstackemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicn-northwest-1cn-north-1cn-northwest-1ebcomputeelbcn-north-1airflowcn-northwest-1cn-north-1oncn-northwest-1cn-north-1amazonawssagemakeramazonwebservicesdirectasgdsdhehahljlnmhbacscahqhshhihnlnynsnmofjbjzjxjtjhkcqtwgsjssxnxjxgxxzgz網絡网络公司orgmilcomnetedugovxn--55qx5dcanva-appsxn--io0a7iquickconnectcanvasitekhsjxn--od0algcanva-codemyqnapcloudsrvrlessclustersrealtimestorageleadpagescarrdcrdorgmilcomnomnetedugovhidnssupabaserdpareplmypiumsoxmitotaplpagesfirewalledreplitowodevwebview-assetsvfswebview-assetss3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9eu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1s3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9consent-portals3s3-accesspointdualstackanalytics-gatewayemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websiteemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstackemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstacks3-deprecateds3-websitebedrock-agentcores3-object-lambdaexecute-apibedrock-agentcores3s3-accesspoints3-websites3-accesspoint-fipss3-fipss3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipss3-fipsemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9vfss3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9eu-west-3ap-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1us-northeast-1ap-southeast-1me-south-1af-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1mrapaccesspoints3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipss3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apis3eu-west-3ap-south-2eu-south-2computes3-ap-northeast-2elbrdss3-ap-east-1s3-sa-east-1s3-us-gov-west-1s3-eu-central-1s3-ca-central-1eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3s3-website-us-west-2s3-website-eu-west-1s3-external-1eu-central-1me-central-1ca-central-1il-central-1s3-us-west-1s3-eu-west-1s3-website-sa-east-1s3-website-ap-southeast-2ap-northeast-1ap-southeast-1s3-us-west-2s3-eu-west-2me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2s3-website-ap-southeast-1s3-1s3-globals3-ap-northeast-3eu-north-1airflowap-southeast-2s3-us-gov-east-1s3-fips-us-gov-east-1s3-me-south-1s3-ap-south-1ap-northeast-2s3-website-us-west-1ap-southeast-5s3-eu-north-1s3-ap-southeast-1s3-website-us-gov-west-1compute-1s3-eu-west-3us-gov-west-1s3-website-ap-northeast-1us-gov-east-1s3-fips-us-gov-west-1s3-website-us-east-1s3-ap-southeast-2ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1s3-us-east-2s3-ap-northeast-1authauthauth-fipsauth-fipseu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1eu-west-3eu-south-2ap-southeast-3eu-central-1ca-central-1ap-northeast-1ap-southeast-1ap-south-1us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5eu-west-1us-east-1ap-east-1sa-east-1csrsites*sharedframeservicesbuilderstg-builderdev-builder*ociocpocsazuregcpawsdemoinstanceeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1previeweu-4us-4us-1eu-1us-2eu-2us-3eu-3s3-websitekrkrobjectprivateobjectkrkrskrkrsobjectkrprivateobjectkr-privatecomputepaasrag-cloudrag-cloud-chjcloudjcloud-ver-jpcdemonodebalancermembersipeuxvsoncillaocelotonzayalilynxsphinxfentigercustomercaracalsgkrobjectstoragedesgkrusobjectkrkr-naverkr-naver-devkrprivatewebsiteobjectkr-naverkr-privatekr-naver-devjpjpkrjp4jp5s3-website-jpjpkrjp4jp5objectprivateobjecto365cloudstaticxendevapp001testcode-builder-stgplatformmediasiteprojedrydpagesstagingjsx0desazacncoitrueu4uhkukgrbrushatenadiarymyspreadshopfrom-flfrom-wvwebspace-hosttheworkpchatenablogcursorusercontentservesarcasmapplinzisakuratanwixsitefin-ncloudstoragegov-ncloudstorageappchizigiizeis-into-carsdnsiskinkyadobeaemcloudis-a-therapistpgfogmyvncdojinis-an-actress1kappfldrvkozowqa2jpnmexprgmrfirewall-gatewaydynnscafjsfbsbxooguyfrom-gawoltlab-demois-a-anarchistwiardwebteaches-yogadattowebtb-hostinglive-websiteservegamegotpantheonfrom-nhsubsc-payfrom-ohvipsinaappfrom-cadyndns-officeztna-dingtalkhomelinuxfrom-mahercules-appservebbsstreakusercontentfrom-okfrom-wyfastly-terrariumis-a-llamaqualyhqportalserveexchangeon-vaporvivenushopciscofreakgrayjayleaguesmetaaiusercontentfrom-iais-a-libertariansaves-the-whalestaveusercontentyolasiteoperaunitepoint2thisis-a-catererclaudeusercontentlinodeusercontentfrom-vagithubusercontentsells-for-lesshosteurcanva-appsplaystation-cloudddnsfreefrom-pafrom-prfrom-waddnskingoutsystemscloudhotelwithflightmydattois-a-nascarfanmydbserverminiserverdamnserverservehumouris-a-playerfrom-nvfrom-nmemergentagentgentappsamplifyappfrom-kyis-an-accountantnfshostserveircfrom-akpythonanywherestackhero-networkpostman-echolikescandydyndns-mailobservableusercontentserveftpfreeboxosfrom-utcdn77-storageamazonawsneat-urlnclouddyndns-serverlinodeis-a-teacherfrom-vtgleezemythic-beastsus1-pleniteu1-plenitla1-plenitpaywhirlservecounterstrikejdevcloudhealth-carereformis-into-animegoogleapisis-a-painterafricaisa-hockeynutatmetais-an-actora2hostedis-a-democratdatadetectest-le-patrondigitaloceanspacesonhomemadeis-a-designeris-a-hunterlinodeobjectstemp-dnsissmarterthanyoufrom-arsimplesiteevennodetownnews-stagingis-a-liberalgooglecodejelasticservemp3qualyhqpartnerdyndns-free1cooldnsest-a-la-masiondrayddnsdynuddnsfrom-orfrom-miis-a-bloggerfrom-himydobisscanvacodeis-an-engineerest-a-la-maisonupsunappdevinappswafflecellmyasustorwpenginepoweredfrom-ctservep2psame-appmyshopblocksthingdustdataaspirethemeslikes-piediscordsezis-with-thebandlpusercontentis-leetshopitsite3utilitiesis-a-personaltrainersinaappladeskis-a-cheflogoipselfipbase44-sandboxnospamproxyalibabacloudcsmesswithdnsauthgearappsiamallamawithgooglelutrausercontentmochausercontentframercanvasmytabitdyndns-homew-credentialless-staticblitzcpserverdiscordsaysis-a-nurseappspotatlassian-isolated-3premotewdfrom-mtwixstudiocode0emm180rmyactivedirectoryawsappsmytuleapdnsabrpolyspaceqbuserrenderbuiltwithdarkboutirgotdnsabrdnsdopaascanva-hosted-embedawsglobalacceleratorhomesecuritypcmyiphostditchyouripclever-clouddyndns-ipon-aptibleis-a-musicianhosted-by-filessecuritytacticsappspaceusercontenthomeunixstrapiappsame-previewcf-ipfsmycloudnaselasticbeanstalkis-certifieddontexistkasserverik-serverdrive-platformatlassian-3pfirebaseappncpstorageherokuappawsapprunnerbarsycenteris-a-cubicle-slaveservehttpmyshopifyis-a-guruquicksytessiiitesorsitesmagicpatternsappis-a-cpameteorappfrom-wiis-a-rockstarbumbleshrimpdattolocaldatabricksappsreadthedocs-hostedfrom-rifamilydsdyndns-picsmyoxypagesplesknsbplaceddnsaliasdynaliasdyndns-remotedoomdnsip-ddnsblogdnsis-a-doctorroutingthecloudamazoncognitobarsyonlinedsmynasddnsgurucloudflare-ipfsdeus-canvasfrom-idsmushcdnpagespeedmobilizergcorecdndyndns-at-homeunusualpersonhosted-by-previderis-a-republicandyn-o-saurstreamlitappworkisboringonthewificprapidqualifioappis-uberleetis-slickgetmyipwpdevcloudtypeformdyndns-at-workgentlentapismynascloudw-corp-staticblitzfrom-ingeekgalaxyservebeerfrom-mdonrenderspace-to-rentaivencloudappspacehostedwafaicloudcodespotblogspotatlassian-3p-us-gov-modfrom-ndfrom-msis-a-techieis-a-studentcustomer-ociis-a-photographerdurumisfrom-ksmassivegriddyndns-wikiis-an-entertaineris-a-hard-workermysecuritycameraprairielearn-user-contentfrom-mnrackmazedyndns-blogis-a-bulls-fanwritesthisblogfreemyipsimple-urlfrom-sdninjaneer-sitesreservdauthgear-stagingest-mon-blogueuris-into-gamesrice-labsxtooldevicesakurawebis-an-anarchistoraclecloudappsdyndns-worksells-for-urhcloudfrom-dcfastvps-serverwpmucdnis-a-geekscrysecfrom-txis-into-cartoonsmodelscapetrycloudflarelocaltonetstreak-linkbalena-devicesfrom-njforgeblocksfreebox-oswebadorsitefrom-ncdoesntexisthobby-sitestreaklinkshomesecuritymacshipstaticownprovidertuleap-partnersdattorelaywphostedmailservequakeis-a-socialistservehalflifepivohostingdynuhostingquipelementsw-staticblitzdyndns-webfrom-deproject-studyis-not-certifiedhercules-devis-a-financialadvisoramazonlightsailservepicsis-a-greenloseyouripfrom-ilwithyoutubemwcloudnonprodwiredbladehostingdnsdojofrom-tnpixolinomyqnapcloudncloudstorageis-an-artisthostedpiis-a-landscaperauiusercontentoaiusercontenton-forgeis-a-conservativedreamhostersnet-freaksapps-1and1is-goneencoreapiwordsmithmcpcontentfastly-edgefrom-nesalesforcefrom-scdeployagentoraclegovcloudappsfrom-alis-a-lawyercechirevultrobjectsstufftoreadisa-geekddnsgeeklovableprojecttry-snowplowfrom-moblogsyteis-a-bookkeepernogmyforumravendbmyboxdeelementoredsaacficogoorinforgcomgobnatneteduidstoreorgcomnetintedudevnomepublorgcomneteduathgovtestscalculatorspaynowinfoquizzesresearchedcloudnsfunnelsassessmentsjscaleforcetmacltdorgmilcompronetgovbizpresseklogesrsccloudcustomfltusrcloude4corealmgovmunicontentproxy9metacentrumdyndyndyndnsdynpagespages-researchitionoccustomercomymyspreadshopipv64diskussionsbereich4limacomrubgov2ixfirewall-gatewayddnssspdnsbarsykeymachinesquare7myhome-serverspeedpartnercommunity-proschuldockxenonconnectgünstigliefernbwcloud-os-instancedyndnssecmy-routerxn--gnstigliefern-wobin-butterl-o-g-i-nisteingeekin-dslin-berlinin-brbfuettertdasnetzleitungsenin-vpnlcube-serverdyn-ip24logoipdyn-berlinruhr-uni-bochum12hpgoipsrvdnsfruskygit-repossvn-reposinternet-dnsgünstigbestellenhome-webserverxn--gnstigbestellen-zvbbplacedheimdnscosidnswebspaceconfiglima-citydyndns1istmeinvirtualuserschulplattformmy-gatewayddnsseclebtimnetztest-iservmein-iservvirtual-userhome64iservschuletaifun-dnstraeumtgeradeschulserverdynamisches-dns123webseitednshomehs-heilbronndnsupdaterbssgraphicdwadpdwdaepeweaawapaafpfwfabwbpbacwcpcciwebuserapiobjectssites*teamst3r2lpuncldabymebravepanelngrokiservstglclcrmerpflypagesbarsyvivenushoplocalcertlocalplayerbearbloggatewaydeno-stagingis-not-ais-a-goodbotdashvercelmocha-sandboxplatter-appreplitgithubpreviewworkersinbrowserevervaultis-ahrsndenoxmitmodxmyaddrstorageapipayloadgrebedocruncontainersreliantlabsstgstagelclstageloginlineis-a-fullstackcodepenreliantpreviewngrok-freeis-coolpagelemonstoragewebharemediatechlibp2pdiscoursecomyspreadshopstoreregbiz123hjemmesidefirmcoorgcomnetedugovsldorgmilcomwebgobartnetedugovtmorgpolcomsocartnetedugovassoagrondiscoodontk12medcuegyecpaabgengorgmilgalsaltulcomadmesmgobpubdocmonfindgnriouioproartlatvetnetfotedulojgovntrturibrbarxxxofficialbasechefprofmktgpsictechinfoarqtcontdentrrpppsiqgit-pagesritmedfieorgcomlibprieduaipgovriikmeactvsportorgmilcomscieunnetedugovnameinfopintouchtawktotawkmyspreadshoporgcomnomgobedu123miwebcomputeorgcomnetedugovbiznameinfocognito-idptransfer-webappeusc-de-east-1onjelasticnxaspdnsbarsydirectwpdeuxfleurstransurldogadoprvwcloudnsamazonwebservicesdnshomeuserpartycokoobinmkmspaceviewfidymyspreadshopalandkapsiikixn--hkkinen-5wacloudplatformhäkkinen123kotisivuidacorgmilcompronetedugovbiznameinforadioorgcomneteduusercocomexperts-comptablestmmyspreadshopgretaprdcomnomynhccifbxoshuissier-justicenotairesaeroportfreeboxoson-webavocatassoportgouvkdnschirurgiens-dentistes-en-franceavouesfbx-os123sitewebveterinairechirurgiens-dentistespharmacienchambagrimedecinfreebox-osdediboxgoupilemszicpyicpvicppleysheezypagesedugovcnpyorgcomcybllcpvtnetedugovtnxonlineschoolddnsdaemond6atcopanelorgnetplybotdashstackitkaasorgmilcomnetedugovbizmodltdorgcomedugovcoorgcomneteduappwriteacorgcomnetedugovcloudtranslateusercontentorgcomnetedumobiassoorgcomnetedugovbarsysimplesiteindorgmilcomgobneteduorgcomwebnetedugovguaminfonxhra教育敎育網絡网絡组織組織网络網络组织組织公司政府個人个人箇人ltdorgcomincneteduidvgovxn--uc0ay4axn--55qx5dxn--mk0axixn--io0a7ixn--uc0atvxn--zf0avxxn--lcvr32dxn--od0algxn--wcvs22dxn--gmqw5axn--od0aq3bxn--mxtq1mxn--ciqpnxn--tn0agxn--gmq050iorgmilcomgobnetedufngocdnappvoatiiservwp2tempurlfreesitewpmudevmyfastgadgetcloudaccessjeleambahalfboltfastvpsemergenteasypanelopencraftizcombrendlynamefromrtpersoadultmedorgpolrelcomproartnetedufirminfoassoshopcoopgouvtmcomediahotelforumvideosportorgsexagrargameslakaseroticaerotikatozsdereklamcasino2000filmsuliinfoboltshopprivnewsszexcityutazasjogaszkonyveloingatlaneacaicogoormyᬩᬮᬶmilwebschnetkopbizzonedesaponpesxn--9tfkymyspreadshopgovmytabittabitorderravpageaccok12idforgnetgovmuniltdplcaccotttvorgcomnetmeca6g5gpgamubacaicniocoukuptverdruscsdelhiindorgmilcomwebnicfingenpronetintedugovresbizbiharbarsyinternetbusinessschooltravelsupabasealumnigujaratfirminfoaeropostbankcoopindevscloudnsno-ipbarsybarrell-of-knowledgebarrel-of-knowledgensupdategroks-thisdnsupdatefor-ourknowsitalldvrcammittwalddynamic-dnsv-infowebhopselfipdyndnshere-for-moreilovecollegemayfirstforumzcloudnsmittwaldservertypo3servergroks-theeusekd1cdndyndnsidrawsainaueuapjpusstagemocksysdevicesclientcustreservdcustdevdisrecprodtestingcowzbeebyteutwenteboxfusebravepstmndedynngrokorgmilcomnomnetedugovqcxqzzbarsythingdustmailerpagemo-siemensrb-hostingfh-muenstergitbookbluebitecloudbeesusercontentnodeartterramindkiloappsforgerockdarklangresinstagingapigeebubbleb-datascryptedhypernodedappnodepantheonsitegitlabgithubkeeneticvirtualservercleverappshostyhostingon-rioedugitticketstelebitwixstudioon-k3sicp0icp12038jeleqotolairbubbleappsmyaddrstolosmyrdbxwebflowdrive-platformbeagleboardhasura-applolipopdefinimavaporcloudmusicianwebflowtestazurecontainerresindevicereadthedocsloginlineeditorxmoonscalesandcatsbasicserversubscribepagewebthingsbrowsersafetymarkbeebyteappbitbucketidaccovistablogorgschnetgovxn--mgba3a4f16axn--mgba3a4fraarvanedgeايرانایرانjclaspeziapdudcefegelemeperetevebacanatavaparasabgagfgogrgpgalclblimfmrmcbmbvbfclcmcvcrcpcchlimifibicivipirisimncnbnanenrnpntnnolomobocoaogorosopotoptvtatctbtmtltotpusulunutpspapaqsvpvvvtvavvrtrsrprgrfrcrbrarorkrvstsssbscsmsispzczbzbozen-suedtirolmyspreadshopxn--bulsan-sdtirol-nsbxn--valledaoste-ebbtrentinoaltoadigetrentin-sued-tirolxn--forlcesena-c8axn--forl-cesena-fcbxn--bozen-sdtirol-2obtriestetrentinsuedtiroltrentino-s-tirollecceudineaostesienaparmaluccapaviagenoapaduaaostamonzaabruzzoternirietiturinmilanbozenlaziofermoleccocuneonuoropratola-speziavdataaligfvgpugmolcalcamlomumbsicpmnvenvaoedugovabrsarmaremrbastoslazibxosfirenzetrentinosüdtirolval-d-aostavalle-aostamessinacremonaravennatoscanatrentin-suedtirolbolognacalabriaurbinopesarofriuli-v-giuliaogliastraxn--valle-aoste-ebblaquilaandriatranibarlettasyncloudxn--valle-d-aoste-ehbaostavalleyvalled-aostatrentino-alto-adigevallee-d-aostexn--balsan-sdtirol-nsbpistoiasicilialucaniacataniaiserniaperugiabresciaveneziagorizialiguriaimperiabulsan-suedtirolbalsan-suedtirolbarlettatraniandriaxn--trentino-sdtirol-szbforlì-cesenatuscanyvallée-d-aostemantovavallée-aostecasertapiemontevalleaostaval-daostafriulivgiuliatrevisoforli-cesenavalléedaosteferrarapescaravald-aostatrentino-altoadigefriuli-vegiuliavallee-aostecarboniaiglesiastarantomediocampidanovalleedaostetrentinosud-tirolcampobassotrentinsüd-tiroltrentinosüd-tirolmonzabrianzatrentino-südtirolxn--trentino-sd-tirol-c3bpotenzacosenzavicenzaemiliaromagnavenicefrosinonemarchepordenonetrentinosued-tirolvaresemolisevalléeaostefriuli-veneziagiuliabasilicatalatinaanconasavonaveronamodenabiellabolzano-altoadigepugliafoggiaumbriatrentino-stirolgenovapadovamateranovararagusapiacenzatrentinostirolvalleeaostetempio-olbiasudsardegnatrentinsudtirolmassa-carrarafriuliveneziagiuliatrentinosuedtirolandria-barletta-tranitrapanixn--cesenaforl-i8amaceratacaltanissettaascoli-picenobrindisicarraramassacagliaririmininapolivibo-valentiachietibulsan-sudtirolbalsan-sudtiroltrentino-a-adigebulsanbalsaniglesiascarboniamilanotorinoteramodell-ogliastraarezzotrentinoalto-adigerovigotrentovenetoiglesias-carboniatrentino-sud-tirolaltoadigereggio-emiliareggio-calabriasardegnatranibarlettaandriapiedmontxn--sdtirol-n2amedio-campidanotrentino-süd-tirolfriuli-vgiuliafriuli-ve-giuliaromeennaromapisa32-b16-b64-blodiastibarineencomonaplesforlicesenailiadboxosalessandriasicilytrani-barletta-andriaxn--trentin-sdtirol-7vbpesarourbinotrentinsued-tirolcesena-forliforlìcesenaemilia-romagnamonzaebrianzaxn--trentinsdtirol-nsbtrentinos-tiroltrentinsüdtirolvalledaostaolbia-tempiocampidanomediovibovalentiasassarivalle-daostalombardysud-sardegnafriulivegiuliareggioemiliamonzaedellabrianzaalto-adigevercellitrentin-sudtiroltraniandriabarlettatrentino-sudtirolascolipicenobozen-südtirolfriulive-giuliaflorencexn--cesena-forl-mcbcarbonia-iglesiasaosta-valleycarrara-massadellogliastratrentinoa-adigexn--valleaoste-e7apesaro-urbinoxn--trentinosdtirol-7vbxn--trentin-sd-tirol-rzbxn--trentinsd-tirol-6vbtrani-andria-barlettatrentin-süd-tirolxn--trentinosd-tirol-rzbgrossetomonza-e-della-brianzasüdtirolreggiocalabriatrentinoaadigetrentin-südtirolverbano-cusio-ossolafriuliv-giuliaverbaniacampaniatrentino-aadigefriulivenezia-giuliasardiniaandriabarlettatranibarletta-trani-andriacatanzarooristanourbino-pesarocesena-forlìvalle-d-aostacampidano-medio123homepagesiracusatempioolbiasuedtirollombardiaavellinocesenaforlìtrentinofriuli-venezia-giuliabozen-sudtirolandria-trani-barlettabulsan-südtirolbalsan-südtirolmonza-brianzabolzanotrentino-sued-tirolbellunosalernolivornocrotonesondriodnshometrentinsud-tirolmassacarraratrentin-sud-tiroltrentino-suedtirolviterbobergamocesenaforliolbiatempiopalermobeneventoagrigentoofcoorgnetfmaitvphdengorgmilcomschnetedugovperagrikanieasukehandachitatokaiaisaikonanoharuamaobuhigashiuraowariasahiinuyamatobishimaiwakurashitarainazawatoyonegamagorimihamatoyotataharakariyayatomioguchikomakimiyoshinishiotokonamekiyosuchiryutoyohashiokazakiisshikikasugaikotakiratoeianjotogofusosetohazutsushimashinshirotakahamanisshinshikatsuhekinantoyokawaichinomiyatoyoakeodateogataakitaikawakyowahonjoogayurihonjonoshirokamiokakatagamimitanegojomeyokotekosakadaisenkazunonikahohonjyomoriyoshimisatohappoukamikoanihachirogatahigashinarusesembokufujisatokitaakitaitayanagiowanitakkomutsutsurutahirosakigonoheoirasetowadamisawanohejiaomorishingohiranairokunohehashikamitsugarushichinohehachinohenakadomarisannohekuroishisakaeisumiasahiotakiinzaiabikomatsudoyachiyomutsuzawakujukuriomigawakashiwatoganemihamanaritasakuranagaramobarahanamigawachoshishiroichoseikozakishisuikatorimidorichonankyonanfuttsuonjukufunabashinagareyamanodasosatakochuotohnoshourayasukimitsuyokaichibayotsukaidosodegauratateyamakamagayayokoshibahikariyachimatakatsuuratomisatokisarazukamogawaichikawanarashinoichinomiyashimofusaminamibososhirakoichiharaoamishirasatoikatahonaiainansaijoseiyoiyoozuuwajimaniihamanamikatamasakiuchikokihokutobetoonshikokuchuomatsuyamaimabarikamijimakumakogenyawatahamamatsunosabaeikedaobamasakaifukuiohionotsurugamihamawakasaminamiechizeneiheijikatsuyamatakahamaechizensoedaukihaomutaokawanishiogoribuzenonojosueumiokiotochikugosasagurisaigawamizumakishinyoshitomikurumekurateyamadakasuganakamamiyamanogatatakatahakataiizukakawaratagawakasuyaashiyainatsukimunakataminamitsuikishonaikurogifukuchikeisenhigashimiyakoshinguyukuhashiokagakiyamekogaongausuikahotohochuotoyotsumiyawakadazaifuhisayamatachiaraiyanagawanakagawahirokawachikujochikushinochikuhochikuzennamieotamaokumashowateneiiwakikoorinangoononishigoshimogoomotegomishimafukushimaasakawakagamiishishirakawaiitatefutabahiratayugawahanawakitakatakawamatakunimiyabukibandaihigashihironoyamatomiharuyamatsuriaizubangedatesomaaizuwakamatsuyanaizuaizumisatonishiaizuizumizakikitashiobarataishinkaneyamakoriyamainawashirotanagurafurudonosamegawasukagawaishikawatamakawaikedaogakitaruiginanenahashimahichisonakatsugawaibigawashirakawamizunamiminokamomitakekawauesekigaharatomikasakahogikitagatayamagatatajimianpachimotosuyaotsukakamigaharahidakanisekitokigujominogodoyorogifukasamatsutakayamawanouchihigashishirakawakasaharashimonitatsumagoichiyodakannakanrashowameiwakiryuotaoratomiokafujiokaitakuranaganoharahigashiagatsumatakasakishibukawaminakamikatashinatsukiyonokawabanumataannakaoizumimidorishintoisesakiuenoyoshiokakusatsutakayamanakanojonanmokutamamuratatebayashimaebashiotakekaitadaiwahongofuchukuietajimashobaramiharahatsukaichihigashihiroshimamiyoshikumanokurenakasakaseraseranishiasaminamifukuyamashinichionomichiosakikamijimajinsekikogentakeharaotobenanaeikedatohmaozoraobiraabirakyowaeniwataikibibaisharirebunerimohiroooketootarupippunishiokoppechitosefurubirahakodateshiranukakitahiroshimakushiroobihironanporoiwamizawaniikappukunneppufukushimanakasatsunaitoyourakuromatsunaiakabirakamisunagawashibechaurakawakamifuranonakatombetsuasahikawashimokawakayabeokoppebiratoriabashirisaromaatsumanumatahidakabifukamukawamikasahorokanaitoyotomisarufutsuhigashikawaishikarikitamiyoichiesashiiwanaitomariminamifuranoakkeshifuranotoyakoyakumootoineppushikaoishiraoinemuronayorohaboroashorobihororishirifujiutashinaihokutotakasuebetsuurausuassabukikonaishimamakinaiedatetoyabieinikiesanuryuoumuteshikagarikubetsuashibetsukimobetsuaibetsutobetsusobetsuembetsushimizuchippubetsurishirihokuryuhoronobeshintokutsubetsushibetsuhonbetsumombetsutsukigatakuriyamakoshimizushiriuchikutchanmurorannoboribetsukamishihorowassamushinshinotsukembuchiwakkanaikamoenaikiyosatotakinoueshikabesunagawafukagawanakagawatakikawakamikawahigashikagurahamatonbetsumatsumaemoseushirankoshishakotanimakanemashikeotofuketomakomaisandatambaitamiawajikasaiasagoshisoonoakoyashirotoyookaminamiawajiinagawafukusakitakasagokamigorikasugaharimayokawaashiyahimejiakashitaishiaogakisannantakinosumototakarazukanishinomiyashingugoshikinishiwakiyokatakaaioimikisayoyabukawanishiamagasakisasayamashinonsenkakogawaichikawakamikawatatsunotsukubaiwamaogawaasahisakaitokaioaraiitakobandodaigosuifuinaamikasumigaurakashimaomitamayachiyoshimodatetomobetoridehitachinakainashikisakuragawakasamayawaramoriyahitachiomiyanamegatayamagatahitachikamisuushikutakahagiibarakitonekoganakasowayukimihojosomitoryugasakishimotsumafujishirotsuchiurachikuseihitachiotashirosatotamatsukuriuchiharashikahakuinanaotsubatawajimakahokukawakitatsurugikaganominotosuzuuchinadakomatsuanamizunakanotohakusannonoichikanazawaiwateshiwafudaikawaimoriokaofunatohanamakikuzumakikitakamininohekunoheyamadayahabasumitaichinosekitanohatahiraizumirikuzentakatajobojiotsuchihironomiyakoiwaizumikarumaiichinohenodakujitonooshushizukuishifujisawamizusawakamaishikanegasakimannoutazukotohiraayagawazentsujihigashikagawauchinomikanonjisanukimarugamemitoyotakamatsutadotsunaoshimatonoshoakuneamamiizumihiokiyusuikinkoisasookouyamanakatanekagoshimakanoyaisenkawanabeminamitanemakurazakitarumizunishinoomotematsumotosatsumasendaioimatsudaayaseebinamiurazushinakaiodawaraiseharasagamiharahakoneaikawakaiseiatsugitsukuihadanoyamatoyamakitazamaoisochigasakininomiyayokosukakamakuraminamiashigarafujisawasamukawakiyokawahiratsukayugawaraokawaumajikochitsunootoyoakiinonishitosayasudahidakamiharasakawaniyodogawahigashitsunokagamigeiseisusakiotsukinaharisukumomurototosakamiochitoyotosashimizumotoyamanankokunakamurakitagawayusuharaogunichoyoukiasoutoozugyokutoamakusamifunetakamoriyamagaminamataminamiogunikikuchisumotoyamatonagasumashikiaraokumamotokamiamakusanishiharayatsushiroayabeseikasakyoideineujinakagyokameokakyotangokyotanabekyotambaminamiyamashiroyamashinatanabeyawatawazukaminaminantanmiyazuhigashiyamafukuchiyamakitamukokamojoyokizumaizuruujitawaraoyamazakinagaokakyokumiyamakawagoeinabeshimameiwaasahitaikiudonoisetsukisosakikuwanamihamamiyamasuzukatamakimisuginabarikumanokomonominamiisewataraitobakiwatakikihotadomatsusakayokkaichikameyamaureshinoishinomakishichikashukuohirataiwaosakizaohigashimatsushimashikamaiwanumashibataogawaraonagawakawasakiseminemarumoriminamisanrikukakudamuratawakuyatomiyanatoriwataritagajomisatotomekamirifushiroishimatsushimayamamotoshiogamafurukawahyugaebinotsunosaitoayakushimanobeokakitauramiyazakitakazakigokaseshiibamimatashintomikunitomikitakatakobayashikawaminamitakaharukijotakanabemiyakonojonishimeranichinankitagawakadogawamorotsukakisofukushimaminamimakisakaeobuseikedaogawamiasaokayaasahiotakiotarichinoinaomichikumakomaganechikuhokukaruizawayasuokaooshikaikusakaminamiaikitogakushimatsukawakawakamitateshinatakamorikitaaikishiojirimiyadahakubaiizunaiijimaiiyamamiyotasuzakayasakatoguraookuwanagawaminowahirayayamagataminamiminowafujimiomachisakakitakaginaganonakanosakuhokomoronagisoshinanomachiwadauedaiidaharasuwatomiachiaokianankisosakunozawaonsenagematsutakayamashimosuwamatsumotoyamanouchinakagawamochizukiazuminotatsunoobamaomuraseihiunzenosetofutsuikichijiwanagasakiisahayahasamisaikaikawatanasasebohiradokuchinotsugototogitsutsushimashimabarashinkamigotomatsuurayamazoekashibaikomakawaitenrioyodosangokoryoudaojiikarugayamatokoriyamatenkawakatsuragikurotakikawakamimiyakemitsuetakatorikamikitayamayamatotakadahegurishinjokanmakisakuraitawaramotogoseoudanarasoniandokawanishishimoichihigashiyoshinokashiharashimokitayamanosegawayoshinomintsivorytopazsakuragehirnsumomoaseinetopalmail-boxmokurenyoitamuikaojiyagosensanjoaganomyokoseiroagaomishibataniigatanagaokamurakamiuonumayuzawakariwatagamitainaitsunanminamiuonumatochioyahikojoetsuseiroukamosadoizumozakitokamachiitoigawasekikawakashiwazakitsubamemitsukekokonoesaikiusukibeppuusahimeshimakunisakihasamataketatsukumihitaoitahijikusuyufukujukamitsuebungoonobungotakadaibaraniimibizentsuyamaokayamakasaokahayashimayakagemaniwaakaiwamisakishinjotamanotakahashikibichuowakesojanagishookumenannishiawakurakurashikiasakuchisetouchikagaminosatoshotomigusukunakagusukuyaeseizenaurumaiheyaaguniogiminanjokinminamidaitokitanakagusukuyonaguniokinawaishigakikunigamiurasoekadenataramahiraraginozataketomishimojizamamitonakiitomanhigashimotobuyonabarugushikamionnanahanagohaebarukumejimakitadaitonakijinnishiharayomitanginowantokashikiishikawaikedasuitaminohizuminishisakaikananabenodaitoosakasayamayaokishiwadatadaokakaizukatondabayashichihayaakasakakumatorikadomasayamahigashiosakashijonawatehirakatataishimisakitajirihannansennankatanotoyonominatosettsuhigashiyodogawaibarakinosekitachuohigashisumiyoshifujiiderakashiwaraizumiotsutoyonakamatsubaramoriguchiizumisanoshimamototakatsukineyagawahabikinotakaishikawachinaganoyoshinogarikamiminearitaouchiimarihizenogikashimaariakekiyamafukudomikitagatakitahataomachigenkaikanzakinishiaritakyuragisagataratosutakushiroishikaratsuhamatamakouhokukawagoeyoshidasatteogoseirumaasakaurawaogawaniizaomiyayoriiotakishikihonjooganohannohanyuinasaitamaokegawaarakawayoshikawayokozehasudasayamahidakafukayachichibuiwatsukiryokamiyoshimikamiizumifujimiwarabiranzanmiyoshiminanoyashiosakadosugitomisatohigashichichibutodasokakukiyonokazoshiraokakasukabekounosukawajimatsurugashimamiyashirokitamotohatoyamamoroyamahatogayakumagayakawaguchinagatorokamisatomatsubushinamegawatokigawakamikawafujiminohigashimatsuyamakoshigayatokorozawas3isk01isk02ryuohkoseikonanaishorittotakashimamaibarahikonetorahimenishiazaikokagamokotoyasuotsukusatsunagahamamoriyamatoyosatotakatsukinotogawaomihachimanhigashiomiakagiunnanizumogotsuamayatsukakakinokimatsuehamadamasudahikawahikimiokuizumoyasugiyakumomisatotamayuohdahigashiizumookinoshimanishinoshimatsuwanoshimaneshimadafujiedayoshidashimodagotembaiwataatamikosaiyaizuitoizumishimahaibaramakinoharaomaezakikawanehonkannamisusonohigashiizufukuroinumazukawazufujiaraishizuokahamamatsushimizuizunokunimatsuzakimorimachiminamiizunishiizukikugawakakegawafujikawafujinomiyaujiietsugaoyamayaitaohiranikkoashikagakuroisokanumasakurashioyakarasuyamamotegiichikaikaminokawatochigihagamokanogisanobatonasumibunasushiobaranishikatautsunomiyaiwafunemashikoshimotsukeohtawaratakanezawaitanokomatsushimatokushimaichibaminamiaizumiwajikikainanmiyoshinarutomimamugiananmatsushigesanagochishishikuinakagawamachidachiyodakomaefussainagitaitochofufuchuomeotahigashiyamatotoshimaokutamaaogashimakodairaedogawaarakawahachiojishinagawatachikawashibuyasuginamihinodekiyosesumidaoshimanerimamitakahamuraadachinakanomizuhobunkyomegurominatokoganeihigashikurumekokubunjihigashimurayamamusashimurayamatamakitahinochuokotokatsushikakouzushimaogasawaraakishimakunitachishinjukusetagayamusashinohachijoitabashiakirunohinoharachizunanbukotouramisasawakasayonagokogehinoyazutottorinichinansakaiminatokawaharaoyabetairainamiasahinantoimizufuchutakaokakurobeyamadajohanatoyamatonaminyuzenfunahashinakaniikawanamerikawaunazukitogahimiuozufukumitsutateyamakamiichiiwadearidayuasainamitaijikatsuragiaridagawatanabemihamahidakakainankiminomisatoshingushirahamakamitondayurakozakoyagobokitayamawakayamakudoyamahashimotokushimotokozagawahirogawakinokawanachikatsuurarsuseroeoishidasagaeoguniasahinagaitendonanyoobanazawanishikawasakataohkuratozawamikawamamurogawayamagatafunagatatakahatashonaishinjokahokuiideyuzakawanishitsuruokakaminoyamayamanobeshiratakamurayamanakayamakaneyamahigashineyonezawasakegawamitouubeyuuabushimonosekitabuseoshimatoyotaiwakunihikarishunannagatohagihofukudamatsutokuyamashowadoshitsurunanbukoshukaiminami-alpsnirasakikosugeotsukioshinohokutominobuyamanashifuefukichuokofuichikawamisatoyamanakakonakamichitabayamanishikatsuranarusawafujikawahayakawafujiyoshidafujikawaguchikouenohara長野京都岐阜大阪三重群馬千葉滋賀佐賀奈良adednelgaccogogror秋田愛知高知埼玉沖縄栃木熊本岩手青森山梨新潟島根鳥取長崎香川宮城石川大分宮崎茨城山口兵庫山形徳島広島福島福岡岡山富山静岡愛媛福井東京xn--4it168dhatenadiaryxn--vgu402ckawaiishophatenablogcocottenamaste北海道penneehimeiwateversestabachibashigagonnagunmapermahaccaakitaosakauh-ohblushkochiaichifukuikuroncapooitigohyogotokyokyotopunyuthickcheap0t00g00j0mie2-ddaapyawjg0amfemsubxiiboomoobutchueekpgwrgrherskrboyrdyupperunderflierchipsmydnsheavyangryhippygirlyrulez神奈川鹿児島和歌山bambinaxn--nit225kokayamasaitamaxn--k7yn95exn--1lqs03nsapporoparasitelolipopmcxn--efvn9sniigatafukuokatokushimafukushimahiroshimakagoshimafakefurokinawaxn--8pvr4ucoolblogxn--0trq7p7nnkawasakinagasakimiyazakichilloutxn--8ltr62kxn--klty5xpeeweezombiecutegirlxn--rny31hxn--uuwu58axn--ntso0iqx3axn--djrs72d6uytoyamanikitanyantakagawamimozanagoyaboyfriendxn--2m4a15egreaterchowderegoismyamagatafashionstorexn--elqq16hxn--pssu33lsendaimiyagixn--rht27zpecoriaomorisaloonwatsonvivianxn--djty4knobushipigboatnaganopinokoxn--f6qx53asadistvelvetsecretxn--5js045dchicappayamanashiibarakidigickgirlfriendxn--1lqs71dmongolianxn--c3s14mxn--qqqt11mtochigixn--5rtq34kparallelo0o0mondkobesagabonadecaoitanarafoolkilldecimainhiholomosblokilociaoundopupugifutankcrapflopnooroopsmodsholyjeezstripperpepperbittershizuokaxn--rht3dkitakyushureadymadeicurusversusmatrixxn--rht61ehungryfloppygloomycrankyhandcraftedlittlestarxn--klt787dxn--kltx9awhitesnowsunnydaytottorilovepoptheshopbuyshopxn--5rtp49cxn--d5qv7z876cwebaccelxn--kbrq7oxn--4pvxsxn--1ctwolovesickkumamotocatfoodxn--tor131oyokohamawakayamatonkotsuxn--ehqz56nxn--uist22hxn--6btw5axn--kltp7dyamaguchifrenchkisspussycatxn--4it797kxn--uisz3gbabybluexn--zbx025dnetgamersxn--7t0a264ckanagawaxn--6orx2rishikawaxn--ntsq17ghalfmoonschoolbusjellybeanxn--mkru45iusercontentlolitapunkxn--32vp30hsakurastoragehokkaidoshimanecandypopbabymilksupersaleweblikeraindropbackdropwebsozaikikirarahateblodaynightmeneacsccogoormobiinfoaefjusxxorgmilcomnetedugovorgcomnetedugovbizinfotmprdorgmilcomnomedugovassnotairespresseassocoopgouvveterinairemedecinpharmaciensorgnetedugovtraorgcomedurepgovipdiskmeneperekgacscaiiocogoitoresmshsseoulbusanulsandaeguc01milvkimmvchungnamjeonnamjeonbukeliv-dnsgyeonggijejueliv-cdnincheondaejeongangwongyeongbukgwangjuchungbukgyeongnameliv-apicoeduindorgcomembnetedugovorgmilcomnetedugovjcloudorgcomnetintedugovperbnrinfocooyorgcomnetedugovethipfscanvamypepethw3sstorachafaablekeeneticjoinmcinbrowserdwebcyonnftstoragemyfritzaemewphlxachotelltdorgcomwebsocschngonetintedugrpgovassnomgacsccoorgnetedugovbizinfo123websiteidorgmilcomasnnetedugovconfidmedorgcomplcschnetedugovaccoorgnetgovpresstmassoirseproxaccosoundcasthoptocraftvp4c66orgnetedugovitsxwxmcdirmyboxbarsyedgestacksynologylogintoopencloudnohostwebhopdiskstationi234tcp4hoocgroknoipprivmydsddnsdnsforlohmustransipdscloudfilegear-sgbrasiliafilegearframerbarsybarsyonlinecoprdorgmilcomnomedugovinforgcomnetedugovnameacprorgcomartnetedugovpresseinfoassoinstgouvorgnycedugovbarsydscloudjuorgcomnetedugovminisiteaccoororgcomnetgovorgmilcompronetintedugovbizmuseumnameinfoaerocoopaccoorgcomnetintedugovbizcooporgcomgobneteduorgmilcomnetedugovbiznameaccoorgmilneteduadvgovcoorgcomnetaltgovforgotherhiskeeneticispmanagernomassoprod5476132eastasiacentraluswesteuropewestus2eastus2pnortheurope-01newzealandnorth-01southindia-01southcentralus2-01norwaywest-01eastus2-01westus2-01australiaeast-01italynorth-01israelnorthwest-01swedencentral-01westeurope-01centraluseuap-01taiwannorthwest-01uaecentral-01northcentralusstage-01israelcentral-01mexicocentral-01canadacentral-01austriaeast-01germanywestcentral-01francecentral-01ukwest-01denmarkeast-01polandcentral-01eastus-01westus-01swedensouth-01eastus3-01westus3-01brazilsouth-01centralus-01francesouth-01australiacentral-01westindia-01uaenorth-01jioindiacentral-01canadaeast-01belgiumcentral-01spaincentral-01koreacentral-01chilecentral-01qatarcentral-01westcentralus-01eastus2euap-01norwayeast-01southafricanorth-01brazilsoutheast-01germanynorth-01switzerlandnorth-01switzerlandwest-01japanwest-01southafricawest-01japaneast-01eastasia-01indiasouthcentral-01taiwannorth-01centralindia-01uksouth-01southcentralus-01northcentralus-01eastasiastage-01indonesiacentral-01australiacentral2-01australiasoutheast-01malaysiawest-01koreasouth-01southeastasia-01southeastus5-01northeastus5-01jioindiawest-01rucdnwest1-usfra1-desandboxjls-sto1jls-sto3jls-sto2aglobalabglobalsslmapprodfreetlsmapvpslon-1lon-2ny-1fr-1sg-1ny-2paassnwebpaashostingjelasticnordeste-idcsocuserpagescwebfileblobservicebuscoreatlricnjsjelasticwebsitestoragesezagbinruhuukjptsmyspreadshopmynetnameakamaiorigin-stagingfrom-coipv64dynv6cdn77serveblogadobeaemcloudhicamsprytdnsupno-ipownipde5ovhicpfirewall-gatewaysytesmypsxbarsyusgovcloudapimyamazemyradwebakamaihdsaveincloudfastlylbfrom-lasubsc-paysquare7in-the-bandblackbaudcdnhomelinuxoninfernoctfcloudservebbsdns-dynamiccloudfrontakamai-stagingipifonyham-radio-opsenseeringclickrisingcommunity-profrom-nylocalcertgrafana-devedgesuite-stagingcloudflareanycasteating-organicatlassian-devmydattofeste-iplocaltotorprojectknx-serveredgekeycloudflareglobalcloudyclustercasacamserveftpakamaized-stagingakamaiorigindns-cloudmyeffectboomlabotdashbuyshousestwmailhetemlazure-mobilein-dslthruhereredirectmedynuddnsbouncemesupabaseluyanicloudappakamaicloudfunctionsdebiannhlfanpgafanstatic-accessin-vpnmysynologymafeloappudohomeftptrafficmanagersiteleafseidatmemsetcloudflarecloudaccesskeyword-onazure-apiis-a-chefdoes-itgets-itwebhopselfiphomeipkicks-assedgesuitewindowsserver-ontunnelmolemydissentscrapper-sitecloudflarecnuni5srcfggffiobbzabchrsndenodynuopikddnsvpndnsakadnselastxkinghostvps-hostfastlyhomeunixazureedgeshopselectdontexistmyfritzcloudjiffyalwaysdatasells-itsquaresbroke-itazurefddattolocalat-band-campmeinforumfamilydsazurestaticappsdefinimabplaceddnsaliasdynaliasnow-dnsblogdnsroutingthecloudendofinternetdsmynasakamaiedgemymediapcadobeio-staticakamaiedge-stagingakamaihd-stagingddns-ipprivatizehealthinsurancelive-onkrellianschokokeksmassivegridmysecuritycamerarackmazeserveminecraftfrom-azis-a-geekakamaizedmoonscaleoffice-on-theusgovtrafficmanageradobeioruntimeedgekey-stagingreserve-onlinechannelsdvrdnsdojousgovcloudappcdn77-sslapps-1and1podzoneazurewebsitesdynathomescaleforceyandexcloudvusercontentisa-geekcdn-edgescoaemalcesappwriteazimuthtlonarvobuiltwithrocketnoticeablestorecomwebrecnetperotherfirminfoartslgdloncogoiltdorgmilcolcomplcschgenngonetedugovbiznamefirmmobiacincoorgmilcomnomwebgobnetintedubizinfocomyspreadshopdemongovtransurl123websitehosting-clusterkhplaycistrongsnesosvalervålerxn--vler-qoaossandeheroysandeherøybøboheroyherøyxn--hery-iraxn--b-5gavalerbøboxn--b-5gasandesandexn--hery-iraxn--vler-qoavålerhåreålaahavaofsfvfhlolnlalrlhmfmtmahcostntbuåstrmreigersundmyspreadshopgálsáeidsvolltingvollgildeskalflorøvadsøvardøvanylvenxn--bhccavuotna-k7astrandaxn--kvnangen-k0axn--sknland-fxaxn--mosjen-eyarakkestadhyllestadnannestadvevelstadvaapstenordre-landsondre-landsøndre-landtjieltexn--vrggt-xqadsør-aurdalsor-aurdalheradstordmoldefordeførdeseljefedjeryggehemnexn--krehamn-dxasognegranesøgnebrynetjomevallebykletokkegiskedovretjømehobølvoldasaudatolgasømnaviknadønnasomnadonnatranafrananesnaraumasmolatrænafrænalesjasmølaørstaorstahitrafloraaukraloppafrøyarissasnasahalsagalsaromsaraisaráisafroyasnåsagronghobolfjelltydalårdalardalaskimharamkraanghkekråanghkesorumbarumhurumbærumsørummodumsálátbálátfrognbjugnvåganvagangulenskienløtenlotenstrynvefsnxn--merker-kuaskaunsveiobømlobomloskjåkvardoflorovadsosalatbalatsálatklæbuklabuselbubarduulvikskjakklepprisørxn--nttery-byaeflåeidflahofmilgolholsellomskifetvikdepvgsfhsaskerrisorhamarasnesåsnesrørosrorosxn--slat-5namasoynaroyvaroyluroydyroyaskoyradoyandoyrodoymeloyradøyandøyrødøymeløyaskøylurøydyrøymåsøyværøynærøyhoylandethøylandetdivtasvuodnalørenskoglorenskognesoddtangenxn--tjme-hraxn--smla-hraxn--stjrdal-s1aunjargalillehammerunjárgaxn--hamary-fyadavvenjargaxn--bearalvhki-y4a123hjemmesidegjerdrumxn--brnnysund-m8acxn--tnsberg-q1axn--mlatvuopmi-s4axn--snsa-roaxn--skierv-utaxn--brum-voatysfjordkvafjordeidfjordkvæfjordsongdalenmjondalenmjøndalenxn--gls-elackragerogáŋgaviikagangaviikasørreisasorreisasør-varangersor-varangerxn--risr-iraskiervaxn--frna-woaxn--trna-woakvinesdalleksvikleirvikrøyrvikroyrviksvelvikvenneslaevje-og-hornnessandnessjøenmarnardalvindafjordsandefjordenebakksnillfjordullensvangxn--trany-yuabrønnøysundnamsskoganaustevollxn--stjrdalshalsen-sqbnord-aurdalnord-frontrøgstadtrogstadgrimstadflakstadgjerstadxn--sandy-yuaxn--leagaviika-52bnore-og-uvdalvegarsheixn--rlingen-mxaxn--ggaviika-8ya47hvegårsheikarlsoykvitsoymasfjordenhamaroyinderoyosteroydavvenjárgasauheradguovdageaidnuxn--vre-eiker-k8abronnoysiellakkrødsheradkrodsheradkvinnheradbrønnøyxn--mtta-vrjjat-k7afxn--lrenskog-54akvitsøyvárggátkarlsøyosterøyinderøyhamarøybronnoysundxn--aurskog-hland-jnbbahccavuotnabáhccavuotnagiehtavuoatnastor-elvdalmidtre-gauldalxn--gildeskl-g0akarasjokevenassixn--bievt-0qaxn--yer-znalebesbynessebyxn--hbmer-xqamalselvmålselvxn--unjrga-rtamøre-og-romsdalmore-og-romsdalhareidmelandørlandorlandstrandålgårdsolundalgardafjordåfjorddielddanuorrikautokeinoxn--stre-toten-zcbskodjeaejriestangeliernebamblestokkefauskesnåasesnaasekongsvingerlangevagberlevagxn--flor-jrahattfjelldalostre-totenøstre-totenvestfoldxn--mely-iraálaheadjualaheadjunordreisaxn--troms-zuaxn--lgrd-poacporsangerflatangerstavangerleikangerbremangersamnangergieldakarasjohkaxn--rdy-0nabfrostautsirasnoasatromsaxn--sr-aurdal-l8aflekkefjordjølsterjolsteraremarkhedmarknååmesjevuemienaamesjevuemiexn--vard-jrarollagmeråkermerakerorskogørskogxn--bdddj-mrabdákŋoluoktaxn--osyro-wuaaknoluoktatrysilskjervøymandaljondalbindalrindalmeldalsuldalorkdalsigdalalvdallærdalhurdalsirdalverdallerdallardaloppdalåseralaseralhadselkragerødivttasvuotnaoverhallasteinkjerxn--hnefoss-q1askedsmokorsettromsøxn--dyry-iravestre-totenmuseumxn--sandnessjen-ogbrahkkeravjufylkesbiblbájddarbajddarxn--laheadju-7yarennesøyxn--koluokta-7ya57hxn--hgebostad-g3aleirfjordstorfjordbalsfjordbåtsfjordbatsfjordmuosátbievátloabátkárášjohkanøtterøyxn--mjndalen-64anordkappláhppilahppialstahaugsiljanverranrøykenroykenhaldenlyngenbergenhortenhønefosshonefosstroandinbeiarnvarggatosoyroosøyrotromsoidrettmuosatbievatruovatloabatvoagattynsetnessetxn--indery-fyaskánitskanitraholtråholtxn--ystre-slidre-ujbandebusarpsborgbearduxn--karlsy-fyahordalandjorpelandjørpelanddeatnuringsakersør-odalsor-odalxn--slt-elabringerikeaudnedalnittedalnissedalhemsedalslattumsurnadalxn--blt-elabelverumstjørdalnaustdalhjartdalgjøvikfyresdalhasviknarviklarvikgjovikmalvikgamviklenvikporsgrunnstjordalengerdaldrobakdrøbakxn--msy-ula0hvestvagoyxn--vgan-qoaxn--ryken-vuaxn--lten-graxn--stfold-9xaxn--hpmir-xqaxn--lury-iramálatvuopmimalatvuopmitysværkirkenesbirkenesmoskenesbáidárxn--fjord-lraxn--rdal-poabahcavuotnabáhcavuotnaxn--frde-gralindåsbearalvahkixn--hobl-iraráhkkerávjuxn--loabt-0qavågåáltábodøsundlundraderådeetnetimeholeauregrueoddavagavegaranatanaarnasolasulaaltalekafusavangbergkvamåmliamlibokntinnroangranosenoslobodorøstroststatåmotamotivguprivøyeroyerliermossvossxn--nvuotna-hwalusterlunnermarkerhábmerhabmerhvalerfjalerxn--rholt-mratysvarbaidarfitjargaularhápmirhapmirmelhusfosnesøksnesoksnestysneshemnesevenesflesbergeidsbergtonsbergtønsberglindasxn--sndre-land-0cbnamsosxn--srum-graøystre-slidreoystre-slidrevestre-slidretrondheimbalestrandxn--langevg-jxaaustrheimxn--skjk-soavagsoyaveroysandoykarmoyfinnoytranoyvestbytranbysykkylvenxn--hyanger-q1aspjelkavikandasuoloxn--fl-ziaxn--drbak-wuastathellexn--sr-varanger-ggbtelemarkxn--bhcavuotna-s4axn--porsgu-sta26fčáhcesuolocahcesuoloakrehamnåkrehamnsandøykarmøyfinnøytranøyvågsøyaverøynamdalseidxn--lesund-huabadaddjaxn--vegrshei-c0axn--btsfjord-9zagildeskålporsanguxn--trgstad-r1anávuotnanavuotnahammerfestxn--sgne-graxn--brnny-wuacibestadharstadnarviikaevenáššivestnesgjemnessandnesagdenesrennesoyxn--avery-yuaxn--tysvr-vrabearalváhkikongsbergspydebergrandabergxn--andy-iradavvesiidaxn--krdsherad-m8aporsáŋgufredrikstadbjerkreimringeburennebuaurskog-holandnotteroyxn--vgsy-qoa0jxn--rmskog-byaskierváivelandbyglandfrolandaurlandforsandxn--bjddar-ptamidsundålesundalesundfetsundfarsundovre-eikerøvre-eikerakershusxn--moreke-juasørfoldøstfoldostfoldsorfoldhøyangerhoyangerlevangerorkangertanangerxn--vestvgy-ixa6olillesandulsteinxn--rennesy-v1agranvinskjervoyxn--klbu-woalavagisxn--h-2faxn--ryrvik-byakafjordkåfjordseljordfolkebiblxn--gjvik-wuajevnakerxn--kfjord-iuabudejjuxn--kranghke-b0axn--davvenjrga-y4axn--rland-uuaxn--ldingen-q1axn--mlselv-iuaxn--rady-iraxn--linds-prabrumunddalxn--ygarden-p1amo-i-ranaeidskogrømskogromskoghjelmelandxn--finny-yuaxn--sr-odal-q1axn--skjervy-v1aballangenkvanangenkvænangengratangenxn--hmmrfeasta-s4acvossevangensuohkanxn--rde-ulaxn--mli-tlaxn--ksnes-uuanordlandskanlandskånlandsortlandfuoiskuxn--rros-graxn--hcesuolo-7ya35bxn--eveni-0qa01gagaivuotnagáivuotnaxn--seral-lradrammenmodalenmosjoenjan-mayentorskensteigengloppenxn--snes-poamatta-varjjatxn--sr-fron-q1aomasvuotnajessheimbådåddjåxn--krager-gyaxn--kvfjord-nxaxn--asky-iraxn--snase-nraxn--bidr-5nacholtålenxn--vads-jraxn--jlster-byamosjøenxn--rst-0nastavernxn--ostery-fyaxn--oppegrd-ixaxn--sknit-yqaxn--risa-5naoppegårdskiptvetrendalenholtalenxn--mot-tlaxn--lhppi-xqaxn--holtlen-hxaxn--srreisa-q1akopervikxn--muost-0qaxn--bmlo-grahokksundkvalsundegersundxn--karmy-yuaullensakerxn--hylandet-54axn--kvitsy-fyaxn--bod-2nalangevågberlevågkristiansandxn--rsta-frahornindalstjørdalshalsenstjordalshalsensandnessjoenhámmárfeastaxn--lrdal-srasør-fronsor-fronnord-odalkristiansundmátta-várjjatvestvågøynesoddennotoddenbuskerudøygardenoygardensalangenlavangenralingenrælingenlodingenlødingenleaŋgaviikalaakesvuemieleangaviikauenorgexn--srfold-byaaskvollxn--rskog-uuaxn--nry-yla5gxn--vry-yla5ghammarfeastaxn--rhkkervju-01afxn--givuotna-8yakommunekrokstadelvanedre-eikerhagebostadhægebostadxn--berlevg-jxakviteseidxn--s-1faxn--l-1faxn--nmesjevuemie-tcbafuosskomoårekemoarekexn--lt-liacxn--jrpeland-54asvalbardoppegardholmestrandtvedestrandsogndalsokndalarendalsunndalfolldalxn--krjohka-hwab49jlyngdaletnedalnorddalsaltdalgausdalskedsmovaksdalgjesdalstordalxn--frya-hraaarbortedrangedalxn--smna-graaurskog-hølandxn--vg-yiabtjeldsundhaugesundlindesnesxn--mre-og-romsdal-qqbxn--dnna-gradyntmpheremerseineshacknetenterprisecloudmineaccomaorimāoriorgmilcriiwigennetschoolhealthkiwigovtgeekxn--mori-qsacloudnsparliamentcomedorgcompronetedugovmuseumwebsitekinservicebarsywebsitebuildereerobookheimdnseero-stagetechcrscsslorigingohomecdbedeeeiemesecabgngilnlalplchfisiincnnoroptatitmtltruauhulumkdkukskjplvtrgrfrkrhrusesismycynzcznetinteduassoososcloudstgbetaaezaeuhkusjswzhatenadiarycdn77hoptozaptois-a-knightmyftpno-ipjpnddnssdpdnsspdnsbarsysweetpepperis-a-bruinsfanis-very-sweetservegameis-a-soxfanhomelinuxcdn77-secureservebbsmisconfusedwebredirectblogsitefreedesktopcouchpotatofriestoolforgeaccesscamis-lostreadmyblogsmall-webfedorapeopleserveftpis-a-celticsfaniptimemywirepotagertwmailin-dslsellsyourhomeread-booksfreeddnscable-modemis-savednflfanufcfanmlbfanstuff-4-saleendoftheinternetin-vpnmy-firewallhomeftpis-localis-a-chefboldlygoingnowherewebhopselfipkicks-assroxatunkcamdvrfedoraprojectgotdnsdvrdnsdyndnspubtlspimientahomeunixdontexistfedorainfracloudwmflabsfspagesbmoattachmentsteckidsfamilydsdnsaliasdynaliasnow-dnscloudnsdoomdnsduckdnsblogdnshomednsroutingthecloudendofinternetdsmynasip-dynamicpoivronhttpbinmyfirewallis-very-evilmysecuritycamerais-a-linux-userwmcloudis-a-geektuxfamilyis-a-candidatedoesntexistis-very-badhobby-sitegame-hostaltervistais-foundis-a-patsfandnsdojohepforgepodzonedynservcollegefanis-very-goodfrom-meis-very-niceisa-geeknerdpolacmedsldingorgcomnomgobabonetedugintapleskaemhlxmyboxrockyprvcydeuxfleurssolidresvibekitprodomgspdnscodebergheyflowstatichostlinkyhostmymagicblacktopsorgmilcomnomgobneteduorgcomeduiorgmilcomngonetedugovcloudns1337ngrokacorggogfamcomwebgobnetedugokgopgkpgovgosbizpasaugumicsopozpapuwmwsrprusiskwpspkppspkmpspokeoiawsawifoumsdnskokwpmuppuppsppiwwiwoowuzswkzoschrzpisdnwzmiuwwitdpssewsseumigugimoirmpinbwinbwiihupporzgwgriwupowwskrwioswuozstarostwokonsulattmpccopruszkowmyspreadshopostrodakartuzyopolegminamediaustkazgorajgoraolawailawalomzawloclradombytomjaworznotargilubinkoninzagantorunkutnokepnonakloczestsopotsanokturekplockslasksklepzarowlukowmedaidgdaorgmilrelcomnomatmgsmartneteduelkgovwawsossexbiztgorysejnytychypomorzeboleslawiechomesklepsdscloudunicloudzakopanelegnicarawa-mazbydgoszczswidnikkrasnikwloclawekbielawamragowograjeworealestatebeskidykaszubymalopolskaprzeworskswiebodzinlecznadfirmaszkolawarmiagdyniamiastakazimierz-dolnymalborkswidnicadlugolekaostrolekapodlasieelblagtravelsimplesitezachpomormielecszczecinnieruchomosciwalbrzychlezajsklublinbedzinpoznanwielunmielnooleckostarachowicedkontopowiatwroclawrybniksuwalkileborkslupskgdanskostrowwlkptarnobrzegtourismwegrowkrakowglogowyou2pilanysamailwrocinfoagroautobeepshoppriviqhslapypiszlodzcfolksecommerce-shopmazurypulawyskoczowrzeszowpomorskiezgierzkaliszolkuszlowiczostrowiecsosnowiecmazowszewodzislawbialowiezazgorzeleckatowicepabianicejelenia-gorawolominkarpaczsieradznowarudaczeladzkonskowolaskierniewiceswinoujscieturystykabieszczadycieszynketrzynolsztynbialystokbabia-goraprochowicewarszawastalowa-wolapolkowicegorlicegliwiceponiatowalimanowalubartowaugustowkobierzyceopocznognieznoszczytnokolobrzegshoparenapodhalebielskoklodzkostargardcoshipatwithplayitownnamecoorgnetedugovacorgcomproestnetedugovbiznameislaprofinfoprodrechtngrokmedaaaacacpaenglawjurbarenterbarsykeeneticavocatacctcloudnsorgcomsecplonetedugov123paginaweborgcomnetintedugovnomepublidkinbarsygovx443cloudnsorgmilcomnetedugovcooporgmilcomschnetedugovnamecomcannetlibassoaemclantmcontstoreorgcomnomrecwwwbarsyfirminfoshopartsv6stackitmyddnswebspacelima-cityacincooxorgedugovbarsybrendlyhbvpsvpsspectrumlandinghostingacppmordoviamcprecbgorgmilcomspbnetintedumsknovgovbirrasmcdirmytismircloudvladimirnalchikadygeyamarinepyatigorskmyjinobashkiriaeurodirvladikavkazna4ugroznykustanaikalmykiacldmaildagestaniransmbuildcloudcanvaliaravalrwxwixdevelopmentappwritemigrationneedleverceldatabasestackitcodereplravendbsanityonporterlovableaccoorgmilnetgovcoopmedorgcompubschnetedugovservicemecomygovorggovtvmedorgcomnetedugovinfoedgfacbmlonihkutwpsryxzbdtmacfhppmyspreadshopbrandpartiorgcomfhvpress123minsidaitcouldbeworlanbibkommunalforbundfhskiopsyskomvuxkomforbnaturbruksgymnloginlineorgcomnetedugovenscaledeuusentsurgebotdaorgmilcomnetgovnowteleporthashbangbearlyplatformlovablebarsyshopwarebasehoplixbarsyonlinemsf5gitpagewawamscofigma-govgreybullcaffeinefigmacanvaceerosoltstscwputernippybarsysupportchatgptsquareomniweopensocialcpanelplaycodenotionnovecorewpsquaredpreviewjelecyonbyensrhtklivfastvpspieboxconvexmedusajsjouwwebheyflowplatformshdocsflowyloginlinemadethissourcecraftclouderaorgorgcomartedugouvunivmeorgcomnetedugovsurveysstatichfheiyumanusxs4allprojectmyfastubervibehostapp-ionosdeployagentmecoorgcomschnetedugovbizcncostoreorgmilcomneteduembaixadaconsuladokiraranohoprincipesaotomeheliohobarsystorebaseshopwaresellfyaisanityabkhaziavologdamordoviapenzalenugsochinavoiexnetspbmsknovnorth-kazakhstanashgabadkareliaarmeniageorgiavladimirnalchikivanovobukharaadygeyakhakassiakalugakrasnodarjambylaktyubinsktroitskbryanskobninskkurganazerbaijanpokrovskbashkiriatselinogradvladikavkazmurmansktulatuvamangyshlaktashkentchimkentgroznykaragandatermezarkhangelskkustanaikalmykiabalashoveast-kazakhstankaracoldagestantogliattibarsyredorgcomgobedumirenaccoorgjelasticdiscoursecleverappsschacmiincogoornetonlineshopcogoorgmilcomwebnicnetintedugovbiznametestcoorgmilcomnomnetedugovorangecloudpersoindorgcomfinnatnetgovensmincomtourismintlinfox0611orgmilcomnetedugovquickconnectvpnplusnettprequalifymeaddrmyaddrntdllwadlnctvavdrk12orgmilpolbeltelcomwebgennetedutskkepgovbbsbiznameinfocoorgmilcompronetedugovbiznameinfobetter-thanworse-thansakurafromdyndnson-the-webmymailerorgmilurlcomneteduidvgovmydnsgameclubebizmeneacsccogotvorhotelmilmobiinfovodteiflgplkmsmsbcckhincndnvncoztltmkckppzpdprvcvkvlvcrkrkscxuzchernovtsyrivneyaltaodesavolynrovnolutskltdinforgcomnetedugovbizvinnicazhitomirternopilpoltavakropyvnytskyizaporizhzhiasevastopolsebastopoluzhgoroduzhhorodkharkovkharkivvinnytsiakhmelnytskyizaporizhzhecrimeaodessazhytomyrnikolaevcherkassydonetskluganskluhanskkirovogradivano-frankivskchernivtsikrymkievkyivlvivsumyzakarpattiamykolaivcherkasychernigovkhersonchernihivdnipropetrovskdnepropetrovskkhmelnitskiyneacsccogoorusorgmilcomedugovmyspreadshopno-ipbarsybarsyonlinelayershiftnh-servretrosnubapicampaignservicelugaffinitylotteryweeklylotteryraffleentrygluglugsmeaccoindependent-inquestnimsitecopropymntltdorgplcschnetgovnhsbarsyindependent-commissionindependent-reviewpolicepublic-inquiryindependent-panelconnhospindependent-inquiryroyal-commissionoraclegovcloudappscck12libaws-govccphxcclibpvtparochchtrcck12libcceatonk12coglibtecgendstmusann-arborwashtenawcck12glghcck12sealibforksolympiabainbridge-islkeyporthoquiamyarrow-pointcentraliaport-townsendsequimport-ludlowrentonsilverdalebremertonredmondsheltonbellevueport-orchardport-angeleskingstonchehalisaberdeengig-harborseattlepoulsboidmdndsddemenegacalamaiavawapailalflnmdcncscohnhmihiviwiriinmntnmocoutvtctmtgunjokakwvnvprarorasmskstxwynykyazisadninsnngosrvis-byservernamepointtoenscaledland-4-salefreeddnsstuff-4-saleazure-apinoipdatabricksappscloudnsgolffanheliohostazurewebsitesgvorgmilcomgubneteducoorgcomnetd0egvorgmilcomnetedugovmydnsiacostoree12orgmilcomnomwebgobbibrectecnetintedugovraremprendefirminfoartseducok12orgcomnethidnsadidacaionioapsonlahanamhanoicamauhueorgcompronetintedugovbizbacninhtayninhhoabinhnamdinhtravinhhaiphongvinhlonghaiduongquangnamquangtrithuathienhuequangninhbacgianghaugiangquangbinhsoctrangbentrethanhphohochiminhdanangkontumhatinhkhanhhoathanhhoahealthgialailaocaiyenbaibackanngheanlonganphuyenphuthocanthodaklakdongnainameinfovinhphucdongthapkiengiangtiengiangquangngailaichaulangsonlamdongdaknonghagiangangiangcaobangbinhduongninhthuanbinhthuanbaclieuthaibinhninhbinhbinhdinhtuyenquanghungyenbaria-vungtauthainguyendienbienbinhphuocschbizputerorgcomnetedugovcloud66advisormypetsdyndnsxn--8dbq2axn--4dbgdty6cxn--5dbhl8dxn--hebda8bxn--80auxn--d1atxn--c1avgxn--o1acxn--o1achxn--90azhxn--55qx5dxn--uc0atvxn--od0algxn--wcvs22dxn--gmqw5axn--mxtq1mxn--12c1fe0brxn--h3cuzk1dixn--12co0c3b4evaxn--12cfi8ixb8lxn--o3cyx2axn--m3ch0j3axn--j1adpxn--90amcxn--90a1afxn--h1ahnxn--j1ael8bxn--h1alizxn--c1avgxn--j1aefxn--80aaa0cvacxn--41acaffeineexeopentunnelbotdashtelebitorgtmaccoagricorgmilnomwebnicngonetaltedugovlawnisschoolgrondaraccoorgmilcomschnetedugovbizinfoprg1-zeropstritonstackitlimazeropsaccoorgmilgovяспборгкоммскбизмирсамаракрымсочиакодпроргобрупрצהלממשלישובאקדמיהองค์กรธุรกิจรัฐบาลศึกษาทหารเน็ต教育網絡組織公司政府個人닷넷한국澳门新闻澳門联通家電嘉里招聘通販닷컴삼성コムგეбгрфеюadcdbdgdidmdsdtdaebedeeegeiejekemenepereseveyegabacalamanauavapaqasazacfbfafgfnfpfwftfbgcgagggegkgngmgsgpgvgtgugilmlnlalclglplsltlhmimjmkmmmomambmcmdmfmgmzmpmsmtmgbbblbsbecccacnclcmcvctcscmhkhghchbhthphshlinikifigiaibicivisikninhnmncnbngnsnpnvntnjoionomobocoaofodorosotoptstttytatbtetgtithtmtltrusuvuaucueuguhulumunufjdjbjtjsjlkmkhkfkdkcktkukskpkgpmpnpkpjpgqaqmqiqsvtvcvbvmvlvrwpwtwzwbwcwawgwkwmwtrsrprgrfrercrbrarnrmrlrkrirhrwsusrssspsgsesbsaslsmsissxmxaxcxuypysylymykygybycyuztzsznzmzkzdzczbzazελευ世界台灣购物公益点看臺灣网络書籍在线网站手机机构大拿游戏信息台湾谷歌慈善商标香港中国餐厅网址中國商城食品微博政务移动集团公司八卦商店健康网店政府时尚佛山中信娱乐广东企业homedepotengineeringاماراتrepublicankuokgroupversicherungchannelcitadelxn--pgbs0dhxn--b4w605ferdstatebankwebsitexn--mgb9awbf亚马逊淡马锡alibabaxn--ngbc5azdxn--mgbbh1axn--45br5cyltoshibabuildworldcloudtradeguideplacespacedancemoviephoneprimesmilebiblestyleappleazurestoreskypegripexn--l1accdrivelottehorsehouseleasechasereisestadahondaomegaaetnaamicaninjanokiamediadeltavodkaedekaosakapizzaslingemailgmailtirolshelltmallfinallegaltotalhotelamfamforumrehabmusicciticricohcoachwatchboschearthfaithirishmiamiarchidubaiguccipraxiみんなストアセールcanonsalononionnikonepsonkoelngreensevencrownikanoradioaudioweiboglobopromogalloyahoociscorodeovideomangobingotokyovolvolottokyotophotosmartsportquesttrusthyattjetztadultcymrubaidutushuxn--kprw13dubankclickblackmerckgroupsharpcheapnowtvxn--h2brj9cקוםհայоргсрбмонкомбелмкдқазрусукрمصرقطرعربكومdadcfdmedwedredphdthdbidpidkrdmsdltdiceonewmeglemoerwecfageacbanbambaaaammakianraspacpaaxawtfbcgaegongingaigvigorgdogdhlmilrilonlaolloluoljllcalgalnflafltelsrlfrllplkimibmcamcombommomifmabbjcbscbwebcabnabtabmlbpubabcbbcnecincpncllcstcwtcpwcnyckfhbzhovhmoiskiobisbitcifyituipinvinwinxincbnbcnmanfangdnmenrenkpnmtnyunrunfununobiojioriohbogmofooboooooacoecoceongoproartistottnttbbtcateatlatvetpetbetnethktmitfitintjothotgotdotbotprueduicujnjyouinknhktdkappsapgapmapdnptopgopllpjmpzipvipripesqtrvdtvitvdevmovgovhivnrwlawsewnewbmwwownowhowdvrftrmtrsfrbarcartvscrseusawsupsubssbsadsddsldssasbmsmlsxxxboxfoxgmxtjxsextaxbuyflydiysoyjoyskypaydaygayxyzanzbizwebersenerpokerlameractortatarsolarລາວคอมไทยtourslocusnexuslexusgiftsbeatsboatspartspressglassswissकॉमनेटtiresgivescodeshomesgamestunesshoescardswalesloansvegastoolsdealsautosparisファッションworkssucksrocksxeroxforexfedexpartylillymoneystudyrugbytoraytoday中文网xn--unup4y天主教飞利浦新加坡enterprises我爱你嘉里大酒店christmasxn--fct429kholdingsxn--8y0a063axn--mgbx4cd0ablifestyleabogadoallstatenetbankكاثوليكxn--s9brj9cxn--gk3at1ebestbuycharityxn--55qx5dmicrosoftpropertybasketballhomegoodscorsicajewelrygallerygrocerysurgerycountrybrusselsverisignferreroxn--czr694bhdfcbankcommbanksoftbankپاكستانپاکستانnextdirectالسعوديهالعليانxn--h2brj9c8cxn--80adxhksshikshaxn--mgbai9azgqp6jcuisinellabarclayscatholicxn--kpry57dcompanyxn--xhq521bblackfridayxn--mgba3a3ejtsandvikxn--d1acj3bacademydownloadمليسياxn--j1amhxn--w4r85el8fhu5dnraipirangaathletaxn--fhbeixn--mgbqly7cvafrzuerichxn--c2br7gஇலங்கைcontractorsxn--io0a7igraphicsinsurancetemasekxn--xkc2al3hye2amotorcyclesphotographydirectoryplumbingxn--vhquvclothingtrainingcleaningwilliamhilllightingxn--mgba3a4f16ashoppingcateringeducationokinawapicturesventuresproductionsxn--9et52uwalmartഭാരതംsupportrealestatecapitalonexn--nqv7fs00emaauspostfloristdentistxn--qxamgodaddybradescobargainsmitsubishikerryhotelsxn--9dbq2axn--3pxu8kimmobilienxn--fjq720axn--mgbtx2bholidaymckinseymadridbusinessbuildersxn--4gbrimмоскваالسعودیةcoffeedegreelacaixapartnersalsaceofficeabbvievoyageorangegeorgeonlinechromemobilekindlegoogleoraclecircleschulesecureinsurexn--mgba7c0bbn0aestatexn--mgbc0a9azcgcruisehangoutxn--vuq861bxn--42c2d9arexrothfirestoneuniversityxn--nnx388alifeinsuranceextraspaceонлайнvermögensberatersoftwarexn--fiqs8sxn--mgbab2bdxn--w4rs40ltiendaभारतम्africatoyotaotsukasakuracameracreditcardnagoyaconsultingnetworktheatermonsterprogressivepioneerxn--55qw42gracingdatingvotingvikinglivinggivingxn--bck1b9a5dre4cbrotherweatherjoburgفلسطينlplfinancialxn--clchc0ea0b2g2a9gcdfutbolschoolsocialglobaldentalwoodsidechanelairtelmatteltravelrealtorwebcamstreamభారత్unicomalstomxn--nodexn--6frz82gmuseumfurniturexn--rvc1e0am3exn--mix891faccenturexn--11b4c3dismailineustardiscountquebeccomsecclinicservicesxn--y9a3aqxn--c1avgswatchchurchsearchالاردنmarketingcontacthealthmonashshoujisanofitaipeiamericanexpresssuzukiアマゾンクラウドポイントbhartiグーグルxn--mgberp4a5d4armemorialxn--1qqw23alondonmormoninstitutevisionbostonnortoncouponmaisonamazonvirginberlindesigndurbanolayannissananquanhitachikaufengardenreisenbayerntechnologydatsunxn--90a3aclatinocasinostudiophysioxn--ngbe9e0apharmacytattootaobaoaramcoexpertreportabbottdirectselectimamatfairwindspictettargetmarketintuittravelersinsurancecreditdupontryukyusuppliesxn--tckwebnpparibasschmidtmerckmsdyodobashirestaurantbridgestonecricketxn--fpcrj9c3dbostikbroadwayattorneylefrakemerckxn--fiq228c5hscareersfarmerswinnersflowersxn--wgbh1cguitarsxn--54b7fta0ccxn--p1acfmakeupgalluplandroverxn--kcrx77d1x4agoldpointbauhausxn--mgbayh7gpahiphopplaystationxn--mgba3a4fraxn--eckvdtc9dhyundaixn--gckr3f0fistanbulticketsmarketsflightschintaireviewsxn--3e0b707ewindowsxn--fiqz9sfinancialxn--fzys8d69uvgmابوظبيdiscoverreviewবাংলাxn--5su34j936bgsgmoscowobserverapartmentsдетиارامكوсайтeurovisionxn--i1b6b1a6a2exn--xkc2dl3a5ee0hتونسموقعبارتڀارتشبكةعمانبيتكعراقreadkredbondlandbandfundfoodprodgoldfordtubecafesafelifeggeeieeefreefagepagegugezonewinememenamegamesaleablebikenikelikecarecbreherefiresaveloveliveblueartedatesitevotecaseluxebofamodaltdaasdatiaayogasinavanashiaasiajavabbvatevavivadatazaraarpacasavisasncfprofmaifsurfgolfdvagsongbingpingwangkpmggoogblogpohlfailcooldellcalldeallidlsarlfilmteamroomfarmimdbarabclubhdfcicbchsbcgmbhrichtechfishdishcashminiernikddiaudiwikimobitaxicitikiwidesiqponskinloanakdnwienopenporncerntownimmolimoolloinfonicofidolegosaxozeroaerovivoautovotomotofastbestresthostpostnextlgbtchatseatgiftmeetdietreitmintrentgentspotscotguruitausohumenucyoubanklinkpinkdclktalksilkbookseekworkrsvpaarpjeepshopcoophelpcamppccwshowbeerstarruhrflirweirhaircarsparsjprshausplusnewstipstoysjobskidsfanspicsdocsxboxamexsexynavycitysonyarmyallybabyplaydeliverybuzzgbizlamborghiniphilipsලංකාಭಾರತfitnessexpresslanxesspfizercenterwalterlawyersoccercareerkosherbrokerlockerdealerdoctorauthorxn--mgbqly7c0a67fbcvermögensberatungjaguarxn--pssy2uxn--hxt814eflickrrepairrogersairbusxn--mgbai9a5eva00beventsyachtsxn--t60b56aভাৰতভারতभारतभारोतviajeshermeshughesxn--j1aefसंगठनvillasଭାରତclaimshotelsભારતzapposphotosjuegoscondostatamotorsgratistennisਭਾਰਤtkmaxxtjmaxxschaeffleryandexxn--80aswgrealtysafetybeautyluxuryxn--3ds443gsupplyfamilyxn--o3cw4hhockeysydneyxn--90aenissayalipayenergycomputeragencyxn--rovu88b電訊盈科xn--gecrj9cstatefarmaccountantaquarelleolayangroup香格里拉xn--p1ai组织机构xn--1ck2e1bxn--mgbt3dhdschwarzموريتانياabudhabinowruzkomatsufujitsuhospitalxn--80asehdbxn--mgbtf8flxn--j6w193gxn--yfro4i67oprudentialxn--flw351ecruisescoursesrecipesxn--e1a4cferrarixn--ses554gxn--wgbl6awatchesstaplessinglesxn--mgbcpq6gpa1axn--otu796dpropertiescreditunionxn--mgbah1a3hjkrdstockholmhisamitsuالسعوديةstcgroupdomainsoriginscouponsbloombergclubmedfroganslimitedxn--80aqecdr1aexposedinternationalequipmentbarclaycardxn--q7ce6axn--mgbi4ecexpprotectionassociatesconstructionxn--cck2b3bxn--45q11candroidfoundationישראלxn--mgbca7dzdocliniqueboutiqueengineerxn--qxa6asystemsfirmdalefashionauctionxn--nqv7finfinitirentalsreliancetradingweddingfishinghostinggentingbookingcookingxn--3hcrj9cgraingerxn--czrs0tdemocratsamsungyokohamaxn--h2breg3evexn--nyqy26alundbeckmelbournevacationssolutionsfrontierxn--vermgensberatung-pwbmanagementxn--cg4bkixn--mgb2ddeslincolnhamburgsandvikcoromantblockbusterairforcebarefootxn--4dbrk0ceinvestmentsfeedbackcommunityxn--ngbrxالبحرينdiamondsamsterdamhealthcareredumbrellaxn--mxtq1mxn--2scrj9cagakhanxn--mgbpl2fhкатоликcaravanசிங்கப்பூர்richardlimortgageamericanfamilyxn--fzc2c9e2cscholarshipssaarlandxn--imr513nvlaanderensamsclubgoodyearkitchenஇந்தியாweatherchannelallfinanzxn--kput3iالسعودیۃxn--90aisxn--efvy88hالجزائرxn--mgbaam7a8hexchangejpmorganxn--tiq49xqyjfidelitysecurityxn--mk1bu44cwanggouxn--fiq64bxn--6qq986b3xlxn--mgbbh1a71exn--80ao21amarshallsxn--5tzm5gtravelerspanasoniclatrobeyoutubeaccountantsxn--rhqv96gxn--cckwcxetdanalyticsxn--ygbi2ammxبازاربھارتسوريةorganicfreseniusسورياxn--9krt00axn--qcka1pmcxn--jlq480n2rgdeloittesciencefinancexn--jvr189mxn--30rr7yhomesensehotmailbaseballfootballleclercboehringerxn--q9jyb4cxn--mix082fاليمنهمراهpolitieسودانايرانایرانnetflixyamaxunxn--lgbbat1ad8jcollegestoragecapetowncolognekerrypropertiesxn--mgbgu82axn--ogbpf8flxn--czru2dwhoswhociprianilasallexn--g2xx48cforsalebanamexaudiblexn--vermgensberater-ctbxn--zfr164bericssonvanguardxn--45brj9cindustriestheatremarriottxn--3bst00mcomparexn--mgberp4a5d4a87gcapitaldigitalالمغربbarcelonashangrilaxn--d1alfcalvinkleinwwwcitysapporokawasakinagoyasendaikobekitakyushuyokohamackjp";
+const rulesRoot = 668;
+const exceptionsRoot = 672;
+
+// NOTE: kept (intentionally) near-identical to packages/tldts-icann/src/suffix-trie.ts.
+// They are separate copies rather than a shared helper because the lookup is
+// only fast when the typed arrays are module-scope monomorphic globals —
+// closing over them (a shared factory) measured ~20% slower. The ICANN build
+// also specializes (constant mask, no isIcann/isPrivate). Keep the two in sync.
+// `charCodeAt.call(hostname, i)`, not `hostname.charCodeAt(i)`: see
+// `is-valid.ts` in tldts-core.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const charCodeAt = String.prototype.charCodeAt;
+// `edgeOffset` (where each label starts in `labelText`), `edgeHash` (djb2 of
+// each label) and `wildcardEdge` (each node's '*' edge, or -1) are derived once
+// at load instead of being shipped: the bundle then carries only the
+// compressible `labelText` + structure, while the lookup binary-searches
+// integer hashes. The cost is a single ~1ms pass at first import — cheaper than
+// the object trie it replaces. Kept at module scope (not captured in a closure)
+// so V8 treats the typed arrays as fast monomorphic globals.
+const numberOfNodes = nodeFlags.length;
+const numberOfEdges = edgeLength.length;
+const edgeOffset = new Uint32Array(numberOfEdges);
+const edgeHash = new Uint32Array(numberOfEdges);
+const wildcardEdge = new Int32Array(numberOfNodes).fill(-1);
+for (let node = 0, offset = 0; node < numberOfNodes; node += 1) {
+    for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge += 1) {
+        edgeOffset[edge] = offset;
+        const end = offset + edgeLength[edge];
+        let hash = 5381;
+        for (let i = end - 1; i >= offset; i -= 1) {
+            hash = (hash * 33) ^ labelText.charCodeAt(i);
+        }
+        edgeHash[edge] = hash >>> 0;
+        if (edgeLength[edge] === 1 &&
+            labelText.charCodeAt(offset) === 42 /* '*' */) {
+            wildcardEdge[node] = edge;
+        }
+        offset = end;
+    }
+}
+// Result of the last `walk`, kept in module scope to avoid allocating a match
+// object. Safe because lookups are synchronous and read right after `walk`.
+let matchNode = -1;
+let matchStart = 0;
+let matchEnd = 0;
+/**
+ * True if edge `edge`'s label equals `hostname[start, start + length)`.
+ */
+function labelEquals(edge, hostname, start, length) {
+    if (edgeLength[edge] !== length) {
+        return false;
+    }
+    const offset = edgeOffset[edge];
+    for (let i = 0; i < length; i += 1) {
+        if (labelText.charCodeAt(offset + i) !== hostname.charCodeAt(start + i)) {
+            return false;
+        }
+    }
+    return true;
+}
+/**
+ * Find the child edge of `node` whose label is `hostname[start, start + length)`.
+ * Edges are sorted by hash, so binary-search the hash then verify the label
+ * (scanning the rare run of equal hashes). Returns the edge index or -1.
+ */
+function findEdge(node, hash, hostname, start, length) {
+    let lo = edgeStart[node];
+    let hi = edgeStart[node + 1];
+    while (lo < hi) {
+        const mid = (lo + hi) >>> 1;
+        const value = edgeHash[mid];
+        if (value < hash) {
+            lo = mid + 1;
+        }
+        else if (value > hash) {
+            hi = mid;
+        }
+        else {
+            for (let e = mid; e >= lo && edgeHash[e] === hash; e -= 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            for (let e = mid + 1; e < hi && edgeHash[e] === hash; e += 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            return -1;
+        }
+    }
+    return -1;
+}
+/**
+ * Walk `hostname`'s labels right-to-left from `root`, recording the deepest
+ * node whose flag passes `allowedMask` (with the label boundaries of that match
+ * in `matchStart`/`matchEnd`). Returns whether any match was found.
+ * An empty label (leading dot or `..`) never matches a `*` edge.
+ */
+function walk(hostname, root, allowedMask) {
+    let node = root;
+    let end = hostname.length;
+    let hash = 5381;
+    matchNode = -1;
+    for (let i = hostname.length - 1; i >= 0; i -= 1) {
+        const code = charCodeAt.call(hostname, i);
+        if (code === 46 /* '.' */) {
+            const start = i + 1;
+            let edge = findEdge(node, hash >>> 0, hostname, start, end - start);
+            if (edge === -1 && end !== start) {
+                edge = wildcardEdge[node];
+            }
+            if (edge === -1) {
+                return matchNode !== -1;
+            }
+            node = edgeChild[edge];
+            if ((nodeFlags[node] & allowedMask) !== 0) {
+                matchNode = node;
+                matchStart = start;
+                matchEnd = end;
+            }
+            end = i;
+            hash = 5381;
+        }
+        else {
+            hash = (hash * 33) ^ code;
+        }
+    }
+    // Left-most label: hostname[0, end). Same find/descend/record as the loop —
+    // duplicated rather than folded into the loop (via `i >= -1`) because that
+    // extra per-character branch measured slightly slower on the hot path.
+    let edge = findEdge(node, hash >>> 0, hostname, 0, end);
+    if (edge === -1 && end !== 0) {
+        edge = wildcardEdge[node];
+    }
+    if (edge !== -1) {
+        node = edgeChild[edge];
+        if ((nodeFlags[node] & allowedMask) !== 0) {
+            matchNode = node;
+            matchStart = 0;
+            matchEnd = end;
+        }
+    }
+    return matchNode !== -1;
+}
+/**
+ * Check if `hostname` has a valid public suffix in the trie.
+ */
+function suffixLookup(hostname, options, out) {
+    if (fastPathLookup(hostname, options, out)) {
+        return false;
+    }
+    const allowedMask = (options.allowPrivateDomains ? 2 /* RULE_TYPE.PRIVATE */ : 0) |
+        (options.allowIcannDomains ? 1 /* RULE_TYPE.ICANN */ : 0);
+    // Exceptions have priority and strip their own left-most label (e.g. the
+    // rule '!www.ck' makes the suffix of 'www.ck' be 'ck').
+    if (walk(hostname, exceptionsRoot, allowedMask)) {
+        out.isIcann = (nodeFlags[matchNode] & 1 /* RULE_TYPE.ICANN */) !== 0;
+        out.isPrivate = (nodeFlags[matchNode] & 2 /* RULE_TYPE.PRIVATE */) !== 0;
+        out.publicSuffix = hostname.slice(matchEnd + 1);
         return true;
-    // Each host below `localhost` is a separate site, and so is each IP address.
-    return site.includes('.') && isIP(site) === 0 && host.endsWith(`.${site}`);
+    }
+    if (walk(hostname, rulesRoot, allowedMask)) {
+        out.isIcann = (nodeFlags[matchNode] & 1 /* RULE_TYPE.ICANN */) !== 0;
+        out.isPrivate = (nodeFlags[matchNode] & 2 /* RULE_TYPE.PRIVATE */) !== 0;
+        out.publicSuffix = hostname.slice(matchStart);
+        return false;
+    }
+    // No match: the prevailing '*' rule makes the right-most label the suffix.
+    out.isIcann = false;
+    out.isPrivate = false;
+    const lastDot = hostname.lastIndexOf('.');
+    out.publicSuffix = lastDot === -1 ? hostname : hostname.slice(lastDot + 1);
+    return false;
+}
+
+// For all methods but 'parse', it does not make sense to allocate an object
+// every single time to only return the value of a specific attribute. To avoid
+// this un-necessary allocation, we use a global object which is re-used.
+const RESULT = getEmptyResult();
+function getDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT).domain;
+}
+
+/**
+ * The domain that a company registers, by the public suffix list; `null` for an IP address, `localhost`, and a suffix itself.
+ * A customer's name below a hosting company's, such as `shop.github.io`, is a domain of its own.
+ *
+ * @example registrableDomain('cdn.tracker.co.uk') // 'tracker.co.uk'
+ */
+const registrableDomain = (host) => getDomain(host, { allowPrivateDomains: true });
+/** Whether two hosts are one site: the same, or below the same registrable domain. */
+function isSameSite(host, siteHost) {
+    if (host === siteHost)
+        return true;
+    const domain = registrableDomain(host);
+    return domain !== null && domain === registrableDomain(siteHost);
 }
 /** Without query and fragment, which identify the visitor rather than the service. */
 function withoutQuery(url) {
@@ -17405,25 +19858,27 @@ function observedLifetime(lifetime) {
     return `P${days}D`;
 }
 
-/** Each name directly below these belongs to a different customer. */
-const SHARED = new Set(('akamaized.net amazonaws.com azureedge.net azurewebsites.net b-cdn.net cdn77.org cloudflare.net cloudfront.net ' +
-    'fastly.net firebaseapp.com github.io googleapis.com googleusercontent.com gstatic.com herokuapp.com myshopify.com ' +
-    'netlify.app pages.dev vercel.app web.app windows.net workers.dev wpengine.com').split(' '));
+/** Each name directly below these belongs to a different customer; the public suffix list does not have them. */
+const SHARED = new Set([
+    'amazonaws.com',
+    'b-cdn.net',
+    'cdn77.org',
+    'fastly.net',
+    'googleusercontent.com',
+    'gstatic.com',
+    'windows.net',
+    'wpengine.com',
+]);
 /**
- * The registrable domain of a company, as far as it can be determined without the public suffix list.
+ * The registrable domain of a company, or the host itself where that is shared or there is none.
  *
  * @example siteOfHost('cdn.tracker.co.uk') // 'tracker.co.uk'
  */
 function siteOfHost(host) {
-    const labels = host.split('.');
-    if (isIP(host) !== 0 || labels.length <= 2)
+    const domain = registrableDomain(host);
+    if (domain === null || SHARED.has(domain))
         return host;
-    const [second = '', top = ''] = labels.slice(-2);
-    const isCountrySuffix = top.length === 2 && /^(?:co|com|org|net|gov|edu|ac)$/.test(second);
-    const site = labels.slice(isCountrySuffix ? -3 : -2).join('.');
-    if (top === 'localhost' || SHARED.has(site))
-        return host;
-    return site;
+    return domain;
 }
 
 /** A purpose for what a person must decide; until then it needs consent. */
@@ -17433,36 +19888,34 @@ const OWN = 'own-storage';
  * Groups undeclared things into services: known ones as in the catalogue, others by host, with notes on what to decide.
  */
 function findMissing(things, languages, declaration) {
-    const undeclared = things.filter((one) => isUndeclared(one) && isDeclarable(one.thing));
-    const fresh = new Map();
-    const recipients = new Map();
-    const additions = new Map();
-    const isDeclared = (id) => declaration?.services.some((service) => service.id === id) ?? false;
-    const placeOf = (recognised) => {
+    const input = { languages, declaration };
+    const parts = { fresh: new Map(), recipients: new Map(), additions: new Map() };
+    for (const recognised of things.filter((one) => isUndeclared(one) && isDeclarable(one.thing))) {
         const id = serviceIdOf(recognised, things);
-        if (isDeclared(id))
-            return inserted(additions, id, () => ({ trackers: [], matches: [] }));
-        return inserted(fresh, id, () => {
-            if (!recognised.known || recognised.known.id !== id)
-                return unknownService(id, recognised.thing);
-            const { service, recipient } = copyService(recognised.known, languages);
-            if (recipient && !declaration?.recipients.some((one) => one.id === recipient.id))
-                recipients.set(recipient.id, recipient);
-            return { ...service, matches: [...(service.matches ?? [])], trackers: [...(service.trackers ?? [])] };
-        });
-    };
-    for (const recognised of undeclared) {
-        const known = isDeclared(serviceIdOf(recognised, things));
-        addTo(placeOf(recognised), recognised, { isDeclared: known, languages });
+        addTo(placeOf(id, recognised, parts, input), recognised, { isDeclared: isDeclared(id, input), languages });
     }
-    const services = [...fresh.values()].map(withoutEmpty);
+    const services = [...parts.fresh.values()].map(withoutEmpty);
     const has = (id) => declaration?.purposes.some((purpose) => purpose.id === id) ?? false;
     return {
         purposes: [...new Set(services.map(({ purpose }) => purpose))].filter((id) => !has(id)),
-        recipients: [...recipients.values()],
+        recipients: [...parts.recipients.values()],
         services,
-        additions: [...additions].map(([service, parts]) => ({ service, ...parts })),
+        additions: [...parts.additions].map(([service, place]) => ({ service, ...place })),
     };
+}
+const isDeclared = (id, { declaration }) => declaration?.services.some((service) => service.id === id) ?? false;
+/** Where a thing is added: to what its declared service lacks, or to a new service. */
+function placeOf(id, recognised, parts, input) {
+    if (isDeclared(id, input))
+        return inserted(parts.additions, id, () => ({ trackers: [], matches: [] }));
+    return inserted(parts.fresh, id, () => {
+        if (!recognised.known || recognised.known.id !== id)
+            return unknownService(id, recognised.thing);
+        const { service, recipient } = copyService(recognised.known, input.languages);
+        if (recipient && !input.declaration?.recipients.some((one) => one.id === recipient.id))
+            parts.recipients.set(recipient.id, recipient);
+        return { ...service, matches: [...(service.matches ?? [])], trackers: [...(service.trackers ?? [])] };
+    });
 }
 function inserted(map, key, create) {
     const value = map.get(key) ?? create();
@@ -17560,12 +20013,20 @@ const MOST_ROWS = 40;
 const ROW_HEIGHT = 22;
 const LABELS = 240;
 const WIDTH$1 = 640;
-const COLOURS = {
-    before: '#b00020',
-    refused: '#b00020',
-    withdrawn: '#b00020',
-    accepted: '#1b6e3c',
+const RADIUS = 5;
+const kindOf = (moment) => {
+    if (moment === 'before' || moment === 'refused' || moment === 'withdrawn')
+        return 'early';
+    return moment === 'accepted' ? 'all' : 'one';
 };
+/** A square for what acted without consent, a circle after consent to everything, a triangle after consent to one purpose. */
+function shapeOf(kind, x, y) {
+    if (kind === 'early')
+        return `<rect class="early" x="${x - RADIUS}" y="${y - RADIUS}" width="${2 * RADIUS}" height="${2 * RADIUS}">`;
+    if (kind === 'all')
+        return `<circle class="all" cx="${x}" cy="${y}" r="${RADIUS}">`;
+    return `<path class="one" d="M${x} ${y - RADIUS - 1}l${RADIUS + 1} ${2 * RADIUS}h-${2 * RADIUS + 2}z">`;
+}
 /** When each service first acted on a page, by moment, as inline SVG. Empty if nothing acted. */
 function timelineSvg(report) {
     const marks = marksOf(report);
@@ -17581,9 +20042,10 @@ function timelineSvg(report) {
             .filter((mark) => mark.row === row)
             .map(({ at, moment }) => {
             const words = `${row}: ${at} ms, ${whenOf(moment)}`;
-            return `<circle cx="${xOf(at)}" cy="${y}" r="5" fill="${COLOURS[moment] ?? '#1b4f9c'}"><title>${escapeHtml(words)}</title></circle>`;
+            const shape = shapeOf(kindOf(moment), xOf(at), y);
+            return `${shape}<title>${escapeHtml(words)}</title></${/^<(\w+)/.exec(shape)?.[1] ?? ''}>`;
         });
-        return `<text x="0" y="${y + 4}">${escapeHtml(shortened(row))}</text><line x1="${LABELS}" x2="${LABELS + WIDTH$1}" y1="${y}" y2="${y}" stroke="#ddd"/>${dots.join('')}`;
+        return `<text x="0" y="${y + 4}">${escapeHtml(shortened(row))}</text><line x1="${LABELS}" x2="${LABELS + WIDTH$1}" y1="${y}" y2="${y}" class="rule"/>${dots.join('')}`;
     });
     const axis = [0, last / 2, last].map((at) => `<text x="${xOf(at)}" y="${height - 8}" text-anchor="middle">${(at / 1000).toFixed(1)} s</text>`);
     const label = 'When each service first acted after its page was opened';
@@ -17607,9 +20069,13 @@ function marksOf({ things }) {
 }
 const shortened = (text) => (text.length > 34 ? `${text.slice(0, 33)}…` : text);
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1a1a1a;background:#fff}
-h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ddd}th{white-space:nowrap}td{overflow-wrap:anywhere;min-width:4.5rem}
-.law{color:#b00020;font-weight:600}.guidance{color:#8a4b00}.good{color:#555}img,svg{max-width:100%;height:auto;border:1px solid #ddd}pre{overflow:auto;background:#f4f4f4;padding:1rem}.wide{overflow-x:auto}`;
+const STYLE = `:root{color-scheme:light dark;--law:#b00020;--guidance:#8a4b00;--good:#555;--all:#1b6e3c;--one:#1b4f9c;--line:#ddd;--ground:#f4f4f4}
+@media(prefers-color-scheme:dark){:root{--law:#ff8a95;--guidance:#f0b35a;--good:#bbb;--all:#6fd397;--one:#8fb8ff;--line:#444;--ground:#222}}
+body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:light-dark(#1a1a1a,#eee);background:light-dark(#fff,#161616);overflow-wrap:anywhere}
+h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}th{white-space:nowrap}td{min-width:4.5rem}
+.law{color:var(--law);font-weight:600}.guidance{color:var(--guidance)}.good{color:var(--good)}img,svg{max-width:100%;height:auto;border:1px solid var(--line)}pre{white-space:pre-wrap;background:var(--ground);padding:1rem}
+svg text{fill:currentColor}.rule{stroke:var(--line)}.early{fill:var(--law)}.all{fill:var(--all)}.one{fill:var(--one)}
+@media(max-width:45rem){thead{display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}td{display:grid;grid-template-columns:7rem 1fr;border:0;padding:.15rem 0}td::before{content:attr(data-head);color:var(--good)}}`;
 /** The report for the owner of a site: one file that loads nothing else and runs no script. */
 function htmlReport(report) {
     const { result, findings, source } = report;
@@ -17624,6 +20090,7 @@ function htmlReport(report) {
         `<h1>${escapeHtml(title)}</h1>`,
         `<p>Scanned on ${day} UTC: ${result.pages.visited} ${result.pages.visited === 1 ? 'page' : 'pages'}. Compared with ${escapeHtml(source ?? 'nothing: the site has no declaration')}. No legal advice.</p>`,
         `<p>Looked at: ${result.moments.map((moment) => escapeHtml(whenOf(moment))).join(', ')}.</p>`,
+        `<p><strong>${summaryOf(findings)}</strong></p>`,
         ...result.notReached.map(({ moment, reason }) => `<p>Not looked at: ${escapeHtml(whenOf(moment))} (${escapeHtml(reason)}).</p>`),
         section('Findings', findings.length > 0
             ? table(['Severity', 'Rule', 'What to do', 'Found'], findings.map(findingRow))
@@ -17636,13 +20103,25 @@ function htmlReport(report) {
         '</body></html>',
     ].join('\n');
 }
+/** One sentence for an owner who reads no further. */
+function summaryOf(findings) {
+    const byLaw = findings.filter(({ severity }) => severity === 'law').length;
+    if (findings.length === 0)
+        return 'Nothing was found that has to be changed.';
+    const all = `${findings.length} ${findings.length === 1 ? 'thing' : 'things'} to change`;
+    if (byLaw === 0)
+        return `${all}, none of which the law requires.`;
+    return byLaw === findings.length ? `${all}, as the law requires.` : `${all}, ${byLaw} of which the law requires.`;
+}
 const section = (heading, content) => `<section><h2>${heading}</h2>${content}</section>`;
 function table(heads, rows) {
     if (rows.length === 0)
         return '<p>Nothing.</p>';
     const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join('');
-    const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-    return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+    // On a narrow screen, each cell shows its head.
+    const cellOf = (cell, i) => `<td data-head="${heads[i] ?? ''}"><div>${cell}</div></td>`;
+    const body = rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n');
+    return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 const listed = (texts) => texts.map(escapeHtml).join('<br>');
 const findingRow = ({ severity, rule, message, things, page, path }) => [
@@ -17670,7 +20149,7 @@ function timelinePart(report) {
     const svg = timelineSvg(report);
     if (svg === '')
         return '<p>Nothing acted that belongs to a service.</p>';
-    return `<p>Red: before an answer, after a refusal or a withdrawal. Green: after consent to everything. Blue: after consent to one purpose.</p>${svg}`;
+    return `<p>Red squares: before an answer, after a refusal or a withdrawal. Green circles: after consent to everything. Blue triangles: after consent to one purpose.</p>${svg}`;
 }
 const momentsOf = (seen) => listed(Object.keys(seen).map((moment) => whenOf(moment)));
 const ownerOf = ({ declared, known }) => listed(declared.length > 0 ? declared : known ? [`${known.id} (not declared)`] : ['not declared']);
@@ -18092,10 +20571,10 @@ async function readSitemap(url, limit, fetchBytes) {
     }
     return pages.slice(0, limit);
 }
-const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_BYTES$1 = 50 * 1024 * 1024;
 function textOf(bytes) {
     const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return Buffer.from(isZipped ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes).toString('utf8');
+    return Buffer.from(isZipped ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES$1 }) : bytes).toString('utf8');
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescapeXml = (text) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ENTITIES[name] ?? '');
@@ -18116,7 +20595,10 @@ const scanningOptions = {
     wait: { type: 'string', value: '2', description: 'seconds to stay on each page at least' },
     browser: { type: 'string', value: 'path', description: 'the Chrome or Chromium to use (or CHROMIUM_PATH)' },
     user: { type: 'string', value: 'name:password', description: 'for a site behind a password (or EVASTE_SCAN_USER)' },
-    header: { type: 'string', value: '"Name: value"', description: 'sent to the site itself (or EVASTE_SCAN_HEADER)' },
+    header: {
+        ...{ type: 'string', multiple: true, value: '"Name: value"' },
+        description: 'sent to the site itself; may be repeated (or EVASTE_SCAN_HEADER, one a line)',
+    },
     cookie: { type: 'string', value: '"name=value"', description: 'sent to the site itself (or EVASTE_SCAN_COOKIE)' },
 };
 /** @throws {CannotRun} where it is neither an address nor a folder. */
@@ -18327,11 +20809,16 @@ function readDocument() {
 }
 
 /**
- * Runs in every frame before its scripts and reports which code writes cookies, storage items and databases. Wrapped
- * functions look native, and a page cannot find the recorder.
+ * A script that runs in every frame before the frame's own, and reports which code writes cookies, storage items and
+ * databases. Wrapped functions look native, and a page cannot find the recorder.
  *
  * @param binding the function on the window that receives each write, as JSON.
  */
+const recorderScript = (binding) => {
+    const parts = [wrapBefore, isErasedCookie, recordCookies, recordStores].map(String).join('\n');
+    return `(() => {\n${parts}\n;(${String(recordWrites)})(${JSON.stringify(binding)})\n})()`;
+};
+// All below runs in the page, as text: only function declarations of this file, by their names.
 function recordWrites(binding) {
     const page = globalThis;
     const send = page[binding];
@@ -18341,40 +20828,44 @@ function recordWrites(binding) {
         const { stack = '' } = new Error();
         void send(JSON.stringify({ kind, name: String(name), stack })).catch(() => undefined);
     };
-    const before = (owner, key, look) => {
-        const original = owner?.[key];
-        if (!owner || typeof original !== 'function')
-            return;
-        owner[key] = new Proxy(original, {
-            apply(target, self, args) {
-                look(self, args);
-                return Reflect.apply(target, self, args);
-            },
-        });
-    };
-    const isErased = (cookie) => {
-        const [, age = '1'] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(cookie) ?? [];
-        const [, date] = /;\s*expires\s*=\s*([^;]+)/i.exec(cookie) ?? [];
-        return Number(age) <= 0 || (date !== undefined && Date.parse(date) <= Date.now());
-    };
-    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-    if (cookie?.set)
-        Object.defineProperty(Document.prototype, 'cookie', {
-            ...cookie,
-            set: new Proxy(cookie.set, {
-                apply(target, self, args) {
-                    const written = String(args[0]);
-                    if (!isErased(written))
-                        tell('cookie', written.split(';')[0].split('=')[0]?.trim());
-                    return Reflect.apply(target, self, args);
-                },
-            }),
-        });
-    const has = globalThis;
-    before(has.CookieStore?.prototype, 'set', (_, [first]) => {
+    recordCookies(tell);
+    recordStores(tell);
+}
+/** Has `look` called before each call of a function. */
+function wrapBefore(owner, key, look) {
+    const original = owner?.[key];
+    if (!owner || typeof original !== 'function')
+        return;
+    owner[key] = new Proxy(original, {
+        apply(target, self, args) {
+            look(self, args);
+            return Reflect.apply(target, self, args);
+        },
+    });
+}
+function isErasedCookie(cookie) {
+    const [, age = '1'] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(cookie) ?? [];
+    const [, date] = /;\s*expires\s*=\s*([^;]+)/i.exec(cookie) ?? [];
+    return Number(age) <= 0 || (date !== undefined && Date.parse(date) <= Date.now());
+}
+function recordCookies(tell) {
+    const { CookieStore: store } = globalThis;
+    wrapBefore(store?.prototype, 'set', (_, [first]) => {
         tell('cookie', typeof first === 'object' && first !== null ? first.name : first);
     });
-    before(Storage.prototype, 'setItem', (self, [key]) => {
+    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+    if (!cookie?.set)
+        return;
+    const setter = { set: cookie.set };
+    wrapBefore(setter, 'set', (_, [value]) => {
+        const written = String(value);
+        if (!isErasedCookie(written))
+            tell('cookie', written.split(';')[0].split('=')[0]?.trim());
+    });
+    Object.defineProperty(Document.prototype, 'cookie', { ...cookie, ...setter });
+}
+function recordStores(tell) {
+    wrapBefore(Storage.prototype, 'setItem', (self, [key]) => {
         // A frame with an opaque origin has no storage, and reports none.
         try {
             tell(self === sessionStorage ? 'session-storage' : 'local-storage', key);
@@ -18383,9 +20874,9 @@ function recordWrites(binding) {
             // nothing can be written there
         }
     });
-    before(IDBFactory.prototype, 'open', (_, [name]) => tell('indexed-db', name));
-    const caches = globalThis.CacheStorage;
-    before(caches?.prototype, 'open', (_, [name]) => tell('cache-storage', name));
+    wrapBefore(IDBFactory.prototype, 'open', (_, [name]) => tell('indexed-db', name));
+    const { CacheStorage: caches } = globalThis;
+    wrapBefore(caches?.prototype, 'open', (_, [name]) => tell('cache-storage', name));
 }
 
 /** Makes every page of the context report what it writes. */
@@ -18395,7 +20886,7 @@ async function watchContext(context, patience) {
     await context.exposeBinding(binding, ({ page }, json) => {
         watches.get(page)?.wrote(JSON.parse(json));
     });
-    await context.addInitScript(recordWrites, binding);
+    await context.addInitScript(recorderScript(binding));
     return { context, patience, watches };
 }
 const LOAD_MS = 30_000;
@@ -18583,9 +21074,56 @@ function searchBanner() {
     return { box: box ?? null, accept, refuse };
 }
 
-/** Runs in the page: measures a control as a visitor sees it, and the banner behind it. */
-function measureControl(control, box) {
+const WHITE = [255, 255, 255, 1];
+/** The colour that a visitor sees where these lie on one another, the topmost first, on a white page. */
+const blend = (layers) => layers.reduceRight((below, [r, g, b, a]) => [r * a + below[0] * (1 - a), g * a + below[1] * (1 - a), b * a + below[2] * (1 - a), 1], WHITE);
+/** The contrast ratio of WCAG, from 1 to 21, to two decimals. */
+function contrastRatio(one, other) {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return Math.round(((light + 0.05) / (dark + 0.05)) * 100) / 100;
+}
+/** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance([r, g, b]) {
+    const [red = 0, green = 0, blue = 0] = [r, g, b].map((value) => {
+        const part = value / 255;
+        if (part <= 0.04045)
+            return part / 12.92;
+        return ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Measures a control as a visitor sees it. */
+async function measureControl(control) {
+    const [facts, { text, grounds }] = await Promise.all([control.evaluate(readControl), control.evaluate(readColours)]);
+    const [own, ...behind] = grounds;
+    const ground = blend(grounds);
+    return {
+        ...facts,
+        labelContrast: contrastRatio(blend([text, ground]), ground),
+        groundContrast: own ? contrastRatio(ground, blend(behind)) : 1,
+    };
+}
+/** Runs in the page. */
+function readControl(control) {
+    const { fontSize, fontWeight } = getComputedStyle(control);
+    const { width, height } = control.getBoundingClientRect();
+    const element = control.localName;
+    const text = (control.innerText ?? '').trim();
+    return {
+        label: (text || control.getAttribute('aria-label') || control.value || '').slice(0, 200),
+        element,
+        isButton: element === 'button' || element === 'input' || control.getAttribute('role') === 'button',
+        width: Math.round(width),
+        height: Math.round(height),
+        fontSize: parseFloat(fontSize),
+        fontWeight: Number(fontWeight),
+    };
+}
+/** Runs in the page: the colour of the text, and the backgrounds below it, from the control outwards. */
+function readColours(control) {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    // Only a canvas converts every notation into numbers.
     const colourOf = (text) => {
         if (!canvas)
             return [255, 255, 255, 1];
@@ -18595,52 +21133,14 @@ function measureControl(control, box) {
         const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
         return [red, green, blue, alpha / 255];
     };
-    const over = ([r, g, b, a], below) => [
-        r * a + below[0] * (1 - a),
-        g * a + below[1] * (1 - a),
-        b * a + below[2] * (1 - a),
-        1,
-    ];
-    const parentOf = (element) => element.assignedSlot ??
-        element.parentElement ??
-        (element.getRootNode() instanceof ShadowRoot ? element.getRootNode().host : null);
-    const groundOf = (element) => {
-        if (!element)
-            return [255, 255, 255, 1];
-        const own = colourOf(getComputedStyle(element).backgroundColor);
-        if (own[3] === 1)
-            return own;
-        return over(own, groundOf(parentOf(element)));
+    const parentOf = (element) => {
+        const root = element.getRootNode();
+        return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
     };
-    const luminance = ([r, g, b]) => {
-        const [red = 0, green = 0, blue = 0] = [r, g, b].map((value) => {
-            const part = value / 255;
-            if (part <= 0.04045)
-                return part / 12.92;
-            return ((part + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const contrast = (one, other) => {
-        const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-        return Math.round(((light + 0.05) / (dark + 0.05)) * 100) / 100;
-    };
-    const style = getComputedStyle(control);
-    const { width, height } = control.getBoundingClientRect();
-    const ground = groundOf(control);
-    const element = control.localName;
-    const text = (control.innerText ?? '').trim();
-    return {
-        label: (text || control.getAttribute('aria-label') || control.value || '').slice(0, 200),
-        element,
-        isButton: element === 'button' || element === 'input' || control.getAttribute('role') === 'button',
-        width: Math.round(width),
-        height: Math.round(height),
-        fontSize: parseFloat(style.fontSize),
-        fontWeight: Number(style.fontWeight),
-        labelContrast: contrast(over(colourOf(style.color), ground), ground),
-        groundContrast: contrast(ground, groundOf(parentOf(control) ?? box)),
-    };
+    const grounds = [];
+    for (let element = control; element; element = parentOf(element))
+        grounds.push(colourOf(getComputedStyle(element).backgroundColor));
+    return { text: colourOf(getComputedStyle(control).color), grounds };
 }
 
 const PRESS_MS$1 = 5000;
@@ -18660,7 +21160,7 @@ async function readBanner(page) {
     };
 }
 async function measure(page, { box, accept, refuse, stepsToRefuse, known }) {
-    const controlOf = async (control) => control && control.evaluate(measureControl, box);
+    const controlOf = async (control) => control && measureControl(control);
     const first = {
         accept: await controlOf(accept),
         refuse: await controlOf(refuse),
@@ -18680,7 +21180,9 @@ async function measure(page, { box, accept, refuse, stepsToRefuse, known }) {
 /** Runs in the page. */
 function hasNoticeLink(box) {
     const NOTICE = /tietosuoja|seloste|yksityisyys|privacy|integritet|dataskydd|cookie|eväste|kakor|policy|lisätie|more|mer om/i;
-    return [...box.querySelectorAll('a[href]')].some((link) => NOTICE.test(`${link.textContent} ${link.getAttribute('href')}`));
+    // A button may open anything, such as the settings, so it needs a clearer name.
+    const NAMED = /tietosuoja|seloste|privacy|integritet|dataskydd|policy/i;
+    return ([...box.querySelectorAll('a[href]')].some((link) => NOTICE.test(`${link.textContent} ${link.getAttribute('href')}`)) || [...box.querySelectorAll('button, [role=link]')].some((control) => NAMED.test(control.textContent)));
 }
 /**
  * Runs in the page: the checkboxes in `box` that are checked and could be unchecked; without `box`, those of all
@@ -19141,28 +21643,36 @@ function refusal(url, status) {
 }
 
 /** As the options have it. @throws {CannotRun} where one of them is malformed; the message does not repeat it. */
-function readSiteAccess(url, { user, header, cookie, version }) {
+function readSiteAccess(url, { user, headers = [], cookie, version }) {
     const named = user ?? (url.username && `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`);
-    const [, username, password] = /^([^:]+):([^]*)$/.exec(named) ?? [];
-    if (named && (username === undefined || password === undefined))
-        throw new CannotRun('--user: write name:password');
-    const [, name, value] = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\r\n]*?)\s*$/.exec(header ?? '') ?? [];
-    if (header !== undefined && (name === undefined || value === undefined))
-        throw new CannotRun('--header: write "Name: value"');
-    const pairs = (cookie ?? '').split(';').filter((pair) => pair.trim() !== '');
-    const cookies = pairs.map((pair) => {
-        const [, key, content] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
-        if (key === undefined || content === undefined)
-            throw new CannotRun('--cookie: write "name=value; name=value"');
-        return { name: key, value: content };
-    });
     return {
         origin: url.origin,
         agent: `${ROBOT}/${version}`,
-        ...(username !== undefined && password !== undefined && { user: { username, password } }),
-        headers: name !== undefined && value !== undefined ? { [name]: value } : {},
-        cookies,
+        ...(named && { user: readUser(named) }),
+        headers: Object.fromEntries(headers.map(readHeader)),
+        cookies: (cookie ?? '')
+            .split(';')
+            .filter((pair) => pair.trim() !== '')
+            .map(readCookiePair),
     };
+}
+function readUser(text) {
+    const [, username, password] = /^([^:]+):([^]*)$/.exec(text) ?? [];
+    if (username === undefined || password === undefined)
+        throw new CannotRun('--user: write name:password');
+    return { username, password };
+}
+function readHeader(text) {
+    const [, name, value] = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\r\n]*?)\s*$/.exec(text) ?? [];
+    if (name === undefined || value === undefined)
+        throw new CannotRun('--header: write "Name: value"');
+    return [name, value];
+}
+function readCookiePair(pair) {
+    const [, name, value] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
+    if (name === undefined || value === undefined)
+        throw new CannotRun('--cookie: write "name=value; name=value"');
+    return { name, value };
 }
 /** A new browser profile that the site lets in, and that says who it is. */
 async function newContext(browser, { origin, agent, user, headers, cookies }) {
@@ -19258,12 +21768,13 @@ async function runScan(target, input, context, onVisit) {
 }
 const wordOf = ({ options }, name) => typeof options[name] === 'string' ? options[name] : undefined;
 function accessOf(url, input, { environment, packageRoot }) {
-    const given = (name) => wordOf(input, name) ?? environment[`EVASTE_SCAN_${name.toUpperCase()}`];
-    const [user, header, cookie] = ['user', 'header', 'cookie'].map(given);
+    const user = wordOf(input, 'user') ?? environment.EVASTE_SCAN_USER;
+    const cookie = wordOf(input, 'cookie') ?? environment.EVASTE_SCAN_COOKIE;
+    const lines = (environment.EVASTE_SCAN_HEADER ?? '').split('\n').filter((line) => line.trim() !== '');
     return readSiteAccess(url, {
         version: readVersion(packageRoot),
         ...(user !== undefined && { user }),
-        ...(header !== undefined && { header }),
+        headers: input.lists?.header ?? lines,
         ...(cookie !== undefined && { cookie }),
     });
 }
@@ -19389,7 +21900,11 @@ const sealCommand = {
     words: '[files or folders…]',
     options: {
         file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-        script: { type: 'string', value: DEFAULT_SCRIPT, description: 'the URL of evaste.js, for pages without a tag' },
+        script: {
+            type: 'string',
+            value: DEFAULT_SCRIPT,
+            description: 'the URL of evaste-sealed.js, for pages without a tag',
+        },
         ...pageOptions,
     },
     async run(input, context) {
@@ -19594,10 +22109,10 @@ async function readWitness(jws, read) {
     const { typ } = decodeProtectedHeader(jws);
     if (typ === 'evaste-receipt' || typ === 'evaste-event') {
         const { site, entry, entryHash, recordedAt } = (await read(jws, typ));
-        return { site, entry, hash: entryHash, time: recordedAt };
+        return { site, entry, hash: entryHash, of: 'chain', time: recordedAt };
     }
     const { site, entries, hash, time } = (await read(jws, 'evaste-checkpoint'));
-    return { site, entry: entries, hash, time };
+    return { site, entry: entries, hash, of: 'chain', time };
 }
 
 /**
@@ -19621,6 +22136,48 @@ async function readWitnesses(context, file, read) {
     return witnesses;
 }
 
+/**
+ * Reads checkpoints that witnesses signed or kept.
+ *
+ * @throws {CannotRun} naming what cannot be read, or one that no key signed: it proves nothing, and must not be ignored.
+ */
+async function readWitnessNotes({ where, keys, folder, register }) {
+    const witnessKeys = await Promise.all((keys ?? '').split(',').filter(Boolean).map(readKey));
+    const found = [];
+    for (const one of where.split(',')) {
+        const notes = splitNotes(await readText(one, folder));
+        if (notes.length === 0)
+            throw new CannotRun(`${one} contains no checkpoint; a witness has it at …/v1/witness/checkpoints/<name>/<site>`);
+        for (const note of notes) {
+            const witness = await readNoteWitness(note, { register, witnesses: witnessKeys }, nodePrimitives);
+            if (!witness)
+                throw new CannotRun(`${one}: a checkpoint of ${note.split('\n')[0]} that none of these keys signed: name the register’s by --keys, or the witness’s by --witness-key`);
+            found.push(witness);
+        }
+    }
+    return found;
+}
+async function readKey(text) {
+    const key = await readNoteKey(text, nodePrimitives.sha256);
+    if (!key)
+        throw new CannotRun(`--witness-key: ${text} is no key; \`evaste register witness\` prints it, as name+id+key`);
+    return key;
+}
+const MOST_BYTES = 10_000_000;
+async function readText(where, folder) {
+    try {
+        if (!/^https?:/.test(where))
+            return await readFile(resolve(folder, where), 'utf8');
+        const response = await fetch(where, { signal: AbortSignal.timeout(10_000) });
+        if (response.ok)
+            return (await response.text()).slice(0, MOST_BYTES);
+        throw new Error(`it answered ${response.status}`);
+    }
+    catch (cause) {
+        throw new CannotRun(`the checkpoint cannot be read from ${where}: ${cause.message}`, { cause });
+    }
+}
+
 const DATA = 'evaste-data';
 const UNVOUCHED = 'checked against itself only: the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json';
 /**
@@ -19637,6 +22194,16 @@ const verifyCommand = {
             type: 'string',
             value: 'checkpoints.jws',
             description: 'a file of checkpoints or receipts that you kept, one per line',
+        },
+        witness: {
+            type: 'string',
+            value: 'https://other.example/v1/witness/checkpoints/register.example/corner-bakery',
+            description: 'what a witness has signed of the register: URLs or files, comma-separated',
+        },
+        'witness-key': {
+            type: 'string',
+            value: 'other.example+1a2b3c4d+BA…',
+            description: 'the witness’s public key: it vouches for the time, and counts without the register’s keys',
         },
         site: { type: 'string', value: 'corner-bakery', description: 'only this site' },
     },
@@ -19660,7 +22227,8 @@ const verifyCommand = {
 };
 async function verify(subject, { options }, context) {
     const readClaims = createClaimsReader(subject.keys);
-    const witnesses = options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims);
+    const kept = options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims);
+    const witnesses = [...kept, ...(await readNotes(subject, options, context))];
     const sites = chosen(subject.sites, options.site);
     const lost = witnesses.find(({ site }) => !subject.sites.includes(site));
     const reports = [];
@@ -19681,6 +22249,12 @@ async function verify(subject, { options }, context) {
     const text = [...reports.map(explainReport), ...others, ...(isVouchedFor ? [] : [UNVOUCHED])].join('\n');
     return { exitCode: exitCodeOf(isClean, isVouchedFor), text, json: { sites: reports, others, isVouchedFor } };
 }
+const readNotes = async ({ keys }, options, { folder }) => options.witness === undefined
+    ? []
+    : readWitnessNotes({
+        ...{ where: String(options.witness), folder, register: keys },
+        keys: options['witness-key'] === undefined ? undefined : String(options['witness-key']),
+    });
 /** 3: no problem was found, but nothing outside the file confirms it. */
 function exitCodeOf(isClean, isVouchedFor) {
     if (!isClean)
@@ -19903,6 +22477,7 @@ const commands = [
     publishCommand,
     rewriteCommand,
     sealCommand,
+    gpcCommand,
     scanCommand,
     watchCommand,
     registerCommand,
@@ -19968,16 +22543,21 @@ function findCommand(name, commands) {
     throw new CannotRun(`unknown command ${shown(name)}; ${next}`);
 }
 function readWords(command, words) {
-    const known = { ...command.options, json: { type: 'boolean' } };
     const options = {
-        ...Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }])),
+        ...Object.fromEntries(Object.entries(command.options).map(([name, { type, multiple = false }]) => [name, { type, multiple }])),
+        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
     };
     try {
         const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
         if (positionals.length > 0 && !command.words)
             throw new CannotRun(`evaste ${command.name} takes no argument ${shown(positionals[0])}; ${seeHelp(command)}`);
-        return { words: positionals, options: values };
+        const given = Object.entries(values);
+        return {
+            words: positionals,
+            options: Object.fromEntries(given.filter(([, value]) => !Array.isArray(value))),
+            lists: Object.fromEntries(given.filter(([, value]) => Array.isArray(value))),
+        };
     }
     catch (error) {
         if (error instanceof CannotRun)

@@ -1,6 +1,6 @@
 import { D as Declaration, a as DeclarationProblem } from './types/register-declaration-error.js';
 export { C as ConsentSettings, b as DeclarationError, c as DeclarationJson, P as Purpose, R as RegisterSettings, S as Service } from './types/register-declaration-error.js';
-export { A as Authority, C as ConsentDetails, a as Contact, D as DataCategory, b as DataProtectionOfficer, c as DataRegister, d as DeclarationFile, e as Duration, E as EvasteError, f as EvasteErrorCode, I as IpMode, L as LegalBasis, N as Notice, O as Organisation, P as Provision, g as PurposeDetails, R as Recipient, h as RegisterDetails, i as Retention, j as Rights, S as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/register-evaste-error.js';
+export { A as Authority, C as ConsentDetails, a as ConsentTool, b as Contact, D as DataCategory, c as DataProtectionOfficer, d as DataRegister, e as DeclarationFile, f as Duration, E as Embed, g as EvasteError, h as EvasteErrorCode, I as IpMode, L as LegalBasis, M as Migration, N as Notice, O as Organisation, P as Provision, i as PurposeDetails, R as Recipient, j as RegisterDetails, k as Retention, l as Rights, S as ServiceDetails, T as Text, m as Tracker, n as TrackerType, o as Transfer, W as WellKnownPurpose } from './types/register-evaste-error.js';
 
 /** The result of parsing a declaration. */
 interface DeclarationCheck {

@@ -1,6 +1,8 @@
-import { C as ConsentOptions, a as ConsentSession } from './types/index-consent-session.js';
-export { b as Choices, c as ConsentSettings, d as ConsentStatus, D as Decision, e as DecisionSource, f as Declaration, E as EvasteDecidedEvent, g as EvasteProblem, h as EvasteProblemEvent, H as Held, P as Purpose, R as RegisterSettings, S as Service, i as SessionReceipt } from './types/index-consent-session.js';
-export { A as Authority, C as ConsentDetails, a as Contact, D as DataCategory, b as DataProtectionOfficer, c as DataRegister, d as DeclarationFile, e as DeclarationJson, f as Duration, I as IpMode, L as LegalBasis, N as Notice, O as Organisation, P as Provision, g as PurposeDetails, R as Recipient, h as RegisterDetails, i as Retention, j as Rights, S as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/index-declaration-json.js';
+import { C as ConsentOptions } from './types/index-consent-options.js';
+import { C as ConsentSession } from './types/index-consent-session.js';
+export { a as Choices, b as ConsentSettings, c as ConsentStatus, D as Decision, d as DecisionSource, e as Declaration, E as EvasteDecidedEvent, f as EvasteProblem, g as EvasteProblemEvent, H as Held, I as ImportOrigin, P as Purpose, R as RegisterSettings, S as Service, h as SessionReceipt } from './types/index-consent-session.js';
+export { A as Authority, C as ConsentDetails, a as ConsentTool, b as Contact, D as DataCategory, c as DataProtectionOfficer, d as DataRegister, e as DeclarationFile, f as Duration, E as Embed, I as IpMode, L as LegalBasis, M as Migration, N as Notice, O as Organisation, P as Provision, g as PurposeDetails, R as Recipient, h as RegisterDetails, i as Retention, j as Rights, S as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/index-declaration-file.js';
+export { D as DeclarationJson } from './types/index-declaration-json.js';
 
 /** Every kind of error that evaste throws on a page, in a register or in its tools. */
 type EvasteErrorCode = 

@@ -1,15 +1,16 @@
 import Cookies from 'js-cookie';
 import { c as cookieLifetime, o as ownStorageLifetime } from './page/own-processing.js';
-import { a as addDuration, b as askedPurposes } from './page/asked.js';
+import { b as addDuration, a as askedPurposes } from './page/asked.js';
 import { s as storeDecision } from './page/stored.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
 import { r as readSecret, s as secretOf, i as isGoogleTag } from './page/google-tags.js';
-import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/events.js';
-import { c as createMatcher, w as wholeHostOf, r as readAddress, m as matchesPieces, a as readPattern, b as resolveUrl } from './page/match.js';
-import { c as coversName, i as isOwnName, a as createTrackerMatcher } from './page/tracker-name.js';
+import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/running-session.js';
+import { r as readPattern, c as createMatcher, a as resolveUrl, m as matchesPieces } from './page/match.js';
+import { c as coversName, i as isOwnName, a as createBlockingPolicy } from './page/blocking-policy.js';
 import { E as EvasteError, r as readDeclaration } from './page/read.js';
 import { G as GPC_PURPOSES, d as decide, c as currentConsent } from './page/decide.js';
+import './page/least-refusal.js';
 
 /** When the decision cookie expires: some time after its validity, during which the status is `expired` (R60). */
 const cookieExpiry = (decidedAt, consent) => addDuration(new Date(decidedAt), cookieLifetime(consent));
@@ -421,6 +422,16 @@ function release(waiting, passed = []) {
     return releasing;
 }
 
+/** Where `measure-question.ts` keeps it: the code that measures and the code that records are different files of the tag. */
+const MEASURED = Symbol.for('evaste.measured');
+/** What was measured at the click in the banner that has just been made; `undefined`: nothing was. */
+function takeMeasured() {
+    const host = document.querySelector('evaste-consent');
+    const visibility = host?.[MEASURED];
+    delete host?.[MEASURED];
+    return visibility;
+}
+
 /**
  * Browsers change `__Secure-` and `__Host-` cookies and partitioned ones only if these attributes are repeated. Over
  * http, as on a developer's machine, cookies of each kind may exist.
@@ -557,6 +568,18 @@ function eraseKeys(storage, isErased) {
     }
 }
 
+/** Firefox shows a frame that a policy had blocked unchanged on a reload; there evaste visits the same URL instead. */
+const reloadsByVisit = () => 'mozInnerScreenX' in window;
+/**
+ * Whether evaste may have reloaded the page to show it now. Only then may a mark lie in session storage, and a browser
+ * takes longer to open that than for anything else that a return visit does.
+ */
+function mayBeReload() {
+    // As long as the browser does not say how the page was opened, it may have been reloaded.
+    const entries = performance.getEntriesByType?.('navigation');
+    return entries?.[0]?.type !== 'navigate' || reloadsByVisit();
+}
+
 /** The page is about to reload and would discard something. A listener that prevents the event calls `answer` later. */
 class EvasteReloadEvent extends NativeEvent {
     constructor(answer) {
@@ -605,6 +628,55 @@ function reloadWhenLeft(reload) {
     });
 }
 
+/** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
+const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
+/**
+ * Converts a pattern of `matches` into sources of a Content Security Policy. A policy only supports whole paths and
+ * folders, so the path is widened to the last `/` before the first `*`.
+ */
+function patternSources(pattern) {
+    const read = readPattern(pattern);
+    if (!read || !HOST.test(read.host))
+        return [];
+    const { host, subdomains, scheme, port } = read;
+    // A source without a scheme covers the page's own scheme and more secure ones, including web sockets.
+    const start = scheme === '*' ? '' : `${scheme}://`;
+    const end = `:${port}${pathSource(read.path)}`;
+    if (host === '')
+        return [`${start}*${end}`];
+    const above = `${start}*.${host}${end}`;
+    if (subdomains)
+        return [`${start}${host}${end}`, above];
+    return [`${start}${host}${end}`];
+}
+/** The part of a path before the first `*`, up to its folder; the whole path if there is no `*`. */
+function pathSource([first = '', ...others]) {
+    const path = first.replace(/\?.*$/, '');
+    const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
+    // These would end the source, the directive, or the HTML attribute that contains it.
+    if (written === '/')
+        return '';
+    return written.replace(/[\s;,"&<>]/g, encodeURIComponent);
+}
+
+/**
+ * What an import map of ours maps blocked modules to: no URL can be resolved against it. Chromium would warn of `null`,
+ * which says the same, on the console.
+ */
+const NO_MODULE = 'data:text/javascript,/';
+/**
+ * The keys under which an import map covers a pattern of `matches`. An import map has no wildcards: it covers neither
+ * the subdomains of a bare host nor ports that are not written out.
+ */
+function importPrefixes(pattern) {
+    const read = readPattern(pattern);
+    if (!read || read.host === '' || /^wss?$/.test(read.scheme))
+        return [];
+    const { host, scheme, port, path } = read;
+    const address = `://${host}${port === '*' ? '' : `:${port}`}${pathSource(path) || '/'}`;
+    return (scheme === '*' ? ['https', 'http'] : [scheme]).map((one) => new URL(one + address).href);
+}
+
 /**
  * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
  * cannot be loosened without a reload.
@@ -620,7 +692,7 @@ function onRefusedByPolicy(isAllowed, refused) {
 }
 /** Whether an import map of the page maps an allowed URL to nothing. An import map cannot be removed either. */
 const isRefusedByImportMap = (isAllowed) => [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
-    const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null);
+    const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null || target === NO_MODULE);
     return blocked.some(([address]) => isAllowed(address));
 });
 function readImports(text) {
@@ -689,9 +761,8 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
         },
     };
 }
-/** On a reload, Firefox shows a frame that a policy had blocked unchanged; on a new visit it loads. */
 function visitAnew() {
-    if ('mozInnerScreenX' in window)
+    if (reloadsByVisit())
         location.replace(location.pathname + location.search);
     else
         location.reload();
@@ -736,8 +807,11 @@ function createDecisionStore(parts, loadDelivery) {
             const problem = keepDecision(decision, declaration);
             if (problem)
                 reportProblem({ code: 'storage-unavailable', message: problem });
-            if (register)
-                outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) });
+            if (register) {
+                const visibility = decision.source === 'banner' ? takeMeasured() : undefined;
+                const follows = previous && { previous: previous.decisionId };
+                outbox.put({ decision, declaration: file, ...follows, ...(visibility && { visibility }) });
+            }
             deliver();
             if (!parts.isSealed)
                 reloadIfPolicyBlocks();
@@ -761,11 +835,19 @@ function withSecret(decision, previous) {
     return [continued, isLost ? null : previous];
 }
 
+/** Calls when the browser has nothing more urgent to do; at once where it does not say when that is (Safari). */
+function whenIdle(call) {
+    if ('requestIdleCallback' in window)
+        requestIdleCallback(call, { timeout: 2000 });
+    else
+        call();
+}
+
 /** Opens the decision store; with `register: null` the delivery chunk never loads. */
 const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
 
 // An unclosed string ends at the end of its line or the text, and is still valid.
-const TOKEN$1 = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
+const TOKEN = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
 const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi;
 const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi;
 const PLAIN = /^[\w:/.\-?&=#%]$/;
@@ -778,7 +860,7 @@ const PLAIN = /^[\w:/.\-?&=#%]$/;
  */
 function replaceCssAddresses(css, replace) {
     let isChanged = false;
-    const changed = withoutEscapes(css).replace(TOKEN$1, (token, ...groups) => {
+    const changed = withoutEscapes(css).replace(TOKEN, (token, ...groups) => {
         const [url, bare, double, inDouble, single, inSingle, other] = groups;
         const address = bare ?? inDouble ?? inSingle ?? other;
         const replacement = address?.trim() ? replace(address.trim()) : undefined;
@@ -883,6 +965,8 @@ function mayLoad(node) {
         SENSITIVE.has(element?.localName) ||
         (!!element?.hasAttributes?.() && element.matches(LOADING_SELECTOR)));
 }
+/** Whether this attribute, in lower case, decides what this element loads. */
+const affectsLoading = ({ localName }, name) => name === 'type' || name === 'rel' || !!LOADING.get(localName)?.includes(name) || CSS_ATTRIBUTES.includes(name);
 const WATCHED = new Set([...LOADING_NAMES, 'type', 'rel']);
 const watched = new Map();
 const MOST_NAMES = 1000;
@@ -903,10 +987,10 @@ const MAY_LOAD = new RegExp(`<(${tags})\\b|[\\s/"']((${attributes})\\s*=|(${CSS_
 
 /** Properties that reflect loading attributes, by interface. */
 const REFLECTED = {
-    HTMLScriptElement: 'src type',
+    HTMLScriptElement: 'src type attributionSrc',
     HTMLIFrameElement: 'src srcdoc',
     HTMLFrameElement: 'src',
-    HTMLImageElement: 'src srcset',
+    HTMLImageElement: 'src srcset attributionSrc',
     HTMLSourceElement: 'src srcset',
     HTMLMediaElement: 'src',
     HTMLVideoElement: 'src poster',
@@ -916,8 +1000,8 @@ const REFLECTED = {
     HTMLInputElement: 'src',
     HTMLLinkElement: 'href imageSrcset rel',
     HTMLBodyElement: 'background',
-    HTMLAnchorElement: 'ping',
-    HTMLAreaElement: 'ping',
+    HTMLAnchorElement: 'ping attributionSrc',
+    HTMLAreaElement: 'ping attributionSrc',
 };
 /** Examines loading attributes when scripts set them. */
 function guardAttributes(realm, tools) {
@@ -958,12 +1042,15 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examine
             examiner.examineTree(attribute.ownerElement, false);
             return result;
         });
-    patches.patch(Attr.prototype, 'value', (callOriginal, [value], self) => {
-        const { ownerElement, name } = self;
-        if (ownerElement)
-            return writeNode(ownerElement, { name, value: String(value) }, callOriginal);
-        return callOriginal();
-    });
+    for (const property of ['value', 'nodeValue', 'textContent'])
+        patches.replace(Attr.prototype, property, (original) => function (value) {
+            const { ownerElement, name } = this;
+            const write = () => original.call(this, value);
+            if (ownerElement)
+                writeNode(ownerElement, { name, value: String(value) }, write);
+            else
+                write();
+        }, { inherited: true });
 }
 /** A URL passed to the constructor is set like any other. */
 function guardAudio(realm, { patches }) {
@@ -1001,10 +1088,29 @@ function guardCopies({ Node, Document }, { patches, examiner }) {
         });
 }
 
+/**
+ * Watches the styles that scripts ask elements for: Chromium's style properties cannot be patched, but they change an
+ * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
+ */
+function guardInlineStyles(realm, { patches, examiner, observer }) {
+    for (const owner of ['HTMLElement', 'SVGElement', 'MathMLElement'])
+        for (const name of ['style', 'attributeStyleMap'])
+            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
+                examiner.writeAttribute(this, name, String(value), (target) => {
+                    original.call(target, value);
+                });
+            }, {
+                get: (original) => function () {
+                    observer.watchStyle(this);
+                    return original.call(this);
+                },
+            });
+}
+
 const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
-    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
+    const { document, Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
     /** @returns whether something that could load is inserted into a document. */
     const examine = (target, args) => {
         const place = target.startContainer ?? target;
@@ -1019,6 +1125,9 @@ function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
                 if (!mayLoad(each))
                     continue;
                 isFound = true;
+                // What moves within a parsed document was examined as it came.
+                if (each.isConnected && each.ownerDocument === home && document.readyState !== 'loading')
+                    continue;
                 if (isConnected)
                     observer.skip(each);
                 examiner.examineTree(each, isConnected);
@@ -1127,7 +1236,10 @@ function guardWriting({ document, Document }, { patches, examiner, natives, obse
 
 /** Elements that fire `load` or `error`, which scripts wait for. */
 const ANSWERING = /^(script|link|img)$/;
-/** How long an element stays without an event while the visitor has not answered. */
+/**
+ * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
+ * one script after another does not wait for each.
+ */
 const UNANSWERED_MS = 3000;
 /** @param isRefused whether all of these services are refused, so that no later answer is expected. */
 function openLoadAnswers(registry, isRefused) {
@@ -1143,7 +1255,19 @@ function openLoadAnswers(registry, isRefused) {
         answered.set(element, address);
         dispatchEvent.call(element, new NativeEvent('error'));
     };
-    const answerLater = (element, services) => void setTimeout(() => answer(element), isRefused(services) ? 0 : UNANSWERED_MS);
+    const answerAll = () => {
+        isPatienceOver = true;
+        for (const { element } of registry.elements)
+            answer(element);
+    };
+    let isPatienceOver = false;
+    let patience;
+    const answerLater = (element, services) => {
+        if (isPatienceOver || isRefused(services))
+            setTimeout(() => answer(element));
+        else
+            patience ??= setTimeout(answerAll, UNANSWERED_MS);
+    };
     return {
         onHeld(element, { services, what }) {
             if (!ANSWERING.test(element.localName))
@@ -1437,6 +1561,8 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             return elements.filter((element) => examine(element, runs)).length > 0;
         },
         writeAttribute(element, name, value, put) {
+            if (!readers.has(element) && !affectsLoading(element, name))
+                return put(element);
             const { localName, isConnected } = element;
             // Scripts and links do nothing before they are inserted, and are examined then.
             const isEarly = /^(script|link)$/.test(localName) && !isConnected;
@@ -1645,168 +1771,6 @@ function openHeldRegistry(changed) {
     };
 }
 
-// A comment, a string, a template, or a regular expression where one is possible. Templates may contain code.
-const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
-const STRING = /^(["'])[^]*\1$/;
-const CODE_IN_STRING = /[\s<>(){};\\]/;
-const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g;
-const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/;
-/** A function that an action of a person calls. Not those of `mousemove` and the like, which loaders wait for. */
-const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g;
-const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
-/**
- * Whether the code of an inline script contains one of the marks. A quoted mark does not count: in a string that itself
- * contains code or markup (such as the payload of a framework), in data that a script only stores, or in a call that
- * runs when a person clicks or types.
- *
- * @example
- * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
- */
-function hasInlineMark(text, marks) {
-    const found = (code) => marks.some((mark) => code.includes(mark));
-    // Most scripts contain no mark at all.
-    return found(text) && found(withoutHandlers(withoutQuotedCode(text)));
-}
-const blank = (text) => ' '.repeat(text.length);
-const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
-const isString = (token) => token.length > 1 && STRING.test(token);
-/** Blanks strings that contain code, and all strings of a script that only stores data. */
-function withoutQuotedCode(text) {
-    const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
-    const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
-    return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
-}
-/** Blanks functions that run only when a person acts, and that load nothing themselves. */
-function withoutHandlers(text) {
-    const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)));
-    let result = text;
-    for (const { index, 0: start } of plain.matchAll(HANDLER)) {
-        const from = index + start.length;
-        const end = endOfExpression(plain, from);
-        if (LOADS.test(plain.slice(from, end)))
-            continue;
-        result = result.slice(0, from) + blank(result.slice(from, end)) + result.slice(end);
-    }
-    return result;
-}
-/** The end of the expression that continues at `from`: the closing bracket around it, a comma or a semicolon. */
-function endOfExpression(text, from) {
-    let depth = 0;
-    for (let at = from; at < text.length; at += 1) {
-        const character = text[at];
-        if ('([{'.includes(character))
-            depth += 1;
-        if (')]}'.includes(character))
-            depth -= 1;
-        // A function's body ends its expression; an immediate call would follow as `(`.
-        if (depth < 0 || (depth === 0 && ',;'.includes(character)))
-            return at;
-    }
-    return text.length;
-}
-
-const createHold = (isEnforced, report) => (services, what) => {
-    if (isEnforced)
-        return services;
-    report(services, what);
-    return null;
-};
-/** Decides which services a write of a declared name waits for. */
-function createTrackerPolicy(services, isAllowed, hold) {
-    const match = createTrackerMatcher(services);
-    return (type, name) => {
-        const ids = match(type, name);
-        // A name that an allowed service also declares may be written.
-        return ids.length && !ids.some(isAllowed) ? hold(ids, name) : null;
-    };
-}
-
-/**
- * What may have to wait on this page. Empty: nothing, and the page is left as it is.
- *
- * @param declaration `null`: none is known, and everything cross-site waits (R128).
- */
-function waitingKinds(declaration, isAllowed) {
-    if (!declaration)
-        return ['address'];
-    const { services, purposes, sensitiveRoutes, consent } = declaration;
-    /** On sensitive routes nothing runs that needs consent, and a route may change at any time (R42). */
-    const mayWait = ({ id, purpose }) => !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent));
-    const waiting = services.filter(mayWait);
-    const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0]);
-    // What has neither address nor text nor tracker is known by marks alone.
-    const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]));
-    return [
-        ...(hasAddresses ? ['address'] : []),
-        ...(hasInline ? ['inline'] : []),
-        ...new Set(waiting.flatMap(({ trackers }) => trackers.map(typeOf).filter(isStored))),
-    ];
-}
-/** Whether this kind is kept on the device: it takes no guarded element and no guarded request. */
-const isStored = (kind) => !/^(address|inline|pixel|fingerprint)$/.test(kind);
-const typeOf = ({ type = 'cookie' }) => type;
-
-/**
- * Creates the policy of one declaration. `isAllowed` is called for each decision; nothing is cached.
- *
- * @param declaration `null`: none is known, and everything cross-site is blocked (R128).
- * @param isAllowed takes a purpose or service id. Unknown: `false`.
- * @param report called with what would have been blocked, if the declaration only reports.
- */
-function createBlockingPolicy(declaration, isAllowed, report) {
-    const { services, consent } = declaration ?? {
-        services: [],
-        consent: { undeclared: 'hold', enforce: true, allow: [] },
-    };
-    const match = createMatcher(services, () => document.baseURI);
-    const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI);
-    const matchHost = createMatcher(services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })), () => document.baseURI);
-    const hold = createHold(consent.enforce, report);
-    const waiting = (ids, what) => {
-        const closed = ids.filter((id) => !isAllowed(id));
-        return closed.length ? hold(closed, what) : null;
-    };
-    // The register belongs to the site, wherever it is hosted: requests to it are never blocked.
-    const isUndeclared = (url) => isOther(hostOf$1(url), location.hostname) &&
-        hostOf$1(url) !== hostOf$1(declaration?.register?.url ?? '') &&
-        !matchOwn(url).length;
-    const ofUrl = (url) => {
-        const ids = match(url);
-        if (ids.length)
-            return waiting(ids, url);
-        return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null;
-    };
-    const idsOf = (fits) => services.filter(fits).map(({ id }) => id);
-    return {
-        ofUrl,
-        ofHost(url) {
-            const ids = matchHost(url);
-            if (ids.length && !ids.some(isAllowed))
-                return waiting(ids, url);
-            return ofUrl(url);
-        },
-        ofInlineScript: (text) => waiting(idsOf(({ inline }) => hasInlineMark(text, inline)), text),
-        ofMarkup: (html) => waiting(idsOf(({ inline }) => inline.some((mark) => html.includes(mark))), html),
-        rules() {
-            const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }));
-            const own = consent.undeclared === 'hold' ? location.hostname : null;
-            if (consent.enforce && (closed[0] ?? own))
-                return [closed, own];
-            return undefined;
-        },
-        ofMark: (id) => (isAllowed(id) ? null : [id]),
-        kinds: () => waitingKinds(declaration, isAllowed),
-        ofTracker: createTrackerPolicy(services, isAllowed, hold),
-    };
-}
-const isBelow = (host, other) => other.includes('.') && host.endsWith(`.${other}`);
-const hostOf$1 = (url) => readAddress(url, document.baseURI)?.host;
-/**
- * Another host, neither parent nor subdomain of this one. Without a public suffix list, a sibling domain counts as
- * another.
- */
-const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
-
 const HTML = 'http://www.w3.org/1999/xhtml';
 /**
  * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
@@ -1905,13 +1869,14 @@ function guardNavigation(realm, { patch, listen }, refuses) {
     });
 }
 
-const ATTRIBUTES = { subtree: true, attributeFilter: LOADING_NAMES };
 const CHILDREN = { subtree: true, childList: true };
-const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true };
+const EVERYTHING = { ...CHILDREN, attributeFilter: LOADING_NAMES, characterData: true };
+const STYLE = { attributeFilter: ['style'] };
 /**
- * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Observing
- * insertions doubles their cost, so that after parsing only attributes are observed, because scripts insert with
- * functions that are patched. If nothing is patched, it looks for marks, and continues if the page has any.
+ * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Any
+ * observer of a whole document makes the page's own insertions and removals dearer, so that none remains after parsing,
+ * because scripts insert with functions that are patched; only single styles are watched. If nothing is patched, it
+ * looks for marks, and continues if the page has any.
  *
  * @param onInserted called after each batch of mutations.
  * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
@@ -1961,16 +1926,23 @@ function openObserver(examiner, onInserted, hasPatches) {
         onInserted();
     };
     const observer = new MutationObserver(examineAll);
+    const styles = new MutationObserver(examineAll);
+    let styled = new WeakSet();
+    const stopStyles = () => {
+        styles.disconnect();
+        styled = new WeakSet();
+    };
     const listen = (root) => {
-        const afterParsing = hasPatches() ? ATTRIBUTES : examiner.hasMarks() && CHILDREN;
+        const afterParsing = !hasPatches() && examiner.hasMarks() && CHILDREN;
         const options = isParsing(root) ? EVERYTHING : afterParsing;
         if (options && !isStopped)
             observer.observe(root, options);
     };
     const refresh = () => {
         examineAll(observer.takeRecords());
+        observer.disconnect();
         if (!hasPatches())
-            observer.disconnect();
+            stopStyles();
         for (const root of [...parsing, document]) {
             if (!isParsing(root))
                 parsing.delete(root);
@@ -2004,10 +1976,17 @@ function openObserver(examiner, onInserted, hasPatches) {
             if (document.readyState === 'loading')
                 skipped.add(tree);
         },
+        watchStyle(element) {
+            if (isStopped || styled.has(element))
+                return;
+            styled.add(element);
+            styles.observe(element, STYLE);
+        },
         refresh,
         stop() {
             isStopped = true;
             observer.disconnect();
+            stopStyles();
         },
     };
 }
@@ -2043,6 +2022,76 @@ function guardPeerConnections(realm, { patch }, refuses) {
         const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
         return callOriginal([{ ...settings, iceServers: free }, ...others]);
     });
+}
+
+/** The quoted specifier in a browser's message about an import that a map blocks. */
+const REFUSED = /module (?:specifier|name)[^'"]*['"]([^'"]+)/i;
+/** @param nonce of the tag, for pages whose policy requires one. */
+function openImportMaps(nonce = '') {
+    const blocked = new Set();
+    const isMerging = mergesImportMaps(navigator.userAgent);
+    let blocking;
+    const insert = (map) => {
+        const script = document.createElement('script');
+        script.type = 'importmap';
+        script.nonce = nonce;
+        try {
+            script.text = trust('createScript', JSON.stringify(map));
+            document.head.append(script);
+        }
+        catch {
+            // The page requires trust that it does not give us: it goes on without the map.
+        }
+        script.remove();
+        return script;
+    };
+    return {
+        update(closed, open) {
+            const held = new Set(isMerging ? closed.flatMap(importPrefixes) : []);
+            const fresh = [...held].filter((prefix) => !blocked.has(prefix));
+            const free = [...blocked].filter((prefix) => !held.has(prefix));
+            if (fresh[0])
+                blocking = insert({ imports: importsOf(fresh, open.flatMap(importPrefixes)) });
+            // A rule cannot be changed, but one in a scope precedes it.
+            if (free[0])
+                insert({ scopes: scopesOf(free) });
+            for (const prefix of fresh)
+                blocked.add(prefix);
+            for (const prefix of free)
+                blocked.delete(prefix);
+        },
+        watch({ listen }, refuses) {
+            const note = (message) => {
+                const [, address] = REFUSED.exec(String(message)) ?? [];
+                // Where a map with this rule is in the page, consent reloads it.
+                if (blocking && address && refuses.call('import', address))
+                    document.head.append(blocking);
+            };
+            listen(window, 'error', (event) => note(event.message));
+            listen(window, 'unhandledrejection', (event) => note(event.reason));
+        },
+    };
+}
+/** A more specific pattern that is allowed stays importable. */
+const importsOf = (blocked, allowed) => ({
+    ...Object.fromEntries(allowed.filter((prefix) => blocked.some((one) => prefix.startsWith(one))).map((prefix) => [prefix, prefix])),
+    ...Object.fromEntries(blocked.map((prefix) => [prefix, NO_MODULE])),
+});
+/** Releases prefixes for modules of the page, of the hosts that its scripts came from, and of these prefixes. */
+function scopesOf(free) {
+    const importing = [location.href, document.baseURI, ...[...document.scripts].map(({ src }) => src), ...free];
+    // Scripts may also come from `data:` URLs, which import nothing relative to a host.
+    const origins = importing.flatMap((url) => resolveUrl('/', url)?.href ?? []);
+    const own = Object.fromEntries(free.map((prefix) => [prefix, prefix]));
+    return Object.fromEntries([...new Set(origins)].map((origin) => [origin, own]));
+}
+/**
+ * Whether a browser merges import maps, so that one of ours leaves the page's own intact: Chromium from 133, Safari from
+ * 18.4. No script can ask, because a second map that is refused would be the page's.
+ */
+function mergesImportMaps(userAgent) {
+    const [, chromium, safari] = /Chrome\/(\d+)|Version\/(\d+\.\d+) .*Safari/.exec(userAgent) ?? [];
+    return Number(chromium) >= 133 || Number(safari) >= 18.4;
 }
 
 /** Classes that connect when constructed, each with a URL that the browser fails to reach without a request. */
@@ -2410,6 +2459,7 @@ const RELEASE_PATCHES_MS = 2500;
 function startGuard({ declaration, isAllowed, isRefused = () => false, tag, workerUrl, kinds, changed, release, }) {
     const natives = readNatives();
     const patches = openPatches();
+    const importMaps = openImportMaps(tag?.nonce);
     const registry = openHeldRegistry(changed);
     const policyOf = (known) => createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what));
     // Mutated in place, so that every holder of the reference sees a new declaration.
@@ -2454,10 +2504,15 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
         guardStorageKeys(realm, patches, refusals);
         onInserted();
     };
+    const updateImports = () => {
+        if (ownKinds?.includes('address') ?? true)
+            importMaps.update(policy.patternsOf(false), policy.patternsOf(true));
+    };
     /** Patches what the current declaration requires. If nothing can be blocked, the page gets its own functions back. */
     const update = () => {
         const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true);
         const isGrowing = needed.some((kind) => !guarding.includes(kind));
+        updateImports();
         if (needed.length && !isGrowing)
             return;
         patches.undo();
@@ -2465,6 +2520,8 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
         guarding = needed;
         if (needed.length)
             guardRealm(window);
+        if (needed.includes('address'))
+            importMaps.watch(patches, refusals);
         observer.refresh();
     };
     const releaseNow = async () => {
@@ -2493,7 +2550,10 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
         },
         hasLeftovers: () => findsLeftovers(policy.ofTracker, policy.kinds()),
         release: releaseNow,
-        holdAgain() {
+        decided(isWithdrawal) {
+            // The page may import what is allowed as soon as it hears of it.
+            if (!isWithdrawal)
+                return updateImports();
             ownKinds = undefined;
             update();
         },
@@ -2504,7 +2564,15 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
     };
 }
 function guardElements(realm, tools) {
-    for (const guardWay of [guardInsertion, guardText, guardCopies, guardAttributes, guardMarkup, guardWriting])
+    for (const guardWay of [
+        guardInsertion,
+        guardText,
+        guardCopies,
+        guardAttributes,
+        guardInlineStyles,
+        guardMarkup,
+        guardWriting,
+    ])
         guardWay(realm, tools);
     tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
         const root = original.call(this, init);
@@ -2605,7 +2673,7 @@ class Session extends EventTarget {
             return () => this._listeners.delete(listener);
         };
         this.decide = (choices, event) => this._decideBy(choices, evidenceOfAction(event, Object.entries(choices).some(([, isAllowed]) => isAllowed)));
-        this.importChoices = (choices) => this._decideBy(choices, { source: 'import', trusted: false });
+        this.importChoices = (choices, { from, decidedAt } = {}) => this._decideBy(choices, { source: 'import', trusted: false, ...(from && { importedFrom: from }) }, decidedAt);
         // R106: only a person can override Global Privacy Control by answering everything at once.
         this.acceptAll = (event) => {
             const { trusted } = evidenceOfAction(event, true);
@@ -2723,7 +2791,7 @@ class Session extends EventTarget {
         this._parts.page.document.dispatchEvent(event);
         this._notify();
     }
-    _decideBy(choices, evidence) {
+    _decideBy(choices, evidence, decidedAt = this._parts.now()) {
         const { _declaration: declaration, _decision: previous, _parts: parts } = this;
         if (!declaration)
             throw new EvasteError('not-ready', 'await session.ready first');
@@ -2733,7 +2801,7 @@ class Session extends EventTarget {
             decisionId: randomId(),
             consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
             ...evidence,
-            decidedAt: parts.now().toISOString(),
+            decidedAt: decidedAt.toISOString(),
             language: this.language,
             gpc: this._hasGpc(),
         });
@@ -2897,14 +2965,6 @@ function readDevice(declaration) {
     return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])];
 }
 
-/** Calls when the browser has nothing more urgent to do; at once where it does not say when that is (Safari). */
-function whenIdle(call) {
-    if ('requestIdleCallback' in window)
-        requestIdleCallback(call, { timeout: 2000 });
-    else
-        call();
-}
-
 /** Applies decisions and receipts that other tabs of the same site have stored, until `signal` aborts. */
 function followOtherTabs(session, apply, signal) {
     const onStorage = ({ key }) => {
@@ -2925,7 +2985,7 @@ function followOtherTabs(session, apply, signal) {
             apply(decision, consent);
     };
     // A page that comes back from the back/forward cache has missed all storage events.
-    addEventListener('pageshow', () => onStorage({}), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && onStorage({}), { signal });
     /** Chromium opens the storage for a listener, which takes longer than everything else that a return visit does. */
     const listen = () => addEventListener('storage', onStorage, { signal });
     const { cookieStore } = window;
@@ -2941,7 +3001,10 @@ function followOtherTabs(session, apply, signal) {
     if (cookieStore)
         cookieStore.addEventListener('change', onCookies, { signal });
     else
-        whenIdle(listen);
+        whenIdle(() => {
+            listen();
+            onStorage({}); // what was missed meanwhile
+        });
 }
 
 /**
@@ -2980,37 +3043,6 @@ function overlap(one, other) {
     return covers(one, other.host) || covers(other, one.host);
 }
 const covers = ({ host, subdomains }, name) => host === '' || host === name || (subdomains && name.endsWith(`.${host}`));
-
-/** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
-const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
-/**
- * Converts a pattern of `matches` into sources of a Content Security Policy. A policy only supports whole paths and
- * folders, so the path is widened to the last `/` before the first `*`.
- */
-function patternSources(pattern) {
-    const read = readPattern(pattern);
-    if (!read || !HOST.test(read.host))
-        return [];
-    const { host, subdomains, scheme, port } = read;
-    // A source without a scheme covers the page's own scheme and more secure ones, including web sockets.
-    const start = scheme === '*' ? '' : `${scheme}://`;
-    const end = `:${port}${pathSource(read.path)}`;
-    if (host === '')
-        return [`${start}*${end}`];
-    const above = `${start}*.${host}${end}`;
-    if (subdomains)
-        return [`${start}${host}${end}`, above];
-    return [`${start}${host}${end}`];
-}
-/** The part of a path before the first `*`, up to its folder; the whole path if there is no `*`. */
-function pathSource([first = '', ...others]) {
-    const path = first.replace(/\?.*$/, '');
-    const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
-    // These would end the source, the directive, or the HTML attribute that contains it.
-    if (written === '/')
-        return '';
-    return written.replace(/[\s;,"&<>]/g, encodeURIComponent);
-}
 
 /** What every sealed page may load: its own host, and whatever its own code makes. */
 const OWN_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
@@ -3085,11 +3117,12 @@ function openSealedPage({ tag, declaration, isAllowed, ...parts }) {
 }
 /** @throws {Error} if the page cannot be written into; the message says what to do. */
 function openTemplate(tag) {
-    // Without session storage, a page whose line lacks its end could not recover.
-    const broken = sessionStorage.getItem(BROKEN_KEY);
-    sessionStorage.removeItem(BROKEN_KEY);
-    if (broken === location.href)
-        throw new Error(ADVICE);
+    if (mayBeReload()) {
+        const broken = sessionStorage.getItem(BROKEN_KEY);
+        sessionStorage.removeItem(BROKEN_KEY);
+        if (broken === location.href)
+            throw new Error(ADVICE);
+    }
     // From the prototype, because an element named `write` would shadow it.
     Document.prototype.write.call(document, trust('createHTML', '<template>'));
     const template = tag.nextElementSibling;
@@ -3275,7 +3308,7 @@ class SessionStart {
             held: () => this._page._guard?.held ?? [],
             receiptOf: readReceipt,
             commit: (decision, previous, isWithdrawal) => this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
-            allowedOnce: wiring.sealedFiles && takeOnceMark(),
+            allowedOnce: wiring.sealedFiles && mayBeReload() ? takeOnceMark() : [],
             reloadForOnce: (ids) => this._reloadForOnce(ids),
             openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
             stop: () => this._stop(),
@@ -3309,11 +3342,10 @@ class SessionStart {
     }
     /** Applies a new consent state; `first` runs before anything is erased or released. */
     _commit(isWithdrawal, first) {
-        if (isWithdrawal) {
-            // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
+        // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
+        if (isWithdrawal)
             this._signal();
-            this._page._guard.holdAgain();
-        }
+        this._page._guard.decided(isWithdrawal);
         this._withStore((store) => {
             this._stopping.signal.addEventListener('abort', store.stop);
             first?.(store);
@@ -3502,7 +3534,8 @@ function tellLayer(layer, { declaration, decision, allows }, google) {
         return answers.length > 0 && !answers.includes(false);
     };
     const tell = (command, isTold, others) => {
-        // R100: Google assumes these two to be granted.
+        // R100: Google assumes these two to be granted. The first concerns reports in Analytics alone: since June 2026
+        // `ad_storage` alone decides what reaches Google Ads.
         gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
         gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
         const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied']);

@@ -1,6 +1,8 @@
 import * as react from 'react';
 import { ReactNode, DetailedHTMLProps, HTMLAttributes } from 'react';
-import { ConsentOptions, ConsentStatus, ConsentSession } from './index.js';
+import { ConsentOptions } from './index.js';
+import { ConsentStatus, ConsentSession } from './index.js';
+import './types/index-declaration-file.js';
 import './types/index-declaration-json.js';
 
 interface ConsentProviderProps extends ConsentOptions {

@@ -1,16 +1,17 @@
 'use client'
 import { startConsent } from './index.js';
 import { createContext, useState, createElement, useContext, useCallback, useSyncExternalStore } from 'react';
-import { r as runningSession } from './page/events.js';
+import { r as runningSession } from './page/running-session.js';
 import 'js-cookie';
 import './page/own-processing.js';
 import './page/asked.js';
+import './page/least-refusal.js';
 import './page/stored.js';
 import './page/device-keys.js';
 import './page/kept.js';
 import './page/google-tags.js';
 import './page/match.js';
-import './page/tracker-name.js';
+import './page/blocking-policy.js';
 import './page/read.js';
 import './page/decide.js';
 

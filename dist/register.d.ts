@@ -1,6 +1,6 @@
-import { E as EvasteError } from './types/register-evaste-error.js';
+import { g as EvasteError } from './types/register-evaste-error.js';
 import { DeclarationFile, IpMode } from './declaration.js';
-export { f as EvasteErrorCode } from './types/register-evaste-error.js';
+export { h as EvasteErrorCode } from './types/register-evaste-error.js';
 
 /** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
@@ -22,12 +22,33 @@ interface Decision {
     readonly source: DecisionSource;
     /** Whether the browser vouches that a person acted, not a script. */
     readonly trusted: boolean;
-    /** The visitor's clock, ISO 8601 UTC. */
+    /** The consent tool in which the visitor chose; only with the source `import`, and not restored on later pages. */
+    readonly importedFrom?: string;
+    /** The visitor's clock, ISO 8601 UTC; with the source `import`, when the visitor chose in the other tool. */
     readonly decidedAt: string;
     /** The language in which consent was asked. */
     readonly language: string;
     /** Whether Global Privacy Control was on (R106). */
     readonly gpc: boolean;
+}
+
+/** How one part of the question was rendered when it was answered. Coarse, so that it does not identify a device (R71). */
+interface PartVisibility {
+    /** How much of it was in the window, opaque and uncovered: percent, in steps of 10. */
+    readonly visible: number;
+    /** Contrast of the text with its background, rounded down: 1 to 21. Absent if the colours could not be determined. */
+    readonly contrast?: number;
+    /** Of the text, in CSS pixels. */
+    readonly fontSize: number;
+}
+/** What was really visible of the banner when the visitor answered it, as measured by evaste in the page. */
+interface QuestionVisibility {
+    readonly accept: PartVisibility;
+    readonly refuse: PartVisibility;
+    /** Who asks, for what, and how many companies get data. */
+    readonly text: PartVisibility;
+    /** The area of “refuse”, in percent of that of “accept”, in steps of 10. */
+    readonly refuseArea: number;
 }
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
@@ -54,6 +75,8 @@ interface ConsentRecord extends Decision {
         readonly language: string;
         readonly digest: Digest;
     };
+    /** How the banner was rendered when it was answered. Absent if it was answered elsewhere, or could not be measured. */
+    readonly visibility?: QuestionVisibility;
 }
 /** A record in the register: numbered per site without gaps, with the server's time. */
 interface RegisterEntry {
@@ -120,6 +143,12 @@ interface KeyRange {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Maybe<T> = T | Promise<T>;
+/** The cost of one hash: memory is 128 × `N` × `r` bytes, `p` repeats it. */
+interface ScryptCost {
+    readonly N: number;
+    readonly r: number;
+    readonly p: number;
+}
 /**
  * The cryptography that each entry needs. Pluggable, so that a runtime can supply a faster implementation with the same
  * results.
@@ -136,10 +165,12 @@ interface Primitives {
     unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>;
     /** Imports an Ed25519 private key once, for many signatures. */
     importSigningKey(key: SigningKey): Maybe<(bytes: Bytes) => Maybe<Uint8Array>>;
+    /** RFC 7914, with a result of 32 bytes. Must not block the event loop. */
+    scrypt(password: string, salt: Uint8Array, cost: ScryptCost): Promise<Uint8Array>;
     /** RFC 4648, 5: without padding. */
     base64url(bytes: Uint8Array): string;
 }
-/** Web Crypto, which every runtime provides. */
+/** Web Crypto, which every runtime provides; scrypt is not part of it. */
 declare const webPrimitives: Primitives;
 
 /** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
@@ -302,6 +333,44 @@ interface RetentionTerms {
     readonly address: string;
 }
 
+/** How much a decision allowed. `withdrawn`: a purpose of it is withdrawn, whatever else it allows. */
+declare const answerKinds: readonly ["all", "some", "none", "withdrawn"];
+type AnswerKind = (typeof answerKinds)[number];
+/** What a decision is found by, besides its ids and its time. */
+interface EntryFacets {
+    /** The version of the declaration; empty if the register does not have that declaration. */
+    readonly version: string;
+    readonly answer: AnswerKind;
+}
+interface EntrySearch {
+    readonly version?: string | undefined;
+    readonly answer?: AnswerKind | undefined;
+    /** Recorded at this time or later, ISO 8601 UTC. */
+    readonly from?: string | undefined;
+    /** Recorded before this time. */
+    readonly until?: string | undefined;
+    /** Entries before this number: the last one of the previous page. */
+    readonly before?: number | undefined;
+    readonly limit: number;
+}
+/** A version of a declaration that decisions were counted under. */
+interface CountedVersion {
+    /** Empty for declarations that the register does not have. */
+    readonly version: string;
+    /** The first and the last day with a decision, in UTC. */
+    readonly firstDay: string;
+    readonly lastDay: string;
+    readonly decisions: number;
+}
+/** Finds entries for people, the newest first. Each query reads an index in order, however many entries there are. */
+interface EntrySearchQueries {
+    findEntries(site: string, search: EntrySearch): Promise<readonly StoredEntry[]>;
+    /** In the order of their first day. */
+    countedVersions(site: string): Promise<readonly CountedVersion[]>;
+    /** The first decision under a version; `null` if its content is deleted. */
+    firstEntryOfVersion(site: string, version: string): Promise<StoredEntry | null>;
+}
+
 /** What is deleted of an entry; each part has its own due date. */
 type Forgettable = 'content' | 'address';
 /** When part of an entry is due for deletion. */
@@ -370,7 +439,7 @@ interface AuditRecord {
     readonly site: string;
     /** The time, ISO 8601 UTC, and random characters: in the order of time. */
     readonly auditId: string;
-    /** The id of an API key, or `operator` for commands on the machine. */
+    /** The id of an API key, `user:` and the id of a user, or `operator` for commands on the machine. */
     readonly actor: string;
     /** What was accessed, such as `entries`. */
     readonly action: string;
@@ -457,9 +526,9 @@ interface CountedDay extends Readonly<Record<Dimension, string>> {
 }
 /**
  * How many decisions allowed everything, something or nothing. `withdrew`: those of them in which a purpose is
- * withdrawn.
+ * withdrawn. `less_visible`: those that were made while “refuse” was harder to see than “accept”.
  */
-declare const decisionColumns: readonly ["gave_all", "gave_some", "gave_none", "withdrew"];
+declare const decisionColumns: readonly ["gave_all", "gave_some", "gave_none", "withdrew", "less_visible"];
 /** How many decisions left one purpose in each status. */
 declare const purposeColumns: readonly ["given", "refused", "withdrawn", "expired"];
 type DecisionCount = CountedDay & Readonly<Record<(typeof decisionColumns)[number], number>>;
@@ -649,6 +718,8 @@ interface NewEntry extends StoredEntry {
      * Stored with the consent: its later entries must have the same. `null` for an event, which cannot start a consent.
      */
     readonly receiptSecretHash: Digest | null;
+    /** `null` for an event, and if nothing remains of the record. */
+    readonly facets: EntryFacets | null;
 }
 /** What may be read and written while the site is locked. */
 interface AppendTransaction extends RightsTransaction, RetentionTransaction, LedgerMarkTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
@@ -755,6 +826,179 @@ interface PurgeQueries {
     dropDocuments(digests: readonly string[]): Promise<void>;
 }
 
+/** A passkey: the public half, as the browser registered it. */
+interface StoredPasskey {
+    /** Base64url. */
+    readonly credentialId: string;
+    readonly userId: string;
+    /** COSE, base64url. */
+    readonly publicKey: string;
+    readonly counter: number;
+    readonly transports: readonly string[];
+    /** The name that the user gave it. */
+    readonly label: string;
+    readonly createdAt: string;
+}
+/** Stores what users prove themselves with, besides a password. */
+interface CredentialQueries {
+    passkeys(userId: string): Promise<readonly StoredPasskey[]>;
+    passkey(credentialId: string): Promise<StoredPasskey | null>;
+    /** `false` if the passkey is already registered. */
+    savePasskey(passkey: StoredPasskey): Promise<boolean>;
+    countPasskeyUse(credentialId: string, counter: number): Promise<void>;
+    /** `false` if the user has no such passkey. */
+    dropPasskey(userId: string, credentialId: string): Promise<boolean>;
+    /** Stores a challenge for a passkey. `userId`: of the user who registers one; `null` for a sign-in. */
+    saveChallenge(challenge: string, userId: string | null, valid: {
+        readonly from: string;
+        readonly until: string;
+    }): Promise<void>;
+    /** Uses up a challenge. `false` if it is unknown, expired, used or another user's. */
+    spendChallenge(challenge: string, userId: string | null, at: string): Promise<boolean>;
+    /** Replaces a user's recovery codes. */
+    replaceRecoveryCodes(userId: string, codeHashes: readonly string[]): Promise<void>;
+    recoveryCodesLeft(userId: string): Promise<number>;
+    /** Uses up a code. `false` if the user has no such code. */
+    spendRecoveryCode(userId: string, codeHash: string): Promise<boolean>;
+    /** Deletes passkeys, recovery codes and the secret of the one-time codes. */
+    dropSecondFactors(userId: string): Promise<void>;
+}
+
+/** A person who may sign in. */
+interface StoredUser {
+    readonly userId: string;
+    /** In lower case. */
+    readonly email: string;
+    readonly name: string;
+    readonly role: string;
+    /** The controllers whose sites the user may see; `null`: all of them. */
+    readonly controllers: readonly string[] | null;
+    readonly language: string;
+    /** The hash; `null` until the user has accepted the invitation. */
+    readonly password: string | null;
+    /** The secret of the one-time codes, encrypted; `null`: not set up. */
+    readonly totp: string | null;
+    readonly undertaking: {
+        readonly version: string;
+        readonly acceptedAt: string;
+    } | null;
+    readonly createdAt: string;
+    readonly disabledAt: string | null;
+}
+/** What may change of a user. */
+type UserChange = Partial<Pick<StoredUser, 'name' | 'role' | 'controllers' | 'language' | 'password' | 'totp' | 'undertaking' | 'disabledAt'>>;
+/** Stores the register's users. */
+interface UserQueries {
+    /** All users, disabled ones included, by e-mail address. */
+    users(): Promise<readonly StoredUser[]>;
+    user(userId: string): Promise<StoredUser | null>;
+    /** One person may have a user at each of several controllers, who know nothing of one another; oldest first. */
+    usersByEmail(email: string): Promise<readonly StoredUser[]>;
+    saveUser(user: StoredUser): Promise<void>;
+    /** Unknown ids are ignored. */
+    changeUser(userId: string, change: UserChange): Promise<void>;
+    /** Marks a one-time code as used. `false` if a code of this time step or a later one was used before. */
+    useTotpStep(userId: string, step: number): Promise<boolean>;
+    /**
+     * Exchanges a set-up token for the first user, and invalidates all other tokens. `false`, and no user, if the token is
+     * unknown, expired or used.
+     */
+    spendSetupTokenForUser(tokenHash: string, at: string, user: StoredUser): Promise<boolean>;
+}
+
+/** A signed-in browser. */
+interface StoredSession {
+    /** SHA-256 of the cookie's value. */
+    readonly tokenHash: string;
+    readonly userId: string;
+    /** `second-factor`: only the password was right so far. */
+    readonly step: 'second-factor' | 'complete';
+    /** ISO 8601 UTC. */
+    readonly createdAt: string;
+    /** When it was last used, to the minute. */
+    readonly seenAt: string;
+}
+/** Stores sessions and invitations. */
+interface SessionQueries {
+    saveSession(session: StoredSession): Promise<void>;
+    /** A session and its user; `null` if it does not exist, or the user is disabled. */
+    session(tokenHash: string): Promise<{
+        readonly session: StoredSession;
+        readonly user: StoredUser;
+    } | null>;
+    touchSession(tokenHash: string, seenAt: string): Promise<void>;
+    dropSession(tokenHash: string): Promise<void>;
+    /** Signs a user out everywhere. */
+    dropSessionsOf(userId: string): Promise<void>;
+    /** Deletes the sessions that were last used before a time, or began before another, and expired invitations. */
+    dropStaleSessions(before: {
+        readonly seen: string;
+        readonly created: string;
+        readonly now: string;
+    }): Promise<void>;
+    /** Replaces the user's earlier invitations. */
+    saveInvitation(tokenHash: string, userId: string, expiresAt: string): Promise<void>;
+    /** The user whom an invitation is for; `null` if it is unknown, expired, used, or the user is disabled. */
+    invitedUser(tokenHash: string, at: string): Promise<StoredUser | null>;
+    /** Exchanges an invitation for a password. `false` if it is unknown, expired or used. */
+    spendInvitation(tokenHash: string, at: string, password: string): Promise<boolean>;
+}
+
+/** A complete subtree of a site's Merkle tree, of `2 ** level` leaves. */
+interface TreeNode {
+    readonly level: number;
+    /** Counted from 0 on its level, from the left. */
+    readonly number: number;
+    readonly hash: Uint8Array;
+}
+/** A checkpoint of a site that a witness signed. */
+interface Cosigned {
+    /** The name of the witness. */
+    readonly witness: string;
+    readonly size: number;
+    /** The signed note, with the witness's signature. */
+    readonly note: string;
+}
+interface Span {
+    /** The number of the first, counted from 0. */
+    readonly from: number;
+    readonly count: number;
+}
+/** The Merkle tree over a site's chain: its leaves are the hashes of the entries, and some levels above are stored. */
+interface TreeQueries {
+    /** The hashes of entries, in order. The leaf with number 0 is entry 1. Fewer, if the site has no more. */
+    treeLeaves(site: string, span: Span): Promise<readonly Uint8Array[]>;
+    /** Nodes of one level, in order. */
+    treeNodes(site: string, level: number, span: Span): Promise<readonly Uint8Array[]>;
+    /** How many nodes of a level are stored. They are stored from the left, without gaps. */
+    countTreeNodes(site: string, level: number): Promise<number>;
+    /** Nodes that are already stored are left as they are. */
+    addTreeNodes(site: string, nodes: readonly TreeNode[]): Promise<void>;
+    /** The newest checkpoint that each witness signed. */
+    cosignedBy(site: string): Promise<readonly Cosigned[]>;
+    saveCosigned(site: string, cosigned: Cosigned): Promise<void>;
+}
+
+/** The newest checkpoint of another log that this register signed as its witness. */
+interface WitnessedLog {
+    readonly size: number;
+    /** The note as the log signed it, with this register's signature. */
+    readonly note: string;
+}
+/** The logs that this register is a witness of. They belong to no site of its own. */
+interface WitnessedLogQueries {
+    /** `null`: this register has never signed a checkpoint of that log. */
+    witnessedLog(origin: string): Promise<WitnessedLog | null>;
+    /**
+     * Replaces the newest checkpoint of a log.
+     *
+     * @param old as it was read; `null`: there was none.
+     * @returns `false`, with nothing changed, if another call was faster.
+     */
+    advanceWitnessedLog(origin: string, old: WitnessedLog | null, next: WitnessedLog): Promise<boolean>;
+    countWitnessedLogs(): Promise<number>;
+}
+
 /** A statement with its bound values. */
 interface RanQuery {
     readonly sql: string;
@@ -783,7 +1027,7 @@ interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every query about a site names the site, and returns only its rows.
  */
-type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & EntrySearchQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & UserQueries & CredentialQueries & SessionQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & TreeQueries & WitnessedLogQueries & StoreLife;
 
 /** The content of a notification about an hour with many requests. */
 interface RequestDigest {
@@ -802,8 +1046,10 @@ interface RequestDigest {
 /** Something that the operator should know. Never contains an address, a body, a visitor's id or a secret. */
 interface LogEvent {
     readonly level: 'info' | 'warn' | 'error';
-    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'retention-held' | 'notified' | 'row-security-bypassed' | 'proxy-not-trusted' | 'everybody-trusted';
+    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'retention-held' | 'notified' | 'row-security-bypassed' | 'proxy-not-trusted' | 'everybody-trusted' | 'checkpoint-refused' | 'witness-refused' | 'signed-in' | 'user-changed';
     readonly site?: string;
+    /** The id of a user of the register. */
+    readonly user?: string;
     /** One of the register's own words: a problem, a flag, or an error's name and code. */
     readonly reason?: string;
     readonly message?: string;
@@ -819,6 +1065,17 @@ interface Notifier {
     readonly tell: (request: StoredRequest) => Promise<void>;
     /** Instead of `tell`, for the requests after the tenth of a site within an hour. Default: they are listed only. */
     readonly tellDigest?: (digest: RequestDigest) => Promise<void>;
+    /** Of something that is wrong with the register itself. Default: it is logged only. */
+    readonly tellAlarm?: (alarm: RegisterAlarm) => Promise<void>;
+}
+/** Something that is wrong with the register itself. */
+interface RegisterAlarm {
+    readonly site: string;
+    /** A word for programs. */
+    readonly reason: string;
+    readonly message: string;
+    /** ISO 8601 UTC. */
+    readonly at: string;
 }
 
 /** Where a controller is notified of its visitors' requests. */
@@ -831,6 +1088,35 @@ interface NotifyTarget {
     readonly secret?: string;
     /** An e-mail address of the controller. */
     readonly email?: string;
+}
+
+/** Who witnesses this register, and whom it witnesses. */
+interface WitnessOptions {
+    /**
+     * The name of this register in checkpoints, such as `register.example/evaste`; the log of a site is called
+     * `register.example/evaste/corner-bakery`. It must stay the same: others know the register by it.
+     */
+    readonly name: string;
+    /** Witnesses that new checkpoints are sent to. Default: none. */
+    readonly submitTo?: readonly WitnessTarget[];
+    /** Logs whose checkpoints this register signs as a witness. Default: none. */
+    readonly acceptFrom?: readonly AcceptedLog[];
+    /** How often new entries are submitted, in seconds. Default: 300. */
+    readonly everySeconds?: number;
+}
+/** A witness that speaks c2sp.org/tlog-witness, such as another register. */
+interface WitnessTarget {
+    /** Its submission prefix: `https://other.example/evaste/v1/witness` of a register. */
+    readonly url: string;
+    /** Its public keys, each written as `name+id+key`; of a register, `evaste register witness` prints it. */
+    readonly keys: readonly string[];
+}
+/** A log, or all logs of a register. */
+interface AcceptedLog {
+    /** The origin of one log, or the name of a register: then all logs below it. */
+    readonly origin: string;
+    /** Its public keys, each written as `name+id+key`. */
+    readonly keys: readonly string[];
 }
 
 /** A site whose visitors' decisions the register accepts. */
@@ -871,6 +1157,8 @@ interface RegisterConfig {
         readonly url: string;
         readonly from: string;
     };
+    /** Witnesses of this register, and logs that it is a witness of. Default: none. */
+    readonly witness?: Partial<Pick<WitnessOptions, 'name'>> & Omit<WitnessOptions, 'name'>;
     /** Sites by file, in addition to those created with `PUT /v1/admin/sites/…`. Default: none. */
     readonly sites: readonly SiteOptions[];
 }
@@ -898,7 +1186,7 @@ interface ConfigProblem {
 declare function parseRegisterConfig(value: unknown): RegisterConfig;
 
 /** Warnings for readers of an entry. None of them is a reason to reject the record as evidence. */
-type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'incomplete-choices';
+type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'refusal-less-visible' | 'text-hidden' | 'incomplete-choices';
 /** What the server adds to a record. */
 interface ServerPart {
     readonly site: string;
@@ -934,6 +1222,17 @@ interface Answer {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
 }
+
+/** One file of the register's own pages. */
+interface PageFile {
+    readonly type: string;
+    readonly body: Uint8Array<ArrayBuffer>;
+}
+/**
+ * The built files of one group of pages by name: `index.html`, and scripts and styles whose names change with their
+ * content.
+ */
+type PageFiles = ReadonlyMap<string, PageFile>;
 
 /** A bucket of `burst` requests, refilled at `perSecond`. */
 interface Rate {
@@ -1065,6 +1364,14 @@ interface RegisterOptions {
      * it permanently.
      */
     readonly retention?: RetentionTimerOptions;
+    /** The built pages that the register serves at `/admin`. Default: none, only the calls are served. */
+    readonly adminPages?: PageFiles;
+    /** The built page for visitors, served at `/receipt`. Default: none. */
+    readonly receiptPages?: PageFiles;
+    /** Who witnesses this register, and whom it witnesses. Default: it has no name, and there are no witnesses. */
+    readonly witness?: WitnessOptions;
+    /** For calls to witnesses. Default: the runtime's. */
+    readonly fetch?: typeof globalThis.fetch;
     /** Metrics that only the runtime knows, for `/metrics`. Default: none. */
     readonly processMetrics?: () => readonly MetricFamily[];
     /** Default: Web Crypto. */
@@ -1091,8 +1398,9 @@ interface Register {
      */
     rotateSigningKey(keys: Pick<RegisterKeys, 'signing' | 'retired'>): Promise<void>;
     /**
-     * Creates a token for `/v1/admin/setup?token=…`, where the first API key is created; valid once, for a day. `null` if
-     * the agency already has a key, unless `anew` is set because that key was lost.
+     * Creates a token for `/admin/#/set-up?token=…`, where the first user is created, or for `/v1/admin/setup?token=…`,
+     * where the first API key is; valid once, for a day. `null` if the agency already has either, unless `anew` is set
+     * because that was lost.
      */
     createSetupToken(options?: {
         readonly anew?: boolean;
@@ -1123,7 +1431,7 @@ declare function openRegister(options: RegisterOptions): Promise<Register>;
 declare const losses: readonly ["master-key", "signing-key", "keys", "entries", "ledger"];
 type Loss = (typeof losses)[number];
 
-interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
+interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention' | 'adminPages' | 'receiptPages'> {
     readonly config: RegisterConfig;
     /** The base of relative paths in the configuration. Default: the working directory. */
     readonly folder?: string;
@@ -1147,7 +1455,7 @@ interface Patience {
 interface RegisterServer {
     readonly url: string;
     readonly port: number;
-    /** The secret link that creates the first API key, once, within a day. `null`: there is a key already. */
+    /** The secret link that creates the first user, once, within a day. `null`: the agency has a user or a key already. */
     readonly setupUrl: string | null;
     /** Stops accepting connections, answers pending requests, and closes the databases. */
     stop(): Promise<void>;

@@ -1,7 +1,7 @@
 import { DeclarationJson, Declaration } from './declaration.js';
 export { b as DeclarationError, a as DeclarationProblem } from './types/register-declaration-error.js';
 import { DeclarationFile } from './declaration.js';
-export { E as EvasteError, f as EvasteErrorCode } from './types/register-evaste-error.js';
+export { g as EvasteError, h as EvasteErrorCode } from './types/register-evaste-error.js';
 import { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
@@ -59,6 +59,25 @@ declare function contentSecurityPolicy(declaration: DeclarationFile | Declaratio
  * const html = `<script type="importmap">${importMap(declaration, 'none')}</script>`
  */
 declare function importMap(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices): string;
+
+/** The statement that Global Privacy Control defines. */
+interface GpcSupport {
+    readonly gpc: boolean;
+    /** The day on which it was made, such as `2026-11-29`. */
+    readonly lastUpdate?: string;
+}
+/**
+ * What a site states at `/.well-known/gpc.json`: `true` unless the declaration has `"gpc": "ignore"` (R106).
+ *
+ * @param lastUpdate the day on which the site first stated this, `YYYY-MM-DD`. Default: `notice.effectiveFrom`.
+ * @see https://www.w3.org/TR/gpc/#gpc-support-resource
+ * @throws {DeclarationError} if the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const answer = () => Response.json(gpcSupport(declaration, '2026-11-29'))
+ */
+declare function gpcSupport(declaration: DeclarationFile | DeclarationJson | Declaration, lastUpdate?: string): GpcSupport;
 
 interface RewriteOptions {
     /** The URL of the page, against which relative URLs resolve. Default: unknown, so that they match by path alone. */
@@ -155,7 +174,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: (er
  * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
  * Compression middleware must come before it, so that HTML arrives here uncompressed; compressed responses are left
  * unchanged. `Content-Length`, `ETag` and `Last-Modified` are removed: a page that a browser has cached would not know a
- * new service.
+ * new service. It answers `/.well-known/gpc.json` with `gpcSupport`; a file of your own is served by what comes before it.
  *
  * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
@@ -203,7 +222,7 @@ declare function rewritePlugin(declaration: DeclarationFile | DeclarationJson | 
 type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Response> | Response) => Promise<Response>;
 /**
  * The same as `rewriteMiddleware` for servers that use the web's `Request` and `Response`: rewrites each `text/html`
- * response as a stream.
+ * response as a stream. Where the site has no `/.well-known/gpc.json`, it answers with `gpcSupport`.
  *
  * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
@@ -214,5 +233,5 @@ type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Re
  */
 declare function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware;
 
-export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, importMap, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses, sealHtml };
-export type { AllowedServices, FetchMiddleware, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement, SealFinding, SealOptions, SealedHtml };
+export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, gpcSupport, importMap, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses, sealHtml };
+export type { AllowedServices, FetchMiddleware, GpcSupport, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement, SealFinding, SealOptions, SealedHtml };

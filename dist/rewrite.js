@@ -1,10 +1,13 @@
 export { D as DeclarationError } from './node/parse-declaration.js';
 import { a as addDuration, r as resolveUrl } from './node/duration.js';
 export { E as EvasteError } from './node/duration.js';
-import { r as readOrExplain, e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, b as rewriteHtml } from './node/page-bytes.js';
-export { d as contentSecurityPolicy, f as createHtmlRewriter, i as importMap, s as sealHtml } from './node/page-bytes.js';
+import { r as readOrExplain } from './node/seal-html.js';
+export { s as sealHtml } from './node/seal-html.js';
 import { a as answers, n as newestDecision } from './node/decision-cookie.js';
-import { l as longerDuration, L as LEAST_REFUSAL, a as askedPurposes, s as servicesOf } from './node/least-refusal.js';
+import { a as askedPurposes, s as servicesOf } from './node/asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './node/least-refusal.js';
+import { e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, i as isGpcRequest, g as gpcSupport, r as rewriteHtml } from './node/page-bytes.js';
+export { b as contentSecurityPolicy, d as createHtmlRewriter, f as importMap } from './node/page-bytes.js';
 import 'node:buffer';
 
 const CLOCK_SKEW_MS = 24 * 3600 * 1000;
@@ -79,7 +82,7 @@ function startBodyRewriter(declaration, { status, contentType, contentEncoding }
  * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
  * Compression middleware must come before it, so that HTML arrives here uncompressed; compressed responses are left
  * unchanged. `Content-Length`, `ETag` and `Last-Modified` are removed: a page that a browser has cached would not know a
- * new service.
+ * new service. It answers `/.well-known/gpc.json` with `gpcSupport`; a file of your own is served by what comes before it.
  *
  * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
@@ -94,6 +97,11 @@ function startBodyRewriter(declaration, { status, contentType, contentEncoding }
 function rewriteMiddleware(declaration) {
     const read = readOrExplain(declaration);
     return (request, response, next) => {
+        if (isGpcRequest(request.method, pageUrlOf(request))) {
+            response.setHeader('content-type', 'application/json');
+            response.end(JSON.stringify(gpcSupport(read)));
+            return;
+        }
         wrapResponse(response, read, pageUrlOf(request));
         next();
     };
@@ -202,7 +210,7 @@ function rewritePlugin(declaration) {
 
 /**
  * The same as `rewriteMiddleware` for servers that use the web's `Request` and `Response`: rewrites each `text/html`
- * response as a stream.
+ * response as a stream. Where the site has no `/.well-known/gpc.json`, it answers with `gpcSupport`.
  *
  * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
@@ -215,6 +223,8 @@ function rewriteResponses(declaration) {
     const read = readOrExplain(declaration);
     return async (request, next) => {
         const response = await next(request);
+        if (response.status === 404 && isGpcRequest(request.method, request.url))
+            return Response.json(gpcSupport(read));
         const { status, statusText, body } = response;
         const head = (name) => response.headers.get(name) ?? '';
         const parts = { status, contentType: head('content-type'), contentEncoding: head('content-encoding') };
@@ -236,4 +246,4 @@ const send = (bytes, controller) => {
         controller.enqueue(bytes);
 };
 
-export { allowedByCookie, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses };
+export { allowedByCookie, gpcSupport, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses };

@@ -1,4 +1,5 @@
-import { DeclarationFile, DeclarationJson } from './index.js';
+import { DeclarationFile } from './index.js';
+import { DeclarationJson } from './index.js';
 
 /** A cookie in the format of browser drivers, without the domain, which the test adds. */
 interface DecidedCookie {

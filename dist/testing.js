@@ -1,7 +1,8 @@
 import { d as decide, c as currentConsent } from './page/decide.js';
 import { s as storeDecision } from './page/stored.js';
-import { b as askedPurposes, a as addDuration } from './page/asked.js';
+import { a as askedPurposes, b as addDuration } from './page/asked.js';
 import { r as readDeclaration } from './page/read.js';
+import './page/least-refusal.js';
 import './page/match.js';
 
 /**

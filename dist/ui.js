@@ -1,7 +1,18 @@
 import { LitElement, unsafeCSS, nothing } from 'lit';
-import { p as pickText, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
-import { r as runningSession, E as EvasteProblemEvent } from './page/events.js';
-import { a as readPattern, b as resolveUrl } from './page/match.js';
+import { p as pickText, a as pickTag, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
+import { E as EvasteProblemEvent, r as runningSession } from './page/running-session.js';
+import { r as readPattern, a as resolveUrl } from './page/match.js';
+
+/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
+function tellMissingChunk(cause) {
+    const problem = {
+        code: 'chunk-missing',
+        message: 'A part of evaste is missing: copy the whole folder.',
+        cause,
+    };
+    console.error(`evaste: ${problem.message}`, cause);
+    document.dispatchEvent(new EvasteProblemEvent(problem));
+}
 
 /** The styles of the banner. */
 const bannerStyles = `
@@ -39,10 +50,10 @@ const bannerStyles = `
     flex: 1;
     display: grid;
     grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
-    gap: 0.5em;
+    gap: 0.25em;
     max-width: 76em;
     margin: 0 auto;
-    padding: 0.625em 1em 0.125em;
+    padding: 0.5em 1em 0.625em;
   }
   .words {
     align-self: stretch;
@@ -62,14 +73,27 @@ const bannerStyles = `
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
-    gap: 0.375em 0.625em;
+    grid-template-columns: repeat(auto-fit, minmax(max(40%, min(7em, 100%)), 1fr));
+    gap: 0.25em 0.5em;
   }
-  .acts .link {
+  .acts button {
+    padding-inline: 0.375em;
+  }
+  .links {
     grid-column: 1/-1;
-    margin-top: -0.375em;
-    min-height: 2em;
-    padding-block: 0.25em;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 1em;
+    font-size: 0.9375em;
+  }
+  .links > * {
+    min-height: 1.75em;
+    padding: 0.125em 0;
+    line-height: 1.4;
+  }
+  .links button.link {
+    padding: 0.125em 0;
   }
   .corner,
   .centre,
@@ -88,52 +112,41 @@ const bannerStyles = `
     height: fit-content;
     margin: auto;
   }
+  @container (min-width: 32em) {
+    .in {
+      padding-inline: 1.25em;
+    }
+    .acts {
+      grid-template-columns: auto 1fr 1fr;
+      align-items: center;
+      column-gap: 0.625em;
+    }
+    .acts button {
+      padding-inline: 1em;
+    }
+    .links {
+      grid-column: auto;
+      flex-direction: column;
+      margin-inline-end: 0.625em;
+    }
+  }
   @container (min-width: 56em) {
     .in {
       grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
       align-items: center;
       gap: 2em;
-      padding: 0.625em 1.25em;
-    }
-    .acts {
-      grid-template-columns: 1fr 1fr auto;
-    }
-    .acts .link {
-      grid-column: auto;
-      margin-top: 0;
-    }
-  }
-  @container (min-width: 32em) and (max-width: 55.99em) {
-    .in {
-      padding-bottom: 0.5em;
-    }
-    .acts {
-      grid-template-columns: 1fr 1fr auto;
-    }
-    .acts .link {
-      grid-column: auto;
-      margin-top: 0;
     }
   }
   @container (max-width: 32em) {
-    h2 {
+    .in {
+      padding-inline: 0.875em;
+    }
+    h2,
+    .acts > button {
       font-size: 0.9375em;
     }
-  }
-  @media (max-width: 32em) and (max-height: 22em) {
-    .in {
-      padding-bottom: 0.5em;
-    }
-    .acts {
-      grid-template-columns: 1fr 1fr auto;
-      gap: 0.375em;
-    }
-    .acts .link {
-      grid-column: auto;
-      margin-top: 0;
-    }
-    .acts button {
-      padding: 0.25em 0.375em;
+    .acts > button {
+      min-height: 2.9333em;
     }
   }
   @media print {
@@ -232,17 +245,6 @@ class SessionLink {
             this.session?.removeEventListener(type, listener);
         this.session = undefined;
     }
-}
-
-/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
-function tellMissingChunk(cause) {
-    const problem = {
-        code: 'chunk-missing',
-        message: 'A part of evaste is missing: copy the whole folder.',
-        cause,
-    };
-    console.error(`evaste: ${problem.message}`, cause);
-    document.dispatchEvent(new EvasteProblemEvent(problem));
 }
 
 /** Every language version of a text. */
@@ -346,13 +348,9 @@ const safeUrl = (address) => address && SAFE.test(address) ? address : undefined
  *
  * @param wanted the language for which the text is picked, as in `textPicker`.
  * @param around the language of the surrounding text.
- * @returns a function from a text to its `lang`; undefined if it is the surrounding language or unknown.
  */
-const pickedLanguage = ({ languages }, wanted, around) => (text) => {
-    if (typeof text !== 'object' || text === null)
-        return undefined;
-    const tags = [wanted, wanted.split('-')[0], languages[0], ...Object.keys(text)];
-    const picked = tags.find((tag) => text[tag]);
+const foreignLanguage = (declaration, wanted, around) => (text) => {
+    const picked = pickTag(text, declaration, wanted);
     if (picked && picked.split('-')[0] !== around.split('-')[0])
         return picked;
     return undefined;
@@ -389,18 +387,12 @@ function createBanner(view) {
 }
 function createWords({ declaration, texts, language, pageLanguage, asked }) {
     const pick = textPicker(declaration, pageLanguage);
-    const langOf = pickedLanguage(declaration, pageLanguage, language);
+    const langOf = foreignLanguage(declaration, pageLanguage, language);
     const purposes = declaration.purposes.filter(({ id }) => asked.includes(id));
     const names = purposes.map((purpose) => createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)));
     const langOfLabel = labelLanguage({ declaration, language, pageLanguage });
     const companies = countRecipients(declaration, asked);
-    const link = createElement('a', {
-        id: 'notice-link',
-        part: 'notice-link',
-        lang: langOfLabel('notice'),
-        href: safeUrl(pick(declaration.notice.url)),
-    }, texts.notice);
-    return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []), ' ', link));
+    return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : [])));
 }
 /** The intro with the purposes in it. A company's wording without a placeholder is followed by them. */
 function introOf({ intro }, controller, purposes) {
@@ -411,15 +403,22 @@ function introOf({ intro }, controller, purposes) {
 }
 /** A phrase in which each placeholder is replaced by an element. */
 const putInto = (phrase, elements) => phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1], text] : [text]));
+/** The two links share one line, so that the banner stays low; then the two answers. */
 function createAnswers(view) {
-    const { answer, openSettings, texts } = view;
+    const { answer, openSettings, texts, declaration, pageLanguage } = view;
     const langOfLabel = labelLanguage(view);
     const button = (id, onClick, name) => {
         const made = createElement('button', { id, part: 'button', class: name, type: 'button', lang: langOfLabel(id) }, texts[id]);
         made.addEventListener('click', onClick);
         return made;
     };
-    return createElement('div', { class: 'acts' }, button('refuse', (event) => answer(false, event)), button('accept', (event) => answer(true, event)), button('settings', openSettings, 'link'));
+    const notice = createElement('a', {
+        id: 'notice-link',
+        part: 'notice-link',
+        lang: langOfLabel('notice'),
+        href: safeUrl(textPicker(declaration, pageLanguage)(declaration.notice.url)),
+    }, texts.notice);
+    return createElement('div', { class: 'acts' }, createElement('div', { class: 'links' }, notice, button('settings', openSettings, 'link')), button('refuse', (event) => answer(false, event)), button('accept', (event) => answer(true, event)));
 }
 /** The company's own wording may be in a language that evaste does not support (WCAG 3.1.2). */
 const labelLanguage = ({ declaration, language, pageLanguage }) => (label) => {
@@ -939,4 +938,4 @@ function defineElements() {
 if (typeof window !== 'undefined' && 'customElements' in window)
     defineElements();
 
-export { FIRST_LAYER as F, SessionLink as S, textDirection as a, fill as b, countPhrase as c, pickedLanguage as d, defineElements, textPicker as e, followPageColours as f, recipientCountText as g, addUp as h, foreignHosts as i, tokens as j, listPhrase as l, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, unnamedThirdParties as u, withOwnWording as w };
+export { FIRST_LAYER as F, SessionLink as S, textDirection as a, fill as b, countPhrase as c, foreignLanguage as d, defineElements, textPicker as e, followPageColours as f, recipientCountText as g, addUp as h, foreignHosts as i, tokens as j, listPhrase as l, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, unnamedThirdParties as u, withOwnWording as w };

@@ -1,6 +1,7 @@
 import { s as sha256, t as toHex } from './digest.js';
-import { A as readRanges, B as numbersIn, r as registerSettings, C as ANSWERS_KEPT_FOR, w as webPrimitives, D as chainHash, E as commitmentOf, f as readEntryContent } from './sqlite.js';
-import { a as addDuration, j as readDeclaration, k as getDotPath, E as EvasteError, p as optional, q as exactOptional, f as safeParse, t as strictObject, g as array, u as union, v as custom, w as pipe, x as regex, y as check, z as email, A as minLength, B as url, h as string, C as maxValue, F as minValue, G as integer, H as number, e as DECLARED_ID } from './duration.js';
+import { B as readRanges, C as numbersIn, r as registerSettings, D as ANSWERS_KEPT_FOR, w as webPrimitives, E as chainHash, F as commitmentOf, g as readEntryContent } from './sqlite.js';
+import { a as addDuration, j as readDeclaration, k as getDotPath, E as EvasteError, p as optional, q as exactOptional, f as safeParse, t as strictObject, g as array, u as union, v as custom, w as pipe, x as regex, y as check, z as email, A as minLength, B as url, h as string, e as DECLARED_ID, C as maxValue, F as minValue, G as integer, H as number } from './duration.js';
+import { I as areEqual, J as witnessEntries } from './note-witness.js';
 
 /**
  * Distinguishes content that the register removed lawfully from content that someone deleted. While a chain is read
@@ -79,27 +80,37 @@ function rangesWithout(blanked, remains) {
 /** Tolerated difference between the clocks of a register's processes, and tolerated correction of one clock backwards. */
 const LEEWAY_MS = 5 * 60_000;
 /**
- * Checks that entries move forward in time. An entry that is dated before its predecessor, or before a checkpoint that
- * does not include it, was back-dated.
+ * Checks that entries move forward in time. An entry that is dated before its predecessor, or before a witness that does
+ * not include it, was back-dated; one that is dated after a witness that includes it, was dated ahead.
  */
 class TimeOrder {
     #witnesses;
+    /** How many of the witnesses are about earlier entries. */
+    #passed = 0;
     #notBeforeMs = -Infinity;
     #previousMs = -Infinity;
     /** @param witnesses of this site, in any order. */
     constructor(witnesses) {
-        this.#witnesses = [...witnesses].sort((one, other) => one.entry - other.entry);
+        let earliestMs = Infinity;
+        this.#witnesses = witnesses
+            .flatMap(({ entry, time }) => (time === null ? [] : [{ entry, atMs: Date.parse(time) }]))
+            .sort((one, other) => other.entry - one.entry)
+            .map((one) => ({ ...one, earliestMs: (earliestMs = Math.min(earliestMs, one.atMs)) }))
+            .reverse();
     }
-    /** Checks the next entry. `false`: it is back-dated. */
+    /** Checks the next entry. `false`: it is not from the time that it claims. */
     follows({ entry, recordedAt }) {
-        for (let next = this.#witnesses[0]; next && next.entry < entry; next = this.#witnesses[0]) {
-            this.#notBeforeMs = Math.max(this.#notBeforeMs, Date.parse(next.time));
-            this.#witnesses.shift();
+        for (let next = this.#next; next && next.entry < entry; next = this.#next) {
+            this.#notBeforeMs = Math.max(this.#notBeforeMs, next.atMs);
+            this.#passed += 1;
         }
         const atMs = Date.parse(recordedAt);
         const isForward = atMs + LEEWAY_MS >= Math.max(this.#previousMs, this.#notBeforeMs);
         this.#previousMs = atMs;
-        return isForward;
+        return isForward && atMs <= (this.#next?.earliestMs ?? Infinity) + LEEWAY_MS;
+    }
+    get #next() {
+        return this.#witnesses[this.#passed];
     }
 }
 
@@ -306,7 +317,6 @@ function serverAgrees(entry) {
     const { site, entry: number, recordedAt } = JSON.parse(entry.server);
     return site === entry.site && number === entry.entry && recordedAt === entry.recordedAt;
 }
-const areEqual = (one, other) => one.length === other.length && one.every((byte, i) => byte === other[i]);
 
 const id = pipe(string(), regex(DECLARED_ID, 'an id of a-z, 0-9 and "-" is needed'));
 const text = pipe(string('a text is needed'), minLength(1, 'a text is needed'));
@@ -338,6 +348,7 @@ const entries = {
         url: pipe(text, regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
         from: pipe(text, regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
     })),
+    witness: exactOptional(witnessEntries),
     sites: optional(array(strictObject({
         site: id,
         controller: exactOptional(id),

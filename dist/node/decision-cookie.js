@@ -1,47 +1,7 @@
+import { c as coversPurpose } from './least-refusal.js';
+
 /** Every consent status there is. */
 const CONSENT_STATUSES = ['requested', 'given', 'refused', 'withdrawn', 'expired'];
-
-/** The material facts of one purpose, as concatenated short hashes. */
-/**
- * Computes a short hash of each material fact of one purpose: its controller, its basis, and each service, recipient,
- * transfer and kind of tracker in it. Wording, addresses and lifetimes are not material (R61).
- */
-function materialOf({ controller, services, recipients }, purpose) {
-    const own = services.filter((service) => service.purpose === purpose.id);
-    const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)];
-    const material = [
-        `${controller.businessId ?? controller.name}`,
-        `${purpose.legalBasis}`,
-        ...own.flatMap(({ id, trackers }) => [
-            `service ${id}`,
-            ...trackers.map(({ type = 'cookie' }) => `tracker ${type}`),
-        ]),
-        ...recipients
-            .filter(({ id }) => receivers.includes(id))
-            .flatMap(({ id, transfers }) => [
-            `recipient ${id}`,
-            ...(Array.isArray(transfers) ? transfers : []).map(({ country }) => `transfer ${id} ${country}`),
-        ]),
-    ];
-    return material.map(shortHash);
-}
-/**
- * Whether everything material about a purpose already existed when it was answered. Removing something does not require
- * a new answer.
- */
-const coversPurpose = (answered, declaration, purpose) => materialOf(declaration, purpose).every(among(answered));
-const among = (answered) => {
-    const known = cut(answered);
-    return (item) => known.includes(item);
-};
-const cut = (joined) => joined.match(/.{5}/g) ?? [];
-/** FNV-1a over UTF-16, 5 base-36 digits: enough to detect a change, too short to carry other information. */
-function shortHash(text) {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < text.length; i++)
-        hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    return (hash >>> 0).toString(36).padStart(5, '0').slice(-5);
-}
 
 /** The services of such lists, one by one. */
 const unpackServices = (lists) => Object.fromEntries(Object.entries(lists).flatMap(([status, ids]) => ids.split('.').map((id) => [id, status])));

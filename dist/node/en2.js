@@ -117,7 +117,7 @@ const en = {
     // notice: permission
     consentFree: 'You may refuse, and the site still works.',
     consentWithdraw: 'You can withdraw your consent at any time, as easily as you gave it: open the settings on any page of the site. What was done before then remains lawful.',
-    consentValidity: 'We remember your answer, yes or no, for {period}. Then we ask again.',
+    consentValidity: 'We remember your answer for {period}. Then we ask again.',
     consentRefusal: 'We remember a no for at least {period}.',
     consentNew: 'If a purpose changes, or who receives the data, we ask again.',
     consentScope: 'Your answer applies only to this site.',
@@ -173,6 +173,7 @@ const en = {
     receipt: 'Proof of your choice: number {entry}, recorded on {time}.',
     receiptNone: 'The register has not sent proof of your choice yet.',
     receiptDownload: 'Download the proof',
+    receiptOpen: 'Open the proof',
     // notice: the tables, and the notice as data
     sort: 'Sort by',
     sortedUp: 'Sorted by: {column}.',

@@ -1,16 +1,49 @@
 import { a as addDuration } from './duration.js';
 
+/** The material facts of one purpose, as concatenated short hashes. */
+const fingerprint = (declaration, purpose) => [...new Set(materialOf(declaration, purpose))].sort().join('');
 /**
- * Returns the purposes that need consent and that at least one service uses. Empty: no banner, only the notice link.
- * For an audience of children no consent is asked, so nothing is allowed (R65).
+ * Computes a short hash of each material fact of one purpose: its controller, its basis, and each service, recipient,
+ * transfer and kind of tracker in it. Wording, addresses and lifetimes are not material (R61).
  */
-const askedPurposes = ({ purposes, services, audience }) => {
-    if (audience?.children)
-        return [];
-    return purposes.filter(({ id, needsConsent }) => needsConsent && services.some(({ purpose }) => purpose === id));
+function materialOf({ controller, services, recipients }, purpose) {
+    const own = services.filter((service) => service.purpose === purpose.id);
+    const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)];
+    const material = [
+        `${controller.businessId ?? controller.name}`,
+        `${purpose.legalBasis}`,
+        ...own.flatMap(({ id, trackers }) => [
+            `service ${id}`,
+            ...trackers.map(({ type = 'cookie' }) => `tracker ${type}`),
+        ]),
+        ...recipients
+            .filter(({ id }) => receivers.includes(id))
+            .flatMap(({ id, transfers }) => [
+            `recipient ${id}`,
+            ...(Array.isArray(transfers) ? transfers : []).map(({ country }) => `transfer ${id} ${country}`),
+        ]),
+    ];
+    return material.map(shortHash);
+}
+/**
+ * Whether everything material about a purpose already existed when it was answered. Removing something does not require
+ * a new answer.
+ */
+const coversPurpose = (answered, declaration, purpose) => materialOf(declaration, purpose).every(among(answered));
+/** The same for two fingerprints. */
+const coversFingerprint = (answered, current) => cut(current).every(among(answered));
+const among = (answered) => {
+    const known = cut(answered);
+    return (item) => known.includes(item);
 };
-/** The services of one purpose, in the order of the declaration. */
-const servicesOf = ({ services }, purposeId) => services.filter(({ purpose }) => purpose === purposeId);
+const cut = (joined) => joined.match(/.{5}/g) ?? [];
+/** FNV-1a over UTF-16, 5 base-36 digits: enough to detect a change, too short to carry other information. */
+function shortHash(text) {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++)
+        hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return (hash >>> 0).toString(36).padStart(5, '0').slice(-5);
+}
 
 /**
  * A refusal is remembered at least this long, however short the validity is, so that repeated asking does not wear
@@ -20,4 +53,4 @@ const LEAST_REFUSAL = 'P6M';
 /** The longer of two ISO 8601 durations; the second where the first is invalid. */
 const longerDuration = (first, second) => addDuration(new Date(0), first) > addDuration(new Date(0), second) ? first : second;
 
-export { LEAST_REFUSAL as L, askedPurposes as a, longerDuration as l, servicesOf as s };
+export { LEAST_REFUSAL as L, coversFingerprint as a, coversPurpose as c, fingerprint as f, longerDuration as l };

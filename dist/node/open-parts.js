@@ -2,7 +2,7 @@ import { readFile, open, access, mkdir } from 'node:fs/promises';
 import { resolve, join as join$1 } from 'node:path';
 import { E as EvasteError, j as readDeclaration } from './duration.js';
 import { s as sha256, t as toHex } from './digest.js';
-import { R as RegisterProblem, w as webPrimitives, a6 as join, a7 as DefaultQueryCompiler, a8 as sql, a9 as DEFAULT_MIGRATION_TABLE, aa as DEFAULT_MIGRATION_LOCK_TABLE, ab as freeze, ac as DialectAdapterBase, ad as isObject, ae as isString, af as isFunction, ag as CompiledQuery, ah as parseSavepointCommand, ai as createQueryId, P as termsOf, x as findKeptDeclaration, aj as purgeAgain, ak as destroysKeys, al as keyIdsOf, M as recordEvent, am as recordHandling, an as createSigner, O as keepDocument, s as isOrigin, V as jsonLine, j as readLines, ao as Kysely, ap as createSqlStore, aq as migrate, ar as keyMigrations, as as ledgerMigrations, at as entryMigrations, au as transactionsOver, av as namedInTransaction, o as openSqliteStore, aw as assertComplete, ax as acceptNewMaster, S as assertMasterKey, n as nodePrimitives, ay as markBegun } from './sqlite.js';
+import { R as RegisterProblem, w as webPrimitives, a2 as join, ag as DefaultQueryCompiler, ah as sql, ai as DEFAULT_MIGRATION_TABLE, aj as DEFAULT_MIGRATION_LOCK_TABLE, ak as freeze, al as DialectAdapterBase, am as isObject, an as isString, ao as isFunction, ap as CompiledQuery, aq as parseSavepointCommand, ar as createQueryId, Y as termsOf, W as findKeptDeclaration, as as purgeAgain, at as destroysKeys, au as keyIdsOf, U as recordEvent, av as recordHandling, aw as createSigner, X as keepDocument, y as isOrigin, a3 as jsonLine, l as readLines, ax as Kysely, ay as createSqlStore, az as migrate, aA as keyMigrations, aB as ledgerMigrations, aC as entryMigrations, aD as transactionsOver, aE as namedInTransaction, o as openSqliteStore, aF as assertComplete, aG as acceptNewMaster, _ as assertMasterKey, n as nodePrimitives, aH as markBegun } from './sqlite.js';
 import { p as publicKeyOf, o as openKeyFiles } from './key-files.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
@@ -37,14 +37,16 @@ async function createNotifiers(targets, needs) {
             const tell = (request) => post(messageOf(request));
             const tellDigest = (digest) => post(messageOfDigest(digest));
             // URLs of webhooks contain secrets.
-            notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest });
+            const tellAlarm = (alarm) => post(messageOfAlarm(alarm));
+            notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest, tellAlarm });
         }
         if (email !== undefined) {
             if (!needs.sendMail)
                 throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}');
             const tell = (request) => mailNotice(noticeOf(request), email, needs);
             const tellDigest = (digest) => mailDigest(digest, email, needs);
-            notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest });
+            const tellAlarm = (alarm) => mailAlarm(alarm, email, needs);
+            notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest, tellAlarm });
         }
     }
     return notifiers;
@@ -54,6 +56,9 @@ const messageOf = (request) => ({
 });
 const messageOfDigest = ({ id, ...data }) => ({
     ...{ id, type: 'requests.received', timestamp: data.until, data },
+});
+const messageOfAlarm = ({ at, ...data }) => ({
+    ...{ id: `${data.site}-${data.reason}-${at}`, type: 'witness.refused', timestamp: at, data },
 });
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }) => ({
     site,
@@ -112,6 +117,13 @@ async function mailDigest(digest, to, { sendMail }) {
         ].join('\n\n'),
     });
 }
+async function mailAlarm({ site, message, at }, to, { sendMail }) {
+    await sendMail?.({
+        to,
+        subject: `${site}: a witness refuses to sign the register`,
+        text: [`At ${at}, for the site ${site}, ${message}.`, 'Compare: evaste verify --witness'].join('\n\n'),
+    });
+}
 async function mailNotice(notice, to, { sendMail }) {
     const { site, kind, requestId, dueAt } = notice;
     const due = dueAt.slice(0, 10);
@@ -144,6 +156,8 @@ async function openTellers(targets, smtp) {
         now: () => new Date(),
     });
 }
+
+var commonjsGlobal = typeof globalThis !== 'undefined' ? globalThis : typeof window !== 'undefined' ? window : typeof global !== 'undefined' ? global : typeof self !== 'undefined' ? self : {};
 
 function getDefaultExportFromCjs (x) {
 	return x && x.__esModule && Object.prototype.hasOwnProperty.call(x, 'default') ? x['default'] : x;
@@ -2011,6 +2025,7 @@ async function openSignatures(first, primitives) {
     const published = new Map();
     let current = first.signing;
     let signer = await createSigner(current, primitives);
+    let signRaw = await primitives.importSigningKey(current);
     const publish = ({ signing, retired = [] }) => {
         for (const key of [signing, ...retired])
             published.set(key.kid, publicKeyOf(key));
@@ -2018,12 +2033,18 @@ async function openSignatures(first, primitives) {
     publish(first);
     return {
         sign: (type, claims) => signer(type, claims),
+        async signBytes(bytes) {
+            const key = publicKeyOf(current);
+            return { key, signature: await signRaw(bytes) };
+        },
         publicKeys: () => [publicKeyOf(current), ...[...published.values()].filter(({ kid }) => kid !== current.kid)],
         async rotate(keys) {
             const next = await createSigner(keys.signing, primitives);
+            const nextRaw = await primitives.importSigningKey(keys.signing);
             publish(keys); // before it signs anything
             current = keys.signing;
             signer = next;
+            signRaw = nextRaw;
         },
     };
 }
@@ -2513,4 +2534,4 @@ async function hasLines(ledger) {
     return false;
 }
 
-export { openSites as a, openPersonalVault as b, createTurns as c, openSignatures as d, createRights as e, findClientAddress as f, comesFromUnknownProxy as g, openParts as h, openTellers as i, readDeclarationAt as j, assertStore as k, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r, trustsEverybody as t };
+export { createTurns as a, openSites as b, commonjsGlobal as c, openPersonalVault as d, openSignatures as e, createRights as f, findClientAddress as g, comesFromUnknownProxy as h, openParts as i, openTellers as j, readDeclarationAt as k, assertStore as l, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r, trustsEverybody as t };

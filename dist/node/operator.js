@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { n as nodePrimitives, l as rewrapKey } from './sqlite.js';
-import { k as assertStore, h as openParts, a as openSites, b as openPersonalVault, d as openSignatures, i as openTellers, e as createRights, r as restoreRights, j as readDeclarationAt } from './open-parts.js';
+import { n as nodePrimitives, s as rewrapKey } from './sqlite.js';
+import { l as assertStore, i as openParts, b as openSites, d as openPersonalVault, e as openSignatures, j as openTellers, f as createRights, r as restoreRights, k as readDeclarationAt } from './open-parts.js';
 import { a as addRetiredKeys } from './key-files.js';
 import 'node:crypto';
 import './duration.js';

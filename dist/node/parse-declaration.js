@@ -1,4 +1,4 @@
-import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, O as description, h as string, b as readPattern, u as union, P as objectWithRest, L as maxLength, Q as rawCheck, x as regex, e as DECLARED_ID, F as minValue, G as integer, H as number, R as never, t as strictObject, l as literal, J as picklist, g as array, n as nullable, T as record, K as boolean, U as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
+import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, U as description, h as string, b as readPattern, u as union, x as regex, V as objectWithRest, W as rawCheck, Q as maxLength, e as DECLARED_ID, F as minValue, G as integer, H as number, X as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, n as nullable, N as record, L as boolean, Y as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
 
 /** A declaration that cannot be trusted, with every problem. */
 class DeclarationError extends EvasteError {
@@ -2024,6 +2024,7 @@ function findLooseEnds(file) {
         ...findTwice(placed(listAt(file, 'registers').map(idOf), 'registers')),
         ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
         ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
+        ...findUnresolved(referencesToServices(file), services, 'services'),
         ...findIpExcess(file.register),
     ];
 }
@@ -2055,6 +2056,14 @@ const referencesToRecipients = (file) => [
     })),
     ...listAt(file, 'purposes').flatMap((purpose, i) => listAt(purpose, 'recipients').map((value, j) => ({ path: ['purposes', i, 'recipients', j], value }))),
 ];
+function referencesToServices({ consent }) {
+    const mapped = isObject(consent) && isObject(consent.migrate) ? consent.migrate.services : undefined;
+    if (!isObject(mapped))
+        return [];
+    return Object.keys(mapped)
+        .filter((id) => id !== '$comment')
+        .map((id) => ({ path: ['consent', 'migrate', 'services', id], value: id }));
+}
 function findUnresolved(references, ids, list) {
     const known = new Set(ids);
     // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
@@ -2386,6 +2395,18 @@ const purpose = strictObject({
     provision: optional(provision, 'Whether the data must be given. Default: as rights.provision says.'),
 });
 
+const keys = pipe(array(label), minLength(1, 'name at least one key, or omit the service'));
+/** `consent.migrate`. */
+const migration = strictObject({
+    $comment,
+    from: needed(picklist(['c15t', 'cookiebot', 'cookieyes', 'hds', 'klaro', 'orejime', 'tarteaucitron', 'vanilla-cookieconsent']), 'The tool.'),
+    name: optional(label, 'The name of its cookie or storage key. Default: the tool’s own.'),
+    services: needed(objectWithRest({ $comment }, union([label, keys])), 'By service id: the tool’s key for its category or service, or several that must all be accepted.'),
+    preselected: optional(array(label), 'Keys that were ticked beforehand: only their refusals are taken over.'),
+    maxAge: optional(duration, 'How old a choice can be, for a tool that does not record when. Default: only refusals are taken over.'),
+    revision: optional(number(), 'For vanilla-cookieconsent: consents to another revision are not taken over.'),
+});
+
 const transfer = strictObject({
     $comment,
     country: needed(country, 'Two letters, ISO 3166-1.'),
@@ -2427,6 +2448,7 @@ const embed = strictObject({
     $comment,
     title: optional(text, 'What the placeholder says stands here.'),
     aspectRatio: optional(aspectRatio, 'Width/height, such as 16/9.'),
+    at: optional(label, 'A CSS selector of the elements that its script fills, such as .h-captcha.'),
 });
 const service = strictObject({
     $comment,
@@ -2456,6 +2478,7 @@ const consent = strictObject({
         domain: optional(nullable(cookieDomain), 'null is this host alone. Default: null.'),
         path: optional(cookiePath, 'Default: /.'),
     }), 'The cookie that remembers the choice.'),
+    migrate: optional(migration, 'The consent tool before evaste, for evaste-migrate.js; evaste import writes it.'),
 });
 const register = strictObject({
     $comment,
@@ -2649,4 +2672,4 @@ function findForeignLanguages({ path, shape, object }, languages) {
     return problems;
 }
 
-export { DeclarationError as D, parseTree as a, applyEdits as b, checkDeclaration as c, declarationSchema as d, parse as e, findNodeAtLocation as f, validateEmail as g, validateLanguage as h, id as i, jsonPath as j, isWellKnown as k, longestDays as l, modify as m, nearMiss as n, hasLetters as o, parseDeclaration as p, areEqualInKind as q, parseJsonText as r, shown as s, text as t, validateMatchPattern as u, validateUrl as v, wellKnownBasis as w, validateTrackerName as x };
+export { DeclarationError as D, parseTree as a, applyEdits as b, checkDeclaration as c, declarationSchema as d, parse as e, findNodeAtLocation as f, validateEmail as g, validateLanguage as h, id as i, jsonPath as j, isWellKnown as k, longestDays as l, modify as m, nearMiss as n, parseJsonText as o, parseDeclaration as p, validateMatchPattern as q, validateTrackerName as r, shown as s, text as t, hasLetters as u, validateUrl as v, wellKnownBasis as w, areEqualInKind as x };

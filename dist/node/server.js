@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { j as randomText, b as createApiKey, a as scopes, i as isUtcTime, c as cookieLifetime, k as beginClock, r as runRetention, R as RetentionHeld, m as hashOfBearer, n as auditCall, d as describeAudit, o as rowsOf, e as exportTable, f as exerciseForPerson, g as adoptTerms, p as areShorter, q as discloseConsent, t as parseRequest, u as exerciseRight, w as createCheckpoints, l as logLine, h as discloseEntry } from './exercise-for-person.js';
-import { R as RegisterProblem, F as erasedDigest, D as chainHash, u as unrestricted, G as countDecisions, H as serverText, E as commitmentOf, s as isOrigin, I as problems, J as ipModeOf, K as issuerOf, L as countAs, e as exportSite, M as recordEvent, N as newId, h as handleRequest, c as closeSite, d as purgeSite, O as keepDocument, P as termsOf, Q as dimensions, w as webPrimitives, S as assertMasterKey, T as createInterfaceTexts, U as startNotifications, n as nodePrimitives } from './sqlite.js';
-import { n as networkOf, c as createTurns, a as openSites, p as parseTrustedProxies, t as trustsEverybody, b as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as comesFromUnknownProxy, h as openParts, i as openTellers, j as readDeclarationAt, k as assertStore } from './open-parts.js';
+import { K as randomText, i as createApiKey, h as scopes, E as isUtcTime, c as cookieLifetime, L as beginClock, r as runRetention, R as RetentionHeld, q as isRole, O as roleRights, P as hashOfBearer, Q as auditCall, b as namesOf, d as describeAudit, s as saveAudit, S as discloseConsent, o as describeShown, T as rowOf, U as checkEntry, V as rowsOf, e as exportTable, k as buildMonthlyReport, n as nationalAuthorities, j as exerciseForPerson, l as adoptTerms, W as areShorter, X as listSiteVersions, p as roles, g as changeUser, x as resetSecondFactors, t as inviteUser, u as renewInvitation, Y as mayGive, y as normalEmail, Z as newUser, _ as rightsRequestSchema, $ as parseRequest, a0 as exerciseRight, a1 as inclusionPath, a2 as consistencyPath, a3 as rootOver, a4 as nodeHash, a5 as leafHash, a6 as leftSize, a7 as toBase64, a8 as parseNote, a9 as writeNote, aa as checkpointText, ab as signNote, ac as originOf, ad as verifyNote, ae as fromBase64, af as readCheckpointText, ag as isSize, I as areEqual$2, ah as verifyConsistency, ai as signatureLine, aj as parseSignature, ak as REGISTER_NAME, al as openAcceptedLogs, am as readWitnessKeys, B as noteKeyOf, N as NOTE_TYPES, an as createCheckpoints, D as logLine, z as witnessOptionsOf, m as discloseEntry } from './note-witness.js';
+import { R as RegisterProblem, G as erasedDigest, E as chainHash, u as unrestricted, H as countDecisions, I as serverText, F as commitmentOf, J as answerOf, y as isOrigin, K as problems, L as isRefusalLessVisible, M as isTextHidden, N as ipModeOf, O as issuerOf, P as countAs, Q as fromBase64url, S as base64url, g as readEntryContent, x as createClaimsReader, T as answerKinds, e as exportSite, U as recordEvent, V as newId, a as pickText, W as findKeptDeclaration, C as numbersIn, h as handleRequest, d as closeSite, f as purgeSite, X as keepDocument, Y as termsOf, Z as dimensions, w as webPrimitives, _ as assertMasterKey, $ as createInterfaceTexts, a0 as startNotifications, a1 as notifyAlarm, n as nodePrimitives } from './sqlite.js';
+import { n as networkOf, a as createTurns$1, b as openSites, p as parseTrustedProxies, t as trustsEverybody, d as openPersonalVault, e as openSignatures, f as createRights, r as restoreRights, g as findClientAddress, h as comesFromUnknownProxy, i as openParts, j as openTellers, k as readDeclarationAt, l as assertStore } from './open-parts.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
-import { t as strictObject, E as EvasteError, f as safeParse, w as pipe, y as check, h as string, q as exactOptional, J as picklist, K as boolean, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, L as maxLength, A as minLength, g as array, n as nullable, p as optional, M as transform, F as minValue, N as safeInteger, H as number$1 } from './duration.js';
+import { J as looseObject, K as picklist, g as array, h as string, L as boolean, n as nullable, w as pipe, M as isoDate, N as record$1, q as exactOptional, F as minValue, G as integer, H as number$1, u as union, O as isoTimestamp, t as strictObject, E as EvasteError, f as safeParse, y as check, C as maxValue, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, P as trim, Q as maxLength, A as minLength, p as optional, R as transform, T as safeInteger, l as literal } from './duration.js';
 import { C as CONSENT_STATUSES, R as RANDOM_ID$1, d as decisionCookies, r as readStored } from './decision-cookie.js';
-import { a as askedPurposes } from './least-refusal.js';
+import { a as askedPurposes } from './asked.js';
 import { c as checkDeclaration } from './parse-declaration.js';
+import * as crypto$1 from 'node:crypto';
+import { t as toJsonSchema } from './index.js';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { w as watchSigningKey } from './key-files.js';
 
@@ -1435,19 +1437,340 @@ function refuse$1(problem, path, message) {
     throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {});
 }
 
-const TOKEN = /^[\w-]{43}$/;
-const VALID_MS = 86_400_000;
+const described = new WeakMap();
+/** Describes a route; put it before the route's handler. It does nothing when the route is called. */
+function operation(about) {
+    const pass = (_, next) => next();
+    described.set(pass, about);
+    return pass;
+}
+/** The description that a handler is, if it is one. */
+const operationOf = (handler) => described.get(handler);
+
+const id$1 = string();
+const time$2 = pipe(string(), isoTimestamp());
+const count = pipe(number$1(), integer(), minValue(0));
+/** A page of a list: `next` is the `after` of the next page. */
+const next = nullable(union([string(), number$1()]));
+/** Answers of the calls under `/v1/admin`. Later versions may add names. */
+const siteSchema$1 = looseObject({
+    site: id$1,
+    controller: id$1,
+    origins: array(string()),
+    from: picklist(['configuration', 'api']),
+});
+const sitesSchema = looseObject({ sites: array(siteSchema$1) });
+const publishedSchema = looseObject({
+    site: id$1,
+    digest: string(),
+    version: string(),
+    changed: boolean(),
+});
+const deletedSiteSchema = looseObject({ site: id$1, entries: count, receipt: string() });
+const entriesSchema = looseObject({
+    entries: array(looseObject({
+        entry: count,
+        recordedAt: time$2,
+        kind: picklist(['decision', 'event', 'erased']),
+        flags: array(string()),
+        ip: string(),
+        address: nullable(string()),
+        record: looseObject({}),
+        receipt: string(),
+    })),
+    next,
+});
+const entrySchema = looseObject({
+    site: id$1,
+    entry: count,
+    recordedAt: time$2,
+    restrictedAt: nullable(time$2),
+    proof: looseObject({}),
+    row: nullable(looseObject({})),
+    shown: nullable(looseObject({})),
+    others: array(looseObject({ entry: count, recordedAt: time$2, kind: string() })),
+});
+const addressSchema = looseObject({ entry: count, ip: string(), address: nullable(string()) });
+const sums = array(record$1(string(), union([string(), number$1()])));
+const statisticsSchema = looseObject({
+    site: id$1,
+    from: pipe(string(), isoDate()),
+    to: pipe(string(), isoDate()),
+    by: array(string()),
+    decisions: sums,
+    purposes: sums,
+});
+const day = nullable(pipe(string(), isoDate()));
+const versionsSchema = looseObject({
+    site: id$1,
+    versions: array(looseObject({
+        version: string(),
+        digest: nullable(string()),
+        firstDay: day,
+        lastDay: day,
+        decisions: count,
+        isCurrent: boolean(),
+        changes: nullable(array(looseObject({ what: string(), id: string() }))),
+        askedAgain: array(id$1),
+    })),
+});
+const decisionSums = looseObject({
+    gave_all: count,
+    gave_some: count,
+    gave_none: count,
+    withdrew: count,
+    less_visible: count,
+});
+const reportSchema = looseObject({
+    site: id$1,
+    controller: string(),
+    month: string(),
+    decisions: decisionSums,
+    before: decisionSums,
+    purposes: sums,
+    versions: array(looseObject({ version: string() })),
+    requests: looseObject({ received: record$1(string(), count), open: count, overdue: count }),
+    proof: looseObject({
+        entries: count,
+        hash: string(),
+        verified: count,
+        faulty: array(count),
+        witnesses: array(looseObject({ witness: string(), entries: count })),
+    }),
+    checkpoint: string(),
+});
+const overviewSchema = looseObject({
+    sites: array(looseObject({
+        site: id$1,
+        controller: id$1,
+        from: picklist(['configuration', 'api']),
+        name: nullable(string()),
+        version: nullable(string()),
+        entries: count,
+        newestAt: nullable(time$2),
+        decisions: decisionSums,
+        requests: looseObject({ open: count, overdue: count }),
+    })),
+    next,
+});
+const requestSchema = looseObject({
+    site: id$1,
+    requestId: string(),
+    kind: string(),
+    consentId: string(),
+    entry: count,
+    receivedAt: time$2,
+    dueAt: time$2,
+    state: picklist(['open', 'done', 'refused']),
+    handledAt: nullable(time$2),
+});
+const requestDetailsSchema = looseObject({
+    request: requestSchema,
+    event: nullable(looseObject({})),
+    entries: array(count),
+    recipients: array(looseObject({ id: id$1, name: string(), services: array(string()) })),
+    certificate: nullable(looseObject({ claims: looseObject({}), jws: string() })),
+    controller: string(),
+    restrictedAt: nullable(time$2),
+});
+const requestsSchema = looseObject({ requests: array(requestSchema), next });
+/** `receipt`: a compact JWS. */
+const eventReceiptSchema = looseObject({ entry: count, recordedAt: time$2, receipt: string() });
+const handledSchema = looseObject({ ...eventReceiptSchema.entries, request: looseObject({}) });
+const retentionReportSchema = looseObject({
+    dryRun: boolean(),
+    site: exactOptional(id$1),
+    contents: exactOptional(count),
+    addresses: exactOptional(count),
+    held: exactOptional(picklist(['clock', 'share'])),
+});
+const keySchema$1 = looseObject({
+    id: string(),
+    controller: nullable(id$1),
+    scopes: array(string()),
+    label: string(),
+    createdAt: time$2,
+});
+const keysSchema = looseObject({ keys: array(keySchema$1) });
+/** `key`: shown this once. */
+const freshKeySchema = looseObject({ ...keySchema$1.entries, key: string() });
+const firstKeySchema = looseObject({ key: string() });
+const auditSchema = looseObject({
+    audit: array(looseObject({
+        at: time$2,
+        actor: string(),
+        name: exactOptional(string()),
+        action: string(),
+        detail: string(),
+    })),
+    next,
+});
+
+/** A call of a site, or of the whole register, whose answer is JSON. */
+const call = (id, summary, scope, { status = 200, answer, ...more }) => ({
+    id,
+    summary,
+    access: { by: 'caller', scope },
+    answers: { [status]: answer ? { description: summary, schema: answer } : null },
+    ...more,
+});
+const body = (description, schema) => ({
+    body: { description, schema },
+});
+const CONFIGURED = ['site-in-configuration'];
+/** The calls under `/v1/admin`, as `/v1/openapi.json` describes them. */
+const listSites = call('listSites', 'The sites that the caller has access to', 'sites', {
+    answer: sitesSchema,
+});
+const getSite = call('getSite', 'Controller and origins of a site', 'sites', { answer: siteSchema$1 });
+const saveSite = (schema) => call('saveSite', 'Create a site, or change its origins', 'sites', {
+    ...body('Controller and origins', schema),
+    answers: {
+        200: { description: 'The changed site', schema: siteSchema$1 },
+        201: { description: 'The new site', schema: siteSchema$1 },
+    },
+    problems: CONFIGURED,
+});
+const deleteSite = (schema) => call('deleteSite', 'Close a site and delete its records, after their export', 'sites', {
+    ...body('The id of the site, and the number of exported entries', schema),
+    answer: deletedSiteSchema,
+    problems: [...CONFIGURED, 'site-changed'],
+});
+const getDeclaration = call('getDeclaration', 'The declaration that a site publishes', 'declarations', {
+    answers: { 200: { description: 'evaste.json' } },
+});
+const publishDeclaration = call('publishDeclaration', 'Publish a declaration', 'declarations', {
+    body: { description: 'evaste.json; its JSON Schema is `declaration.schema.json` in the package' },
+    answer: publishedSchema,
+    problems: [...CONFIGURED, 'invalid-declaration'],
+});
+const listEntries = call('listEntries', 'Entries of a site, without addresses', 'entries', {
+    query: {
+        after: 'The `next` of the page before, in ascending order',
+        limit: 'At most 1,000. Default: 100',
+        order: '`newest`: the newest first, and the parameters below',
+        version: 'Of the declaration',
+        answer: '`all`, `some`, `none` or `withdrawn`',
+        from: 'Recorded at this UTC day or time or later',
+        until: 'Recorded before this UTC day or time',
+        consent: 'Of this consent',
+        before: 'The `next` of the page before, the newest first',
+    },
+    answer: entriesSchema,
+});
+const getEntry = call('getEntry', 'One entry, with what was shown and its proof', 'entries', {
+    answer: entrySchema,
+});
+const revealAddress = (schema) => call('revealAddress', 'The IP address of an entry, for a reason that the audit log keeps', 'entries', {
+    ...body('The reason', schema),
+    answer: addressSchema,
+});
+const discloseForPerson = (schema) => call('discloseForPerson', 'All that the register holds about one consent, for a person who asked', 'entries', {
+    ...body('The reason', schema),
+    answers: { 200: { description: 'ISO/IEC TS 27560 as JSON-LD', types: ['application/ld+json'] } },
+});
+const listVersions = call('listVersions', 'The declarations of a site, and what each has changed', 'declarations', {
+    answer: versionsSchema,
+});
+const getReport = call('getReport', 'What a month brought to a site', 'statistics', {
+    query: { month: 'Such as `2026-11`, in UTC. Default: the current one' },
+    answer: reportSchema,
+});
+const getOverview = call('getOverview', 'The state of the sites that the caller has access to', 'statistics', {
+    query: { after: 'The `next` of the page before', limit: 'At most 200. Default: 100' },
+    answer: overviewSchema,
+});
+const getStatistics = call('getStatistics', 'Daily sums of decisions', 'statistics', {
+    query: {
+        from: 'The first day, in UTC. Default: 29 days before `to`',
+        to: 'The last day, in UTC. Default: today',
+        by: 'What to group by, with commas: `day`, `language`, `source`, `version`. Default: `day`',
+    },
+    answer: statisticsSchema,
+});
+const listRequests = call('listRequests', 'Visitors’ requests, by deadline', 'requests', {
+    query: { state: '`open`, `done` or `refused`. Default: all', after: 'The `next` of the page before' },
+    answer: requestsSchema,
+});
+const getRequest = call('getRequest', 'One request, with what its answer needs and its certificate', 'requests', {
+    query: { language: 'Of the names of authorities. Default: `en`' },
+    answer: requestDetailsSchema,
+});
+const answerRequest = (schema) => call('answerRequest', 'Mark a request as done or refused; the receipt is signed', 'requests', {
+    ...body('The outcome; a refusal needs its reason', schema),
+    answer: handledSchema,
+    problems: ['request-handled'],
+});
+const exerciseByLetter = (schema) => call('exerciseByLetter', 'Exercise a right for a person who wrote to the controller', 'requests', {
+    ...body('What is asked for, and why', schema),
+    status: 201,
+    answer: handledSchema,
+});
+const liftRestrictionOperation = call('liftRestriction', 'Lift the restriction of a consent', 'requests', {
+    answer: eventReceiptSchema,
+});
+const startRetentionOperation = (schema) => call('startRetention', 'Keep a consent for a relation of the controller’s own', 'retention', {
+    ...body('How long, and from when', schema),
+    answer: eventReceiptSchema,
+});
+const runRetentionOperation = (schema) => call('runRetention', 'Delete what is due, or count it', 'retention', {
+    ...body('What to do', schema),
+    answer: retentionReportSchema,
+    problems: ['retention-held'],
+});
+const exportSiteOperation = call('exportSite', 'All entries of a site, streamed', 'exports', {
+    query: { format: '`bundle`, `csv` or `ndjson`. Default: `bundle`' },
+    answers: { 200: { description: 'The export', types: ['application/x-ndjson', 'text/csv'] } },
+    problems: ['busy'],
+});
+const listAudit = call('listAudit', 'Who read, exported or changed what', 'exports', {
+    query: { after: 'The `next` of the page before', limit: 'At most 1,000. Default: 100' },
+    answer: auditSchema,
+});
+const listApiKeys = call('listKeys', 'The API keys of the caller’s controllers', 'keys', {
+    answer: keysSchema,
+});
+const createKey = (schema) => call('createKey', 'Create an API key', 'keys', {
+    ...body('What the key may do', schema),
+    status: 201,
+    answer: freshKeySchema,
+});
+const revokeKey = call('revokeKey', 'Revoke an API key', 'keys', { status: 204, problems: ['not-found'] });
+const askSetup = {
+    id: 'askSetup',
+    summary: 'The page that the set-up link for a first API key leads to',
+    access: { by: 'anyone' },
+    query: { token: 'The token of the link' },
+    answers: { 200: { description: 'A page with a button', types: ['text/html'] } },
+    problems: ['not-found', 'too-many-requests'],
+};
+const useSetup = {
+    id: 'createFirstKey',
+    summary: 'Create the first API key, once',
+    access: { by: 'anyone' },
+    body: { description: 'The token', types: ['application/x-www-form-urlencoded'] },
+    answers: {
+        201: { description: 'The key', types: ['application/json', 'text/html'], schema: firstKeySchema },
+    },
+    problems: ['not-found', 'too-many-requests'],
+};
+
+const TOKEN$1 = /^[\w-]{43}$/;
+const VALID_MS$1 = 86_400_000;
 /**
- * Creates a token that can create one API key for the agency within a day.
+ * Creates a token that can create one user or one API key of the agency within a day.
  *
- * @returns `null` if the agency already has a key and `anew` is not set; then no token is created.
+ * @returns `null` if the agency already has either and `anew` is not set; then no token is created.
  */
 async function createSetupToken({ store, now }, anew) {
     const keys = await store.apiKeys(null);
     if (!anew && keys.some(({ controller, scopes: may }) => controller === null && may.includes('keys')))
         return null;
+    const users = await store.users();
+    if (!anew && users.some(({ controllers, disabledAt }) => controllers === null && disabledAt === null))
+        return null;
     const token = randomText(32);
-    await store.saveSetupToken(await sha256(token), new Date(now().getTime() + VALID_MS).toISOString());
+    await store.saveSetupToken(await sha256(token), new Date(now().getTime() + VALID_MS$1).toISOString());
     return token;
 }
 /**
@@ -1456,16 +1779,16 @@ async function createSetupToken({ store, now }, anew) {
  */
 function addSetup(admin, needs) {
     const { store, now } = needs;
-    admin.get('/setup', async (call) => {
+    admin.get('/setup', operation(askSetup), async (call) => {
         limit(call, needs);
         const token = call.req.query('token') ?? '';
-        if (!TOKEN.test(token) || !(await store.hasSetupToken(await sha256(token), now().toISOString())))
+        if (!TOKEN$1.test(token) || !(await store.hasSetupToken(await sha256(token), now().toISOString())))
             return refuse$1('not-found');
         const question = html `<p>This makes the first API key of this register. The link works once.</p>
       <form method="post"><input type="hidden" name="token" value="${token}" /><button>Make the key</button></form>`;
         return page(call, question);
     });
-    admin.post('/setup', async (call) => {
+    admin.post('/setup', operation(useSetup), async (call) => {
         limit(call, needs);
         const token = await readToken(call.req.raw);
         const at = now().toISOString();
@@ -1487,7 +1810,7 @@ async function readToken(request) {
     if (!/^\d+$/.test(request.headers.get('content-length') ?? ''))
         return null;
     const token = new URLSearchParams(await request.text()).get('token') ?? '';
-    if (TOKEN.test(token))
+    if (TOKEN$1.test(token))
         return token;
     return null;
 }
@@ -1596,11 +1919,13 @@ async function seal(head, fresh, { sign, sha256 }) {
     })));
 }
 async function number(draft, { entry, salt }, sha256) {
-    const { record, recordedAt, ip, flags, personal, keyId } = draft;
+    const { record, recordedAt, ip, flags, personal, keyId, countedAs } = draft;
     const { site, decisionId, consentId, receiptSecretHash } = record;
     const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal };
     const commitment = await commitmentOf(sealed, sha256);
-    return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId, commitment };
+    const facets = { version: countedAs.version, answer: answerOf(record) };
+    const ids = { site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId };
+    return { ...sealed, ...ids, draft, commitment, facets };
 }
 function claimsOf({ record, issuer }, at) {
     const { site, consentId, decisionId, choices, services } = record;
@@ -1641,21 +1966,28 @@ class RecordError extends EvasteError {
 }
 const statuses = new Set(CONSENT_STATUSES);
 const sources = ['banner', 'settings', 'embed', 'api', 'import'];
-const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
+const LANGUAGE$1 = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
 /** No control characters, and no line separators. */
 const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u;
+const TOOL_NAME = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
 const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed';
 const matching = (pattern, message) => pipe(string(message), regex(pattern, message));
 const strict = (entries) => strictObject(entries, 'every name that the format knows is needed, and no other is allowed');
 const randomId = matching(RANDOM_ID$1, 'an id of 16 to 64 letters, digits, "-" and "_" is needed');
 const digest = matching(SHA256_HEX, 'a SHA-256 as 64 lower-case hexadecimal digits is needed');
 const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed');
-const language = matching(LANGUAGE, 'a BCP 47 language tag is needed');
+const language = matching(LANGUAGE$1, 'a BCP 47 language tag is needed');
 const flag = boolean('true or false is needed');
 /** A map from declared ids to statuses, with at most `most` keys. */
 const statusMap = (most) => custom((value) => isObject(value) &&
     Object.keys(value).length <= most &&
     Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
+const whole = (from, to) => {
+    const message = `a whole number from ${from} to ${to} is needed`;
+    return pipe(number$1(message), integer(message), minValue(from, message), maxValue(to, message));
+};
+const part = strict({ visible: whole(0, 100), contrast: exactOptional(whole(1, 21)), fontSize: whole(0, 999) });
+/** The shape of a record. `parseRecord` also bounds the number of its purposes and services. */
 const recordSchema = strict({
     decisionId: randomId,
     consentId: randomId,
@@ -1664,6 +1996,7 @@ const recordSchema = strict({
     services: statusMap(256),
     source: picklist(sources, `one of ${sources.join(', ')} is needed`),
     trusted: flag,
+    importedFrom: exactOptional(matching(TOOL_NAME, 'the name of a tool, 1 to 128 printable characters, is needed')),
     decidedAt: pipe(string(UTC_TIME), check(isUtcTime, UTC_TIME)),
     language,
     gpc: flag,
@@ -1677,9 +2010,14 @@ const recordSchema = strict({
         version,
     }),
     interface: strict({ version, language, digest }),
+    visibility: exactOptional(strict({ accept: part, refuse: part, text: part, refuseArea: whole(0, 1_000) })),
 });
+const NESTED = [
+    ...['digest', 'version', 'url', 'language'],
+    ...['accept', 'refuse', 'text', 'refuseArea', 'visible', 'contrast', 'fontSize'],
+];
 /** Names that the format defines. Any other name in a path was chosen by the sender and is not repeated. */
-const known = new Set([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']]);
+const known = new Set([...Object.keys(recordSchema.entries), ...NESTED]);
 /**
  * Parses what a page sent as a record. Unknown keys are rejected, because proof must not grow into a tracking data set
  * (R71).
@@ -1750,7 +2088,7 @@ async function createDraft(record, { at, address }, needs) {
         assertDeclared(record, declared);
     const declaration = own ?? (await needs.declarations.configured());
     const flags = [];
-    if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS$1)
+    if (isClockOff(record, at))
         flags.push('clock-skew');
     if (!own)
         flags.push('unknown-declaration');
@@ -1758,6 +2096,11 @@ async function createDraft(record, { at, address }, needs) {
         flags.push('unknown-interface');
     if (declared?.askedIds.some((id) => !Object.hasOwn(record.choices, id)))
         flags.push('incomplete-choices');
+    const { visibility } = record;
+    if (visibility && isRefusalLessVisible(visibility))
+        flags.push('refusal-less-visible');
+    if (visibility && isTextHidden(visibility))
+        flags.push('text-hidden');
     return {
         record,
         text: canonical(record),
@@ -1767,6 +2110,11 @@ async function createDraft(record, { at, address }, needs) {
         issuer: issuerOf(record, declaration),
         ...(await needs.vault.protect(address, ipModeOf(declaration))),
     };
+}
+/** A choice that was made in another tool is older than its record. */
+function isClockOff({ source, decidedAt }, at) {
+    const ahead = Date.parse(decidedAt) - at.getTime();
+    return ahead > DAY_MS$1 || (ahead < -DAY_MS$1 && source !== 'import');
 }
 function assertDeclared({ choices, services }, { purposeIds, serviceIds }) {
     const isDeclared = Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id));
@@ -1786,7 +2134,7 @@ function declaredIn(declaration) {
 }
 
 /** More than a record with every text at its maximum length. */
-const LIMIT_BYTES = 16 * 1024;
+const LIMIT_BYTES$1 = 16 * 1024;
 /** A record has three levels. */
 const LIMIT_DEPTH = 8;
 /**
@@ -1795,7 +2143,7 @@ const LIMIT_DEPTH = 8;
  * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
  */
 async function readJson(request) {
-    return parseJson(await readText(request, LIMIT_BYTES));
+    return parseJson(await readText(request, LIMIT_BYTES$1));
 }
 /**
  * Reads the body as text, without parsing it as JSON.
@@ -1804,8 +2152,18 @@ async function readJson(request) {
  */
 async function readText(request, limitBytes) {
     const type = request.headers.get('content-type') ?? '';
+    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
+        throw new RegisterProblem('unsupported-media');
+    return readAnyText(request, limitBytes);
+}
+/**
+ * The same for a body of whatever type.
+ *
+ * @throws {RegisterProblem} `unsupported-media` if it is compressed, `body-too-large`; `malformed-body` if it is not UTF-8.
+ */
+async function readAnyText(request, limitBytes) {
     // A compressed body could grow without bound when decompressed.
-    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
+    if (request.headers.has('content-encoding'))
         throw new RegisterProblem('unsupported-media');
     const length = request.headers.get('content-length');
     if (Number(length ?? 0) > limitBytes)
@@ -2162,7 +2520,7 @@ class SiteQueues {
     #own = new Map();
     /** The number of unanswered drafts per site. */
     #pending = new Map();
-    #takeTurn = createTurns({ atOnce: ALONE_AT_ONCE });
+    #takeTurn = createTurns$1({ atOnce: ALONE_AT_ONCE });
     #open = true;
     #whenEmpty = null;
     constructor(options) {
@@ -2406,6 +2764,110 @@ function createRateLimit({ burst, perSecond }, nowMs) {
             return Math.ceil((1 - bucket.tokens) / perSecond);
         bucket.tokens -= 1;
         return 0;
+    };
+}
+
+/** One of OWASP's equivalent settings for scrypt; the one with 32 MiB, because a register may be small. */
+const COST = { N: 2 ** 15, r: 8, p: 3 };
+/** Above this number of waiting sign-ins, further ones are told to come back. */
+const MOST_WAITING = 16;
+/** @param saltKey a secret of this register. */
+function createPasswords({ scrypt, base64url }, saltKey) {
+    const inTurn = createTurns();
+    const derive = async (password, { N, r, p, salt }) => {
+        // Two ways to write the same letter give one password (NIST SP 800-63B, 5.1.1.2).
+        const hash = await inTurn(() => scrypt(password.normalize('NFKC'), fromBase64url(salt), { N, r, p }));
+        return `$scrypt$ln=${Math.log2(N)},r=${r},p=${p}$${salt}$${base64url(hash)}`;
+    };
+    const freshCost = async (email) => {
+        const mac = await crypto.subtle.sign('HMAC', await saltKey, new TextEncoder().encode(email));
+        return { ...COST, salt: base64url(new Uint8Array(mac).slice(0, 16)) };
+    };
+    return {
+        hash: async (password, email) => derive(password, await freshCost(email)),
+        async findMatch(password, email, hashes) {
+            const found = new Map();
+            const costs = hashes.length === 0 ? [await freshCost(email)] : hashes.map(costOf);
+            for (const cost of costs) {
+                const id = JSON.stringify(cost);
+                if (!found.has(id))
+                    found.set(id, await derive(password, cost));
+            }
+            const all = [...found.values()];
+            return hashes.find((hash) => all.some((one) => areEqual$1(one, hash))) ?? null;
+        },
+    };
+}
+function costOf(hash) {
+    const [, ln, r, p, salt = ''] = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$/.exec(hash) ?? [];
+    return { N: 2 ** Number(ln), r: Number(r), p: Number(p), salt };
+}
+/** @throws {RegisterProblem} `busy`. */
+function createTurns() {
+    let waiting = 0;
+    let last = Promise.resolve();
+    return (work) => {
+        if (waiting >= MOST_WAITING)
+            throw new RegisterProblem('busy', { retryAfterSeconds: 5 });
+        waiting++;
+        const turn = last.then(work).finally(() => waiting--);
+        last = turn.catch(() => { }); // the caller gets the error
+        return turn;
+    };
+}
+/** Compares without a hint of how much is alike. */
+function areEqual$1(one, other) {
+    let difference = one.length ^ other.length;
+    for (let i = 0; i < one.length; i++)
+        difference |= one.charCodeAt(i) ^ other.charCodeAt(i);
+    return difference === 0;
+}
+
+const NONCE_BYTES = 12;
+/** @param secret from `deriveSecret`. */
+function createSecretBox({ encrypt, decrypt }, secret) {
+    return {
+        async seal(text) {
+            const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+            const sealed = await encrypt(await secret, nonce, new TextEncoder().encode(text));
+            return `${base64url(nonce)}.${base64url(sealed)}`;
+        },
+        async open(text) {
+            const [nonce = '', sealed = ''] = text.split('.');
+            return new TextDecoder().decode(await decrypt(await secret, fromBase64url(nonce), fromBase64url(sealed)));
+        },
+    };
+}
+/**
+ * Derives 32 bytes for one purpose from the master key, so that no use of them reveals anything about it or about
+ * another purpose.
+ */
+async function deriveSecret(master, purpose) {
+    const imported = await crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveBits']);
+    const info = new TextEncoder().encode(`evaste ${purpose}`);
+    const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+    return new Uint8Array(await crypto.subtle.deriveBits(how, imported, 256));
+}
+/** The same as a key of HMAC-SHA-256. */
+const deriveMacKey = async (master, purpose) => crypto.subtle.importKey('raw', await deriveSecret(master, purpose), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+]);
+
+const QUARTER_HOUR = 900;
+/** Guesses at a password or a code. */
+const PER_BOTH = { burst: 5, perSecond: 5 / QUARTER_HOUR };
+const PER_ACCOUNT = { burst: 30, perSecond: 30 / 3600 };
+const PER_NETWORK = { burst: 30, perSecond: 30 / QUARTER_HOUR };
+/** The parts of `PeopleNeeds` that no other room needs. */
+function createPeople(primitives, master, nowMs) {
+    return {
+        passwords: createPasswords(primitives, deriveMacKey(master, 'password salts')),
+        secrets: createSecretBox(primitives, deriveSecret(master, 'user secrets')),
+        signInLimits: {
+            takeFromBoth: createRateLimit(PER_BOTH, nowMs),
+            takeFromAccount: createRateLimit(PER_ACCOUNT, nowMs),
+            takeFromNetwork: createRateLimit(PER_NETWORK, nowMs),
+        },
     };
 }
 
@@ -4490,80 +4952,482 @@ var Hono = class extends Hono$1 {
 };
 
 /**
- * Authenticates a call and returns its API key.
+ * Asserts that a page of the register itself sent a request. A session's cookie is `SameSite=Strict`, which still lets
+ * other subdomains send it; this does not. A program has no cookie and uses an API key.
  *
- * @throws {RegisterProblem} `unauthorized` without a valid key, `scope-not-allowed`, `too-many-requests`.
+ * @throws {RegisterProblem} `cross-site-request`.
+ * @see https://www.w3.org/TR/fetch-metadata/
  */
-async function admit(call, needs, scope) {
-    limit(call, needs);
-    const key = await needs.store.apiKey(await hashOfBearer(call.req.header('authorization')));
+function assertSameOrigin({ req }) {
+    const isReading = req.method === 'GET' || req.method === 'HEAD';
+    const fetchSite = req.header('sec-fetch-site');
+    // Every browser sends it to HTTPS and to localhost. `none`: the user typed the address.
+    if (fetchSite !== undefined) {
+        if (fetchSite === 'same-origin' || (isReading && fetchSite === 'none'))
+            return;
+        refuse$1('cross-site-request');
+    }
+    const origin = req.header('origin');
+    if (origin === undefined && isReading)
+        return;
+    // Not the scheme: a proxy in front may speak HTTPS with the browser and HTTP with the register.
+    if (origin === undefined || hostOf(origin) !== new URL(req.url).host)
+        refuse$1('cross-site-request');
+}
+/** `null` (a sandboxed page) has none. */
+const hostOf = (origin) => (URL.canParse(origin) ? new URL(origin).host : null);
+
+const validCookieNameRegEx = /^[\w!#$%&'*.^`|~+-]+$/;
+const relaxedCookieNameRegEx = /^[!#-:<>-[\]-~]+$/;
+const validCookieValueRegEx = /^[ !#-:<-[\]-~]*$/;
+const trimCookieWhitespace = (value) => {
+	let start = 0;
+	let end = value.length;
+	while (start < end) {
+		const charCode = value.charCodeAt(start);
+		if (charCode !== 32 && charCode !== 9) break;
+		start++;
+	}
+	while (end > start) {
+		const charCode = value.charCodeAt(end - 1);
+		if (charCode !== 32 && charCode !== 9) break;
+		end--;
+	}
+	return start === 0 && end === value.length ? value : value.slice(start, end);
+};
+const parse = (cookie, name) => {
+	if (name && cookie.indexOf(name) === -1) return {};
+	const pairs = cookie.split(";");
+	const parsedCookie = Object.create(null);
+	for (const pairStr of pairs) {
+		const valueStartPos = pairStr.indexOf("=");
+		if (valueStartPos === -1) continue;
+		const cookieName = trimCookieWhitespace(pairStr.substring(0, valueStartPos));
+		if (name && name !== cookieName || !relaxedCookieNameRegEx.test(cookieName) || cookieName in parsedCookie) continue;
+		let cookieValue = trimCookieWhitespace(pairStr.substring(valueStartPos + 1));
+		if (cookieValue.startsWith("\"") && cookieValue.endsWith("\"")) cookieValue = cookieValue.slice(1, -1);
+		if (validCookieValueRegEx.test(cookieValue)) {
+			parsedCookie[cookieName] = tryDecodeURIComponent(cookieValue);
+			if (name) break;
+		}
+	}
+	return parsedCookie;
+};
+const _serialize = (name, value, opt = {}) => {
+	if (!validCookieNameRegEx.test(name)) throw new Error("Invalid cookie name");
+	let cookie = `${name}=${value}`;
+	if (/^__secure-/i.test(name) && !opt.secure) throw new Error("__Secure- Cookie must have Secure attributes");
+	if (/^__host-/i.test(name)) {
+		if (!opt.secure) throw new Error("__Host- Cookie must have Secure attributes");
+		if (opt.path !== "/") throw new Error("__Host- Cookie must have Path attributes with \"/\"");
+		if (opt.domain) throw new Error("__Host- Cookie must not have Domain attributes");
+	}
+	for (const key of [
+		"domain",
+		"path",
+		"sameSite",
+		"priority"
+	]) if (opt[key] && /[;\r\n]/.test(opt[key])) throw new Error(`${key} must not contain ";", "\\r", or "\\n"`);
+	if (opt && typeof opt.maxAge === "number" && opt.maxAge >= 0) {
+		if (opt.maxAge > 3456e4) throw new Error("Cookies Max-Age SHOULD NOT be greater than 400 days (34560000 seconds) in duration.");
+		cookie += `; Max-Age=${opt.maxAge | 0}`;
+	}
+	if (opt.domain && opt.prefix !== "host") cookie += `; Domain=${opt.domain}`;
+	if (opt.path) cookie += `; Path=${opt.path}`;
+	if (opt.expires) {
+		if (opt.expires.getTime() - Date.now() > 3456e7) throw new Error("Cookies Expires SHOULD NOT be greater than 400 days (34560000 seconds) in the future.");
+		cookie += `; Expires=${opt.expires.toUTCString()}`;
+	}
+	if (opt.httpOnly) cookie += "; HttpOnly";
+	if (opt.secure) cookie += "; Secure";
+	if (opt.sameSite) cookie += `; SameSite=${opt.sameSite.charAt(0).toUpperCase() + opt.sameSite.slice(1)}`;
+	if (opt.priority) cookie += `; Priority=${opt.priority.charAt(0).toUpperCase() + opt.priority.slice(1)}`;
+	if (opt.partitioned) {
+		if (!opt.secure) throw new Error("Partitioned Cookie must have Secure attributes");
+		cookie += "; Partitioned";
+	}
+	return cookie;
+};
+const serialize = (name, value, opt) => {
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+
+//#region src/helper/cookie/index.ts
+const getCookie = (c, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	{
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return parse(cookie, finalKey)[finalKey];
+	}
+};
+const generateCookie = (name, value, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = serialize("__Secure-" + name, value, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = serialize("__Host-" + name, value, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = serialize(name, value, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setCookie = (c, name, value, opt) => {
+	const cookie = generateCookie(name, value, opt);
+	c.header("Set-Cookie", cookie, { append: true });
+};
+const deleteCookie = (c, name, opt) => {
+	const deletedCookie = getCookie(c, name, opt?.prefix);
+	setCookie(c, name, "", {
+		...opt,
+		maxAge: 0
+	});
+	return deletedCookie;
+};
+
+const NAME = 'evaste-session';
+const TOKEN = /^[\w-]{43}$/;
+/** `__Host-` binds the cookie to this host and HTTPS: no subdomain and no plain connection can replace it. */
+const HOST = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' };
+/** Sends a session's token. Without an age: the browser forgets it when it closes. */
+const setSessionCookie = (call, token) => setCookie(call, NAME, token, HOST);
+const clearSessionCookie = (call) => void deleteCookie(call, NAME, HOST);
+/** The hash by which the request's session is looked up; `null` without a cookie of that form. */
+async function sessionHashOf(call) {
+    const token = getCookie(call, NAME, 'host');
+    return token !== undefined && TOKEN.test(token) ? sha256(token) : null;
+}
+
+/**
+ * The version of the secrecy undertaking that users accept, once, before they see any record. A new wording gets a new
+ * version, and everyone is asked again. Its texts are in `src/admin/sign-in/`.
+ */
+const UNDERTAKING_VERSION = '2026-11-29';
+
+/** A session ends half an hour after its last request, and twelve hours after the sign-in. */
+const IDLE_MS = 30 * 60_000;
+const LONGEST_MS = 12 * 3_600_000;
+/** Between password and second factor. */
+const PENDING_MS = 10 * 60_000;
+const TOUCH_MS = 60_000;
+/**
+ * Finds the session of a request.
+ *
+ * @returns `null` without a cookie, or if the session has ended or its user is disabled.
+ * @throws {RegisterProblem} `cross-site-request` if another site sent the request.
+ */
+async function findSession(call, needs) {
+    const hash = await sessionHashOf(call);
+    const found = hash === null ? null : await needs.store.session(hash);
+    if (!found || hasEnded(found.session, needs.now()))
+        return null;
+    assertSameOrigin(call);
+    const at = needs.now();
+    if (+at - Date.parse(found.session.seenAt) > TOUCH_MS)
+        await needs.store.touchSession(hash ?? '', at.toISOString());
+    return { ...found, next: await nextStep(found, needs) };
+}
+function hasEnded({ step, createdAt, seenAt }, now) {
+    const longest = step === 'complete' ? LONGEST_MS : PENDING_MS;
+    return +now - Date.parse(createdAt) > longest || +now - Date.parse(seenAt) > IDLE_MS;
+}
+async function nextStep({ session, user }, { store }) {
+    if (session.step === 'second-factor')
+        return 'second-factor';
+    if (user.totp === null && (await store.passkeys(user.userId)).length === 0)
+        return 'enrol';
+    if (user.undertaking?.version !== UNDERTAKING_VERSION)
+        return 'undertaking';
+    return null;
+}
+/**
+ * Begins a session with a new token, and ends the one that the request came with: a token that someone planted before
+ * the sign-in is worth nothing after it.
+ */
+async function beginSession(call, { user, step }, needs) {
+    const { store, now } = needs;
+    const before = await sessionHashOf(call);
+    if (before !== null)
+        await store.dropSession(before);
+    const token = randomText(32);
+    const at = now().toISOString();
+    const session = { tokenHash: await sha256(token), userId: user.userId, step, createdAt: at, seenAt: at };
+    await store.saveSession(session);
+    await dropStale(needs);
+    setSessionCookie(call, token);
+    return { session, user, next: await nextStep({ session, user }, needs) };
+}
+async function dropStale({ store, now }) {
+    const ago = (ms) => new Date(+now() - ms).toISOString();
+    await store.dropStaleSessions({ seen: ago(IDLE_MS), created: ago(LONGEST_MS), now: ago(0) });
+}
+/**
+ * The session of a request, however far its sign-in is.
+ *
+ * @throws {RegisterProblem} `unauthorized`, `cross-site-request`.
+ */
+const needSession = async (call, needs) => (await findSession(call, needs)) ?? refuse$1('unauthorized');
+/**
+ * The session of a request, of which no factor is missing.
+ *
+ * @throws {RegisterProblem} what `needSession` throws, and `sign-in-incomplete`.
+ */
+async function needSignedIn(call, needs) {
+    const open = await needSession(call, needs);
+    return open.next === 'second-factor' ? refuse$1('sign-in-incomplete') : open;
+}
+
+/**
+ * Finds who makes a call: by the API key, or else by the session's cookie.
+ *
+ * @throws {RegisterProblem} `unauthorized` without a valid key or session, `sign-in-incomplete` while the session lacks
+ *   a step, `cross-site-request`.
+ */
+async function findCaller(call, needs) {
+    const authorization = call.req.header('authorization');
+    const open = authorization === undefined ? await findSession(call, needs) : null;
+    if (open) {
+        if (open.next !== null)
+            return refuse$1('sign-in-incomplete');
+        return userAsCaller(open.user);
+    }
+    const key = await needs.store.apiKey(await hashOfBearer(authorization));
     if (!key) {
         call.header('www-authenticate', 'Bearer');
         return refuse$1('unauthorized');
     }
+    const scopes = key.scopes;
+    const controllers = key.controller === null ? null : [key.controller];
+    return { kind: 'key', id: key.keyId, role: null, scopes, reads: scopes, controllers };
+}
+/** A signed-in user as a caller. */
+function userAsCaller(user) {
+    const role = isRole(user.role) ? user.role : 'viewer';
+    const { changes, reads } = roleRights[role];
+    return { kind: 'user', id: `user:${user.userId}`, role, scopes: changes, reads, controllers: user.controllers };
+}
+/** Whether a caller may make a call with this method. */
+const mayCall = ({ scopes, reads }, scope, method) => scopes.includes(scope) || ((method === 'GET' || method === 'HEAD') && reads.includes(scope));
+/** Whether a caller has access to a controller's sites; `null`: to those of every controller. */
+const opens = ({ controllers }, controller) => controllers === null || (controller !== null && controllers.includes(controller));
+
+/**
+ * Authenticates a call and returns who makes it: a program with an API key or a user with a session.
+ *
+ * @throws {RegisterProblem} what `findCaller` throws, `scope-not-allowed`, `too-many-requests`.
+ */
+async function admit(call, needs, scope) {
+    limit(call, needs);
+    const caller = await findCaller(call, needs);
     // Checked before the site is looked up, so that callers without the scope cannot find out whether a site exists.
-    if (key.scopes.includes(scope))
-        return key;
+    if (mayCall(caller, scope, call.req.method))
+        return caller;
     return refuse$1('scope-not-allowed');
 }
 /**
- * Returns the site of a call and the API key, if the key gives access to that site.
+ * Returns the site of a call and the caller, if the caller has access to that site.
  *
  * @throws {RegisterProblem} what `admit` throws, and `not-found` both for a missing site and for another controller's
  *   site.
  */
 async function findOwnSite(call, needs, scope) {
-    const key = await admit(call, needs, scope);
+    const caller = await admit(call, needs, scope);
     const site = needs.sites.get(call.req.param('site') ?? '');
-    if (site && opens(key, site.controller))
-        return { ...site, key };
+    if (site && opens(caller, site.controller))
+        return { ...site, caller };
     return refuse$1('not-found');
 }
 /** The same, and records the access in the site's audit log. */
 async function admitToSite(call, needs, scope) {
     const site = await findOwnSite(call, needs, scope);
-    await auditCall(call, { site: site.site, actor: site.key.keyId, scope }, needs);
+    await auditCall(call, { site: site.site, actor: site.caller.id, scope }, needs);
     return site;
 }
-/** Whether a key gives access to a controller's sites. A key of the agency gives access to all. */
-const opens = ({ controller }, other) => controller === null || controller === other;
 
-const MOST$2 = 1_000;
+const MOST$3 = 1_000;
 /** `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. */
 function addAudit(admin, needs) {
-    admin.get('/sites/:site/audit', async (call) => {
+    admin.get('/sites/:site/audit', operation(listAudit), async (call) => {
         const { site } = await findOwnSite(call, needs, 'exports');
         const limit = Number(call.req.query('limit') ?? '100');
-        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$2)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$2} is needed`);
+        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$3)
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$3} is needed`);
         const records = await needs.store.audit(site, { after: call.req.query('after') ?? '', limit });
         const next = records.length === limit ? records.at(-1)?.auditId : undefined;
-        return call.json({ audit: records.map(describeAudit), next: next ?? null });
+        const names = await namesOf(records, needs);
+        return call.json({ audit: records.map((record) => describeAudit(record, names)), next: next ?? null });
     });
 }
 
-const MOST$1 = 1_000;
-/** `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. */
-function addEntryAdmin(admin, needs) {
-    admin.get('/sites/:site/entries', async (call) => {
-        const { site } = await admitToSite(call, needs, 'entries');
-        const after = wholeNumber(call.req.query('after') ?? '0', Number.MAX_SAFE_INTEGER);
-        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$1);
-        if (after === null)
-            return refuse$1('invalid-request', '$.after', 'the number of an entry is needed');
-        if (!limit)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$1} is needed`);
-        const entries = await needs.store.entries(site, { after, limit });
-        const next = entries.length === limit ? entries.at(-1)?.entry : undefined;
-        // Encrypted addresses are omitted: they are not for everyday reading (R71).
-        return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null });
-    });
-}
+/** Reads a whole number from a path or query; `null` if the text is none, or more than `most`. */
 function wholeNumber(text, most) {
     const number = Number(text);
     if (/^\d{1,16}$/.test(text) && number <= most)
         return number;
     return null;
+}
+
+/**
+ * Parses the body of a call.
+ *
+ * @throws {RegisterProblem} what `readJson` throws, and `invalid-request` with each invalid path.
+ */
+async function parseBody(call, schema) {
+    const result = safeParse(schema, await readJson(call.req.raw));
+    if (result.success)
+        return result.output;
+    const errors = result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
+    throw new RegisterProblem('invalid-request', { errors });
+}
+/** Down to the last name that the schema defines; anything deeper was chosen by the sender. */
+function pathOf({ path, type }) {
+    const all = path ?? [];
+    const known = type === 'strict_object' ? all.slice(0, -1) : all;
+    return ['$', ...known.map(({ key }) => String(key))].join('.');
+}
+const idOf = (message) => pipe(string(message), regex(DECLARED_ID, message));
+const NOTHING_ELSE = 'every name that is needed, and no other, is allowed';
+
+const REASON = 'a reason of 1 to 200 characters on one line is needed; it must name no person';
+const reasonSchema = strictObject({ reason: pipe(string(REASON), trim(), regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u, REASON)) }, NOTHING_ELSE);
+/**
+ * `GET /sites/{site}/entries/{entry}`: one entry with what was shown, the other entries of its consent, and its proof.
+ * `POST …/address` and `POST /sites/{site}/consents/{consent}/disclosure`: what identifies a visitor, with a `reason`
+ * that the audit log keeps (R71).
+ */
+function addEntryDetails(admin, needs) {
+    admin.get('/sites/:site/entries/:entry', operation(getEntry), async (call) => {
+        const { site } = await admitToSite(call, needs, 'entries');
+        return call.json(await describeEntry(await findEntry(call, site, needs), needs));
+    });
+    admin.post('/sites/:site/entries/:entry/address', operation(revealAddress(reasonSchema)), async (call) => {
+        const { site, caller } = await findOwnSite(call, needs, 'entries');
+        const { reason } = await parseBody(call, reasonSchema);
+        const stored = await findEntry(call, site, needs);
+        await saveAudit({ site, actor: caller.id, action: 'address', detail: `entry ${stored.entry}: ${reason}` }, needs);
+        const { ip = 'none' } = JSON.parse(stored.server || '{}');
+        return call.json({ entry: stored.entry, ip, address: await needs.rights.vault.reveal({ ...stored, ip }) });
+    });
+    admin.post('/sites/:site/consents/:consent/disclosure', operation(discloseForPerson(reasonSchema)), async (call) => {
+        const { site, caller } = await findOwnSite(call, needs, 'entries');
+        const { reason } = await parseBody(call, reasonSchema);
+        await saveAudit({ site, actor: caller.id, action: 'disclosure', detail: reason }, needs);
+        const consent = await discloseConsent({ site, consentId: call.req.param('consent') }, needs.rights);
+        return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' });
+    });
+}
+async function findEntry(call, site, { store }) {
+    const number = wholeNumber(call.req.param('entry') ?? '', Number.MAX_SAFE_INTEGER);
+    if (!number)
+        return refuse$1('not-found');
+    const [stored] = await store.entries(site, { after: number - 1, limit: 1 });
+    if (stored?.entry === number)
+        return stored;
+    return refuse$1('not-found');
+}
+async function describeEntry(stored, needs) {
+    const { site, entry, recordedAt, consentId } = stored;
+    const { store, rights } = needs;
+    const terms = consentId ? (await store.consentTerms(site, [consentId])).get(consentId) : undefined;
+    const restrictedAt = terms?.restrictedAt ?? null;
+    const about = { site, entry, recordedAt, restrictedAt, proof: await proofOf(stored, needs) };
+    // R84: a restricted consent is only stored.
+    if (restrictedAt !== null)
+        return { ...about, row: null, shown: null, others: [] };
+    const content = readEntryContent(stored);
+    const others = consentId ? await store.entriesOfConsent(site, consentId) : [];
+    return {
+        ...about,
+        row: await rowOf(stored, rights.vault),
+        shown: content.kind === 'decision' ? await describeShown({ ...stored, record: content.record }, store) : null,
+        others: others.filter((other) => other.entry !== entry).map(describeOther),
+    };
+}
+function describeOther(stored) {
+    const content = readEntryContent(stored);
+    const kind = content.kind === 'event' ? content.event.event : content.kind;
+    return { entry: stored.entry, recordedAt: stored.recordedAt, kind };
+}
+async function proofOf(stored, { store, rights, publicKeys, checkpoint }) {
+    const { site, entry } = stored;
+    const [before] = entry > 1 ? await store.entries(site, { after: entry - 2, limit: 1 }) : [];
+    const previous = before?.hash ?? new Uint8Array(32);
+    const { sha256 } = rights.sealing;
+    return {
+        ...(await checkEntry(stored, previous, { sha256, readClaims: createClaimsReader(publicKeys()) })),
+        checkpoint: await checkpoint(site),
+    };
+}
+
+const MOST$2 = 1_000;
+const DAY$1 = /^\d{4}-\d\d-\d\d$/;
+const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/;
+/**
+ * `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. With `order=newest`, the newest
+ * first, and only those of `version`, `answer`, `from` and `until` (UTC days or times; `until` exclusive) or `consent`,
+ * before the entry `before`.
+ */
+function addEntryAdmin(admin, needs) {
+    admin.get('/sites/:site/entries', operation(listEntries), async (call) => {
+        const { site } = await admitToSite(call, needs, 'entries');
+        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$2);
+        if (!limit)
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$2} is needed`);
+        if (call.req.query('order') === 'newest')
+            return sendNewest(call, site, limit, needs);
+        const after = wholeNumber(call.req.query('after') ?? '0', Number.MAX_SAFE_INTEGER);
+        if (after === null)
+            return refuse$1('invalid-request', '$.after', 'the number of an entry is needed');
+        const entries = await needs.store.entries(site, { after, limit });
+        const next = entries.length === limit ? entries.at(-1)?.entry : undefined;
+        // Encrypted addresses are omitted: they are not for everyday reading (R71).
+        return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null });
+    });
+    addEntryDetails(admin, needs);
+}
+async function sendNewest(call, site, limit, needs) {
+    const consentId = call.req.query('consent');
+    if (consentId !== undefined) {
+        if (!CONSENT_ID.test(consentId))
+            return refuse$1('invalid-request', '$.consent', 'the id of a consent is needed');
+        const entries = (await needs.store.entriesOfConsent(site, consentId)).toReversed();
+        return call.json({ entries: await rowsOf(site, entries, needs.rights), next: null });
+    }
+    const entries = await needs.store.findEntries(site, { ...readSearch(call), limit });
+    const next = entries.length === limit ? entries.at(-1)?.entry : undefined;
+    return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null });
+}
+function readSearch(call) {
+    const version = call.req.query('version');
+    if (version !== undefined && version.length > 128)
+        return refuse$1('invalid-request', '$.version', 'at most 128 characters are needed');
+    const answer = answerKinds.find((one) => one === call.req.query('answer'));
+    if (call.req.query('answer') !== undefined && !answer)
+        return refuse$1('invalid-request', '$.answer', `one of ${answerKinds.join(', ')} is needed`);
+    const before = wholeNumber(call.req.query('before') ?? String(Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
+    if (before === null)
+        return refuse$1('invalid-request', '$.before', 'the number of an entry is needed');
+    return { version, answer, before, from: readTime(call, 'from'), until: readTime(call, 'until') };
+}
+function readTime(call, name) {
+    const text = call.req.query(name);
+    if (text === undefined)
+        return undefined;
+    const time = DAY$1.test(text) ? `${text}T00:00:00.000Z` : text;
+    if (isUtcTime(time) && !Number.isNaN(Date.parse(time)))
+        return new Date(time).toISOString();
+    return refuse$1('invalid-request', `$.${name}`, 'a UTC day such as 2026-11-22 or time is needed');
 }
 
 const types = {
@@ -4578,7 +5442,7 @@ const isFormat = (format) => Object.hasOwn(types, format);
  */
 function addExportAdmin(admin, needs) {
     const running = new Set();
-    admin.get('/sites/:site/export', async (call) => {
+    admin.get('/sites/:site/export', operation(exportSiteOperation), async (call) => {
         const { site } = await admitToSite(call, needs, 'exports');
         const format = call.req.query('format') ?? 'bundle';
         if (!isFormat(format))
@@ -4624,69 +5488,123 @@ function streamOf(lines, onEnd) {
     }, { highWaterMark: 1 });
 }
 
-/**
- * Parses the body of a call.
- *
- * @throws {RegisterProblem} what `readJson` throws, and `invalid-request` with each invalid path.
- */
-async function parseBody(call, schema) {
-    const result = safeParse(schema, await readJson(call.req.raw));
-    if (result.success)
-        return result.output;
-    const errors = result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
-    throw new RegisterProblem('invalid-request', { errors });
-}
-/** Down to the last name that the schema defines; anything deeper was chosen by the sender. */
-function pathOf({ path, type }) {
-    const all = path ?? [];
-    const known = type === 'strict_object' ? all.slice(0, -1) : all;
-    return ['$', ...known.map(({ key }) => String(key))].join('.');
-}
-const idOf = (message) => pipe(string(message), regex(DECLARED_ID, message));
-const NOTHING_ELSE = 'every name that is needed, and no other, is allowed';
-
 const SCOPES = `a list of ${scopes.join(', ')} is needed`;
 const keySchema = strictObject({
     controller: exactOptional(nullable(idOf('the id of a controller, or null for the agency, is needed'))),
-    scopes: pipe(array(picklist(scopes, SCOPES), SCOPES), minLength(1, SCOPES), maxLength(8, SCOPES)),
+    scopes: pipe(array(picklist(scopes, SCOPES), SCOPES), minLength(1, SCOPES), maxLength(scopes.length, SCOPES)),
     label: exactOptional(pipe(string('a text is needed'), regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u, 'at most 128 characters'))),
 }, NOTHING_ELSE);
 /** `GET` and `POST /keys`, `DELETE /keys/{id}`. */
 function addKeyAdmin(admin, needs) {
     const { store, now } = needs;
-    admin.get('/keys', async (call) => {
-        const { controller } = await admit(call, needs, 'keys');
-        return call.json({ keys: (await store.apiKeys(controller)).map(describe$1) });
+    admin.get('/keys', operation(listApiKeys), async (call) => {
+        const keys = await ownKeys(await admit(call, needs, 'keys'), needs);
+        return call.json({ keys: keys.map(describe$2) });
     });
-    admin.post('/keys', async (call) => {
+    admin.post('/keys', operation(createKey(keySchema)), async (call) => {
         const maker = await admit(call, needs, 'keys');
-        const { controller = maker.controller, label = '', ...wanted } = await parseBody(call, keySchema);
+        const { controller = onlyControllerOf(maker), label = '', ...wanted } = await parseBody(call, keySchema);
         // A key cannot create one with more rights than its own.
         if (!opens(maker, controller) || !wanted.scopes.every((scope) => maker.scopes.includes(scope)))
             return refuse$1('scope-not-allowed');
         const about = { controller, label, scopes: [...new Set(wanted.scopes)] };
         const { key, stored } = await createApiKey(about, now().toISOString());
         await store.saveApiKey(stored);
-        return call.json({ ...describe$1(stored), key }, 201);
+        return call.json({ ...describe$2(stored), key }, 201);
     });
-    admin.delete('/keys/:id', async (call) => {
-        const { controller } = await admit(call, needs, 'keys');
+    admin.delete('/keys/:id', operation(revokeKey), async (call) => {
+        const caller = await admit(call, needs, 'keys');
         const id = call.req.param('id');
-        const isTheirs = (await store.apiKeys(controller)).some(({ keyId }) => keyId === id);
+        const isTheirs = (await ownKeys(caller, needs)).some(({ keyId }) => keyId === id);
         if (!isTheirs)
             return refuse$1('not-found');
         await store.revokeApiKey(id, now().toISOString());
         return call.body(null, 204);
     });
 }
+/** The keys to the sites that the caller has access to. */
+async function ownKeys({ controllers }, { store }) {
+    if (controllers === null)
+        return store.apiKeys(null);
+    return (await Promise.all(controllers.map((controller) => store.apiKeys(controller)))).flat();
+}
+/** Where a new key gives access if the call does not say so. */
+function onlyControllerOf({ controllers }) {
+    const [controller, ...more] = controllers ?? [null];
+    if (controller === undefined || more.length > 0)
+        return refuse$1('invalid-request', '$.controller', 'the id of one of your controllers is needed');
+    return controller;
+}
 /** The fields of a key that may be listed; the hash is not among them. */
-const describe$1 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
+const describe$2 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
     id: keyId,
     controller,
     scopes: may,
     label,
     createdAt,
 });
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MOST$1 = 200;
+const DAYS_MS = 29 * 86_400_000;
+/** `GET /sites/{site}/report?month=` and `GET /overview?after=&limit=`: the state of a site, and of all of them. */
+function addReportAdmin(admin, needs) {
+    admin.get('/sites/:site/report', operation(getReport), async (call) => {
+        const { site, controller, declarations } = await admitToSite(call, needs, 'statistics');
+        const month = call.req.query('month') ?? needs.now().toISOString().slice(0, 7);
+        if (!MONTH.test(month))
+            return refuse$1('invalid-request', '$.month', 'a month such as 2026-11 is needed');
+        const { store, now, publicKeys, rights, checkpoint } = needs;
+        const { sha256 } = rights.sealing;
+        const report = await buildMonthlyReport(site, month, { store, now, sha256, publicKeys: publicKeys() });
+        const name = (await declarations.configured())?.controller.name ?? controller;
+        return call.json({ ...report, controller: name, checkpoint: await checkpoint(site) });
+    });
+    admin.get('/overview', operation(getOverview), async (call) => {
+        const caller = await admit(call, needs, 'statistics');
+        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$1);
+        if (!limit)
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$1} is needed`);
+        const after = call.req.query('after') ?? '';
+        const own = [...needs.sites.values()]
+            .filter(({ controller, site }) => opens(caller, controller) && site > after)
+            .sort((one, other) => (one.site < other.site ? -1 : 1))
+            .slice(0, limit);
+        const sites = await Promise.all(own.map((site) => stateOf(site, needs)));
+        const next = own.length === limit ? own.at(-1)?.site : undefined;
+        return call.json({ sites, next: next ?? null });
+    });
+}
+async function stateOf({ site, controller, isConfigured, declarations }, { store, now }) {
+    const at = now();
+    const period = {
+        from: new Date(at.getTime() - DAYS_MS).toISOString().slice(0, 10),
+        to: at.toISOString().slice(0, 10),
+    };
+    const [head, figures, open, newest, declaration] = await Promise.all([
+        store.head(site),
+        store.statistics(site, { ...period, by: [] }),
+        store.requests(site, { state: 'open', limit: 1_000 }),
+        store.findEntries(site, { limit: 1 }),
+        declarations.configured(),
+    ]);
+    const [sums] = figures.decisions;
+    return {
+        ...{ site, controller, from: isConfigured ? 'configuration' : 'api' },
+        name: declaration?.controller.name ?? null,
+        version: declaration?.version ?? null,
+        entries: head.entry,
+        newestAt: newest[0]?.recordedAt ?? null,
+        decisions: {
+            gave_all: Number(sums?.gave_all ?? 0),
+            gave_some: Number(sums?.gave_some ?? 0),
+            gave_none: Number(sums?.gave_none ?? 0),
+            withdrew: Number(sums?.withdrew ?? 0),
+            less_visible: Number(sums?.less_visible ?? 0),
+        },
+        requests: { open: open.length, overdue: open.filter(({ dueAt }) => dueAt < at.toISOString()).length },
+    };
+}
 
 /**
  * Keeps a consent for as long as the controller needs it for a relation of its own, such as ten years after a customer
@@ -4717,6 +5635,167 @@ function refuse(path, message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path, message }] });
 }
 
+const OMBUDSMAN = {
+    fi: 'Tietosuojavaltuutetun toimisto',
+    sv: 'Dataombudsmannens byrå',
+    en: 'Office of the Data Protection Ombudsman',
+};
+/**
+ * The authorities that a declaration names, or the data protection authority of the controller's country; the same as in
+ * the notice. Empty if the country is outside the EEA.
+ */
+function complaintAuthorities(declaration, language) {
+    const { rights, controller } = declaration;
+    const declared = rights?.authorities ?? [];
+    if (declared.length > 0)
+        return declared.map(({ name, url, email }) => ({
+            name: pickText(name, declaration, language) ?? '',
+            ...(url !== undefined && { url }),
+            ...(url === undefined && email !== undefined && { url: `mailto:${email}` }),
+        }));
+    const { country = 'FI' } = controller;
+    const [base = ''] = language.split('-');
+    if (/^(FI|AX)$/.test(country))
+        return [{ name: OMBUDSMAN[base] ?? OMBUDSMAN.fi ?? '', url: 'https://tietosuoja.fi' }];
+    const authority = nationalAuthorities[country];
+    return authority ? [authority] : [];
+}
+
+/**
+ * Certifies the answer to a request. The same answer gives the same text, until the signing key is rotated.
+ *
+ * @param language of the authority's name, BCP 47.
+ * @returns `null` if there is no answer yet, or its content is deleted.
+ */
+async function certifyAnswer({ request, event, declaration }, language, { store, sealing }) {
+    const { site, requestId, kind, receivedAt, state, handledAt } = request;
+    if (state === 'open' || handledAt === null)
+        return null;
+    const answer = await findAnswer(request, store);
+    const own = answer ?? (await readEntry(site, request.entry, store));
+    if (!own)
+        return null;
+    const { reason } = answer ? eventOf(answer) : (event ?? {});
+    const claims = {
+        site,
+        controller: declaration?.controller.name ?? site,
+        request: requestId,
+        kind,
+        receivedAt,
+        outcome: state,
+        ...(reason !== undefined && { reason }),
+        authorities: declaration ? complaintAuthorities(declaration, language) : [],
+        entry: own.entry,
+        recordedAt: own.recordedAt,
+        entryHash: toHex(own.hash),
+    };
+    return { claims, jws: await sealing.sign('evaste-certificate', claims) };
+}
+/** The time of an answer leads to its entry. What the register did at once has no entry of an answer. */
+async function findAnswer({ site, requestId, handledAt }, store) {
+    const from = handledAt ?? '';
+    const until = new Date(Date.parse(from) + 1).toISOString();
+    const entries = await store.findEntries(site, { from, until, limit: 1_000 });
+    return entries.find((stored) => eventOf(stored).event === 'handled' && eventOf(stored).request === requestId) ?? null;
+}
+function eventOf(stored) {
+    const content = readEntryContent(stored);
+    return content.kind === 'event' ? content.event : {};
+}
+async function readEntry(site, entry, store) {
+    const [stored] = await store.entries(site, { after: entry - 1, limit: 1 });
+    return stored?.entry === entry ? stored : null;
+}
+
+/** @returns `null` if the site has no such request. */
+async function findRequestDetails(site, requestId, store) {
+    const request = await store.request(site, requestId);
+    if (!request)
+        return null;
+    const [stored] = await store.entries(site, { after: request.entry - 1, limit: 1 });
+    const content = stored?.entry === request.entry ? readEntryContent(stored) : null;
+    const event = content?.kind === 'event' ? content.event : null;
+    const decisions = await decisionsOf(request, event, store);
+    const declarations = new Map();
+    for (const { record } of decisions) {
+        const { digest } = record.declaration;
+        if (!declarations.has(digest))
+            declarations.set(digest, await findKeptDeclaration(store, digest));
+    }
+    return {
+        request,
+        event: event && pickEvent(event),
+        entries: decisions.map(({ entry }) => entry),
+        recipients: recipientsOf(decisions, declarations),
+        declaration: declarations.get(decisions.at(-1)?.record.declaration.digest ?? '') ?? null,
+    };
+}
+const pickEvent = ({ correction, by, reason }) => ({
+    ...(correction && { correction }),
+    ...(by && { by }),
+    ...(reason !== undefined && { reason }),
+});
+/** Of an erased consent, those whose content its erasure removed. */
+async function decisionsOf({ site, consentId }, event, store) {
+    const numbers = consentId === '' ? numbersIn(event?.blanked ?? '') : [];
+    const read = async (number) => (await store.entries(site, { after: number - 1, limit: 1 }))[0];
+    const entries = consentId ? await store.entriesOfConsent(site, consentId) : await Promise.all(numbers.map(read));
+    return entries.filter((stored) => stored !== undefined).flatMap(toDecision);
+}
+function toDecision(stored) {
+    const content = readEntryContent(stored);
+    if (content.kind === 'decision')
+        return [{ entry: stored.entry, record: content.record }];
+    if (content.kind === 'erased' && content.remains)
+        return [{ entry: stored.entry, record: content.remains }];
+    return [];
+}
+function recipientsOf(decisions, declarations) {
+    const found = new Map();
+    for (const { record } of decisions) {
+        const declaration = declarations.get(record.declaration.digest);
+        if (!declaration)
+            continue;
+        const nameOf = (text) => pickText(text, declaration, record.language) ?? '';
+        for (const service of declaration.services.filter(({ id }) => record.services[id] === 'given')) {
+            const recipient = declaration.recipients.find(({ id }) => id === service.recipient);
+            const id = recipient?.id ?? service.id;
+            const one = found.get(id) ?? { name: nameOf(recipient?.name ?? service.name), services: new Set() };
+            one.services.add(nameOf(service.name));
+            found.set(id, one);
+        }
+    }
+    return [...found].map(([id, { name, services }]) => ({ id, name, services: [...services] }));
+}
+
+const LANGUAGE = /^[a-z]{2}$/;
+/**
+ * `GET /sites/{site}/requests/{request}?language=`: one request, the decisions that it concerns, who must be told onward,
+ * and the signed certificate of the answer.
+ */
+function addRequestDetails(admin, needs) {
+    admin.get('/sites/:site/requests/:request', operation(getRequest), async (call) => {
+        const site = await admitToSite(call, needs, 'requests');
+        const language = call.req.query('language') ?? 'en';
+        if (!LANGUAGE.test(language))
+            return refuse$1('invalid-request', '$.language', 'a language such as fi is needed');
+        const details = await findRequestDetails(site.site, call.req.param('request'), needs.store);
+        if (!details)
+            return refuse$1('not-found');
+        const { request, event, entries, recipients } = details;
+        const known = { ...details, declaration: details.declaration ?? (await site.declarations.configured()) };
+        const certificate = await certifyAnswer(known, language, needs.rights);
+        const terms = request.consentId
+            ? (await needs.store.consentTerms(site.site, [request.consentId])).get(request.consentId)
+            : undefined;
+        return call.json({
+            ...{ request, event, entries, recipients, certificate },
+            controller: known.declaration?.controller.name ?? site.site,
+            restrictedAt: terms?.restrictedAt ?? null,
+        });
+    });
+}
+
 const MOST = 500;
 const states = ['open', 'done', 'refused'];
 const handlingSchema = strictObject({ outcome: picklist(['done', 'refused']), reason: optional(string()) }, NOTHING_ELSE);
@@ -4740,7 +5819,7 @@ const retentionSchema = strictObject({
 }, NOTHING_ELSE);
 /** Routes for visitors' requests, the answers to them, and retention. */
 function addRightsAdmin(admin, needs) {
-    admin.get('/sites/:site/requests', async (call) => {
+    admin.get('/sites/:site/requests', operation(listRequests), async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
         const state = states.find((one) => one === call.req.query('state'));
         const [dueAt = '', requestId = ''] = (call.req.query('after') ?? '').split(' ');
@@ -4749,28 +5828,29 @@ function addRightsAdmin(admin, needs) {
         const last = requests.length === MOST ? requests.at(-1) : undefined;
         return call.json({ requests, next: last ? `${last.dueAt} ${last.requestId}` : null });
     });
-    admin.post('/sites/:site/requests/:request', async (call) => {
+    addRequestDetails(admin, needs);
+    admin.post('/sites/:site/requests/:request', operation(answerRequest(handlingSchema)), async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
         const handling = await parseBody(call, handlingSchema);
         return call.json(await handleRequest(site, call.req.param('request'), handling, needs.rights));
     });
-    admin.post('/sites/:site/consents/:consent/requests', async (call) => {
+    admin.post('/sites/:site/consents/:consent/requests', operation(exerciseByLetter(letterSchema)), async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
         const { correction, ...request } = await parseBody(call, letterSchema);
         const consent = { site, consentId: call.req.param('consent') || refuse$1('not-found') };
         const done = await exerciseForPerson(consent, { ...request, ...(correction && { correction }) }, needs.rights);
         return call.json(done, 201);
     });
-    admin.delete('/sites/:site/consents/:consent/restriction', async (call) => {
+    admin.delete('/sites/:site/consents/:consent/restriction', operation(liftRestrictionOperation), async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
         return call.json(await liftRestriction(site, call.req.param('consent'), needs.rights));
     });
-    admin.put('/sites/:site/consents/:consent/retention', async (call) => {
+    admin.put('/sites/:site/consents/:consent/retention', operation(startRetentionOperation(retentionStartSchema)), async (call) => {
         const { site } = await admitToSite(call, needs, 'retention');
         const start = await parseBody(call, retentionStartSchema);
         return call.json(await setRetentionEvent(site, call.req.param('consent') || refuse$1('not-found'), start, needs.rights));
     });
-    admin.post('/sites/:site/retention', async (call) => {
+    admin.post('/sites/:site/retention', operation(runRetentionOperation(retentionSchema)), async (call) => {
         const { site } = await admitToSite(call, needs, 'retention');
         const { dryRun, confirm, adoptTerms: adopts } = await parseBody(call, retentionSchema);
         if (adopts && !dryRun)
@@ -4801,15 +5881,15 @@ const siteSchema = strictObject({
 }, NOTHING_ELSE);
 /** `/sites`, `/sites/{site}` and `/sites/{site}/declaration`. */
 function addSiteAdmin(admin, needs) {
-    admin.get('/sites', async (call) => {
-        const key = await admit(call, needs, 'sites');
-        const sites = [...needs.sites.values()].filter(({ controller }) => opens(key, controller));
-        return call.json({ sites: sites.map(describe) });
+    admin.get('/sites', operation(listSites), async (call) => {
+        const caller = await admit(call, needs, 'sites');
+        const sites = [...needs.sites.values()].filter(({ controller }) => opens(caller, controller));
+        return call.json({ sites: sites.map(describe$1) });
     });
-    admin.get('/sites/:site', async (call) => call.json(describe(await admitToSite(call, needs, 'sites'))));
-    admin.put('/sites/:site', (call) => putSite(call, needs));
-    admin.delete('/sites/:site', (call) => removeSite(call, needs));
-    admin.get('/sites/:site/declaration', async (call) => {
+    admin.get('/sites/:site', operation(getSite), async (call) => call.json(describe$1(await admitToSite(call, needs, 'sites'))));
+    admin.put('/sites/:site', operation(saveSite(siteSchema)), (call) => putSite(call, needs));
+    admin.delete('/sites/:site', operation(deleteSite(deletionSchema)), (call) => removeSite(call, needs));
+    admin.get('/sites/:site/declaration', operation(getDeclaration), async (call) => {
         const site = await admitToSite(call, needs, 'declarations');
         const digest = await site.declarations.configuredDigest();
         const document = digest === null ? null : await needs.store.document(digest);
@@ -4817,34 +5897,34 @@ function addSiteAdmin(admin, needs) {
             return call.body(document.text, 200, { 'content-type': 'application/json' });
         return refuse$1('not-found');
     });
-    admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs));
+    admin.put('/sites/:site/declaration', operation(publishDeclaration), (call) => putDeclaration(call, needs));
 }
 /**
- * Only an agency's key creates sites. For any other key, a site that exists must look the same as one that does not.
+ * Only an agency's caller creates sites. For any other caller, a site that exists must look the same as one that does not.
  */
 async function putSite(call, needs) {
-    const key = await admit(call, needs, 'sites');
+    const caller = await admit(call, needs, 'sites');
     const id = call.req.param('site') ?? '';
     const before = needs.sites.get(id);
-    if (before ? !opens(key, before.controller) : key.controller !== null || !DECLARED_ID.test(id))
+    if (before ? !opens(caller, before.controller) : caller.controllers !== null || !DECLARED_ID.test(id))
         return refuse$1('not-found');
     if (before?.isConfigured)
         return refuse$1('site-in-configuration');
     const { origins, controller = before?.controller ?? id } = await parseBody(call, siteSchema);
-    if (!opens(key, controller))
+    if (!opens(caller, controller))
         return refuse$1('scope-not-allowed');
     await needs.store.saveSite({ site: id, controller, origins });
     await needs.reloadSites();
     const site = needs.sites.get(id);
     if (site)
-        return call.json(describe(site), before ? 200 : 201);
+        return call.json(describe$1(site), before ? 200 : 201);
     return refuse$1('internal');
 }
 const deletionSchema = strictObject({ confirm: string(), entries: pipe(number$1(), safeInteger(), minValue(0)) }, NOTHING_ELSE);
-/** Only an agency's key deletes a site, after it has exported all entries: `entries` is what the end of the bundle says. */
+/** Only an agency's caller deletes a site, after it has exported all entries: `entries` is what the end of the bundle says. */
 async function removeSite(call, needs) {
-    const { site, isConfigured, key } = await admitToSite(call, needs, 'sites');
-    if (key.controller !== null)
+    const { site, isConfigured, caller } = await admitToSite(call, needs, 'sites');
+    if (caller.controllers !== null)
         return refuse$1('scope-not-allowed');
     if (isConfigured)
         return refuse$1('site-in-configuration');
@@ -4857,7 +5937,7 @@ async function removeSite(call, needs) {
     return call.json({ site, entries: last.entry, receipt: last.receipt });
 }
 async function putDeclaration(call, needs) {
-    const { site, isConfigured, declarations, key } = await admitToSite(call, needs, 'declarations');
+    const { site, isConfigured, declarations, caller } = await admitToSite(call, needs, 'declarations');
     if (isConfigured)
         return refuse$1('site-in-configuration');
     const text = await readText(call.req.raw, DECLARATION_LIMIT_BYTES);
@@ -4878,12 +5958,12 @@ async function putDeclaration(call, needs) {
     await needs.reloadSites();
     // A key that may only publish must not make older entries due. Shorter terms apply to those only if the key also has
     // the `retention` scope.
-    const areOurs = key.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore);
+    const areOurs = caller.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore);
     if (areOurs)
         await adoptTerms(site, needs.rights);
     return call.json({ site, digest, version: declaration.version ?? digest, changed: before !== digest });
 }
-const describe = ({ site, controller, origins, isConfigured }) => ({
+const describe$1 = ({ site, controller, origins, isConfigured }) => ({
     site,
     controller,
     origins: [...origins],
@@ -4899,7 +5979,7 @@ const BY = ['day', ...dimensions];
  * and `to` are UTC days, both inclusive; the default is the last 30 days, by day.
  */
 function addStatisticsAdmin(admin, needs) {
-    admin.get('/sites/:site/statistics', async (call) => {
+    admin.get('/sites/:site/statistics', operation(getStatistics), async (call) => {
         const { site } = await admitToSite(call, needs, 'statistics');
         const query = readQuery(call, needs.now());
         return call.json({ site, ...query, ...(await needs.store.statistics(site, query)) });
@@ -4923,6 +6003,215 @@ function dayOf(call, name, otherwise) {
     return refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
 }
 
+/** `GET /sites/{site}/versions`: the declarations that decisions were made under, oldest first, and the current one. */
+function addVersionAdmin(admin, needs) {
+    admin.get('/sites/:site/versions', operation(listVersions), async (call) => {
+        const { site, declarations } = await admitToSite(call, needs, 'declarations');
+        const digest = await declarations.configuredDigest();
+        const version = (await declarations.configured())?.version ?? digest ?? '';
+        const versions = await listSiteVersions(site, needs.store, digest === null ? undefined : { version, digest });
+        return call.json({
+            site,
+            versions: versions.map((one) => ({ ...one, isCurrent: one.digest === digest && digest !== null })),
+        });
+    });
+}
+
+/** Text of at most so many characters, on one line. */
+const lineOf = (most, least = 1) => pipe(string('a text is needed'), regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'a text on one line is needed'), minLength(least, `at least ${least} characters`), maxLength(most, `at most ${most} characters`));
+const secretOf = (most) => pipe(string('a text is needed'), maxLength(most, `at most ${most} characters`));
+const ADDRESS = 'an e-mail address is needed';
+const emailSchema = pipe(string(ADDRESS), maxLength(254, ADDRESS), regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, ADDRESS));
+/** NIST SP 800-63B: length counts, and no rule about kinds of characters. */
+const newPasswordSchema = pipe(string('a password is needed'), minLength(12, 'a password of at least 12 characters is needed'), maxLength(1_024, 'a password of at most 1,024 characters is needed'));
+const languageSchema = picklist(['fi', 'sv', 'en'], 'one of fi, sv, en is needed');
+const controllersSchema = nullable(pipe(array(idOf('the ids of controllers are needed')), minLength(1, 'at least one'), maxLength(500, 'at most 500')));
+const roleSchema = picklist(roles, `one of ${roles.join(', ')} is needed`);
+const tokenSchema = pipe(string('a token is needed'), regex(/^[\w-]{43}$/, 'a token is needed'));
+const credentialsSchema = strictObject({ email: secretOf(254), password: secretOf(1_024) }, NOTHING_ELSE);
+const secondFactorSchema = union([strictObject({ code: secretOf(32) }), strictObject({ recoveryCode: secretOf(64) })], 'either code or recoveryCode is needed');
+/** What a browser's `navigator.credentials` gave; its library checks the rest. */
+const passkeyAnswerSchema = strictObject({ response: looseObject({ id: string() }) }, NOTHING_ELSE);
+const newPasskeySchema = strictObject({ response: looseObject({ id: string() }), label: lineOf(64), password: exactOptional(secretOf(1_024)) }, NOTHING_ELSE);
+const newCodeSchema = strictObject({
+    secret: pipe(string('a secret is needed'), regex(/^[A-Z2-7]{32}$/, '32 characters of base32 are needed')),
+    code: secretOf(32),
+    password: exactOptional(secretOf(1_024)),
+}, NOTHING_ELSE);
+/** Who changes how they sign in proves once more who they are. */
+const confirmationSchema = strictObject({ password: secretOf(1_024) }, NOTHING_ELSE);
+const passwordChangeSchema = strictObject({ password: secretOf(1_024), newPassword: newPasswordSchema }, NOTHING_ELSE);
+const undertakingSchema = strictObject({ version: secretOf(64) }, NOTHING_ELSE);
+const profileSchema = strictObject({ name: lineOf(128), language: languageSchema }, NOTHING_ELSE);
+const invitationSchema = strictObject({ token: tokenSchema }, NOTHING_ELSE);
+const acceptanceSchema = strictObject({ token: tokenSchema, password: newPasswordSchema }, NOTHING_ELSE);
+const firstUserSchema = strictObject({ token: tokenSchema, email: emailSchema, name: lineOf(128), password: newPasswordSchema, language: languageSchema }, NOTHING_ELSE);
+const newUserSchema = strictObject({
+    email: emailSchema,
+    name: lineOf(128),
+    role: roleSchema,
+    /** `null`: every controller; only an agency's user has that. */
+    controllers: controllersSchema,
+    language: exactOptional(languageSchema),
+}, NOTHING_ELSE);
+const userChangeSchema = strictObject({
+    name: exactOptional(lineOf(128)),
+    role: exactOptional(roleSchema),
+    controllers: exactOptional(controllersSchema),
+    disabled: exactOptional(boolean('true or false is needed')),
+}, NOTHING_ELSE);
+const time$1 = pipe(string(), isoTimestamp());
+const id = pipe(string(), regex(DECLARED_ID));
+/** A session as its own user reads it. */
+const sessionSchema = union([
+    strictObject({
+        next: literal('second-factor'),
+        methods: array(picklist(['code', 'passkey', 'recovery-code'])),
+    }),
+    strictObject({
+        next: nullable(picklist(['enrol', 'undertaking'])),
+        user: strictObject({ id: string(), name: string(), email: string() }),
+        role: roleSchema,
+        language: languageSchema,
+        undertaking: strictObject({ version: string(), acceptedAt: nullable(time$1) }),
+        scopes: array(string()),
+        reads: array(string()),
+        controllers: nullable(array(id)),
+        sites: array(strictObject({ site: id, controller: id })),
+    }),
+]);
+const secondFactorsSchema = strictObject({
+    code: boolean(),
+    passkeys: array(strictObject({ id: string(), label: string(), createdAt: time$1 })),
+    recoveryCodesLeft: number$1(),
+});
+/** `recoveryCodes`: new ones, shown this once; `null`: the earlier ones stay. */
+const enrolledSchema = strictObject({ recoveryCodes: nullable(array(string())) });
+const codeSecretSchema = strictObject({ secret: string(), uri: string() });
+const invitedSchema = strictObject({ name: string(), email: string(), language: languageSchema });
+const userSchema = strictObject({
+    id: string(),
+    email: string(),
+    name: string(),
+    role: roleSchema,
+    controllers: nullable(array(id)),
+    language: languageSchema,
+    /** Whether the invitation was accepted. */
+    isActive: boolean(),
+    undertaking: nullable(strictObject({ version: string(), acceptedAt: time$1 })),
+    createdAt: time$1,
+    disabledAt: nullable(time$1),
+});
+/** `invitation`: the token of the link `/admin#invitation=…`, shown this once. */
+const userWithInvitationSchema = strictObject({ ...userSchema.entries, invitation: string() });
+
+const ACCESS = { by: 'caller', scope: 'users' };
+const USER = { 200: { description: 'The user', schema: userSchema } };
+/** `/users`: who may sign in. A user of another controller gets the same answer as one that does not exist. */
+function addUserAdmin(admin, needs) {
+    const list = {
+        id: 'listUsers',
+        summary: 'The users whom the caller may manage',
+        access: ACCESS,
+        answers: { 200: { description: 'The users', schema: strictObject({ users: array(userSchema) }) } },
+    };
+    admin.get('/users', operation(list), async (call) => {
+        const caller = await admit(call, needs, 'users');
+        const users = (await needs.store.users()).filter((user) => canSee(caller, user));
+        return call.json({ users: users.map(describeUser) });
+    });
+    addInvitations(admin, needs);
+    const change = {
+        id: 'changeUser',
+        summary: 'Change or disable a user, who is signed out everywhere',
+        access: ACCESS,
+        body: { description: 'What changes', schema: userChangeSchema },
+        answers: USER,
+        problems: ['not-found'],
+    };
+    admin.put('/users/:user', operation(change), async (call) => {
+        const { caller, user } = await findManagedUser(call, needs);
+        const wanted = await parseBody(call, userChangeSchema);
+        assertMayGive(caller, { ...user, ...wanted });
+        await changeUser(user, wanted, needs);
+        return call.json(describeUser((await needs.store.user(user.userId)) ?? user));
+    });
+    const reset = {
+        id: 'resetSecondFactors',
+        summary: 'Delete the second factors of a user who lost them',
+        access: ACCESS,
+        answers: { 204: null },
+        problems: ['not-found'],
+    };
+    admin.delete('/users/:user/second-factors', operation(reset), async (call) => {
+        const { user } = await findManagedUser(call, needs);
+        await resetSecondFactors(user, needs);
+        return call.body(null, 204);
+    });
+}
+function addInvitations(admin, needs) {
+    const answers = { 201: { description: 'The user and the token of the link', schema: userWithInvitationSchema } };
+    const invite = {
+        id: 'inviteUser',
+        summary: 'Invite a user; the answer contains the link that sets the password, once, within a week',
+        access: ACCESS,
+        body: { description: 'The user', schema: newUserSchema },
+        answers,
+        problems: ['email-taken'],
+    };
+    admin.post('/users', operation(invite), async (call) => {
+        const caller = await admit(call, needs, 'users');
+        const { language = 'en', ...wanted } = await parseBody(call, newUserSchema);
+        assertMayGive(caller, wanted);
+        const { user, invitation } = await inviteUser({ ...wanted, language }, (one) => canSee(caller, one), needs);
+        return call.json({ ...describeUser(user), invitation }, 201);
+    });
+    const renew = {
+        id: 'renewInvitation',
+        summary: 'A new link for a user who lost the password or the link',
+        access: ACCESS,
+        answers,
+        problems: ['not-found'],
+    };
+    admin.post('/users/:user/invitation', operation(renew), async (call) => {
+        const { user } = await findManagedUser(call, needs);
+        return call.json({ ...describeUser(user), invitation: await renewInvitation(user, needs) }, 201);
+    });
+}
+/** Users all of whose controllers are the caller's. */
+const canSee = (caller, { controllers }) => controllers === null ? caller.controllers === null : controllers.every((controller) => opens(caller, controller));
+/**
+ * The user of a call's path.
+ *
+ * @throws {RegisterProblem} what `admit` throws; `not-found`; `scope-not-allowed` for the caller's own user, and for one
+ *   whose role the caller may not give.
+ */
+async function findManagedUser(call, needs) {
+    const caller = await admit(call, needs, 'users');
+    const user = await needs.store.user(call.req.param('user') ?? '');
+    if (!user || !canSee(caller, user))
+        return refuse$1('not-found');
+    if (caller.id === `user:${user.userId}`)
+        return refuse$1('scope-not-allowed');
+    assertMayGive(caller, user);
+    return { caller, user };
+}
+/** @throws {RegisterProblem} `scope-not-allowed`: no one may give more than they have. */
+function assertMayGive(caller, { role, controllers }) {
+    const given = caller.role === null ? rolesOfKey(caller) : mayGive[caller.role];
+    if (!isRole(role) || !given.includes(role) || !canSee(caller, { controllers }))
+        refuse$1('scope-not-allowed');
+    if (controllers === null && role !== 'agency')
+        refuse$1('invalid-request', '$.controllers', 'only the role agency may have every controller');
+}
+/** A controller's key gives no role that reaches beyond that controller. */
+const rolesOfKey = ({ controllers }) => mayGive[controllers === null ? 'agency' : 'owner'];
+const describeUser = ({ userId, password, totp, ...shown }) => ({
+    id: userId,
+    ...shown,
+    isActive: password !== null,
+});
+
 /** The routes under `/v1/admin`, one group per resource. */
 function createAdminRoutes(needs) {
     const admin = new Hono();
@@ -4930,14 +6219,1648 @@ function createAdminRoutes(needs) {
     admin.use((call, next) => (call.req.url.includes('%00') ? refuse$1('not-found') : next()));
     addSetup(admin, needs);
     addKeyAdmin(admin, needs);
+    addUserAdmin(admin, needs);
     addSiteAdmin(admin, needs);
     addEntryAdmin(admin, needs);
     addStatisticsAdmin(admin, needs);
+    addVersionAdmin(admin, needs);
+    addReportAdmin(admin, needs);
     addRightsAdmin(admin, needs);
     addExportAdmin(admin, needs);
     addAudit(admin, needs);
     return admin;
 }
+
+/** A session as its own user reads it. Until the second factor is given, it says nothing but how to give it. */
+async function describeSession({ user, next }, { sites, store }) {
+    const passkeys = await store.passkeys(user.userId);
+    const methods = [
+        ...(user.totp === null ? [] : ['code']),
+        ...(passkeys.length > 0 ? ['passkey'] : []),
+        'recovery-code',
+    ];
+    if (next === 'second-factor')
+        return { next, methods };
+    const caller = userAsCaller(user);
+    const own = [...sites.values()].filter(({ controller }) => opens(caller, controller));
+    return {
+        next,
+        user: { id: user.userId, name: user.name, email: user.email },
+        role: caller.role,
+        language: user.language,
+        undertaking: {
+            version: UNDERTAKING_VERSION,
+            acceptedAt: next === null ? (user.undertaking?.acceptedAt ?? null) : null,
+        },
+        scopes: caller.scopes,
+        reads: caller.reads,
+        controllers: caller.controllers,
+        // Names of customers are behind the undertaking too.
+        sites: next === null ? own.map(({ site, controller }) => ({ site, controller })) : [],
+    };
+}
+
+/**
+ * Checks e-mail address and password.
+ *
+ * @throws {RegisterProblem} `sign-in-failed` for an unknown address, a wrong password and a disabled user alike, in the
+ *   same time; `too-many-requests`, for a known and an unknown address alike; `busy`.
+ */
+async function checkPassword(call, given, { store, passwords, signInLimits }) {
+    const email = normalEmail(given.email);
+    // Hashed, so that a long address does not fill the memory of the limit.
+    takeTry(call, await sha256(email), signInLimits);
+    const active = (await store.usersByEmail(email)).filter(({ disabledAt }) => disabledAt === null);
+    const hashes = active.flatMap((user) => user.password ?? []);
+    const match = await passwords.findMatch(given.password, email, hashes);
+    const user = match === null ? undefined : active.find((one) => one.password === match);
+    if (user)
+        return user;
+    return refuse$1('sign-in-failed');
+}
+/**
+ * Counts one guess at an account.
+ *
+ * @throws {RegisterProblem} `too-many-requests`.
+ */
+function takeTry(call, account, limits) {
+    const network = call.env.address === null ? 'unknown' : networkOf(call.env.address);
+    const retryAfterSeconds = limits.takeFromNetwork(network) || limits.takeFromBoth(`${account} ${network}`) || limits.takeFromAccount(account);
+    if (retryAfterSeconds)
+        throw new RegisterProblem('too-many-requests', { retryAfterSeconds });
+}
+/**
+ * Asserts that a signed-in user knows the password: whoever finds a browser open must not change how its user signs in.
+ *
+ * @throws {RegisterProblem} `sign-in-failed`, `too-many-requests`, `busy`.
+ */
+async function assertPassword(call, user, password, { passwords, signInLimits }) {
+    takeTry(call, user.userId, signInLimits);
+    const hashes = user.password === null ? [] : [user.password];
+    if ((await passwords.findMatch(password, user.email, hashes)) === null)
+        refuse$1('sign-in-failed');
+}
+
+const OWN$1 = { by: 'session' };
+const SESSION$1 = { 200: { description: 'The session as it now is', schema: sessionSchema } };
+/** What users change of themselves: profile, undertaking, password, and signing out everywhere. */
+function addAccountRoutes(routes, needs) {
+    const { store, passwords, now } = needs;
+    const profile = {
+        id: 'changeProfile',
+        summary: 'Change the own name and language',
+        access: OWN$1,
+        answers: SESSION$1,
+        body: { description: 'Name and language', schema: profileSchema },
+    };
+    routes.put('/profile', operation(profile), async (call) => {
+        const { user } = await needSignedIn(call, needs);
+        await store.changeUser(user.userId, await parseBody(call, profileSchema));
+        return answerSession(call, needs);
+    });
+    const accept = {
+        id: 'acceptUndertaking',
+        summary: 'Accept the secrecy undertaking',
+        access: OWN$1,
+        answers: SESSION$1,
+        body: { description: 'The version whose text was shown', schema: undertakingSchema },
+    };
+    routes.post('/undertaking', operation(accept), async (call) => {
+        const { user } = await needSignedIn(call, needs);
+        const { version } = await parseBody(call, undertakingSchema);
+        if (version !== UNDERTAKING_VERSION)
+            return refuse$1('invalid-request', '$.version', `the version that counts now is ${UNDERTAKING_VERSION}`);
+        const undertaking = { version, acceptedAt: now().toISOString() };
+        await store.changeUser(user.userId, { undertaking });
+        needs.log({ level: 'info', event: 'user-changed', user: user.userId, reason: 'undertaking' });
+        return beginAgain(call, { ...user, undertaking }, needs);
+    });
+    const password = {
+        id: 'changePassword',
+        summary: 'Change the password, and sign out everywhere else',
+        access: OWN$1,
+        answers: SESSION$1,
+        problems: ['sign-in-failed', 'busy'],
+        body: { description: 'The password until now, and the new one', schema: passwordChangeSchema },
+    };
+    routes.post('/password', operation(password), async (call) => {
+        const { user } = await needSignedIn(call, needs);
+        const change = await parseBody(call, passwordChangeSchema);
+        await assertPassword(call, user, change.password, needs);
+        const hash = await passwords.hash(change.newPassword, user.email);
+        await store.changeUser(user.userId, { password: hash });
+        await store.dropSessionsOf(user.userId);
+        needs.log({ level: 'info', event: 'user-changed', user: user.userId, reason: 'password' });
+        return beginAgain(call, user, needs);
+    });
+    const everywhere = {
+        id: 'signOutEverywhere',
+        summary: 'Sign out everywhere',
+        access: OWN$1,
+        answers: { 204: null },
+    };
+    routes.delete('/everywhere', operation(everywhere), async (call) => {
+        const { user } = await needSession(call, needs);
+        await store.dropSessionsOf(user.userId);
+        clearSessionCookie(call);
+        return call.body(null, 204);
+    });
+}
+/** With a new token: after a change of what the session may do, the old one is worth nothing. */
+const beginAgain = async (call, user, needs) => call.json(await describeSession(await beginSession(call, { user, step: 'complete' }, needs), needs));
+const answerSession = async (call, needs) => call.json(await describeSession(await needSession(call, needs), needs));
+
+//! otpauth 9.5.2 | (c) Héctor Molinero Fernández | MIT | https://github.com/hectorm/otpauth
+/// <reference types="./otpauth.d.ts" />
+// @ts-nocheck
+
+/**
+ * Converts an integer to an Uint8Array.
+ * @param {number} num Integer.
+ * @returns {Uint8Array} Uint8Array.
+ */ const uintDecode = (num)=>{
+    const buf = new ArrayBuffer(8);
+    const arr = new Uint8Array(buf);
+    let acc = num;
+    for(let i = 7; i >= 0; i--){
+        if (acc === 0) break;
+        arr[i] = acc & 255;
+        acc -= arr[i];
+        acc /= 256;
+    }
+    return arr;
+};
+
+/**
+ * "globalThis" ponyfill.
+ * @see [A horrifying globalThis polyfill in universal JavaScript](https://mathiasbynens.be/notes/globalthis)
+ * @type {Object.<string, *>}
+ */ const globalScope = (()=>{
+    if (typeof globalThis === "object") return globalThis;
+    else {
+        Object.defineProperty(Object.prototype, "__GLOBALTHIS__", {
+            get () {
+                return this;
+            },
+            configurable: true
+        });
+        try {
+            // @ts-expect-error
+            // eslint-disable-next-line no-undef
+            if (typeof __GLOBALTHIS__ !== "undefined") return __GLOBALTHIS__;
+        } finally{
+            // @ts-expect-error
+            delete Object.prototype.__GLOBALTHIS__;
+        }
+    }
+    // Still unable to determine "globalThis", fall back to a naive method.
+    if (typeof self !== "undefined") return self;
+    else if (typeof window !== "undefined") return window;
+    else if (typeof global !== "undefined") return global;
+    return undefined;
+})();
+
+/**
+ * Canonicalizes a hash algorithm name.
+ * @param {string} algorithm Hash algorithm name.
+ * @returns {"SHA1"|"SHA224"|"SHA256"|"SHA384"|"SHA512"|"SHA3-224"|"SHA3-256"|"SHA3-384"|"SHA3-512"} Canonicalized hash algorithm name.
+ */ const canonicalizeAlgorithm = (algorithm)=>{
+    switch(true){
+        case /^(?:SHA-?1|SSL3-SHA1)$/i.test(algorithm):
+            return "SHA1";
+        case /^SHA(?:2?-)?224$/i.test(algorithm):
+            return "SHA224";
+        case /^SHA(?:2?-)?256$/i.test(algorithm):
+            return "SHA256";
+        case /^SHA(?:2?-)?384$/i.test(algorithm):
+            return "SHA384";
+        case /^SHA(?:2?-)?512$/i.test(algorithm):
+            return "SHA512";
+        case /^SHA3-224$/i.test(algorithm):
+            return "SHA3-224";
+        case /^SHA3-256$/i.test(algorithm):
+            return "SHA3-256";
+        case /^SHA3-384$/i.test(algorithm):
+            return "SHA3-384";
+        case /^SHA3-512$/i.test(algorithm):
+            return "SHA3-512";
+        default:
+            throw new TypeError(`Unknown hash algorithm: ${algorithm}`);
+    }
+};
+/**
+ * Calculates an HMAC digest.
+ * @param {string} algorithm Algorithm.
+ * @param {Uint8Array} key Key.
+ * @param {Uint8Array} message Message.
+ * @returns {Uint8Array} Digest.
+ */ const hmacDigest = (algorithm, key, message)=>{
+    if (crypto$1?.createHmac) {
+        const hmac = crypto$1.createHmac(algorithm, globalScope.Buffer.from(key));
+        hmac.update(globalScope.Buffer.from(message));
+        return hmac.digest();
+    } else {
+        throw new Error("Missing HMAC function");
+    }
+};
+
+/**
+ * RFC 4648 base32 alphabet without pad.
+ * @type {string}
+ */ const ALPHABET$1 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/**
+ * Converts a base32 string to an Uint8Array (RFC 4648).
+ * @see [LinusU/base32-decode](https://github.com/LinusU/base32-decode)
+ * @param {string} str Base32 string.
+ * @returns {Uint8Array} Uint8Array.
+ */ const base32Decode = (str)=>{
+    // Remove spaces (although they are not allowed by the spec, some issuers add them for readability).
+    str = str.replace(/ /g, "").toUpperCase();
+    // Remove padding if it exists.
+    let end = str.length;
+    while(str[end - 1] === "=")--end;
+    if (end < str.length) str = str.substring(0, end);
+    const buf = new ArrayBuffer(str.length * 5 / 8 | 0);
+    const arr = new Uint8Array(buf);
+    let bits = 0;
+    let value = 0;
+    let index = 0;
+    for(let i = 0; i < str.length; i++){
+        const idx = ALPHABET$1.indexOf(str[i]);
+        if (idx === -1) throw new TypeError(`Invalid character found: ${str[i]}`);
+        value = value << 5 | idx;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            arr[index++] = value >>> bits;
+        }
+    }
+    return arr;
+};
+/**
+ * Converts an Uint8Array to a base32 string (RFC 4648).
+ * @see [LinusU/base32-encode](https://github.com/LinusU/base32-encode)
+ * @param {Uint8Array} arr Uint8Array.
+ * @returns {string} Base32 string.
+ */ const base32Encode = (arr)=>{
+    let bits = 0;
+    let value = 0;
+    let str = "";
+    for(let i = 0; i < arr.length; i++){
+        value = value << 8 | arr[i];
+        bits += 8;
+        while(bits >= 5){
+            str += ALPHABET$1[value >>> bits - 5 & 31];
+            bits -= 5;
+        }
+    }
+    if (bits > 0) {
+        str += ALPHABET$1[value << 5 - bits & 31];
+    }
+    return str;
+};
+
+/**
+ * Hexadecimal alphabet.
+ * @type {string}
+ */ const ALPHABET = "0123456789ABCDEF";
+/**
+ * Converts a hexadecimal string to an Uint8Array.
+ * @param {string} str Hexadecimal string.
+ * @returns {Uint8Array} Uint8Array.
+ */ const hexDecode = (str)=>{
+    // Remove spaces (although they are not allowed by the spec, some issuers add them for readability).
+    str = str.replace(/ /g, "").toUpperCase();
+    const buf = new ArrayBuffer(str.length / 2);
+    const arr = new Uint8Array(buf);
+    for(let i = 0; i < str.length; i += 2){
+        const hi = ALPHABET.indexOf(str[i]);
+        const lo = ALPHABET.indexOf(str[i + 1]);
+        if (hi === -1 || lo === -1) throw new TypeError(`Invalid character found: ${str.substring(i, i + 2)}`);
+        arr[i / 2] = hi << 4 | lo;
+    }
+    return arr;
+};
+/**
+ * Converts an Uint8Array to a hexadecimal string.
+ * @param {Uint8Array} arr Uint8Array.
+ * @returns {string} Hexadecimal string.
+ */ const hexEncode = (arr)=>{
+    let str = "";
+    for(let i = 0; i < arr.length; i++){
+        const hex = arr[i].toString(16);
+        if (hex.length === 1) str += "0";
+        str += hex;
+    }
+    return str.toUpperCase();
+};
+
+/**
+ * Converts a Latin-1 string to an Uint8Array.
+ * @param {string} str Latin-1 string.
+ * @returns {Uint8Array} Uint8Array.
+ */ const latin1Decode = (str)=>{
+    const buf = new ArrayBuffer(str.length);
+    const arr = new Uint8Array(buf);
+    for(let i = 0; i < str.length; i++){
+        arr[i] = str.charCodeAt(i) & 0xff;
+    }
+    return arr;
+};
+/**
+ * Converts an Uint8Array to a Latin-1 string.
+ * @param {Uint8Array} arr Uint8Array.
+ * @returns {string} Latin-1 string.
+ */ const latin1Encode = (arr)=>{
+    let str = "";
+    for(let i = 0; i < arr.length; i++){
+        str += String.fromCharCode(arr[i]);
+    }
+    return str;
+};
+
+/**
+ * TextEncoder instance.
+ * @type {TextEncoder|null}
+ */ const ENCODER = globalScope.TextEncoder ? new globalScope.TextEncoder() : null;
+/**
+ * TextDecoder instance.
+ * @type {TextDecoder|null}
+ */ const DECODER = globalScope.TextDecoder ? new globalScope.TextDecoder() : null;
+/**
+ * Converts an UTF-8 string to an Uint8Array.
+ * @param {string} str String.
+ * @returns {Uint8Array} Uint8Array.
+ */ const utf8Decode = (str)=>{
+    if (!ENCODER) {
+        throw new Error("Encoding API not available");
+    }
+    return ENCODER.encode(str);
+};
+/**
+ * Converts an Uint8Array to an UTF-8 string.
+ * @param {Uint8Array} arr Uint8Array.
+ * @returns {string} String.
+ */ const utf8Encode = (arr)=>{
+    if (!DECODER) {
+        throw new Error("Encoding API not available");
+    }
+    return DECODER.decode(arr);
+};
+
+/**
+ * Returns random bytes.
+ * @param {number} size Size.
+ * @returns {Uint8Array} Random bytes.
+ */ const randomBytes = (size)=>{
+    if (crypto$1?.randomBytes) {
+        return crypto$1.randomBytes(size);
+    } else if (globalScope.crypto?.getRandomValues) {
+        return globalScope.crypto.getRandomValues(new Uint8Array(size));
+    } else {
+        throw new Error("Cryptography API not available");
+    }
+};
+
+/**
+ * OTP secret key.
+ */ class Secret {
+    /**
+   * Converts a Latin-1 string to a Secret object.
+   * @param {string} str Latin-1 string.
+   * @returns {Secret} Secret object.
+   */ static fromLatin1(str) {
+        return new Secret({
+            buffer: latin1Decode(str).buffer
+        });
+    }
+    /**
+   * Converts an UTF-8 string to a Secret object.
+   * @param {string} str UTF-8 string.
+   * @returns {Secret} Secret object.
+   */ static fromUTF8(str) {
+        return new Secret({
+            buffer: utf8Decode(str).buffer
+        });
+    }
+    /**
+   * Converts a base32 string to a Secret object.
+   * @param {string} str Base32 string.
+   * @returns {Secret} Secret object.
+   */ static fromBase32(str) {
+        return new Secret({
+            buffer: base32Decode(str).buffer
+        });
+    }
+    /**
+   * Converts a hexadecimal string to a Secret object.
+   * @param {string} str Hexadecimal string.
+   * @returns {Secret} Secret object.
+   */ static fromHex(str) {
+        return new Secret({
+            buffer: hexDecode(str).buffer
+        });
+    }
+    /**
+   * Secret key buffer.
+   * @deprecated For backward compatibility, the "bytes" property should be used instead.
+   * @type {ArrayBufferLike}
+   */ get buffer() {
+        return this.bytes.buffer;
+    }
+    /**
+   * Latin-1 string representation of secret key.
+   * @type {string}
+   */ get latin1() {
+        Object.defineProperty(this, "latin1", {
+            enumerable: true,
+            writable: false,
+            configurable: false,
+            value: latin1Encode(this.bytes)
+        });
+        return this.latin1;
+    }
+    /**
+   * UTF-8 string representation of secret key.
+   * @type {string}
+   */ get utf8() {
+        Object.defineProperty(this, "utf8", {
+            enumerable: true,
+            writable: false,
+            configurable: false,
+            value: utf8Encode(this.bytes)
+        });
+        return this.utf8;
+    }
+    /**
+   * Base32 string representation of secret key.
+   * @type {string}
+   */ get base32() {
+        Object.defineProperty(this, "base32", {
+            enumerable: true,
+            writable: false,
+            configurable: false,
+            value: base32Encode(this.bytes)
+        });
+        return this.base32;
+    }
+    /**
+   * Hexadecimal string representation of secret key.
+   * @type {string}
+   */ get hex() {
+        Object.defineProperty(this, "hex", {
+            enumerable: true,
+            writable: false,
+            configurable: false,
+            value: hexEncode(this.bytes)
+        });
+        return this.hex;
+    }
+    /**
+   * Creates a secret key object.
+   * @param {Object} [config] Configuration options.
+   * @param {ArrayBufferLike} [config.buffer] Secret key buffer.
+   * @param {number} [config.size=20] Number of random bytes to generate, ignored if 'buffer' is provided.
+   */ constructor({ buffer, size = 20 } = {}){
+        /**
+     * Secret key.
+     * @type {Uint8Array}
+     * @readonly
+     */ this.bytes = typeof buffer === "undefined" ? randomBytes(size) : new Uint8Array(buffer);
+        // Prevent the "bytes" property from being modified.
+        Object.defineProperty(this, "bytes", {
+            enumerable: true,
+            writable: false,
+            configurable: false,
+            value: this.bytes
+        });
+    }
+}
+
+/**
+ * Returns true if a is equal to b, without leaking timing information that would allow an attacker to guess one of the values.
+ * @param {string} a String a.
+ * @param {string} b String b.
+ * @returns {boolean} Equality result.
+ */ const timingSafeEqual = (a, b)=>{
+    if (crypto$1?.timingSafeEqual) {
+        return crypto$1.timingSafeEqual(globalScope.Buffer.from(a), globalScope.Buffer.from(b));
+    } else {
+        if (a.length !== b.length) {
+            throw new TypeError("Input strings must have the same length");
+        }
+        let i = -1;
+        let out = 0;
+        while(++i < a.length){
+            out |= a.charCodeAt(i) ^ b.charCodeAt(i);
+        }
+        return out === 0;
+    }
+};
+
+/**
+ * HOTP: An HMAC-based One-time Password Algorithm.
+ * @see [RFC 4226](https://datatracker.ietf.org/doc/html/rfc4226)
+ */ class HOTP {
+    /**
+   * Default configuration.
+   * @type {{
+   *   issuer: string,
+   *   label: string,
+   *   issuerInLabel: boolean,
+   *   algorithm: string,
+   *   digits: number,
+   *   counter: number
+   *   window: number
+   * }}
+   */ static get defaults() {
+        return {
+            issuer: "",
+            label: "OTPAuth",
+            issuerInLabel: true,
+            algorithm: "SHA1",
+            digits: 6,
+            counter: 0,
+            window: 1
+        };
+    }
+    /**
+   * Generates an HOTP token.
+   * @param {Object} config Configuration options.
+   * @param {Secret} config.secret Secret key.
+   * @param {string} [config.algorithm='SHA1'] HMAC hashing algorithm.
+   * @param {number} [config.digits=6] Token length.
+   * @param {number} [config.counter=0] Counter value.
+   * @param {(algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array} [config.hmac] Custom HMAC function.
+   * @returns {string} Token.
+   */ static generate({ secret, algorithm = HOTP.defaults.algorithm, digits = HOTP.defaults.digits, counter = HOTP.defaults.counter, hmac = hmacDigest }) {
+        const message = uintDecode(counter);
+        const digest = hmac(algorithm, secret.bytes, message);
+        if (!digest?.byteLength || digest.byteLength < 19) {
+            throw new TypeError("Return value must be at least 19 bytes");
+        }
+        const offset = digest[digest.byteLength - 1] & 15;
+        const otp = ((digest[offset] & 127) << 24 | (digest[offset + 1] & 255) << 16 | (digest[offset + 2] & 255) << 8 | digest[offset + 3] & 255) % 10 ** digits;
+        return otp.toString().padStart(digits, "0");
+    }
+    /**
+   * Generates an HOTP token.
+   * @param {Object} [config] Configuration options.
+   * @param {number} [config.counter=this.counter++] Counter value.
+   * @returns {string} Token.
+   */ generate({ counter = this.counter++ } = {}) {
+        return HOTP.generate({
+            secret: this.secret,
+            algorithm: this.algorithm,
+            digits: this.digits,
+            counter,
+            hmac: this.hmac
+        });
+    }
+    /**
+   * Validates an HOTP token.
+   * @param {Object} config Configuration options.
+   * @param {string} config.token Token value.
+   * @param {Secret} config.secret Secret key.
+   * @param {string} [config.algorithm='SHA1'] HMAC hashing algorithm.
+   * @param {number} [config.digits=6] Token length.
+   * @param {number} [config.counter=0] Counter value.
+   * @param {number} [config.window=1] Window of counter values to test.
+   * @param {(algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array} [config.hmac] Custom HMAC function.
+   * @returns {number|null} Token delta or null if it is not found in the search window, in which case it should be considered invalid.
+   */ static validate({ token, secret, algorithm, digits = HOTP.defaults.digits, counter = HOTP.defaults.counter, window = HOTP.defaults.window, hmac = hmacDigest }) {
+        // Return early if the token length does not match the digit number.
+        if (token.length !== digits) return null;
+        let delta = null;
+        const check = (/** @type {number} */ i)=>{
+            const generatedToken = HOTP.generate({
+                secret,
+                algorithm,
+                digits,
+                counter: i,
+                hmac
+            });
+            if (timingSafeEqual(token, generatedToken)) {
+                delta = i - counter;
+            }
+        };
+        check(counter);
+        for(let i = 1; i <= window && delta === null; ++i){
+            check(counter - i);
+            if (delta !== null) break;
+            check(counter + i);
+            if (delta !== null) break;
+        }
+        return delta;
+    }
+    /**
+   * Validates an HOTP token.
+   * @param {Object} config Configuration options.
+   * @param {string} config.token Token value.
+   * @param {number} [config.counter=this.counter] Counter value.
+   * @param {number} [config.window=1] Window of counter values to test.
+   * @returns {number|null} Token delta or null if it is not found in the search window, in which case it should be considered invalid.
+   */ validate({ token, counter = this.counter, window }) {
+        return HOTP.validate({
+            token,
+            secret: this.secret,
+            algorithm: this.algorithm,
+            digits: this.digits,
+            counter,
+            window,
+            hmac: this.hmac
+        });
+    }
+    /**
+   * Returns a Google Authenticator key URI.
+   * @returns {string} URI.
+   */ toString() {
+        const e = encodeURIComponent;
+        return "otpauth://hotp/" + `${this.issuer.length > 0 ? this.issuerInLabel ? `${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&` : `${e(this.label)}?issuer=${e(this.issuer)}&` : `${e(this.label)}?`}` + `secret=${e(this.secret.base32)}&` + `algorithm=${e(this.algorithm)}&` + `digits=${e(this.digits)}&` + `counter=${e(this.counter)}`;
+    }
+    /**
+   * Creates an HOTP object.
+   * @param {Object} [config] Configuration options.
+   * @param {string} [config.issuer=''] Account provider.
+   * @param {string} [config.label='OTPAuth'] Account label.
+   * @param {boolean} [config.issuerInLabel=true] Include issuer prefix in label.
+   * @param {Secret|string} [config.secret=Secret] Secret key.
+   * @param {string} [config.algorithm='SHA1'] HMAC hashing algorithm.
+   * @param {number} [config.digits=6] Token length.
+   * @param {number} [config.counter=0] Initial counter value.
+   * @param {(algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array} [config.hmac] Custom HMAC function.
+   */ constructor({ issuer = HOTP.defaults.issuer, label = HOTP.defaults.label, issuerInLabel = HOTP.defaults.issuerInLabel, secret = new Secret(), algorithm = HOTP.defaults.algorithm, digits = HOTP.defaults.digits, counter = HOTP.defaults.counter, hmac } = {}){
+        /**
+     * Account provider.
+     * @type {string}
+     */ this.issuer = issuer;
+        /**
+     * Account label.
+     * @type {string}
+     */ this.label = label;
+        /**
+     * Include issuer prefix in label.
+     * @type {boolean}
+     */ this.issuerInLabel = issuerInLabel;
+        /**
+     * Secret key.
+     * @type {Secret}
+     */ this.secret = typeof secret === "string" ? Secret.fromBase32(secret) : secret;
+        /**
+     * HMAC hashing algorithm.
+     * @type {string}
+     */ this.algorithm = hmac ? algorithm : canonicalizeAlgorithm(algorithm);
+        /**
+     * Token length.
+     * @type {number}
+     */ this.digits = digits;
+        /**
+     * Initial counter value.
+     * @type {number}
+     */ this.counter = counter;
+        /**
+     * Custom HMAC function.
+     * @type {((algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array)|undefined}
+     */ this.hmac = hmac;
+    }
+}
+
+/**
+ * TOTP: Time-Based One-Time Password Algorithm.
+ * @see [RFC 6238](https://datatracker.ietf.org/doc/html/rfc6238)
+ */ class TOTP {
+    /**
+   * Default configuration.
+   * @type {{
+   *   issuer: string,
+   *   label: string,
+   *   issuerInLabel: boolean,
+   *   algorithm: string,
+   *   digits: number,
+   *   period: number
+   *   window: number
+   * }}
+   */ static get defaults() {
+        return {
+            issuer: "",
+            label: "OTPAuth",
+            issuerInLabel: true,
+            algorithm: "SHA1",
+            digits: 6,
+            period: 30,
+            window: 1
+        };
+    }
+    /**
+   * Calculates the counter. i.e. the number of periods since timestamp 0.
+   * @param {Object} [config] Configuration options.
+   * @param {number} [config.period=30] Token time-step duration.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @returns {number} Counter.
+   */ static counter({ period = TOTP.defaults.period, timestamp = Date.now() } = {}) {
+        return Math.floor(timestamp / 1000 / period);
+    }
+    /**
+   * Calculates the counter. i.e. the number of periods since timestamp 0.
+   * @param {Object} [config] Configuration options.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @returns {number} Counter.
+   */ counter({ timestamp = Date.now() } = {}) {
+        return TOTP.counter({
+            period: this.period,
+            timestamp
+        });
+    }
+    /**
+   * Calculates the remaining time in milliseconds until the next token is generated.
+   * @param {Object} [config] Configuration options.
+   * @param {number} [config.period=30] Token time-step duration.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @returns {number} counter.
+   */ static remaining({ period = TOTP.defaults.period, timestamp = Date.now() } = {}) {
+        return period * 1000 - timestamp % (period * 1000);
+    }
+    /**
+   * Calculates the remaining time in milliseconds until the next token is generated.
+   * @param {Object} [config] Configuration options.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @returns {number} counter.
+   */ remaining({ timestamp = Date.now() } = {}) {
+        return TOTP.remaining({
+            period: this.period,
+            timestamp
+        });
+    }
+    /**
+   * Generates a TOTP token.
+   * @param {Object} config Configuration options.
+   * @param {Secret} config.secret Secret key.
+   * @param {string} [config.algorithm='SHA1'] HMAC hashing algorithm.
+   * @param {number} [config.digits=6] Token length.
+   * @param {number} [config.period=30] Token time-step duration.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @param {(algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array} [config.hmac] Custom HMAC function.
+   * @returns {string} Token.
+   */ static generate({ secret, algorithm, digits, period = TOTP.defaults.period, timestamp = Date.now(), hmac }) {
+        return HOTP.generate({
+            secret,
+            algorithm,
+            digits,
+            counter: TOTP.counter({
+                period,
+                timestamp
+            }),
+            hmac
+        });
+    }
+    /**
+   * Generates a TOTP token.
+   * @param {Object} [config] Configuration options.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @returns {string} Token.
+   */ generate({ timestamp = Date.now() } = {}) {
+        return TOTP.generate({
+            secret: this.secret,
+            algorithm: this.algorithm,
+            digits: this.digits,
+            period: this.period,
+            timestamp,
+            hmac: this.hmac
+        });
+    }
+    /**
+   * Validates a TOTP token.
+   * @param {Object} config Configuration options.
+   * @param {string} config.token Token value.
+   * @param {Secret} config.secret Secret key.
+   * @param {string} [config.algorithm='SHA1'] HMAC hashing algorithm.
+   * @param {number} [config.digits=6] Token length.
+   * @param {number} [config.period=30] Token time-step duration.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @param {number} [config.window=1] Window of counter values to test.
+   * @param {(algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array} [config.hmac] Custom HMAC function.
+   * @returns {number|null} Token delta or null if it is not found in the search window, in which case it should be considered invalid.
+   */ static validate({ token, secret, algorithm, digits, period = TOTP.defaults.period, timestamp = Date.now(), window, hmac }) {
+        return HOTP.validate({
+            token,
+            secret,
+            algorithm,
+            digits,
+            counter: TOTP.counter({
+                period,
+                timestamp
+            }),
+            window,
+            hmac
+        });
+    }
+    /**
+   * Validates a TOTP token.
+   * @param {Object} config Configuration options.
+   * @param {string} config.token Token value.
+   * @param {number} [config.timestamp=Date.now] Timestamp value in milliseconds.
+   * @param {number} [config.window=1] Window of counter values to test.
+   * @returns {number|null} Token delta or null if it is not found in the search window, in which case it should be considered invalid.
+   */ validate({ token, timestamp, window }) {
+        return TOTP.validate({
+            token,
+            secret: this.secret,
+            algorithm: this.algorithm,
+            digits: this.digits,
+            period: this.period,
+            timestamp,
+            window,
+            hmac: this.hmac
+        });
+    }
+    /**
+   * Returns a Google Authenticator key URI.
+   * @returns {string} URI.
+   */ toString() {
+        const e = encodeURIComponent;
+        return "otpauth://totp/" + `${this.issuer.length > 0 ? this.issuerInLabel ? `${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&` : `${e(this.label)}?issuer=${e(this.issuer)}&` : `${e(this.label)}?`}` + `secret=${e(this.secret.base32)}&` + `algorithm=${e(this.algorithm)}&` + `digits=${e(this.digits)}&` + `period=${e(this.period)}`;
+    }
+    /**
+   * Creates a TOTP object.
+   * @param {Object} [config] Configuration options.
+   * @param {string} [config.issuer=''] Account provider.
+   * @param {string} [config.label='OTPAuth'] Account label.
+   * @param {boolean} [config.issuerInLabel=true] Include issuer prefix in label.
+   * @param {Secret|string} [config.secret=Secret] Secret key.
+   * @param {string} [config.algorithm='SHA1'] HMAC hashing algorithm.
+   * @param {number} [config.digits=6] Token length.
+   * @param {number} [config.period=30] Token time-step duration.
+   * @param {(algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array} [config.hmac] Custom HMAC function.
+   */ constructor({ issuer = TOTP.defaults.issuer, label = TOTP.defaults.label, issuerInLabel = TOTP.defaults.issuerInLabel, secret = new Secret(), algorithm = TOTP.defaults.algorithm, digits = TOTP.defaults.digits, period = TOTP.defaults.period, hmac } = {}){
+        /**
+     * Account provider.
+     * @type {string}
+     */ this.issuer = issuer;
+        /**
+     * Account label.
+     * @type {string}
+     */ this.label = label;
+        /**
+     * Include issuer prefix in label.
+     * @type {boolean}
+     */ this.issuerInLabel = issuerInLabel;
+        /**
+     * Secret key.
+     * @type {Secret}
+     */ this.secret = typeof secret === "string" ? Secret.fromBase32(secret) : secret;
+        /**
+     * HMAC hashing algorithm.
+     * @type {string}
+     */ this.algorithm = hmac ? algorithm : canonicalizeAlgorithm(algorithm);
+        /**
+     * Token length.
+     * @type {number}
+     */ this.digits = digits;
+        /**
+     * Token time-step duration.
+     * @type {number}
+     */ this.period = period;
+        /**
+     * Custom HMAC function.
+     * @type {((algorithm: string, key: Uint8Array, message: Uint8Array) => Uint8Array)|undefined}
+     */ this.hmac = hmac;
+    }
+}
+
+/** RFC 6238 with the values that every authenticator app supports; the digits of one code stay valid for 90 seconds. */
+const STEP_SECONDS = 30;
+const WINDOW = 1;
+/** 160 random bits, in base32, and the address that an authenticator app reads from a QR code. */
+function newCodeSecret(email) {
+    const secret = new Secret({ size: 20 });
+    return { secret: secret.base32, uri: totpOf(secret.base32, email).toString() };
+}
+/** Checks a code against a new secret. Returns the time step of the code, or `null`. */
+function stepOfCode(secret, code, now) {
+    const delta = totpOf(secret, '').validate({ token: code, timestamp: +now, window: WINDOW });
+    return delta === null ? null : Math.floor(+now / 1000 / STEP_SECONDS) + delta;
+}
+/** Checks a user's code, which works once. */
+async function acceptsCode(user, code, { store, secrets, now }) {
+    if (user.totp === null)
+        return false;
+    // After the master key was lost, no code can be right; recovery codes and passkeys still are.
+    const secret = await secrets.open(user.totp).catch(() => null);
+    const step = secret === null ? null : stepOfCode(secret, code, now());
+    return step !== null && store.useTotpStep(user.userId, step);
+}
+const totpOf = (secret, label) => new TOTP({ issuer: 'evaste', label, secret, period: STEP_SECONDS, digits: 6 });
+
+const VALID_MS = 5 * 60_000;
+/** Loaded only where a passkey is used. */
+const library = () => import('./index2.js');
+/** What the browser needs to register a passkey for a user. */
+async function registrationOptions(call, user, needs) {
+    const { generateRegistrationOptions } = await library();
+    const { rpID } = relyingParty(call);
+    const existing = await needs.store.passkeys(user.userId);
+    const options = await generateRegistrationOptions({
+        rpName: 'evaste',
+        rpID,
+        userName: user.email,
+        userDisplayName: user.name,
+        userID: new TextEncoder().encode(user.userId),
+        excludeCredentials: existing.map(credentialOf),
+        // Found by the browser without an e-mail address, and unlocked with a fingerprint or PIN: two factors in one.
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+    });
+    await saveChallenge(options.challenge, user.userId, needs);
+    return options;
+}
+/**
+ * Registers a passkey.
+ *
+ * @throws {RegisterProblem} `invalid-request` if the browser's answer does not verify, or the passkey is known.
+ */
+async function registerPasskey(call, user, { response, label }, needs) {
+    const { verifyRegistrationResponse } = await library();
+    const { store, now } = needs;
+    const verified = await verifyRegistrationResponse({
+        response: response,
+        expectedChallenge: (challenge) => store.spendChallenge(challenge, user.userId, now().toISOString()),
+        ...expectationOf(call),
+    }).catch(() => null);
+    if (!verified?.verified)
+        return refuse$1('invalid-request', '$.response', 'the passkey could not be verified');
+    const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
+    const passkey = {
+        ...{ credentialId: id, userId: user.userId, publicKey: base64url(publicKey), counter, transports, label },
+        createdAt: now().toISOString(),
+    };
+    if (!(await store.savePasskey(passkey)))
+        refuse$1('invalid-request', '$.response', 'the passkey is already registered');
+}
+/** What the browser needs to sign in: with any passkey of this register, or with one of a user's. */
+async function signInOptions(call, user, needs) {
+    const { generateAuthenticationOptions } = await library();
+    const { rpID } = relyingParty(call);
+    const own = user === null ? null : await needs.store.passkeys(user.userId);
+    const options = await generateAuthenticationOptions({
+        rpID,
+        userVerification: 'required',
+        ...(own && { allowCredentials: own.map(credentialOf) }),
+    });
+    await saveChallenge(options.challenge, user?.userId ?? null, needs);
+    return options;
+}
+/**
+ * Finds the user who signs in with a passkey.
+ *
+ * @param pending the user whose password was right, if one was given.
+ * @throws {RegisterProblem} `sign-in-failed`.
+ */
+async function userOfPasskey(call, response, pending, needs) {
+    const { verifyAuthenticationResponse } = await library();
+    const { store, now } = needs;
+    const passkey = await store.passkey(String(response.id));
+    const user = passkey && (await store.user(passkey.userId));
+    if (!passkey || !user || user.disabledAt !== null)
+        return refuse$1('sign-in-failed');
+    if (pending !== null && pending.userId !== user.userId)
+        return refuse$1('sign-in-failed');
+    const { id, transports } = credentialOf(passkey);
+    const verified = await verifyAuthenticationResponse({
+        response: response,
+        expectedChallenge: (challenge) => store.spendChallenge(challenge, pending?.userId ?? null, now().toISOString()),
+        credential: { id, publicKey: fromBase64url(passkey.publicKey), counter: passkey.counter, transports },
+        ...expectationOf(call),
+    }).catch(() => null);
+    if (!verified?.verified)
+        return refuse$1('sign-in-failed');
+    await store.countPasskeyUse(passkey.credentialId, verified.authenticationInfo.newCounter);
+    return user;
+}
+const credentialOf = ({ credentialId, transports }) => ({
+    id: credentialId,
+    transports: [...transports],
+});
+function saveChallenge(challenge, userId, { store, now }) {
+    const [from, until] = [now(), new Date(+now() + VALID_MS)];
+    return store.saveChallenge(challenge, userId, { from: from.toISOString(), until: until.toISOString() });
+}
+function expectationOf(call) {
+    const { origin, rpID } = relyingParty(call);
+    return { expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true };
+}
+/**
+ * The site that a passkey belongs to: the page that called, which must be on the register's own host. The browser signs
+ * it, so a passkey of another site cannot be used here whatever a request claims.
+ *
+ * @throws {RegisterProblem} `cross-site-request`.
+ */
+function relyingParty({ req }) {
+    const origin = req.header('origin') ?? '';
+    if (!URL.canParse(origin) || new URL(origin).host !== new URL(req.url).host)
+        refuse$1('cross-site-request');
+    return { origin, rpID: new URL(origin).hostname };
+}
+
+const COUNT = 10;
+/** Without letters that look alike. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'.slice(0, 31);
+const LENGTH = 16;
+/** Replaces a user's recovery codes. Each has 79 random bits, so its hash needs no salt. */
+async function renewRecoveryCodes(userId, store) {
+    const codes = Array.from({ length: COUNT }, newCode);
+    await store.replaceRecoveryCodes(userId, await Promise.all(codes.map(hashOf$1)));
+    return codes;
+}
+/** Uses up a recovery code, however it is typed. */
+const acceptsRecoveryCode = async (userId, code, store) => store.spendRecoveryCode(userId, await hashOf$1(code));
+const hashOf$1 = (code) => sha256(code.toLowerCase().replace(/[^a-z0-9]/g, ''));
+/** Such as `k3pd-9wqa-mm2x-tb7e`. */
+function newCode() {
+    let code = '';
+    while (code.length < LENGTH) {
+        const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
+        // Of 256 values, the last 8 would make some letters likelier.
+        if (byte < LETTERS.length * 8)
+            code += LETTERS[byte % LETTERS.length];
+    }
+    return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+const OWN = { by: 'session' };
+const ENROLLED = { 200: { description: 'The second factor is set up', schema: enrolledSchema } };
+const CONFIRMATION = { description: 'The password, once more', schema: confirmationSchema };
+/** The user's own second factors. The first one is set up without, each change with the password once more. */
+function addCredentialRoutes(routes, needs) {
+    const { store } = needs;
+    const list = {
+        id: 'listSecondFactors',
+        summary: 'The own second factors',
+        access: OWN,
+        answers: { 200: { description: 'The second factors', schema: secondFactorsSchema } },
+    };
+    routes.get('/second-factors', operation(list), async (call) => {
+        const { user } = await needSignedIn(call, needs);
+        const passkeys = (await store.passkeys(user.userId)).map(({ credentialId, label, createdAt }) => ({
+            id: credentialId,
+            label,
+            createdAt,
+        }));
+        const recoveryCodesLeft = await store.recoveryCodesLeft(user.userId);
+        return call.json({ code: user.totp !== null, passkeys, recoveryCodesLeft });
+    });
+    addCodes(routes, needs);
+    addPasskeys(routes, needs);
+    const recovery = {
+        id: 'renewRecoveryCodes',
+        summary: 'Replace the recovery codes',
+        access: OWN,
+        body: CONFIRMATION,
+        answers: ENROLLED,
+        problems: ['sign-in-failed', 'busy'],
+    };
+    routes.post('/recovery-codes', operation(recovery), async (call) => {
+        const user = await confirmed(call, needs);
+        return call.json({ recoveryCodes: await renewRecoveryCodes(user.userId, store) });
+    });
+}
+function addCodes(routes, needs) {
+    const { store, secrets, now } = needs;
+    const start = {
+        id: 'newCodeSecret',
+        summary: 'A new secret for an authenticator app',
+        access: OWN,
+        answers: { 200: { description: 'The secret, and as a URI for a QR code', schema: codeSecretSchema } },
+    };
+    routes.post('/code-secret', operation(start), async (call) => {
+        const { user } = await needSignedIn(call, needs);
+        return call.json(newCodeSecret(user.email));
+    });
+    const confirm = {
+        id: 'setUpCodes',
+        summary: 'Set up one-time codes',
+        access: OWN,
+        answers: ENROLLED,
+        body: { description: 'The secret, and a code that proves that the app has it', schema: newCodeSchema },
+        problems: ['sign-in-failed', 'busy'],
+    };
+    routes.put('/code', operation(confirm), async (call) => {
+        const { user, next } = await needSignedIn(call, needs);
+        const { secret, code, password = '' } = await parseBody(call, newCodeSchema);
+        if (next !== 'enrol')
+            await assertPassword(call, user, password, needs);
+        const step = stepOfCode(secret, code, now());
+        if (step === null)
+            return refuse$1('invalid-request', '$.code', 'the code does not belong to the secret');
+        await store.changeUser(user.userId, { totp: await secrets.seal(secret) });
+        await store.useTotpStep(user.userId, step);
+        return enrolled(call, user, next === 'enrol', needs);
+    });
+    const remove = {
+        id: 'removeCodes',
+        summary: 'Remove the one-time codes',
+        access: OWN,
+        body: CONFIRMATION,
+        answers: { 204: null },
+        problems: ['last-second-factor', 'sign-in-failed', 'busy'],
+    };
+    routes.delete('/code', operation(remove), async (call) => {
+        const user = await confirmed(call, needs);
+        if ((await store.passkeys(user.userId)).length === 0)
+            return refuse$1('last-second-factor');
+        await store.changeUser(user.userId, { totp: null });
+        return changed(call, user, needs);
+    });
+}
+function addPasskeys(routes, needs) {
+    const { store } = needs;
+    const options = {
+        id: 'passkeyOptions',
+        summary: 'What `navigator.credentials.create` needs',
+        access: OWN,
+        answers: { 200: { description: 'PublicKeyCredentialCreationOptionsJSON' } },
+    };
+    routes.post('/passkeys/options', operation(options), async (call) => {
+        const { user } = await needSignedIn(call, needs);
+        return call.json(await registrationOptions(call, user, needs));
+    });
+    const register = {
+        id: 'registerPasskey',
+        summary: 'Register a passkey',
+        access: OWN,
+        answers: ENROLLED,
+        body: { description: 'What the browser answered, and a name', schema: newPasskeySchema },
+        problems: ['sign-in-failed', 'busy'],
+    };
+    routes.post('/passkeys', operation(register), async (call) => {
+        const { user, next } = await needSignedIn(call, needs);
+        const { password = '', ...passkey } = await parseBody(call, newPasskeySchema);
+        if (next !== 'enrol')
+            await assertPassword(call, user, password, needs);
+        await registerPasskey(call, user, passkey, needs);
+        return enrolled(call, user, next === 'enrol', needs);
+    });
+    const remove = {
+        id: 'removePasskey',
+        summary: 'Remove a passkey',
+        access: OWN,
+        body: CONFIRMATION,
+        answers: { 204: null },
+        problems: ['not-found', 'last-second-factor', 'sign-in-failed', 'busy'],
+    };
+    routes.delete('/passkeys/:passkey', operation(remove), async (call) => {
+        const user = await confirmed(call, needs);
+        const passkeys = await store.passkeys(user.userId);
+        if (user.totp === null && passkeys.length === 1)
+            return refuse$1('last-second-factor');
+        if (!(await store.dropPasskey(user.userId, call.req.param('passkey'))))
+            return refuse$1('not-found');
+        return changed(call, user, needs);
+    });
+}
+/** The user, who has given the password once more. */
+async function confirmed(call, needs) {
+    const { user } = await needSignedIn(call, needs);
+    const { password } = await parseBody(call, confirmationSchema);
+    await assertPassword(call, user, password, needs);
+    return user;
+}
+/** The first second factor is worth a new token: the session may do more from now on. */
+async function enrolled(call, user, isFirst, needs) {
+    needs.log({ level: 'info', event: 'user-changed', user: user.userId, reason: 'second-factor' });
+    if (!isFirst)
+        return call.json({ recoveryCodes: null });
+    await beginSession(call, { user, step: 'complete' }, needs);
+    return call.json({ recoveryCodes: await renewRecoveryCodes(user.userId, needs.store) });
+}
+function changed(call, { userId }, { log }) {
+    log({ level: 'info', event: 'user-changed', user: userId, reason: 'second-factor' });
+    return call.body(null, 204);
+}
+
+const SIGNED_IN = { 200: { description: 'The session that began', schema: sessionSchema } };
+/** `POST /set-up`, `/invitation` and `/invitation/acceptance`: links that work once and begin a session. */
+function addInvitationRoutes(routes, needs) {
+    const { store, passwords, now } = needs;
+    const setUp = {
+        id: 'createFirstUser',
+        summary: 'Create the first user of the register, with the set-up link',
+        access: { by: 'own-page' },
+        answers: SIGNED_IN,
+        problems: ['not-found', 'busy'],
+        body: { description: 'The token of the link, and the user', schema: firstUserSchema },
+    };
+    routes.post('/set-up', operation(setUp), async (call) => {
+        const { token, email, password, ...same } = await parseBody(call, firstUserSchema);
+        const hash = await sha256(token);
+        takeTry(call, 'set-up', needs.signInLimits);
+        if (!(await store.hasSetupToken(hash, now().toISOString())))
+            return refuse$1('not-found');
+        const fresh = newUser({ ...same, email, role: 'agency', controllers: null }, now());
+        const user = { ...fresh, password: await passwords.hash(password, fresh.email) };
+        if (!(await store.spendSetupTokenForUser(hash, now().toISOString(), user)))
+            return refuse$1('not-found');
+        return begin$1(call, user, needs);
+    });
+    const look = {
+        id: 'readInvitation',
+        summary: 'Who an invitation is for',
+        access: { by: 'own-page' },
+        problems: ['not-found'],
+        body: { description: 'The token of the link', schema: invitationSchema },
+        answers: { 200: { description: 'The invited user', schema: invitedSchema } },
+    };
+    routes.post('/invitation', operation(look), async (call) => {
+        const { token } = await parseBody(call, invitationSchema);
+        const { name, email, language } = await invited(call, token, needs);
+        return call.json({ name, email, language });
+    });
+    const accept = {
+        id: 'acceptInvitation',
+        summary: 'Set a password with an invitation',
+        access: { by: 'own-page' },
+        answers: SIGNED_IN,
+        problems: ['not-found', 'busy'],
+        body: { description: 'The token of the link, and the password', schema: acceptanceSchema },
+    };
+    routes.post('/invitation/acceptance', operation(accept), async (call) => {
+        const { token, password } = await parseBody(call, acceptanceSchema);
+        const user = await invited(call, token, needs);
+        const hash = await passwords.hash(password, user.email);
+        if (!(await store.spendInvitation(await sha256(token), now().toISOString(), hash)))
+            return refuse$1('not-found');
+        return begin$1(call, { ...user, password: hash }, needs);
+    });
+}
+async function invited(call, token, { store, now, signInLimits }) {
+    const hash = await sha256(token);
+    takeTry(call, `invitation ${hash}`, signInLimits);
+    return (await store.invitedUser(hash, now().toISOString())) ?? refuse$1('not-found');
+}
+/** Who has a second factor already must still give it: an invitation may be a new link after a lost password. */
+async function begin$1(call, user, needs) {
+    const hasSecondFactor = user.totp !== null || (await needs.store.passkeys(user.userId)).length > 0;
+    const open = await beginSession(call, { user, step: hasSecondFactor ? 'second-factor' : 'complete' }, needs);
+    return call.json(await describeSession(open, needs));
+}
+
+const SESSION = { 200: { description: 'The session as it now is', schema: sessionSchema } };
+const OWN_PAGE = { by: 'own-page' };
+/** The routes under `/v1/session`: who is signed in, signing in and out, and the user's own account. */
+function createSessionRoutes(needs) {
+    const routes = new Hono();
+    routes.use(async (call, next) => {
+        limit(call, needs);
+        if (call.req.method !== 'GET' && call.req.method !== 'HEAD')
+            assertSameOrigin(call);
+        await next();
+    });
+    addSession(routes, needs);
+    addSecondFactor(routes, needs);
+    addPasskeySignIn(routes, needs);
+    addInvitationRoutes(routes, needs);
+    addAccountRoutes(routes, needs);
+    addCredentialRoutes(routes, needs);
+    return routes;
+}
+function addSession(routes, needs) {
+    const about = {
+        id: 'getSession',
+        summary: 'Who is signed in',
+        access: { by: 'session' },
+        answers: SESSION,
+    };
+    routes.get('/', operation(about), async (call) => call.json(await describeSession(await needSession(call, needs), needs)));
+    const signIn = {
+        id: 'signIn',
+        summary: 'Sign in with e-mail address and password',
+        access: OWN_PAGE,
+        answers: SESSION,
+        body: { description: 'E-mail address and password', schema: credentialsSchema },
+        problems: ['sign-in-failed', 'busy'],
+    };
+    routes.post('/', operation(signIn), async (call) => {
+        const user = await checkPassword(call, await parseBody(call, credentialsSchema), needs);
+        const hasSecondFactor = user.totp !== null || (await needs.store.passkeys(user.userId)).length > 0;
+        return begin(call, user, { isComplete: !hasSecondFactor }, needs);
+    });
+    const signOut = { id: 'signOut', summary: 'Sign out', access: OWN_PAGE, answers: { 204: null } };
+    routes.delete('/', operation(signOut), async (call) => {
+        const hash = await sessionHashOf(call);
+        if (hash !== null)
+            await needs.store.dropSession(hash);
+        clearSessionCookie(call);
+        return call.body(null, 204);
+    });
+}
+function addSecondFactor(routes, needs) {
+    const about = {
+        id: 'giveSecondFactor',
+        summary: 'Complete a sign-in with a one-time or recovery code',
+        answers: SESSION,
+        access: { by: 'session' },
+        body: { description: 'A code', schema: secondFactorSchema },
+        problems: ['sign-in-failed'],
+    };
+    routes.post('/second-factor', operation(about), async (call) => {
+        const { user, next } = await needSession(call, needs);
+        const given = await parseBody(call, secondFactorSchema);
+        if (next !== 'second-factor')
+            return refuse$1('invalid-request', '$', 'this session needs no second factor');
+        takeTry(call, user.userId, needs.signInLimits);
+        const isRight = 'code' in given
+            ? await acceptsCode(user, given.code, needs)
+            : await acceptsRecoveryCode(user.userId, given.recoveryCode, needs.store);
+        if (isRight)
+            return begin(call, user, { isComplete: true }, needs);
+        return refuse$1('sign-in-failed');
+    });
+}
+function addPasskeySignIn(routes, needs) {
+    const options = {
+        id: 'passkeySignInOptions',
+        summary: 'What `navigator.credentials.get` needs',
+        access: OWN_PAGE,
+        answers: { 200: { description: 'PublicKeyCredentialRequestOptionsJSON' } },
+    };
+    routes.post('/passkey-options', operation(options), async (call) => call.json(await signInOptions(call, await pendingUser(call, needs), needs)));
+    const signIn = {
+        id: 'signInWithPasskey',
+        summary: 'Sign in with a passkey, alone or after the password',
+        access: OWN_PAGE,
+        answers: SESSION,
+        problems: ['sign-in-failed'],
+        body: { description: 'What the browser answered', schema: passkeyAnswerSchema },
+    };
+    routes.post('/passkey', operation(signIn), async (call) => {
+        const { response } = await parseBody(call, passkeyAnswerSchema);
+        takeTry(call, `passkey ${response.id.slice(0, 100)}`, needs.signInLimits);
+        const user = await userOfPasskey(call, response, await pendingUser(call, needs), needs);
+        return begin(call, user, { isComplete: true }, needs);
+    });
+}
+/** The user whose password was right, while the second factor is missing. */
+async function pendingUser(call, needs) {
+    const open = await findSession(call, needs);
+    return open?.next === 'second-factor' ? open.user : null;
+}
+async function begin(call, user, { isComplete }, needs) {
+    const open = await beginSession(call, { user, step: isComplete ? 'complete' : 'second-factor' }, needs);
+    if (isComplete)
+        needs.log({ level: 'info', event: 'signed-in', user: user.userId });
+    return call.json(await describeSession(open, needs));
+}
+
+/** What every call of an access may be refused with. */
+const BY_ACCESS = {
+    anyone: [],
+    page: ['origin-not-allowed', 'too-many-requests'],
+    receipt: ['not-found', 'origin-not-allowed', 'too-many-requests'],
+    'own-page': ['cross-site-request', 'too-many-requests'],
+    session: ['unauthorized', 'cross-site-request', 'sign-in-incomplete', 'too-many-requests'],
+    caller: ['unauthorized', 'scope-not-allowed', 'cross-site-request', 'sign-in-incomplete', 'too-many-requests'],
+};
+const WITH_BODY = ['malformed-body', 'invalid-request', 'body-too-large', 'unsupported-media'];
+/** Everything that a call may be refused with. */
+function problemsOf(path, { access, body, query, problems = [] }) {
+    const isJson = body !== undefined && body.types === undefined;
+    const all = [
+        ...BY_ACCESS[access.by],
+        ...(isJson ? WITH_BODY : []),
+        ...(query && access.by === 'caller' ? ['invalid-request'] : []),
+        // A site of another controller gets the same answer as one that does not exist.
+        ...(path.includes('{') ? ['not-found'] : []),
+        ...problems,
+        'internal',
+    ];
+    return [...new Set(all)];
+}
+
+/**
+ * The JSON Schema of what a call takes or answers. What a schema cannot say, such as a check by code, is left out: the
+ * register itself is stricter than its description.
+ */
+function schemaOf(schema, typeMode) {
+    const { $schema, ...described } = toJsonSchema(schema, {
+        target: 'draft-2020-12',
+        typeMode,
+        errorMode: 'ignore',
+        overrideSchema: ({ valibotSchema, jsonSchema }) => (valibotSchema.type === 'custom' ? STATUSES : jsonSchema),
+    });
+    return described;
+}
+/** The only schemas by code: maps from purposes or services to what was decided about them. */
+const STATUSES = { type: 'object', additionalProperties: { enum: [...CONSENT_STATUSES] } };
+
+/** Of the calls under `/v1`, not of evaste. A name that is added raises the second number. */
+const API_VERSION = '1.0.0';
+/** Every route, from the routes themselves. Preflights (OPTIONS) are the browser's own calls and are left out. */
+function describedRoutes(app, basePath = '') {
+    const found = new Map();
+    for (const { method, path, handler } of app.routes) {
+        if (method === 'ALL' || method === 'OPTIONS')
+            continue;
+        const own = templateOf(path.slice(basePath.length));
+        const key = `${method} ${own}`;
+        found.set(key, { method, path: own, operation: found.get(key)?.operation ?? operationOf(handler) });
+    }
+    return [...found.values()];
+}
+/** `*`, the rest of a path, becomes a parameter, because OpenAPI knows no such thing. */
+const templateOf = (path) => path.replace(/:(\w+)/g, '{$1}').replace(/\*/g, '{rest}');
+/** Builds the OpenAPI 3.1 document of the routes. */
+function buildOpenApi(app, basePath) {
+    const paths = {};
+    for (const { method, path, operation } of describedRoutes(app, basePath))
+        if (operation)
+            paths[path] = { ...paths[path], [method.toLowerCase()]: describe(path, operation) };
+    return {
+        openapi: '3.1.1',
+        jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+        info: {
+            title: 'evaste register',
+            version: API_VERSION,
+            description: 'Records consent decisions, proves them, and answers the rights of visitors.',
+            license: { name: 'MIT', identifier: 'MIT' },
+        },
+        servers: [{ url: basePath || '/' }],
+        paths,
+        components: { schemas: { Problem: PROBLEM }, securitySchemes: SCHEMES },
+    };
+}
+const SCHEMES = {
+    key: { type: 'http', scheme: 'bearer', description: 'An API key' },
+    session: { type: 'apiKey', in: 'cookie', name: '__Host-evaste-session', description: 'A signed-in user' },
+    receipt: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Receipt` and the receipt secret' },
+};
+/** RFC 9457. */
+const PROBLEM = {
+    type: 'object',
+    description: 'RFC 9457',
+    required: ['type', 'title', 'status'],
+    properties: {
+        type: { type: 'string', pattern: '^urn:evaste:problem:[a-z-]+$' },
+        title: { type: 'string' },
+        status: { type: 'integer' },
+        errors: {
+            type: 'array',
+            items: {
+                type: 'object',
+                required: ['path', 'message'],
+                properties: { path: { type: 'string' }, message: { type: 'string' } },
+            },
+        },
+    },
+};
+function describe(path, operation) {
+    const { id, summary, access, query = {}, body, answers } = operation;
+    const scope = access.by === 'caller' ? ` Scope: \`${access.scope}\`.` : '';
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+    }));
+    const inQuery = Object.entries(query).map(([name, description]) => ({
+        name,
+        in: 'query',
+        description,
+        schema: { type: 'string' },
+    }));
+    const security = SECURITY[access.by];
+    return {
+        operationId: id,
+        summary,
+        ...(scope && { description: scope.trim() }),
+        ...(security && { security }),
+        ...(inPath.length + inQuery.length > 0 && { parameters: [...inPath, ...inQuery] }),
+        ...(body && { requestBody: { required: true, description: body.description, content: contentOf(body, 'input') } }),
+        responses: merge(describeAnswers(answers), describeProblems(problemsOf(path, operation))),
+    };
+}
+const SECURITY = {
+    anyone: null,
+    page: null,
+    'own-page': null,
+    receipt: [{ receipt: [] }],
+    session: [{ session: [] }],
+    caller: [{ key: [] }, { session: [] }],
+};
+/** A status may have an answer of its own and problems. */
+function merge(answers, refusals) {
+    const both = Object.keys(answers).filter((status) => refusals[status]);
+    const merged = both.map((status) => [
+        status,
+        {
+            description: `${answers[status]?.description}. ${refusals[status]?.description}`,
+            content: { ...answers[status]?.content, ...refusals[status]?.content },
+        },
+    ]);
+    return { ...answers, ...refusals, ...Object.fromEntries(merged) };
+}
+function describeAnswers(answers) {
+    const described = Object.entries(answers).map(([status, content]) => [
+        status,
+        content ? { description: content.description, content: contentOf(content, 'output') } : { description: 'Done' },
+    ]);
+    return Object.fromEntries(described);
+}
+function contentOf({ types = ['application/json'], schema }, mode) {
+    const described = types.map((type) => {
+        if (type !== 'application/json')
+            return [type, {}];
+        return [type, { schema: schema ? schemaOf(schema, mode) : {} }];
+    });
+    return Object.fromEntries(described);
+}
+/** One answer per status, which names the problems that have it. */
+function describeProblems(names) {
+    const statuses = [...new Set(names.map((name) => problems[name].status))];
+    const described = statuses.map((status) => [
+        status,
+        {
+            description: names
+                .filter((name) => problems[name].status === status)
+                .map((name) => `\`${name}\`: ${problems[name].title}`)
+                .join('. '),
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+    ]);
+    return Object.fromEntries(described);
+}
+
+const ANYONE = { by: 'anyone' };
+const TEXT$2 = ['text/plain'];
+const ofText = (description) => ({ 200: { description, types: TEXT$2 } });
+const receiptSchema = looseObject({
+    entry: number$1(),
+    recordedAt: pipe(string(), isoTimestamp()),
+    receipt: string(),
+});
+/** The calls of pages, verifiers and operators, as `/v1/openapi.json` describes them. */
+const appendRecord = {
+    id: 'appendRecord',
+    summary: 'Record a decision; the same record again gets the same receipt',
+    access: { by: 'page' },
+    body: { description: 'The record', schema: recordSchema },
+    answers: {
+        200: { description: 'The receipt of a record that was sent before', schema: receiptSchema },
+        201: { description: 'The receipt', schema: receiptSchema },
+    },
+    problems: [
+        ...['invalid-record', 'receipt-secret-mismatch', 'decision-conflict', 'decision-erased'],
+        ...['unknown-purpose', 'busy'],
+    ],
+};
+const readCheckpoint = {
+    id: 'readCheckpoint',
+    summary: 'The signed head of a site’s chain',
+    access: ANYONE,
+    answers: { 200: { description: 'A compact JWS', types: ['application/jose'] } },
+    problems: ['too-many-requests'],
+};
+const readPublicText = {
+    id: 'readDocument',
+    summary: 'A declaration or interface text by its digest',
+    access: ANYONE,
+    answers: { 200: { description: 'The text' } },
+};
+const readHealth = {
+    id: 'readHealth',
+    summary: 'Whether the process runs',
+    access: ANYONE,
+    answers: { 200: { description: 'It runs', schema: looseObject({ status: literal('up') }) } },
+};
+const readReadiness = {
+    id: 'readReadiness',
+    summary: 'Whether the register can record',
+    access: ANYONE,
+    answers: { 200: { description: 'It can', schema: looseObject({ status: literal('ready') }) } },
+    problems: ['busy'],
+};
+const readMetrics = {
+    id: 'readMetrics',
+    summary: 'Figures for Prometheus',
+    access: ANYONE,
+    answers: ofText('Prometheus text'),
+};
+const readKeys = {
+    id: 'readKeys',
+    summary: 'The public keys that verify receipts and checkpoints',
+    access: ANYONE,
+    answers: {
+        200: {
+            description: 'JSON Web Keys, with what they vouch for',
+            schema: looseObject({
+                keys: array(looseObject({ kty: literal('OKP'), crv: literal('Ed25519'), kid: string(), x: string() })),
+            }),
+        },
+    },
+};
+const readOpenApi = {
+    id: 'readOpenApi',
+    summary: 'This description',
+    access: ANYONE,
+    answers: { 200: { description: 'OpenAPI 3.1', schema: looseObject({ openapi: string() }) } },
+};
 
 /** A value that no hash can have; compared with if there is no such consent. */
 const NOBODY = '0'.repeat(64);
@@ -4973,13 +7896,39 @@ function areEqual(one, other) {
     return difference === 0;
 }
 
+const time = pipe(string(), isoTimestamp());
+/** The calls of a receipt's holder, as `/v1/openapi.json` describes them. */
+const readConsent = {
+    id: 'readConsent',
+    summary: 'All that the register holds about one consent, for its visitor',
+    access: { by: 'receipt' },
+    answers: { 200: { description: 'ISO/IEC TS 27560 as JSON-LD', types: ['application/ld+json'] } },
+};
+const exerciseRightOperation = {
+    id: 'exerciseRight',
+    summary: 'Exercise a right: access, portability, rectification, restriction, objection or erasure',
+    access: { by: 'receipt' },
+    body: { description: 'Which right', schema: rightsRequestSchema },
+    answers: {
+        201: {
+            description: 'The receipt of the request',
+            schema: looseObject({
+                entry: number$1(),
+                recordedAt: time,
+                receipt: string(),
+                request: looseObject({ id: string(), kind: string(), state: string(), dueAt: time }),
+            }),
+        },
+    },
+};
+
 /** Routes for the holder of a receipt: see all data, and exercise a right (R79, R80). */
 function addReceiptRoutes(app, needs) {
-    app.get('/v1/receipts/:consentId', async (call) => {
+    app.get('/v1/receipts/:consentId', operation(readConsent), async (call) => {
         const consent = await discloseConsent(await authorize(call, needs), needs.rights);
         return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' });
     });
-    app.post('/v1/receipts/:consentId/requests', async (call) => {
+    app.post('/v1/receipts/:consentId/requests', operation(exerciseRightOperation), async (call) => {
         const consent = await authorize(call, needs);
         const request = parseRequest(await readJson(call.req.raw));
         limit(call, needs.takeRequest, consent.site);
@@ -4992,7 +7941,7 @@ function addReceiptRoutes(app, needs) {
 async function authorize(call, needs) {
     call.header('vary', 'Origin');
     limit(call, needs);
-    if (call.req.header('origin') !== undefined)
+    if (call.req.header('origin') !== undefined && !isOwnPage(call))
         allow(call, needs.origins());
     const consentId = call.req.param('consentId') ?? '';
     const authorization = call.req.header('authorization') ?? null;
@@ -5002,11 +7951,269 @@ async function authorize(call, needs) {
         consentId,
     };
 }
+/** The register's own page: browsers say so, and no page can make them say it of another. */
+function isOwnPage({ req }) {
+    if (req.header('sec-fetch-site') === 'same-origin')
+        return true;
+    return req.header('sec-fetch-site') === undefined && req.header('origin') === new URL(req.url).origin;
+}
 function answerPreflight(call, needs, methods, headers) {
     limit(call, needs);
     allow(call, needs.origins());
     return preflight(call, methods, headers);
 }
+
+/** Nothing from elsewhere, no inline code or style, and no string that becomes markup except Lit's own templates. */
+const POLICY = [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "require-trusted-types-for 'script'; trusted-types lit-html",
+].join('; ');
+/** Serves pages under a path such as `/admin`. Their addresses are relative, so that the register may have any prefix. */
+function addPages(app, path, files) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const pages = pageOperations(name);
+    app.get(path, operation(pages.folder), (call) => {
+        call.header('location', `${name}/`);
+        return call.body(null, 308);
+    });
+    app.get(`${path}/`, operation(pages.page), (call) => {
+        const page = files.get('index.html') ?? refuse$1('not-found');
+        call.header('content-security-policy', POLICY);
+        call.header('cross-origin-opener-policy', 'same-origin');
+        call.header('cross-origin-resource-policy', 'same-origin');
+        call.header('referrer-policy', 'no-referrer');
+        return call.body(page.body, 200, { 'content-type': page.type, 'cache-control': 'no-cache' });
+    });
+    app.get(`${path}/:file`, operation(pages.file), (call) => {
+        const file = files.get(call.req.param('file')) ?? refuse$1('not-found');
+        call.header('cross-origin-resource-policy', 'same-origin');
+        return call.body(file.body, 200, {
+            'content-type': file.type,
+            'cache-control': 'public, max-age=31536000, immutable',
+        });
+    });
+}
+/** Browsers load these; programs have no use for them. */
+function pageOperations(name) {
+    const about = (id, summary) => ({ id, summary, access: { by: 'anyone' } });
+    return {
+        folder: { ...about(`${name}Folder`, `Leads to the page ${name}`), answers: { 308: null } },
+        page: {
+            ...about(`${name}Page`, `The page ${name}`),
+            answers: { 200: { description: 'The page', types: ['text/html'] } },
+            problems: ['not-found'],
+        },
+        file: {
+            ...about(`${name}File`, `A script or style of the page ${name}`),
+            answers: { 200: { description: 'The file', types: ['text/javascript', 'text/css'] } },
+        },
+    };
+}
+
+const TEXT$1 = ['text/plain'];
+const text = (description) => ({ description, types: TEXT$1 });
+const about = (id, summary) => ({ id, summary, access: { by: 'anyone' } });
+/** The calls of witnesses, as `/v1/openapi.json` describes them. */
+const addCheckpointOperation = {
+    ...about('addCheckpoint', 'Have a checkpoint of another log signed (c2sp.org/tlog-witness)'),
+    body: text('Old size, consistency proof and checkpoint'),
+    answers: {
+        200: text('The signature of this witness'),
+        409: { description: 'The size that this witness has signed', types: ['text/x.tlog.size'] },
+    },
+    problems: [
+        'invalid-request',
+        'checkpoint-not-signed',
+        'checkpoint-inconsistent',
+        'not-found',
+        'body-too-large',
+        'unsupported-media',
+        'malformed-body',
+        'too-many-requests',
+    ],
+};
+const readWitnessed = {
+    ...about('readWitnessed', 'The newest checkpoint of another log that this register signed; `rest` is its origin'),
+    answers: { 200: text('A signed note') },
+    problems: ['too-many-requests'],
+};
+const readTreeCheckpoint = {
+    ...about('readTreeCheckpoint', 'The newest tree checkpoint of a site, with the signatures of its witnesses'),
+    answers: { 200: text('A signed note (c2sp.org/tlog-checkpoint)') },
+    problems: ['too-many-requests', 'busy'],
+};
+const readProof = {
+    ...about('readProof', 'Proof that an entry is in the newest tree checkpoint of a site'),
+    answers: { 200: text('c2sp.org/tlog-proof') },
+    problems: ['too-many-requests', 'busy'],
+};
+
+/** Every eighth level is stored: one row for 256 entries, and a proof reads at most 255 hashes of a level. */
+const LEVELS = 8;
+const WIDTH = 2 ** LEVELS;
+/** How many nodes are computed before other work has its turn: 4,096 leaves. */
+const NODES_AT_ONCE = 16;
+/**
+ * Stores the subtrees of a site's tree that are complete and not stored yet. An append does nothing for the tree, so this
+ * also builds the tree of a register that had none. It may be interrupted, and two processes may do it at the same time.
+ *
+ * @param size how many entries there are.
+ */
+async function growTree(site, size, needs) {
+    let children = size;
+    for (let level = LEVELS; children >= WIDTH; level += LEVELS) {
+        const complete = Math.floor(children / WIDTH);
+        let stored = await needs.store.countTreeNodes(site, level);
+        while (stored < complete) {
+            const nodes = await nodesFrom(site, { level, from: stored, count: Math.min(NODES_AT_ONCE, complete - stored) }, needs);
+            await needs.store.addTreeNodes(site, nodes);
+            stored += nodes.length;
+            await new Promise((resolve) => setTimeout(resolve)); // appends go first
+        }
+        children = complete;
+    }
+}
+async function nodesFrom(site, { level, from, count }, needs) {
+    const children = await hashesOf(site, level - LEVELS, { from: from * WIDTH, count: count * WIDTH }, needs);
+    const nodes = [];
+    for (let i = 0; i < count; i++) {
+        const hash = await rootOver(children.slice(i * WIDTH, (i + 1) * WIDTH), needs.sha256);
+        nodes.push({ level, number: from + i, hash });
+    }
+    return nodes;
+}
+/** The head of a site's tree as it was at a size, which `growTree` has been given. */
+async function readTreeHead(site, size, needs) {
+    return { size, root: await hashOf(site, { start: 0, leaves: size }, needs) };
+}
+/** RFC 6962, 2.1.2: that the tree of `old` leaves is the beginning of that of `size`. */
+const proveConsistency = (site, { old, size }, needs) => hashAll(site, consistencyPath(old, size), needs);
+/** RFC 6962, 2.1.1: that an entry is in the tree of `size`. */
+const proveInclusion = (site, { entry, size }, needs) => hashAll(site, inclusionPath(entry - 1, { start: 0, leaves: size }), needs);
+async function hashAll(site, path, needs) {
+    const hashes = [];
+    for (const subtree of path)
+        hashes.push(await hashOf(site, subtree, needs));
+    return hashes;
+}
+/** The hash of a subtree. One of less than 256 leaves, or complete, takes one query. */
+async function hashOf(site, { start, leaves }, needs) {
+    const level = storedLevel(leaves);
+    const unit = 2 ** level;
+    if (leaves % unit === 0 && leaves / unit <= WIDTH) {
+        const hashes = await hashesOf(site, level, { from: start / unit, count: leaves / unit }, needs);
+        return rootOver(hashes, needs.sha256);
+    }
+    const left = leftSize(leaves);
+    const [one, other] = [
+        await hashOf(site, { start, leaves: left }, needs),
+        await hashOf(site, { start: start + left, leaves: leaves - left }, needs),
+    ];
+    return nodeHash(one, other, needs.sha256);
+}
+/** The highest level that is stored for a subtree of this size. */
+function storedLevel(leaves) {
+    let level = 0;
+    while (leaves >= 2 ** (level + LEVELS))
+        level += LEVELS;
+    return level;
+}
+async function hashesOf(site, level, span, { store, sha256 }) {
+    const read = level === 0 ? await store.treeLeaves(site, span) : await store.treeNodes(site, level, span);
+    if (read.length !== span.count)
+        throw new Error(`the tree of ${site} lacks nodes of level ${level}`);
+    if (level > 0)
+        return read;
+    const hashes = [];
+    for (const leaf of read)
+        hashes.push(await leafHash(leaf, sha256));
+    return hashes;
+}
+
+/** More than 63 hashes, a checkpoint and 32 signatures. */
+const LIMIT_BYTES = 16 * 1024;
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
+/** The calls of c2sp.org/tlog-witness, and the checkpoints and proofs of this register's own sites. */
+function addWitnessRoutes(app, needs) {
+    app.post('/v1/witness/add-checkpoint', operation(addCheckpointOperation), (call) => answerSubmission(call, needs));
+    app.get('/v1/witness/checkpoints/*', operation(readWitnessed), (call) => sendWitnessed(call, needs));
+    app.get('/v1/sites/:site/tree/checkpoint', operation(readTreeCheckpoint), (call) => sendTreeCheckpoint(call, needs));
+    app.get('/v1/sites/:site/tree/proof/:entry', operation(readProof), (call) => sendProof(call, needs));
+}
+async function answerSubmission(call, needs) {
+    const witness = needs.witness ?? refuse$1('not-found');
+    limit(call, needs);
+    const answer = await witness.add(await readAnyText(call.req.raw, LIMIT_BYTES));
+    if (answer.status === 200)
+        return call.body(answer.signature, 200, TEXT);
+    if (answer.status === 409)
+        return call.body(`${answer.size}\n`, 409, { 'content-type': 'text/x.tlog.size' });
+    if (answer.status === 429)
+        throw new RegisterProblem('too-many-requests', { retryAfterSeconds: answer.retryAfterSeconds });
+    return refuse$1(PROBLEMS[answer.status]);
+}
+const PROBLEMS = {
+    400: 'invalid-request', // or an old size that is larger than that of the checkpoint
+    403: 'checkpoint-not-signed',
+    404: 'not-found',
+    422: 'checkpoint-inconsistent',
+};
+/** The newest checkpoint that this register signed of another log: where that log's operator cannot take it back. */
+async function sendWitnessed(call, needs) {
+    limit(call, needs);
+    const origin = new URL(call.req.url).pathname.split('/v1/witness/checkpoints/')[1] ?? '';
+    const witnessed = await needs.store.witnessedLog(origin);
+    return sendText(call, witnessed?.note ?? refuse$1('not-found'));
+}
+async function sendTreeCheckpoint(call, needs) {
+    const { site } = siteOf$1(call, needs);
+    limit(call, needs);
+    return sendText(call, (await newestNote(site, needs)).note);
+}
+/** c2sp.org/tlog-proof: that an entry is in the newest checkpoint. The leaf is the `entryHash` of the entry's receipt. */
+async function sendProof(call, needs) {
+    const { site } = siteOf$1(call, needs);
+    limit(call, needs);
+    const number = call.req.param('entry') ?? '';
+    const { size, note } = await newestNote(site, needs);
+    const entry = /^[1-9]\d{0,15}$/.test(number) ? Number(number) : 0;
+    if (entry < 1 || entry > size)
+        return refuse$1('not-found');
+    const { sha256 } = needs.primitives;
+    const proof = await proveInclusion(site, { entry, size }, { store: needs.store, sha256 });
+    const lines = ['c2sp.org/tlog-proof@v1', `index ${entry - 1}`, ...proof.map(toBase64), '', ''];
+    return sendText(call, lines.join('\n') + note);
+}
+function sendText(call, text) {
+    call.header('access-control-allow-origin', '*'); // public, without credentials
+    return call.body(text, 200, TEXT);
+}
+/** More must be built in the background: a register that had no tree would compute for a minute. */
+const MOST_LEAVES_AT_ONCE = 100_000;
+/** The newest checkpoint with its witnesses' signatures; one without, if no witness has signed any. */
+async function newestNote(site, { witness, store, primitives: { sha256 } }) {
+    const { name, signerOf } = witness ?? refuse$1('not-found');
+    const cosigned = await store.cosignedBy(site);
+    const size = Math.max(0, ...cosigned.map((one) => one.size));
+    const notes = cosigned.filter((one) => one.size === size).flatMap(({ note }) => parseNote(note) ?? []);
+    const [newest] = notes;
+    if (newest) {
+        const others = notes.slice(1).filter(({ text }) => text === newest.text);
+        const signatures = [...newest.signatures, ...others.flatMap(({ signatures: [, ...more] }) => more)];
+        return { size, note: writeNote({ text: newest.text, signatures }) };
+    }
+    const { entry } = await store.head(site);
+    const missing = entry - 256 * (await store.countTreeNodes(site, 8));
+    if (missing > MOST_LEAVES_AT_ONCE)
+        throw new RegisterProblem('busy', { retryAfterSeconds: 60 });
+    const needs = { store, sha256 };
+    await growTree(site, entry, needs);
+    const origin = originOf(name, site);
+    const text = checkpointText({ origin, ...(await readTreeHead(site, entry, needs)) });
+    return { size: entry, note: writeNote({ text, signatures: [await signNote(text, signerOf(origin), { sha256 })] }) };
+}
+const siteOf$1 = (call, { sites }) => sites.get(call.req.param('site') ?? '') ?? refuse$1('not-found');
 
 /** The register's routes. */
 function createRoutes(needs) {
@@ -5020,14 +8227,19 @@ function createRoutes(needs) {
         return next();
     });
     addEntryRoutes(app, needs);
-    app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs));
-    app.get('/v1/documents/:digest', (call) => sendDocument(call, needs));
+    app.get('/v1/sites/:site/checkpoint', operation(readCheckpoint), (call) => sendCheckpoint(call, needs));
+    app.get('/v1/documents/:digest', operation(readPublicText), (call) => sendDocument(call, needs));
     addReceiptRoutes(app, needs);
+    app.route('/v1/session', createSessionRoutes(needs));
+    addWitnessRoutes(app, needs);
     app.route('/v1/admin', createAdminRoutes(needs));
-    app.get('/healthz', (call) => call.json({ status: 'up' }));
-    app.get('/readyz', (call) => sendReadiness(call, needs));
-    app.get('/metrics', (call) => sendMetrics(call, needs));
-    app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }));
+    addPages(app, '/admin', needs.adminPages);
+    addPages(app, '/receipt', needs.receiptPages);
+    app.get('/healthz', operation(readHealth), (call) => call.json({ status: 'up' }));
+    app.get('/readyz', operation(readReadiness), (call) => sendReadiness(call, needs));
+    app.get('/metrics', operation(readMetrics), (call) => sendMetrics(call, needs));
+    app.get('/.well-known/evaste-register.json', operation(readKeys), (call) => call.json({ keys: needs.publicKeys() }));
+    addOpenApi(app, needs);
     app.notFound(() => refuse$1('not-found'));
     app.onError((error, call) => {
         const site = needs.sites.get(call.req.param('site') ?? '')?.site;
@@ -5037,7 +8249,7 @@ function createRoutes(needs) {
 }
 /** Records of pages; a server usually answers them without these routes (`answerEntry`). */
 function addEntryRoutes(app, needs) {
-    app.post('/v1/sites/:site/entries', async ({ req, env }) => {
+    app.post('/v1/sites/:site/entries', operation(appendRecord), async ({ req, env }) => {
         const siteId = req.param('site');
         const { status, headers, body } = await answerEntry({ request: req.raw, siteId, address: env.address }, needs);
         return new Response(body, { status, headers });
@@ -5047,6 +8259,15 @@ function addEntryRoutes(app, needs) {
         return preflight(call, 'POST', 'content-type');
     });
     app.all('/v1/sites/:site/entries', () => refuse$1('method-not-allowed'));
+}
+/** `/v1/openapi.json`: written from the routes themselves, once. */
+function addOpenApi(app, { basePath }) {
+    let text;
+    app.get('/v1/openapi.json', operation(readOpenApi), (call) => {
+        text ??= JSON.stringify(buildOpenApi(app, basePath));
+        call.header('access-control-allow-origin', '*'); // public, without credentials
+        return call.body(text, 200, { 'content-type': 'application/json' });
+    });
 }
 async function sendDocument(call, { store }) {
     const digest = call.req.param('digest') ?? '';
@@ -5076,7 +8297,12 @@ async function sendMetrics(call, needs) {
     const { metrics, appends, sites, readState, processMetrics } = needs;
     // The other figures are what tells of a database that does not answer.
     const state = await readState().catch(() => undefined);
-    const text = metrics.render({ waiting: appends.waiting, sites: sites.size, state, families: processMetrics() });
+    const text = metrics.render({
+        waiting: appends.waiting,
+        sites: sites.size,
+        state,
+        families: [...processMetrics(), ...(needs.witness?.submissions.metrics() ?? [])],
+    });
     return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
 }
 function siteOf(call, { sites }) {
@@ -5086,6 +8312,334 @@ function siteOf(call, { sites }) {
 function sendProblem(call, problem) {
     const { status, headers, body } = problemAnswer(problem);
     return call.body(body, status, headers);
+}
+
+/** A bound on rows that a single accepted register can create. */
+const MOST_LOGS = 100_000;
+/**
+ * Signs a checkpoint of another log, if the log's history up to the previous checkpoint is the beginning of this one. A
+ * history that was rewritten, shortened or forked gets no signature.
+ */
+async function addCheckpoint(body, needs) {
+    const submitted = parseSubmission(body);
+    if (!submitted)
+        return { status: 400 };
+    const { note, checkpoint, oldSize } = submitted;
+    const keys = needs.findLogKeys(checkpoint.origin);
+    if (!keys)
+        return { status: 404 };
+    const verified = await verifyNote(note, keys, needs);
+    if (!verified || verified.length === 0)
+        return { status: 403 };
+    if (oldSize > checkpoint.size)
+        return { status: 400 };
+    const retryAfterSeconds = needs.takeFromLog(checkpoint.origin);
+    if (retryAfterSeconds > 0)
+        return { status: 429, retryAfterSeconds };
+    const stored = await needs.store.witnessedLog(checkpoint.origin);
+    const refusal = await findRefusal(submitted, stored, needs);
+    if (refusal)
+        return refusal;
+    // Signatures of others are left out: this witness has not verified them.
+    const names = new Set(verified.map(({ key }) => key.name));
+    const own = { text: note.text, signatures: note.signatures.filter(({ name }) => names.has(name)) };
+    return advance(own, { checkpoint, stored }, needs);
+}
+const MOST_PROOF_LINES = 63;
+function parseSubmission(body) {
+    const end = body.indexOf('\n\n');
+    const [first = '', ...lines] = body.slice(0, Math.max(end, 0)).split('\n');
+    const [, size = ''] = /^old (\d+)$/.exec(first) ?? [];
+    const proof = lines.map(fromBase64);
+    const note = parseNote(body.slice(end + 2));
+    const checkpoint = note && readCheckpointText(note.text);
+    if (!isSize(size) || !note || !checkpoint || proof.length > MOST_PROOF_LINES)
+        return null;
+    if (proof.some((hash) => hash?.length !== 32))
+        return null;
+    return { oldSize: Number(size), proof: proof, note, checkpoint };
+}
+async function findRefusal({ oldSize, proof, checkpoint }, stored, needs) {
+    const { sha256, log } = needs;
+    const seen = stored && readCheckpointText(parseNote(stored.note)?.text ?? '');
+    const old = seen ?? { size: 0, root: await sha256(new Uint8Array()) };
+    if (oldSize !== old.size)
+        return { status: 409, size: old.size };
+    if (oldSize === checkpoint.size && !areEqual$2(old.root, checkpoint.root)) {
+        log(contradiction(checkpoint, 'forked'));
+        return { status: 409, size: old.size };
+    }
+    if (await verifyConsistency(old, checkpoint, proof, sha256))
+        return null;
+    log(contradiction(checkpoint, 'inconsistent'));
+    return { status: 422 };
+}
+/** The log signed it: whoever reads this knows that its history was rewritten, or that its proof was wrong. */
+const contradiction = ({ origin, size }, reason) => ({
+    level: 'warn',
+    event: 'checkpoint-refused',
+    reason,
+    message: `${origin} submitted a checkpoint of ${size} entries that contradicts its earlier one`,
+});
+async function advance(note, { checkpoint, stored }, { store, signer, sha256, now }) {
+    if (!stored && (await store.countWitnessedLogs()) >= MOST_LOGS)
+        return { status: 429, retryAfterSeconds: 86_400 };
+    const seconds = Math.floor(now().getTime() / 1000);
+    const signature = await signNote(note.text, signer(), { sha256, seconds });
+    const next = { size: checkpoint.size, note: writeNote({ ...note, signatures: [...note.signatures, signature] }) };
+    if (await store.advanceWitnessedLog(checkpoint.origin, stored, next))
+        return { status: 200, signature: signatureLine(signature) };
+    return { status: 409, size: (await store.witnessedLog(checkpoint.origin))?.size ?? 0 };
+}
+
+/** Longer than a witness needs, and shorter than what its time may differ from that of the checkpoint. */
+const TIMEOUT_MS = 10_000;
+const MOST_ANSWER_CHARS = 16_384;
+/**
+ * Sends the newest checkpoint of a site to a witness, and stores the signature that it returns.
+ *
+ * @throws if the witness cannot be reached or fails; try again later.
+ */
+async function submitCheckpoint(site, target, needs) {
+    const names = new Set(target.keys.map(({ name }) => name));
+    const known = (await needs.store.cosignedBy(site)).find(({ witness }) => names.has(witness));
+    const { entry } = await needs.store.head(site);
+    if (entry === 0 || entry === known?.size)
+        return 'nothing-new';
+    let old = known?.size ?? 0;
+    // A second time with the size that the witness names: this database may be an older copy, or another process submits too.
+    for (let attempt = 1;; attempt++) {
+        const { entry: size } = await needs.store.head(site);
+        if (old > size)
+            return 'shortened';
+        const answer = await submit(site, target, { ...needs, old, size });
+        if (typeof answer === 'string')
+            return answer;
+        if (answer.conflict === size && answer.conflict === old)
+            return 'forked';
+        if (attempt === ATTEMPTS)
+            throw new Error('the witness signs other checkpoints of this log meanwhile');
+        old = answer.conflict;
+    }
+}
+const ATTEMPTS = 4;
+async function submit(site, target, needs) {
+    const { old, size } = needs;
+    await growTree(site, size, needs);
+    const origin = originOf(needs.name, site);
+    const text = checkpointText({ origin, ...(await readTreeHead(site, size, needs)) });
+    const own = await signNote(text, needs.signerOf(origin), needs);
+    const proof = await proveConsistency(site, { old, size }, needs);
+    const lines = [`old ${old}`, ...proof.map(toBase64), '', ''];
+    const body = lines.join('\n') + writeNote({ text, signatures: [own] });
+    const { status, answer } = await post(`${target.url}/add-checkpoint`, body, needs.fetch);
+    if (status === 409 && isSize(answer.trim()))
+        return { conflict: Number(answer.trim()) };
+    if (status === 422)
+        return 'rewritten';
+    if (status === 403 || status === 404)
+        return 'not-accepted';
+    if (status !== 200)
+        throw new Error(`the witness answered ${status}`);
+    const cosigned = await findCosignature(answer, text, own, { target, sha256: needs.sha256 });
+    if (!cosigned)
+        return 'not-signed';
+    await needs.store.saveCosigned(site, { ...cosigned, size });
+    return 'signed';
+}
+/** The first signature that a key of the witness made; those of unknown keys are ignored. */
+async function findCosignature(answer, text, own, { target, sha256 }) {
+    for (const line of answer.split('\n')) {
+        const signature = parseSignature(line);
+        const verified = signature && (await verifyNote({ text, signatures: [signature] }, target.keys, { sha256 }));
+        const [first] = verified ?? [];
+        if (signature && first)
+            return { witness: first.key.name, note: writeNote({ text, signatures: [own, signature] }) };
+    }
+    return null;
+}
+async function post(url, body, fetch) {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' };
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const call = fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' });
+    const response = await call.catch((cause) => {
+        const { name, cause: inner } = cause;
+        throw new Error(`the witness cannot be reached: ${String(inner?.code ?? name)}`, { cause });
+    });
+    if (Number(response.headers.get('content-length') ?? 0) > MOST_ANSWER_CHARS) {
+        await response.body?.cancel();
+        throw new Error('the witness answered too much');
+    }
+    const answer = await response.text();
+    return { status: response.status, answer: answer.slice(0, MOST_ANSWER_CHARS) };
+}
+
+const FIRST_RETRY_MS = 30_000;
+const ALARM_AGAIN_MS = 86_400_000;
+/** Submits the checkpoints of all sites to all witnesses, each at its own pace. Appends neither wait for it nor know of it. */
+function startSubmissions(needs) {
+    const watched = needs.targets.map((target) => new WatchedTarget(target, needs));
+    for (const one of watched)
+        one.start();
+    return {
+        look: async () => void (await Promise.all(watched.map((one) => one.round()))),
+        metrics: () => (watched.length === 0 ? [] : metricsOf(watched)),
+        stop: async () => void (await Promise.all(watched.map((one) => one.stop()))),
+    };
+}
+class WatchedTarget {
+    #needs;
+    #target;
+    #alarmedAtMs;
+    #timer;
+    #running;
+    #isStopped;
+    #failures;
+    constructor(target, needs) {
+        this.#alarmedAtMs = new Map();
+        this.#running = null;
+        this.#isStopped = false;
+        this.#failures = 0;
+        /** Seconds since 1970; 0: not since the start. */
+        this.lastSuccess = 0;
+        /** Sites that it refuses to sign now. */
+        this.refused = 0;
+        this.#target = target;
+        this.#needs = needs;
+    }
+    get name() {
+        return this.#target.keys[0]?.name ?? this.#target.url;
+    }
+    start() {
+        this.#schedule(0);
+    }
+    async stop() {
+        this.#isStopped = true;
+        clearTimeout(this.#timer);
+        await this.#running;
+    }
+    round() {
+        this.#running ??= this.#submitAll().finally(() => {
+            this.#running = null;
+            this.#schedule(this.#failures === 0 ? this.#needs.everyMs : this.#retryMs());
+        });
+        return this.#running;
+    }
+    #schedule(afterMs) {
+        clearTimeout(this.#timer);
+        if (this.#isStopped)
+            return;
+        this.#timer = setTimeout(() => void this.round(), afterMs);
+        this.#timer.unref?.();
+    }
+    /** Twice as long after each failure, and never longer than an hour or the interval, whichever is longer. */
+    #retryMs() {
+        const { everyMs } = this.#needs;
+        return Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), Math.max(everyMs, 3_600_000));
+    }
+    async #submitAll() {
+        try {
+            let refused = 0;
+            for (const site of await this.#needs.store.sitesWithEntries()) {
+                if (this.#isStopped)
+                    return;
+                const outcome = await submitCheckpoint(site, this.#target, this.#needs);
+                if (outcome === 'signed' || outcome === 'nothing-new')
+                    continue;
+                refused += 1;
+                await this.#alarm(site, outcome);
+            }
+            this.refused = refused;
+            this.#failures = 0;
+            this.lastSuccess = Math.floor(+this.#needs.now() / 1000);
+        }
+        catch (cause) {
+            this.#failures += 1;
+            const message = `${this.name}: ${cause.message}`;
+            if (!this.#isStopped)
+                this.#needs.log({ level: 'error', event: 'failed', reason: 'witness', message });
+        }
+    }
+    async #alarm(site, reason) {
+        const { now, log, tellAlarm } = this.#needs;
+        const message = `the witness ${this.name} ${MEANINGS[reason]}`;
+        log({ level: 'error', event: 'witness-refused', site, reason, message });
+        const key = `${site} ${reason}`;
+        const at = now();
+        if (+at - (this.#alarmedAtMs.get(key) ?? -Infinity) < ALARM_AGAIN_MS)
+            return;
+        this.#alarmedAtMs.set(key, +at);
+        const alarm = { site, witness: this.#target.url, reason, message, at: at.toISOString() };
+        await tellAlarm(alarm).catch((cause) => {
+            this.#alarmedAtMs.delete(key); // tried again in the next round
+            log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
+        });
+    }
+}
+const MEANINGS = {
+    shortened: 'has signed more entries than the register has: an older backup was restored, or entries were removed. Compare with a newer backup before more is recorded',
+    forked: 'has signed another history of this length: entries were replaced, or two copies of the register are running',
+    rewritten: 'has signed a history that is not the beginning of this one: entries were changed after it signed them, or an older backup was restored and continued',
+    'not-accepted': 'does not accept this log or its key: its operator must list the name and key that `evaste register witness` prints',
+    'not-signed': 'answered without a signature of its configured keys: has its key changed?',
+};
+function metricsOf(watched) {
+    const labelled = (read) => watched.map((one) => [`witness="${one.name.replace(/["\\\n]/g, '')}"`, read(one)]);
+    return [
+        {
+            name: 'evaste_witness_last_success_seconds',
+            type: 'gauge',
+            help: 'When a witness last had every checkpoint, in seconds since 1970; 0: not since the start.',
+            samples: labelled(({ lastSuccess }) => lastSuccess),
+        },
+        {
+            name: 'evaste_witness_refused_sites',
+            type: 'gauge',
+            help: 'Sites whose checkpoint a witness refuses to sign.',
+            samples: labelled(({ refused }) => refused),
+        },
+    ];
+}
+
+const DEFAULT_SECONDS = 300;
+/** @throws {EvasteError} `register-config-invalid`, naming a key or name that cannot be used. */
+async function openWitness(options, needs) {
+    const { name, submitTo = [], acceptFrom = [], everySeconds = DEFAULT_SECONDS } = options;
+    const { signatures, store, now, nowMs, log } = needs;
+    const { sha256 } = needs.primitives;
+    if (!REGISTER_NAME.test(name))
+        throw new EvasteError('register-config-invalid', 'witness.name: write it as register.example/evaste');
+    const findLogKeys = await openAcceptedLogs(acceptFrom, { sha256 });
+    const signerOf = (origin) => noteSigner(signatures, NOTE_TYPES.ed25519, origin);
+    const targets = await Promise.all(submitTo.map(async ({ url, keys }) => ({
+        url: url.replace(/\/$/, ''),
+        keys: await readWitnessKeys('witness.submitTo', keys, { sha256, type: NOTE_TYPES.cosignature }),
+    })));
+    const takeFromLog = createRateLimit({ burst: 20, perSecond: 0.1 }, nowMs);
+    const signer = () => noteSigner(signatures, NOTE_TYPES.cosignature, name);
+    return {
+        name,
+        signerOf,
+        add: (body) => addCheckpoint(body, { store, findLogKeys, signer, sha256, now, log, takeFromLog }),
+        submissions: startSubmissions({
+            ...needs,
+            ...{ name, signerOf, sha256, targets },
+            everyMs: everySeconds * 1000,
+        }),
+    };
+}
+/** The current signing key; the message of a cosignature cannot be mistaken for a note or a JWS. */
+function noteSigner(signatures, type, name) {
+    const [current] = signatures.publicKeys();
+    return {
+        key: noteKeyOf(current, type, name),
+        async sign(bytes) {
+            const { key, signature } = await signatures.signBytes(bytes);
+            if (key.kid !== current.kid)
+                throw new Error('the signing key was replaced meanwhile; try again');
+            return signature;
+        },
+    };
 }
 
 /**
@@ -5140,7 +8694,17 @@ async function openRegister(options) {
     const notices = startNotifications({ store, notifiers: recording.notifiers, now, log });
     const rights = { ...recording, checkNotifications: notices.look };
     const retention = await startRetention(rights, { ...options.retention, log });
+    const witness = options.witness
+        ? await openWitness(options.witness, {
+            ...{ store, signatures, primitives, now, nowMs, log },
+            fetch: options.fetch ?? globalThis.fetch,
+            tellAlarm: notifyAlarm(recording.notifiers),
+        })
+        : null;
     const needs = {
+        ...createPeople(primitives, keys.master, nowMs),
+        witness,
+        primitives,
         rights,
         basePath,
         sites,
@@ -5155,6 +8719,8 @@ async function openRegister(options) {
         metrics,
         readState: createStateReader(store, now, nowMs),
         processMetrics: options.processMetrics ?? (() => []),
+        adminPages: options.adminPages ?? new Map(),
+        receiptPages: options.receiptPages ?? new Map(),
         assertCommit: createReadiness(store, nowMs),
         publicKeys: signatures.publicKeys,
         checkpoint: createCheckpoints({ store, sign, now, nowMs }),
@@ -5194,6 +8760,7 @@ async function openRegister(options) {
             isClosed = true;
             await appends.stop();
             await retention.stop();
+            await witness?.submissions.stop();
             await notices.stop();
             await vault.close();
         },
@@ -5302,6 +8869,7 @@ const logToStdout = (event) => {
  */
 async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }) {
     const data = resolve(folder, config.data);
+    const witness = witnessOptionsOf(config);
     const { keys, store, ledger } = await openParts({ ...config, data }, acceptLoss);
     const { sites, trustProxy, basePath } = config;
     const loadDeclaration = (where) => readDeclarationAt(where, folder);
@@ -5316,6 +8884,7 @@ async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }
         store,
         ledger,
         loadDeclaration,
+        ...(witness && { witness }),
         ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
         primitives: nodePrimitives,
     }).catch(async (cause) => {
@@ -5368,7 +8937,7 @@ async function serveRegister(options) {
     return {
         port,
         url,
-        setupUrl: token === null ? null : `${config.publicUrl ?? url}/v1/admin/setup?token=${token}`,
+        setupUrl: token === null ? null : `${config.publicUrl ?? url}${setUpPath(options)}?token=${token}`,
         async stop() {
             const closed = new Promise((done) => server.close(done));
             // A kept-alive connection becomes idle only once its answer is sent.
@@ -5406,6 +8975,8 @@ async function showConsent({ config, folder = '.' }, consentId) {
         await store.close();
     }
 }
+/** Behind `#`, so that no server log has the token. Without the pages, the link creates an API key. */
+const setUpPath = ({ adminPages }) => (adminPages?.size ? '/admin/#/set-up' : '/v1/admin/setup');
 function listen(server, { port, host }) {
     return new Promise((done, fail) => {
         server.once('error', fail);

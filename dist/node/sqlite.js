@@ -1,17 +1,1261 @@
-import { createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
-import { j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, V as variant, k as getDotPath, f as safeParse, o as object, g as array, h as string, l as literal, J as picklist, n as nullable, q as exactOptional, w as pipe, M as transform, x as regex, F as minValue, N as safeInteger, H as number, S as SHA256_HEX } from './duration.js';
+import { scrypt, createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
+import { j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, Z as variant, k as getDotPath, f as safeParse, o as object, g as array, h as string, l as literal, K as picklist, n as nullable, q as exactOptional, w as pipe, R as transform, x as regex, F as minValue, T as safeInteger, H as number, S as SHA256_HEX } from './duration.js';
 import { p as publicKeyOf, m as mayVouch, M as MASTER, S as SIGNING } from './key-files.js';
-import { c as canonical, s as sha256, t as toHex } from './digest.js';
+import { c as canonical, s as sha256$1, t as toHex } from './digest.js';
 import { stat, statfs } from 'node:fs/promises';
 import { join as join$1, dirname } from 'node:path';
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
+/**
+ * Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
+ * @param a - value to test
+ * @returns `true` when the value is a Uint8Array-compatible view.
+ * @example
+ * Check whether a value is a Uint8Array-compatible view.
+ * ```ts
+ * isBytes(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function isBytes(a) {
+    // Plain `instanceof Uint8Array` is too strict for some Buffer / proxy / cross-realm cases.
+    // The fallback still requires a real ArrayBuffer view, so plain
+    // JSON-deserialized `{ constructor: ... }` spoofing is rejected, and
+    // `BYTES_PER_ELEMENT === 1` keeps the fallback on byte-oriented views.
+    return (a instanceof Uint8Array ||
+        (ArrayBuffer.isView(a) &&
+            a.constructor.name === 'Uint8Array' &&
+            'BYTES_PER_ELEMENT' in a &&
+            a.BYTES_PER_ELEMENT === 1));
+}
+// Shared error-message prefix builder. Only called on throw paths, so assert
+// success paths never pay for the string concatenation.
+const atitle = (title) => (title ? `"${title}" ` : '');
+/**
+ * Asserts something is a non-negative integer.
+ * @param n - number to validate
+ * @param title - label included in thrown errors
+ * @returns The validated number.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Validate a non-negative integer option.
+ * ```ts
+ * anumber(32, 'length');
+ * ```
+ */
+function anumber(n, title = '') {
+    if (typeof n !== 'number')
+        throw new TypeError(atitle(title) + 'expected number, got ' + typeof n);
+    if (!Number.isSafeInteger(n) || n < 0)
+        throw new RangeError(atitle(title) + 'expected integer >= 0, got ' + n);
+    return n;
+}
+/**
+ * Asserts something is Uint8Array.
+ * @param value - value to validate
+ * @param length - optional exact length constraint
+ * @param title - label included in thrown errors
+ * @returns The validated byte array.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Validate that a value is a byte array.
+ * ```ts
+ * abytes(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function abytes(value, length, title = '') {
+    // Success path first: this runs at the start of every update() / digestInto(), and the
+    // common `abytes(data)` form must not pay for length handling it does not use.
+    if (isBytes(value) && (length === undefined))
+        return value;
+    const bytes = isBytes(value);
+    const ofLen = '';
+    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+    const message = atitle(title) + 'expected Uint8Array' + ofLen + ', got ' + got;
+    if (!bytes)
+        throw new TypeError(message);
+    throw new RangeError(message);
+}
+/**
+ * Asserts something is a wrapped hash constructor.
+ * @param h - hash constructor to validate
+ * @throws On wrong argument types or invalid hash wrapper shape. {@link TypeError}
+ * @throws On invalid hash metadata ranges or values. {@link RangeError}
+ * @throws If the hash metadata allows empty outputs or block sizes. {@link Error}
+ * @example
+ * Validate a callable hash wrapper.
+ * ```ts
+ * import { ahash } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * ahash(sha256);
+ * ```
+ */
+function ahash(h) {
+    if (typeof h !== 'function' || typeof h.create !== 'function')
+        throw new TypeError('expected hash wrapped by utils.createHasher');
+    anumber(h.outputLen);
+    anumber(h.blockLen);
+    // HMAC and KDF callers treat these as real byte lengths; allowing zero lets fake wrappers pass
+    // validation and can produce empty outputs instead of failing fast.
+    if (h.outputLen < 1 || h.blockLen < 1)
+        throw new Error('hash blockLen / outputLen must be >= 1');
+}
+const aobject = (value, label) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        throw new TypeError((label === 'object' ? '' : `"${label}" `) + 'expected object, got type=' + typeof value);
+};
+const aopts = (value, label) => {
+    aobject(value, label);
+    const proto = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && proto !== null)
+        throw new TypeError(`"${label}" expected plain object`);
+    // Object.assign() treats an own "__proto__" source key as a write to the target's legacy
+    // prototype setter. Reject it before merging so inherited option values cannot be injected.
+    if (Object.hasOwn(value, '__proto__'))
+        throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+/**
+ * Asserts a hash instance has not been destroyed or finished.
+ * @param instance - hash instance to validate
+ * @param checkFinished - whether to reject finalized instances
+ * @throws If the hash instance has already been destroyed or finalized. {@link Error}
+ * @example
+ * Validate that a hash instance is still usable.
+ * ```ts
+ * import { aexists } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const hash = sha256.create();
+ * aexists(hash);
+ * ```
+ */
+function aexists(instance, checkFinished = true) {
+    // Runs on every update()/digestInto(); the flags are library-owned booleans, so only their
+    // truthiness is checked - re-validating their type per call was pure hot-path overhead.
+    if (instance.destroyed)
+        throw new Error('hash was destroyed');
+    if (checkFinished && instance.finished)
+        throw new Error('digest() was already called');
+}
+/**
+ * Asserts output is a sufficiently-sized byte array.
+ * @param out - destination buffer
+ * @param instance - hash instance providing output length
+ * Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Validate a caller-provided digest buffer.
+ * ```ts
+ * import { aoutput } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const hash = sha256.create();
+ * aoutput(new Uint8Array(hash.outputLen), hash);
+ * ```
+ */
+function aoutput(out, instance) {
+    abytes(out, undefined, 'output');
+    // `outputLen` is a library-owned readonly number; the negated comparison keeps failing fast
+    // when it is missing/NaN (comparisons with undefined/NaN are false) without an anumber() call.
+    const min = instance.outputLen;
+    if (!(out.length >= min)) {
+        throw new RangeError('"output" expected length >= ' + min);
+    }
+}
+/**
+ * Casts a typed array view to Uint32Array.
+ * `arr.byteOffset` must already be 4-byte aligned or the platform
+ * Uint32Array constructor will throw.
+ * @param arr - source typed array
+ * @returns Uint32Array view over the same buffer.
+ * @example
+ * Reinterpret a byte array as 32-bit words.
+ * ```ts
+ * u32(new Uint8Array(8));
+ * ```
+ */
+function u32(arr) {
+    return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+}
+/**
+ * Zeroizes typed arrays in place. Warning: JS provides no guarantees.
+ * @param arrays - arrays to overwrite with zeros
+ * @example
+ * Zeroize sensitive buffers in place.
+ * ```ts
+ * clean(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function clean(...arrays) {
+    for (let i = 0; i < arrays.length; i++) {
+        arrays[i].fill(0);
+    }
+}
+/**
+ * Creates a DataView for byte-level manipulation.
+ * @param arr - source typed array
+ * @returns DataView over the same buffer region.
+ * @example
+ * Create a DataView over an existing buffer.
+ * ```ts
+ * createView(new Uint8Array(4));
+ * ```
+ */
+function createView(arr) {
+    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+/**
+ * Rotate-right operation for uint32 values.
+ * @param word - source word
+ * @param shift - shift amount in bits
+ * @returns Rotated word.
+ * @example
+ * Rotate a 32-bit word to the right.
+ * ```ts
+ * rotr(0x12345678, 8);
+ * ```
+ */
+function rotr(word, shift) {
+    return (word << (32 - shift)) | (word >>> shift);
+}
+/**
+ * Rotate-left operation for uint32 values.
+ * @param word - source word
+ * @param shift - shift amount in bits
+ * @returns Rotated word.
+ * @example
+ * Rotate a 32-bit word to the left.
+ * ```ts
+ * rotl(0x12345678, 8);
+ * ```
+ */
+function rotl(word, shift) {
+    return (word << shift) | ((word >>> (32 - shift)) >>> 0);
+}
+/** Whether the current platform is little-endian. */
+const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
+/**
+ * Byte-swap operation for uint32 values.
+ * @param word - source word
+ * @returns Word with reversed byte order.
+ * @example
+ * Reverse the byte order of a 32-bit word.
+ * ```ts
+ * byteSwap(0x11223344);
+ * ```
+ */
+function byteSwap(word) {
+    return (((word << 24) & 0xff000000) |
+        ((word << 8) & 0xff0000) |
+        ((word >>> 8) & 0xff00) |
+        ((word >>> 24) & 0xff));
+}
+/**
+ * Byte-swaps every word of a Uint32Array in place.
+ * @param arr - array to mutate
+ * @returns The same array after mutation; callers pass live state arrays here.
+ * @example
+ * Reverse the byte order of every word in place.
+ * ```ts
+ * byteSwap32(new Uint32Array([0x11223344]));
+ * ```
+ */
+function byteSwap32(arr) {
+    for (let i = 0; i < arr.length; i++) {
+        arr[i] = byteSwap(arr[i]);
+    }
+    return arr;
+}
+/**
+ * Conditionally byte-swaps a Uint32Array on big-endian platforms.
+ * @param u - array to normalize for host endianness
+ * @returns Original or byte-swapped array depending on platform endianness.
+ *   On big-endian runtimes this mutates `u` in place via `byteSwap32(...)`.
+ * @example
+ * Normalize a word array for host endianness.
+ * ```ts
+ * swap32IfBE(new Uint32Array([0x11223344]));
+ * ```
+ */
+const swap32IfBE = isLE
+    ? (u) => u
+    : byteSwap32;
+/**
+ * Yields to the host task scheduler so timers, I/O, and rendering can make progress.
+ * Uses the Web Scheduling API when available or `setTimeout` as a cross-platform fallback.
+ * Host-task yields are much slower than microtasks (roughly 1ms with the timer fallback), so
+ * async loops should use `asyncTick >= 10` to amortize scheduling overhead to about 10% while
+ * still allowing other event-loop work to proceed.
+ * @param onReject - optional cleanup invoked only if the host yield fails
+ * @example
+ * Yield to the next scheduler tick.
+ * ```ts
+ * await nextTick();
+ * ```
+ */
+function nextTick(onReject) {
+    const host = globalThis;
+    if (typeof host.scheduler?.yield === 'function') {
+        const promise = host.scheduler.yield();
+        // Keep the original scheduler rejection; this handler exists only for cleanup.
+        if (onReject)
+            promise.catch(onReject);
+        return promise;
+    }
+    return new Promise((resolve) => host.setTimeout(resolve, 0));
+}
+/**
+ * Returns control to the host event loop every `tick` milliseconds to avoid blocking long loops.
+ * @param iters - number of loop iterations to run
+ * @param tick - maximum time slice in milliseconds
+ * @param cb - callback executed on each iteration
+ * @param onReject - optional cleanup invoked only if a host yield fails
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Run a loop that periodically yields back to the event loop.
+ * ```ts
+ * await asyncLoop(2, 0, () => {});
+ * ```
+ */
+async function asyncLoop(iters, tick, cb, onReject) {
+    anumber(iters, 'iters');
+    anumber(tick, 'tick');
+    if (typeof cb !== 'function')
+        throw new TypeError('callback must be a function');
+    // Callback is synchronous by contract; asyncLoop only yields between sync work windows.
+    let ts = Date.now();
+    for (let i = 0; i < iters; i++) {
+        cb(i);
+        // Date.now() is not monotonic, so in case if clock goes backwards we return return control too
+        const diff = Date.now() - ts;
+        if (diff >= 0 && diff < tick)
+            continue;
+        await nextTick(onReject);
+        // Track only synchronous work time; scheduler delay after yielding is outside our budget.
+        ts = Date.now();
+    }
+}
+/**
+ * Converts string to bytes using UTF8 encoding.
+ * Built-in doesn't validate input to be string: we do the check.
+ * Non-ASCII details are delegated to the platform `TextEncoder`.
+ * @param str - string to encode
+ * @returns UTF-8 encoded bytes.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Encode a string as UTF-8 bytes.
+ * ```ts
+ * utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
+ * ```
+ */
+function utf8ToBytes(str) {
+    if (typeof str !== 'string')
+        throw new TypeError('string expected');
+    const encoded = new TextEncoder().encode(str);
+    try {
+        // Copy into the current realm for Firefox extension contexts. Callers that own the returned
+        // buffer can then wipe it independently of TextEncoder's temporary result.
+        return new Uint8Array(encoded); // https://bugzil.la/1681809
+    }
+    finally {
+        clean(encoded);
+    }
+}
+/**
+ * Helper for KDFs: consumes Uint8Array or string.
+ * String inputs are UTF-8 encoded; byte-array inputs stay aliased to the caller buffer.
+ * @param data - user-provided KDF input
+ * @param errorTitle - label included in thrown errors
+ * @returns Byte representation of the input.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Normalize KDF input to bytes.
+ * ```ts
+ * kdfInputToBytes('password');
+ * ```
+ */
+function kdfInputToBytes(data, errorTitle = '') {
+    if (typeof data === 'string')
+        return utf8ToBytes(data);
+    return abytes(data, undefined, errorTitle);
+}
+/**
+ * Merges default options and passed options.
+ * @param defaults - base option object
+ * @param opts - user overrides
+ * @param title - label included in thrown override errors
+ * @returns Fresh merged option object with a null prototype.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Merge user overrides onto default options.
+ * ```ts
+ * checkOpts({ dkLen: 32 }, { asyncTick: 10 });
+ * ```
+ */
+function checkOpts(defaults, opts, title = 'opts') {
+    aopts(defaults, 'defaults');
+    if (opts !== undefined)
+        aopts(opts, title);
+    // Callers read optional fields directly, so omitted values must not fall through to ambient
+    // Object.prototype pollution (for example a forged `dkLen` changing SHAKE's default output).
+    const merged = Object.assign(Object.create(null), defaults, opts);
+    return merged;
+}
+/**
+ * Creates a callable hash function from a stateful class constructor.
+ * @param hashCons - hash constructor or factory
+ * @param info - optional metadata such as DER OID
+ * @returns Frozen callable hash wrapper with `.create()`.
+ *   Wrapper construction eagerly calls `hashCons(undefined)` once to read
+ *   `outputLen` / `blockLen`, so constructor side effects happen at module
+ *   init time.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Wrap a stateful hash constructor into a callable helper.
+ * ```ts
+ * import { createHasher } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const wrapped = createHasher(sha256.create, { oid: sha256.oid });
+ * wrapped(new Uint8Array([1]));
+ * ```
+ */
+function createHasher(hashCons, info = {}) {
+    if (typeof hashCons !== 'function')
+        throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+    info = checkOpts({}, info, 'info');
+    const hashC = (msg, opts) => hashCons(opts)
+        .update(msg)
+        .digest();
+    const tmp = hashCons(undefined);
+    hashC.outputLen = tmp.outputLen;
+    hashC.blockLen = tmp.blockLen;
+    hashC.canXOF = tmp.canXOF;
+    hashC.create = (opts) => hashCons(opts);
+    Object.assign(hashC, info);
+    return Object.freeze(hashC);
+}
+/**
+ * Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
+ * @param suffix - final OID byte for the selected hash.
+ *   The helper accepts any byte even though only the documented NIST hash
+ *   suffixes are meaningful downstream.
+ * @returns Object containing the DER-encoded OID.
+ * @example
+ * Build OID metadata for a NIST hash.
+ * ```ts
+ * oidNist(0x01);
+ * ```
+ */
+const oidNist = (suffix) => ({
+    // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+    // Larger suffix values would need base-128 OID encoding and a different length byte.
+    oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
+});
+
+/**
+ * HMAC: RFC2104 message authentication code.
+ * @module
+ */
+/**
+ * Internal class for HMAC.
+ * Accepts any byte key, although RFC 2104 §3 recommends keys at least
+ * `HashLen` bytes long.
+ */
+class _HMAC {
+    oHash;
+    iHash;
+    blockLen;
+    outputLen;
+    canXOF = false;
+    finished = false;
+    destroyed = false;
+    constructor(hash, key) {
+        ahash(hash);
+        abytes(key, undefined, 'key');
+        this.iHash = hash.create();
+        if (typeof this.iHash.update !== 'function')
+            throw new Error('expected Hash instance');
+        this.blockLen = this.iHash.blockLen;
+        this.outputLen = this.iHash.outputLen;
+        const blockLen = this.blockLen;
+        const pad = new Uint8Array(blockLen);
+        // blockLen can be bigger than outputLen
+        pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
+        for (let i = 0; i < pad.length; i++)
+            pad[i] ^= 0x36;
+        this.iHash.update(pad);
+        // By doing update (processing of the first block) of the outer hash here,
+        // we can re-use it between multiple calls via clone.
+        this.oHash = hash.create();
+        // Undo internal XOR && apply outer XOR
+        for (let i = 0; i < pad.length; i++)
+            pad[i] ^= 0x36 ^ 0x5c;
+        this.oHash.update(pad);
+        clean(pad);
+    }
+    update(buf) {
+        aexists(this);
+        this.iHash.update(buf);
+        return this;
+    }
+    digestInto(out) {
+        aexists(this);
+        aoutput(out, this);
+        this.finished = true;
+        const buf = out.subarray(0, this.outputLen);
+        // Reuse the first outputLen bytes for the inner digest; the outer hash consumes them before
+        // overwriting that same prefix with the final tag, leaving any oversized tail untouched.
+        this.iHash.digestInto(buf);
+        this.oHash.update(buf);
+        this.oHash.digestInto(buf);
+        this.destroy();
+    }
+    digest() {
+        const out = new Uint8Array(this.oHash.outputLen);
+        this.digestInto(out);
+        return out;
+    }
+    _cloneInto(to) {
+        // Create new instance without calling constructor since the key
+        // is already in state and we don't know it.
+        to ||= Object.create(Object.getPrototypeOf(this), {});
+        const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
+        to = to;
+        to.finished = finished;
+        to.destroyed = destroyed;
+        to.blockLen = blockLen;
+        to.outputLen = outputLen;
+        to.canXOF = canXOF;
+        to.oHash = oHash._cloneInto(to.oHash);
+        to.iHash = iHash._cloneInto(to.iHash);
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+    destroy() {
+        this.destroyed = true;
+        this.oHash.destroy();
+        this.iHash.destroy();
+    }
+}
+const hmac$1 = /* @__PURE__ */ (() => {
+    const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
+    hmac_.create = (hash, key) => new _HMAC(hash, key);
+    return hmac_;
+})();
+
+/**
+ * PBKDF (RFC 2898). Can be used to create a key from password and salt.
+ * @module
+ */
+// Common validation and per-call state setup for sync/async functions.
+function pbkdf2Init(hash, _password, _salt, _opts) {
+    ahash(hash);
+    const opts = checkOpts({ dkLen: 32, asyncTick: 10 }, _opts);
+    const { c, dkLen, asyncTick } = opts;
+    anumber(c, 'c');
+    anumber(dkLen, 'dkLen');
+    anumber(asyncTick, 'asyncTick');
+    if (c < 1)
+        throw new Error('"c" (iterations) must be >= 1');
+    // RFC 8018 §5.2 defines `dkLen` as "a positive integer".
+    if (dkLen < 1)
+        throw new Error('"dkLen" must be >= 1');
+    // RFC 8018 §5.2 step 1 requires rejecting oversize `dkLen`
+    // before allocating the destination buffer.
+    if (dkLen > (2 ** 32 - 1) * hash.outputLen)
+        throw new Error('derived key too long');
+    const p = kdfInputToBytes(_password, 'password');
+    try {
+        const s = kdfInputToBytes(_salt, 'salt');
+        try {
+            // DK = PBKDF2(PRF, Password, Salt, c, dkLen);
+            const DK = new Uint8Array(dkLen);
+            const { iHash, oHash, outputLen } = hmac$1.create(hash, p);
+            // Drive keyed hashes directly; the wrapper is only needed to initialize their HMAC midstates.
+            const u = new Uint8Array(outputLen);
+            const eng = pbkdf2Engine(iHash, oHash, s, u);
+            return { c, dkLen, asyncTick, DK, outputLen, eng };
+        }
+        finally {
+            // Uint8Array inputs belong to the caller; only wipe our UTF-8 conversion.
+            if (typeof _salt === 'string')
+                clean(s);
+        }
+    }
+    finally {
+        if (typeof _password === 'string')
+            clean(p);
+    }
+}
+// Per-call PRF driver writes U1 into both `u` and `Ti`, then later digests into `u`;
+// shared by the sync and async variants.
+function pbkdf2Engine(iHash, oHash, salt, u) {
+    const counter = new Uint8Array(4);
+    const view = createView(counter);
+    // Full clones retain tree/config state; absorb salt before async yields without cloning input.
+    const salted = iHash._cloneInto().update(salt);
+    // u1() overwrites the worker before reading it. Seed from the outer midstate so a long salt
+    // cannot pre-populate a tree stack that the first reset would abandon without wiping.
+    const work = oHash._cloneInto();
+    const iClone = iHash._cloneInto; // Capture before mixed feedback can materialize state tuples.
+    const oClone = oHash._cloneInto;
+    return {
+        u1: (ti, Ti) => {
+            view.setInt32(0, ti, false);
+            salted._cloneInto(work).update(counter).digestInto(u);
+            oHash._cloneInto(work).update(u).digestInto(u);
+            Ti.set(u.subarray(0, Ti.length));
+        },
+        // Whole `F` inner loop for the sync variant: one optimized function owns the hot loop.
+        rounds: (c, Ti) => {
+            for (let ui = 1; ui < c; ui++) {
+                iClone.call(iHash, work).update(u).digestInto(u);
+                oClone.call(oHash, work).update(u).digestInto(u);
+                for (let i = 0; i < Ti.length; i++)
+                    Ti[i] ^= u[i];
+            }
+        },
+        output: (DK) => {
+            // Keyed templates and derived worker states are secret material.
+            iHash.destroy();
+            oHash.destroy();
+            salted.destroy();
+            work.destroy();
+            // Shared sync/async cleanup point: wipe transient PRF state
+            // while preserving the derived key buffer.
+            clean(u);
+            return DK;
+        },
+    };
+}
+/**
+ * PBKDF2-HMAC: RFC 8018 key derivation function.
+ * @param hash - hash function that would be used e.g. sha256
+ * @param password - password from which a derived key is generated;
+ *   JS string inputs are UTF-8 encoded first
+ * @param salt - cryptographic salt; JS string inputs are UTF-8 encoded first
+ * @param opts - PBKDF2 work factor and output settings. `dkLen`, if provided,
+ *   must be `>= 1` per RFC 8018 §5.2. See {@link Pbkdf2Opt}.
+ * @returns Derived key bytes.
+ * @throws If the PBKDF2 iteration count or derived-key settings are invalid. {@link Error}
+ * @example
+ * PBKDF2-HMAC: RFC 2898 key derivation function.
+ * ```ts
+ * import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const key = pbkdf2(sha256, 'password', 'salt', { dkLen: 32, c: Math.pow(2, 18) });
+ * ```
+ */
+function pbkdf2(hash, password, salt, opts) {
+    const { c, dkLen, DK, outputLen, eng } = pbkdf2Init(hash, password, salt, opts);
+    // DK = T1 + T2 + ⋯ + Tdklen/hlen
+    for (let ti = 1, pos = 0; pos < dkLen; ti++, pos += outputLen) {
+        // Ti = F(Password, Salt, c, i)
+        // The last Ti view can be shorter than hLen, which applies
+        // RFC 8018 §5.2 step 4's T_l<0..r-1> truncation without extra copies.
+        const Ti = DK.subarray(pos, pos + outputLen);
+        // F(Password, Salt, c, i) = U1 ^ U2 ^ ⋯ ^ Uc
+        // U1 = PRF(Password, Salt + INT_32_BE(i))
+        eng.u1(ti, Ti);
+        // Uc = PRF(Password, Uc−1); Ti ^= Uc
+        eng.rounds(c, Ti);
+    }
+    return eng.output(DK);
+}
+
+// Split a JS number into u32 halves without a BigInt allocation. Exact only for integers
+// `0 <= n < 2**53`; callers use it on byte / bit counters, which JS length math caps far below
+// that (an ArrayBuffer cannot exceed 2**53 - 1 bytes).
+const fromNumH = (n) => (n / 2 ** 32) | 0;
+const fromNumL = (n) => n >>> 0;
+// Drop-in replacement for `view.setBigUint64(byteOffset, BigInt(n), isLE)` without the per-call
+// BigInt allocation. Same `n < 2**53` precondition as `fromNumH`/`fromNumL`.
+function setU64FromNum(view, byteOffset, n, isLE) {
+    const h = fromNumH(n);
+    const l = fromNumL(n);
+    view.setUint32(byteOffset, isLE ? l : h, isLE);
+    view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+
+/**
+ * Internal Merkle-Damgard hash utils.
+ * @module
+ */
+/**
+ * Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+ * Returns bits from `b` when `a` is set, otherwise from `c`.
+ * The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+ * set the same bit.
+ * @param a - selector word
+ * @param b - word chosen when selector bit is set
+ * @param c - word chosen when selector bit is clear
+ * @returns Mixed 32-bit word.
+ * @example
+ * Combine three words with the shared 32-bit choice primitive.
+ * ```ts
+ * Chi(0xffffffff, 0x12345678, 0x87654321);
+ * ```
+ */
+function Chi(a, b, c) {
+    return (a & b) ^ (~a & c);
+}
+/**
+ * Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+ * Returns bits shared by at least two inputs.
+ * @param a - first input word
+ * @param b - second input word
+ * @param c - third input word
+ * @returns Mixed 32-bit word.
+ * @example
+ * Combine three words with the shared 32-bit majority primitive.
+ * ```ts
+ * Maj(0xffffffff, 0x12345678, 0x87654321);
+ * ```
+ */
+function Maj(a, b, c) {
+    return (a & b) ^ (a & c) ^ (b & c);
+}
+/**
+ * Merkle-Damgard hash construction base class.
+ * Could be used to create MD5, RIPEMD, SHA1, SHA2.
+ * Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
+ * strings with partial-byte tails.
+ * @param blockLen - internal block size in bytes
+ * @param outputLen - digest size in bytes
+ * @param padOffset - trailing length field size in bytes
+ * @param isLE - whether length and state words are encoded in little-endian
+ * @example
+ * Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
+ * ```ts
+ * import { _SHA1 } from '@noble/hashes/legacy.js';
+ * const hash = new _SHA1();
+ * hash.update(new Uint8Array([97, 98, 99]));
+ * hash.digest();
+ * ```
+ */
+class HashMD {
+    blockLen;
+    outputLen;
+    canXOF = false;
+    padOffset;
+    isLE;
+    // For partial updates less than block size
+    buffer;
+    view;
+    finished = false;
+    length = 0;
+    pos = 0;
+    destroyed = false;
+    constructor(blockLen, outputLen, padOffset, isLE) {
+        this.blockLen = blockLen;
+        this.outputLen = outputLen;
+        this.padOffset = padOffset;
+        this.isLE = isLE;
+        this.buffer = new Uint8Array(blockLen);
+        this.view = createView(this.buffer);
+    }
+    update(data) {
+        aexists(this);
+        abytes(data);
+        const { view, buffer, blockLen } = this;
+        const len = data.length;
+        let processed = false;
+        for (let pos = 0; pos < len;) {
+            const take = Math.min(blockLen - this.pos, len - pos);
+            // Fast path only when there is no buffered partial block: `take === blockLen` implies
+            // `this.pos === 0`, so we can process full blocks directly from the input view.
+            if (take === blockLen) {
+                const dataView = createView(data);
+                for (; blockLen <= len - pos; pos += blockLen)
+                    this.process(dataView, pos);
+                processed = true;
+                continue;
+            }
+            // When the whole input is buffered in one go (common for short messages), passing `data`
+            // directly avoids allocating a subarray view.
+            buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+            this.pos += take;
+            pos += take;
+            if (this.pos === blockLen) {
+                this.process(view, 0);
+                this.pos = 0;
+                processed = true;
+            }
+        }
+        this.length += data.length;
+        // Shared schedule buffers only pick up input-derived words inside process(); if everything
+        // was buffered without processing, there is nothing to zero.
+        if (processed)
+            this.roundClean();
+        return this;
+    }
+    digestInto(out) {
+        aexists(this);
+        aoutput(out, this);
+        this.finished = true;
+        // Padding
+        // We can avoid allocation of buffer for padding completely if it
+        // was previously not allocated here. But it won't change performance.
+        const { buffer, view, blockLen, isLE } = this;
+        let { pos } = this;
+        // append the bit '1' to the message, then zero-pad the rest of the block
+        buffer[pos++] = 0b10000000;
+        buffer.fill(0, pos);
+        // we have less than padOffset left in buffer, so we cannot put length in
+        // current block, need process it and pad again
+        if (this.padOffset > blockLen - pos) {
+            this.process(view, 0);
+            buffer.fill(0);
+        }
+        // `padOffset` reserves the whole length field. For SHA-384/512 the high 64 bits stay zero from
+        // the padding fill above, and JS will overflow before user input can make that half non-zero.
+        // So we only need to write the low 64 bits here (`length * 8` only scales the exponent of an
+        // integer below 2**53, so the split inside the helper stays exact).
+        setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+        this.process(view, 0);
+        // The final block above is processed outside update(), so the shared message-schedule
+        // buffers (e.g. SHA256_W) would otherwise retain input-derived words after digest().
+        this.roundClean();
+        // digest() passes our own `buffer` as `out`; reuse its cached view instead of allocating one.
+        const oview = out === buffer ? view : createView(out);
+        const len = this.outputLen;
+        // NOTE: we do division by 4 later, which must be fused in single op with modulo by JIT
+        const outLen = len / 4;
+        const state = this.get();
+        // Subclass-misconfiguration invariant: outputLen must be 32-bit aligned and fit the state.
+        if (len % 4 || outLen > state.length)
+            throw new Error('invalid outputLen');
+        for (let i = 0; i < outLen; i++)
+            oview.setUint32(4 * i, state[i], isLE);
+    }
+    digest() {
+        const { buffer, outputLen } = this;
+        this.digestInto(buffer);
+        // Copy before destroy(): subclasses wipe `buffer` during cleanup, but `digest()` must return
+        // fresh bytes to the caller.
+        const res = buffer.slice(0, outputLen);
+        this.destroy();
+        return res;
+    }
+    _cloneIntoMeta(to) {
+        const { buffer, length, finished, destroyed, pos } = this;
+        to.destroyed = destroyed;
+        to.finished = finished;
+        to.length = length;
+        to.pos = pos;
+        // Only partial-block bytes need copying: when `length % blockLen === 0`, `pos === 0` and
+        // later `update()` / `digestInto()` overwrite `to.buffer` from the start before reading it.
+        if (pos)
+            to.buffer.set(buffer); // Avoid a hot modulo guard.
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+}
+/**
+ * Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
+ * Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
+ */
+/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
+ * square roots of the first eight prime numbers. Exported as a shared table; callers must treat
+ * it as read-only because constructors copy words from it by index. */
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+
+/**
+ * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
+ * SHA256 is the fastest hash implementable in JS, even faster than Blake3.
+ * Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
+ * {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
+ * @module
+ */
+/**
+ * SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
+ * of the cube roots of the first 64 primes (2..311).
+ */
+// prettier-ignore
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2
+]);
+/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
+class SHA2_32B extends HashMD {
+    // We cannot use array here since array allows indexing by variable
+    // which means optimizer/compiler cannot use registers.
+    // Numeric initializers matter: starting the fields as `undefined` changes
+    // V8's field representation and makes sha256 3x slower (measured).
+    A = 0;
+    B = 0;
+    C = 0;
+    D = 0;
+    E = 0;
+    F = 0;
+    G = 0;
+    H = 0;
+    constructor(outputLen, IV) {
+        super(64, outputLen, 8, false);
+        this.A = IV[0] | 0;
+        this.B = IV[1] | 0;
+        this.C = IV[2] | 0;
+        this.D = IV[3] | 0;
+        this.E = IV[4] | 0;
+        this.F = IV[5] | 0;
+        this.G = IV[6] | 0;
+        this.H = IV[7] | 0;
+    }
+    get() {
+        const { A, B, C, D, E, F, G, H } = this;
+        return [A, B, C, D, E, F, G, H];
+    }
+    // prettier-ignore
+    set(A, B, C, D, E, F, G, H) {
+        this.A = A | 0;
+        this.B = B | 0;
+        this.C = C | 0;
+        this.D = D | 0;
+        this.E = E | 0;
+        this.F = F | 0;
+        this.G = G | 0;
+        this.H = H | 0;
+    }
+    _cloneInto(to) {
+        (to ||= new this.constructor()).set(...this.get());
+        return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+        // Extend the first 16 words into the remaining 48 words w[16..63] of the message schedule array
+        for (let i = 0; i < 16; i++, offset += 4)
+            SHA256_W[i] = view.getUint32(offset, false);
+        for (let i = 16; i < 64; i++) {
+            const W15 = SHA256_W[i - 15];
+            const W2 = SHA256_W[i - 2];
+            const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ (W15 >>> 3);
+            const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ (W2 >>> 10);
+            SHA256_W[i] = (s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16]) | 0;
+        }
+        // Compression function main loop, 64 rounds
+        let { A, B, C, D, E, F, G, H } = this;
+        for (let i = 0; i < 64; i++) {
+            const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+            const T1 = (H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i]) | 0;
+            const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+            const T2 = (sigma0 + Maj(A, B, C)) | 0;
+            H = G;
+            G = F;
+            F = E;
+            E = (D + T1) | 0;
+            D = C;
+            C = B;
+            B = A;
+            A = (T1 + T2) | 0;
+        }
+        // Add the compressed chunk to the current hash value
+        A = (A + this.A) | 0;
+        B = (B + this.B) | 0;
+        C = (C + this.C) | 0;
+        D = (D + this.D) | 0;
+        E = (E + this.E) | 0;
+        F = (F + this.F) | 0;
+        G = (G + this.G) | 0;
+        H = (H + this.H) | 0;
+        this.set(A, B, C, D, E, F, G, H);
+    }
+    roundClean() {
+        clean(SHA256_W);
+    }
+    destroy() {
+        // HashMD callers route post-destroy usability through `destroyed`; zeroizing alone still leaves
+        // update()/digest() callable on reused instances.
+        this.destroyed = true;
+        this.set(0, 0, 0, 0, 0, 0, 0, 0);
+        clean(this.buffer);
+    }
+}
+/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
+class _SHA256 extends SHA2_32B {
+    constructor() {
+        super(32, SHA256_IV);
+    }
+}
+/**
+ * SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
+ *
+ * - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
+ * - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
+ * - Each sha256 hash is executing 2^18 bit operations.
+ * - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
+ * @param msg - message bytes to hash
+ * @param opts - Reserved hash options.
+ * @returns Digest bytes.
+ * @example
+ * Hash a message with SHA2-256.
+ * ```ts
+ * sha256(new Uint8Array([97, 98, 99]));
+ * ```
+ */
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), 
+/* @__PURE__ */ oidNist(0x01));
+
+/**
+ * RFC 7914 Scrypt KDF. Can be used to create a key from password and salt.
+ * @module
+ */
+// The main Scrypt loop: uses Salsa extensively.
+// Six versions of the function were tried, this is the fastest one.
+// RFC 7914 §3 / §4 step 2 applies Salsa20/8 to one 16-word (64-byte) block
+// after xor'ing two such blocks.
+// The local `y*` snapshot keeps the xor input stable even when `out` aliases `prev` or `input`.
+// prettier-ignore
+function XorAndSalsa(prev, pi, input, ii, out, oi) {
+    // Based on https://cr.yp.to/salsa20.html and RFC 7914's Salsa20/8 core.
+    // Xor blocks
+    let y00 = prev[pi++] ^ input[ii++], y01 = prev[pi++] ^ input[ii++];
+    let y02 = prev[pi++] ^ input[ii++], y03 = prev[pi++] ^ input[ii++];
+    let y04 = prev[pi++] ^ input[ii++], y05 = prev[pi++] ^ input[ii++];
+    let y06 = prev[pi++] ^ input[ii++], y07 = prev[pi++] ^ input[ii++];
+    let y08 = prev[pi++] ^ input[ii++], y09 = prev[pi++] ^ input[ii++];
+    let y10 = prev[pi++] ^ input[ii++], y11 = prev[pi++] ^ input[ii++];
+    let y12 = prev[pi++] ^ input[ii++], y13 = prev[pi++] ^ input[ii++];
+    let y14 = prev[pi++] ^ input[ii++], y15 = prev[pi++] ^ input[ii++];
+    // Save state to temporary variables (salsa)
+    let x00 = y00, x01 = y01, x02 = y02, x03 = y03, x04 = y04, x05 = y05, x06 = y06, x07 = y07, x08 = y08, x09 = y09, x10 = y10, x11 = y11, x12 = y12, x13 = y13, x14 = y14, x15 = y15;
+    // Main loop (salsa)
+    for (let i = 0; i < 8; i += 2) {
+        x04 ^= rotl(x00 + x12 | 0, 7);
+        x08 ^= rotl(x04 + x00 | 0, 9);
+        x12 ^= rotl(x08 + x04 | 0, 13);
+        x00 ^= rotl(x12 + x08 | 0, 18);
+        x09 ^= rotl(x05 + x01 | 0, 7);
+        x13 ^= rotl(x09 + x05 | 0, 9);
+        x01 ^= rotl(x13 + x09 | 0, 13);
+        x05 ^= rotl(x01 + x13 | 0, 18);
+        x14 ^= rotl(x10 + x06 | 0, 7);
+        x02 ^= rotl(x14 + x10 | 0, 9);
+        x06 ^= rotl(x02 + x14 | 0, 13);
+        x10 ^= rotl(x06 + x02 | 0, 18);
+        x03 ^= rotl(x15 + x11 | 0, 7);
+        x07 ^= rotl(x03 + x15 | 0, 9);
+        x11 ^= rotl(x07 + x03 | 0, 13);
+        x15 ^= rotl(x11 + x07 | 0, 18);
+        x01 ^= rotl(x00 + x03 | 0, 7);
+        x02 ^= rotl(x01 + x00 | 0, 9);
+        x03 ^= rotl(x02 + x01 | 0, 13);
+        x00 ^= rotl(x03 + x02 | 0, 18);
+        x06 ^= rotl(x05 + x04 | 0, 7);
+        x07 ^= rotl(x06 + x05 | 0, 9);
+        x04 ^= rotl(x07 + x06 | 0, 13);
+        x05 ^= rotl(x04 + x07 | 0, 18);
+        x11 ^= rotl(x10 + x09 | 0, 7);
+        x08 ^= rotl(x11 + x10 | 0, 9);
+        x09 ^= rotl(x08 + x11 | 0, 13);
+        x10 ^= rotl(x09 + x08 | 0, 18);
+        x12 ^= rotl(x15 + x14 | 0, 7);
+        x13 ^= rotl(x12 + x15 | 0, 9);
+        x14 ^= rotl(x13 + x12 | 0, 13);
+        x15 ^= rotl(x14 + x13 | 0, 18);
+    }
+    // Write output (salsa)
+    out[oi++] = (y00 + x00) | 0;
+    out[oi++] = (y01 + x01) | 0;
+    out[oi++] = (y02 + x02) | 0;
+    out[oi++] = (y03 + x03) | 0;
+    out[oi++] = (y04 + x04) | 0;
+    out[oi++] = (y05 + x05) | 0;
+    out[oi++] = (y06 + x06) | 0;
+    out[oi++] = (y07 + x07) | 0;
+    out[oi++] = (y08 + x08) | 0;
+    out[oi++] = (y09 + x09) | 0;
+    out[oi++] = (y10 + x10) | 0;
+    out[oi++] = (y11 + x11) | 0;
+    out[oi++] = (y12 + x12) | 0;
+    out[oi++] = (y13 + x13) | 0;
+    out[oi++] = (y14 + x14) | 0;
+    out[oi++] = (y15 + x15) | 0;
+}
+function BlockMix(input, ii, out, oi, r) {
+    // The block B is `r` 128-byte chunks, i.e. `2r` 16-word (64-byte) Salsa blocks.
+    let head = oi + 0;
+    let tail = oi + 16 * r;
+    for (let i = 0; i < 16; i++)
+        out[tail + i] = input[ii + (2 * r - 1) * 16 + i]; // X ← B[2r−1]
+    for (let i = 0; i < r; i++, head += 16, ii += 16) {
+        // RFC 7914 §4 step 3 outputs `Y[0], Y[2], ...` first, then `Y[1], Y[3], ...`;
+        // `head` and `tail` lay out those even/odd halves in place.
+        XorAndSalsa(out, tail, input, ii, out, head); // head[i] = Salsa(blockIn[2*i] ^ tail[i-1])
+        if (i > 0)
+            tail += 16; // First iteration overwrites tmp value in tail
+        // tail[i] = Salsa(blockIn[2*i+1] ^ head[i])
+        XorAndSalsa(out, head, input, (ii += 16), out, tail);
+    }
+}
+// 128*r*(N+p+1) for N=2**20, r=8, p=1: 1 GiB main table plus 2 KiB workspace.
+const SCRYPT_DEFAULT_MAXMEM = 128 * 8 * (2 ** 20 + 1 + 1);
+// Common prologue and epilogue for sync/async functions
+function scryptInit(password, salt, _opts) {
+    const opts = checkOpts({
+        dkLen: 32,
+        asyncTick: 10,
+        maxmem: SCRYPT_DEFAULT_MAXMEM,
+    }, _opts);
+    const { N, r, p, dkLen, asyncTick, maxmem, onProgress } = opts;
+    anumber(N, 'N');
+    anumber(r, 'r');
+    anumber(p, 'p');
+    anumber(dkLen, 'dkLen');
+    anumber(asyncTick, 'asyncTick');
+    anumber(maxmem, 'maxmem');
+    if (onProgress !== undefined && typeof onProgress !== 'function')
+        throw new Error('"onProgress" must be a function');
+    // Without this, r=0 slips through: blockSize=0 turns the `p` upper bound into
+    // Infinity and the failure surfaces later as a confusing pbkdf2 dkLen error.
+    if (r < 1)
+        throw new Error('"r" expected integer >= 1');
+    const blockSize = 128 * r;
+    const blockSize32 = blockSize / 4;
+    // Max N is 2^32 (Integrify is 32-bit).
+    // Real limit can be 2^22: some JS engines limit Uint8Array to 4GB.
+    // Spec check `N >= 2^(blockSize / 8)` is not done for compat with popular libs,
+    // which used incorrect r: 1, p: 8. Also, the check seems to be a spec error:
+    // https://www.rfc-editor.org/errata_search.php?rfc=7914
+    const pow32 = Math.pow(2, 32);
+    if (N <= 1 || (N & (N - 1)) !== 0 || N > pow32)
+        throw new Error('"N" expected a power of 2, and 2^1 <= N <= 2^32');
+    if (p < 1 || p > ((pow32 - 1) * 32) / blockSize)
+        throw new Error('"p" expected integer 1..((2^32 - 1) * 32) / (128 * r)');
+    // RFC 7914 §2 defines `dkLen` as a positive integer.
+    if (dkLen < 1 || dkLen > (pow32 - 1) * 32)
+        throw new Error('"dkLen" expected integer 1..(2^32 - 1) * 32');
+    // Include the shared `tmp` scratch block so `maxmem` matches noble's actual temporary allocation.
+    // Node requires more headroom here, so this accounting is intentionally noble-specific.
+    const memUsed = blockSize * (N + p + 1);
+    if (memUsed > maxmem)
+        throw new Error('"maxmem" limit was hit: memUsed(128*r*(N+p+1))=' + memUsed + ', maxmem=' + maxmem);
+    // [B0...Bp−1] ← PBKDF2HMAC-SHA256(Passphrase, Salt, 1, blockSize*ParallelizationFactor)
+    // Since it has only one iteration there is no reason to use async variant
+    const B = pbkdf2(sha256, password, salt, { c: 1, dkLen: blockSize * p });
+    const B32 = u32(B);
+    // Re-used between parallel iterations. Array(iterations) of B
+    const V = u32(new Uint8Array(blockSize * N));
+    const tmp = u32(new Uint8Array(blockSize));
+    let blockMixCb = () => { };
+    if (onProgress) {
+        const totalBlockMix = 2 * N * p;
+        // Invoke callback if progress changes from 10.01 to 10.02
+        // Allows to draw smooth progress bar on up to 8K screen
+        const callbackPer = Math.max(Math.floor(totalBlockMix / 10000), 1);
+        let blockMixCnt = 0;
+        blockMixCb = () => {
+            blockMixCnt++;
+            if (onProgress && (!(blockMixCnt % callbackPer) || blockMixCnt === totalBlockMix)) {
+                // Wiping here instead of a try/catch around the main loops keeps them
+                // try-free: measured ~1% slower at N=2^21 with the loops inside a try.
+                // onProgress is the only user code that can throw mid-derivation.
+                try {
+                    onProgress(blockMixCnt / totalBlockMix);
+                }
+                catch (e) {
+                    clean(B, V, tmp);
+                    throw e;
+                }
+            }
+        };
+    }
+    return { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb, asyncTick };
+}
+function scryptOutput(password, dkLen, B, V, tmp) {
+    // Shared final PBKDF2-and-cleanup step: keep the derived key, wipe the scrypt workspace.
+    const res = pbkdf2(sha256, password, B, { c: 1, dkLen });
+    clean(B, V, tmp);
+    return res;
+}
+/**
+ * Scrypt KDF from RFC 7914. Async version. See {@link ScryptOpts}.
+ * @param password - password or key material to derive from;
+ *   JS string inputs are UTF-8 encoded first
+ * @param salt - unique salt bytes or string; JS string inputs are UTF-8 encoded first
+ * @param opts - Scrypt cost and memory parameters. `dkLen`, if provided,
+ *   must be `>= 1` per RFC 7914 §2. `asyncTick` is only a local
+ *   scheduler-yield control for this JS wrapper, not part of RFC 7914.
+ *   See {@link ScryptOpts}.
+ * @returns Promise resolving to derived key bytes.
+ * @throws If the Scrypt cost, memory, or callback options are invalid. {@link Error}
+ * @example
+ * Derive a key with scrypt asynchronously.
+ * ```ts
+ * await scryptAsync('password', 'salt', { N: 2**18, r: 8, p: 1, dkLen: 32 });
+ * ```
+ * @example
+ * Derive a key asynchronously with small demo costs and progress/memory controls.
+ * ```ts
+ * await scryptAsync('password', 'salt', {
+ *   N: 16,
+ *   r: 8,
+ *   p: 1,
+ *   dkLen: 32,
+ *   maxmem: 1024 * 1024,
+ *   asyncTick: 1,
+ *   onProgress(progress) {
+ *     if (progress > 1) throw new Error('invalid progress');
+ *   },
+ * });
+ * ```
+ */
+async function scryptAsync(password, salt, opts) {
+    const { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb, asyncTick } = scryptInit(password, salt, opts);
+    // One failure handler covers both yield boundaries without putting the hot loops in a try block.
+    const abort = () => clean(B, V, tmp);
+    swap32IfBE(B32);
+    for (let pi = 0; pi < p; pi++) {
+        const Pi = blockSize32 * pi;
+        for (let i = 0; i < blockSize32; i++)
+            V[i] = B32[Pi + i]; // V[0] = B[i]
+        let pos = 0;
+        await asyncLoop(N - 1, asyncTick, () => {
+            BlockMix(V, pos, V, (pos += blockSize32), r); // V[i] = BlockMix(V[i-1]);
+            blockMixCb();
+        }, abort);
+        BlockMix(V, (N - 1) * blockSize32, B32, Pi, r); // Process last element
+        blockMixCb();
+        await asyncLoop(N, asyncTick, () => {
+            // First u32 of the last 64-byte block (u32 is LE)
+            // RFC 7914 Integerify(X) uses the whole last 64-byte block, but mod N
+            // only depends on the low word here because N is a power of two and
+            // this implementation caps N at 2^32.
+            // & (N - 1) is % N as N is a power of 2, N & (N - 1) = 0 is checked
+            // above; >>> 0 for unsigned, input fits in u32.
+            const j = (B32[Pi + blockSize32 - 16] & (N - 1)) >>> 0; // j = Integrify(X) % iterations
+            // tmp = B ^ V[j]
+            for (let k = 0; k < blockSize32; k++)
+                tmp[k] = B32[Pi + k] ^ V[j * blockSize32 + k];
+            BlockMix(tmp, 0, B32, Pi, r); // B = BlockMix(B ^ V[j])
+            blockMixCb();
+        }, abort);
+    }
+    swap32IfBE(B32);
+    return scryptOutput(password, dkLen, B, V, tmp);
+}
+
 /** RFC 4648, section 5, without padding. For keys and signatures of at most some ten thousand bytes. */
 const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+/** The bytes of a text that `base64url` wrote. */
+const fromBase64url = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
 
 const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);
-/** Web Crypto, which every runtime provides. */
+/** Web Crypto, which every runtime provides; scrypt is not part of it. */
 const webPrimitives = {
     sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
     async encrypt(key, iv, plain) {
@@ -38,6 +1282,7 @@ const webPrimitives = {
         const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign']);
         return async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes));
     },
+    scrypt: (password, salt, cost) => scryptAsync(password, salt, { ...cost, dkLen: 32 }),
     base64url,
 };
 
@@ -125,17 +1370,22 @@ const encoder$2 = new TextEncoder();
  * Picks one language of a declared text: the wanted tag, its base (`sv-FI` to `sv`), each declared language in order,
  * then any other. The page, the notice, the record and the register all use this function, so that they agree.
  *
- * @param languages the languages of the declaration, the default first.
  * @param language BCP 47.
  * @returns `undefined` if there is no text.
  */
-function pickText(text, { languages }, language) {
+function pickText(text, declared, language) {
     if (typeof text !== 'object' || text === null)
         return text;
+    const picked = pickTag(text, declared, language);
+    return picked && text[picked];
+}
+/** The language that `pickText` picks; `undefined` if there is no text, or one text for all languages. */
+function pickTag(text, { languages }, language) {
+    if (typeof text !== 'object' || text === null)
+        return undefined;
     const written = Object.keys(text).filter((tag) => !tag.startsWith('$') && text[tag]);
     const wanted = [language, language.split('-')[0], ...languages, ...written];
-    const picked = wanted.find((tag) => tag !== undefined && written.includes(tag));
-    return picked && text[picked];
+    return wanted.find((tag) => tag !== undefined && written.includes(tag));
 }
 
 /** Stores a value's RFC 8785 text under its digest. */
@@ -158,7 +1408,7 @@ async function findKeptDeclaration(store, digest) {
 }
 async function describe(kind, value) {
     const text = canonical(value);
-    return { kind, text, digest: await sha256(text) };
+    return { kind, text, digest: await sha256$1(text) };
 }
 /**
  * Returns whether an interface text can be reproduced, and stores it on first use (R69). A text of an older evaste
@@ -191,14 +1441,21 @@ const problems = {
     'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
     'invalid-record': { status: 400, title: 'The body is not a consent record' },
     'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
-    unauthorized: { status: 401, title: 'An API key that counts is needed' },
-    'scope-not-allowed': { status: 403, title: 'The API key may not do this' },
+    unauthorized: { status: 401, title: 'A valid API key or session is needed' },
+    // The same for an unknown e-mail address, a wrong password and a wrong code.
+    'sign-in-failed': { status: 401, title: 'The e-mail address, the password or the code is wrong' },
+    'sign-in-incomplete': { status: 403, title: 'The session lacks a second factor or the secrecy undertaking' },
+    'cross-site-request': { status: 403, title: 'A call with a session must come from a page of the register itself' },
+    'scope-not-allowed': { status: 403, title: 'The API key or the user may not do this' },
     'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
     // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
     'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
+    'checkpoint-not-signed': { status: 403, title: 'No key that is accepted for this log has signed the checkpoint' },
     'not-found': { status: 404, title: 'There is nothing here' },
     'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
     'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
+    'last-second-factor': { status: 409, title: 'This is the only second factor; set up another one first' },
+    'email-taken': { status: 409, title: 'Another user has this e-mail address' },
     'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
     'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
     'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
@@ -206,6 +1463,7 @@ const problems = {
     'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
     'request-handled': { status: 409, title: 'This request has been handled already' },
     'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
+    'checkpoint-inconsistent': { status: 422, title: 'The history that this witness has signed is not its beginning' },
     'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
     'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
     'too-many-requests': { status: 429, title: 'Too many requests from this network or for this site' },
@@ -253,6 +1511,11 @@ const nodePrimitives = {
         // The only operation long enough for another thread; a batch is signed on several.
         return (bytes) => new Promise((done, fail) => sign(null, bytes, key, (error, signature) => (error ? fail(error) : done(signature))));
     },
+    scrypt: (password, salt, { N, r, p }) => new Promise((done, fail) => {
+        // On a thread of its own; Node's default limit is below the memory that this needs.
+        const limits = { N, r, p, maxmem: 2 * 128 * N * r };
+        scrypt(password, salt, 32, limits, (error, key) => (error ? fail(error) : done(key)));
+    }),
     base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
 };
 
@@ -268,6 +1531,24 @@ const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
  * @returns the line without its line break.
  */
 const jsonLine = (value) => JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Below these, a part cannot be expected to be seen or read (WCAG 1.4.3 requires a contrast of 4.5). */
+const LEAST = { visible: 80, contrast: 3, fontSize: 10 };
+/** Differences that labels of different length and rounding explain. */
+const SLACK = { visible: 20, fontSize: 2, area: 60 };
+/** Whether “refuse” was harder to see than “accept”, so that the answer may not be free (GDPR 4(11), R64). */
+function isRefusalLessVisible({ accept, refuse, refuseArea }) {
+    if (refuseArea < SLACK.area)
+        return true;
+    if (refuse.visible < LEAST.visible && refuse.visible < accept.visible)
+        return true;
+    if (refuse.visible + SLACK.visible < accept.visible || refuse.fontSize + SLACK.fontSize < accept.fontSize)
+        return true;
+    const [own, other] = [refuse.contrast ?? Infinity, accept.contrast ?? 0];
+    return own < LEAST.contrast && own < other;
+}
+/** Whether the visitor could not read who asks and for what (R51, R54). */
+const isTextHidden = ({ text }) => text.visible < LEAST.visible || text.fontSize < LEAST.fontSize || (text.contrast ?? Infinity) < LEAST.contrast;
 
 /// <reference types="./object-utils.d.ts" />
 function isUndefined(obj) {
@@ -16789,9 +18070,9 @@ class SqliteDialect {
 const dimensions = ['language', 'source', 'version'];
 /**
  * How many decisions allowed everything, something or nothing. `withdrew`: those of them in which a purpose is
- * withdrawn.
+ * withdrawn. `less_visible`: those that were made while “refuse” was harder to see than “accept”.
  */
-const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew'];
+const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew', 'less_visible'];
 /** How many decisions left one purpose in each status. */
 const purposeColumns = ['given', 'refused', 'withdrawn', 'expired'];
 function createStatisticsQueries(db) {
@@ -16873,6 +18154,8 @@ function countDecisions(drafts) {
         decision[extentOf(record)] += 1;
         if (Object.values(record.choices).includes('withdrawn'))
             decision.withdrew += 1;
+        if (record.visibility && isRefusalLessVisible(record.visibility))
+            decision.less_visible += 1;
         if (countedAs.version === '')
             continue; // its purposes may be invented, and each would become a permanent row
         for (const [purpose, status] of Object.entries(record.choices)) {
@@ -16889,8 +18172,15 @@ const negative = ({ decisions, purposes }) => ({
     purposes: purposes.map((row) => negated(row, purposeColumns)),
 });
 const negated = (row, figures) => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) });
-const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 };
+const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0, less_visible: 0 };
 const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 };
+/** What a decision is found by: the same as it is counted as, and `withdrawn` if a purpose of it is. */
+function answerOf(record) {
+    if (Object.values(record.choices).includes('withdrawn'))
+        return 'withdrawn';
+    return ANSWERS[extentOf(record)];
+}
+const ANSWERS = { gave_all: 'all', gave_some: 'some', gave_none: 'none' };
 function extentOf({ choices, services }) {
     const statuses = [...Object.values(choices), ...Object.values(services)];
     const given = statuses.filter((status) => status === 'given').length;
@@ -16914,18 +18204,25 @@ function rowOf(rows, key, begin) {
  * contribute.
  */
 async function countsOf(entries, reader) {
-    const decisions = await Promise.all(entries.map(async (stored) => {
-        const content = readEntryContent(stored);
-        const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
-        if (!record)
-            return [];
-        const { flags } = JSON.parse(stored.server);
-        // The declaration may have become known since then.
-        const wasUnknown = flags.includes('unknown-declaration');
-        const own = wasUnknown ? null : await findKeptDeclaration(reader, record.declaration.digest);
-        return [{ record, recordedAt: stored.recordedAt, countedAs: countAs(record, own) }];
-    }));
-    return countDecisions(decisions.flat());
+    const decisions = await Promise.all(entries.map((stored) => countableOf(stored, reader)));
+    return countDecisions(decisions.filter((one) => one !== null));
+}
+/** What an entry is counted as; `null` if it is no decision, or nothing remains of it. */
+async function countableOf(stored, reader) {
+    const content = readEntryContent(stored);
+    const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
+    if (!record)
+        return null;
+    const { flags } = JSON.parse(stored.server);
+    // The declaration may have become known since then.
+    const wasUnknown = flags.includes('unknown-declaration');
+    const own = wasUnknown ? null : await findKeptDeclaration(reader, record.declaration.digest);
+    return { record, recordedAt: stored.recordedAt, countedAs: countAs(record, own) };
+}
+/** What a stored entry is found by. */
+async function facetsOf(stored, reader) {
+    const countable = await countableOf(stored, reader);
+    return countable && { version: countable.countedAs.version, answer: answerOf(countable.record) };
 }
 /** R84: a restriction removes a consent from the statistics; the end of the restriction adds it again. */
 async function moveCounts({ transaction, site, entries, terms: before }, after) {
@@ -17600,7 +18897,7 @@ async function appendEvent(transaction, { event, recordedAt, issuer }, { sign, s
     const receipt = await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }));
     const named = { site, entry, decisionId: eventId, consentId, recordedAt, keyId: null };
     const appended = { ...sealed, ...named, commitment, hash, receipt };
-    await transaction.insert(site, [{ ...appended, receiptSecretHash: null }]);
+    await transaction.insert(site, [{ ...appended, receiptSecretHash: null, facets: null }]);
     return appended;
 }
 const claimsOf = ({ event, eventId, site, consentId, request, outcome, reason }, issuer, at) => ({
@@ -17687,6 +18984,14 @@ async function readDigest({ site, requestId }, { countRequests }) {
 }
 const total = (kinds) => Object.values(kinds).reduce((sum, count) => sum + count, 0);
 
+/** @returns notifies every recipient of the site at once; rejects if one of them could not be notified. */
+const notifyAlarm = (notifiers) => async (alarm) => {
+    const own = notifiers.filter(isOf(alarm.site));
+    const told = await Promise.allSettled(own.map(async ({ tellAlarm }) => tellAlarm && inTime(tellAlarm(alarm))));
+    const failed = told.find(({ status }) => status === 'rejected');
+    if (failed)
+        throw failed.reason;
+};
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600 * SECOND_MS;
 /** The first delay is longer than any attempt, so that it also serves as a lease if a process is killed during one. */
@@ -17821,10 +19126,10 @@ function remainsOf(record) {
 /** How an erasure accounts for what it removes, for later verification of the chain. */
 async function accountFor(redactions, entries) {
     const kept = redactions.filter(({ record }) => record !== '');
-    const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)]));
+    const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256$1(record)]));
     const servers = await Promise.all(entries
         .filter(({ entry }) => kept.some((one) => one.entry === entry))
-        .map(async ({ entry, server }) => [entry, await sha256(server)]));
+        .map(async ({ entry, server }) => [entry, await sha256$1(server)]));
     return {
         blanked: writeRanges(redactions.map(({ entry }) => entry)),
         ...(digests.length > 0 && { remains: Object.fromEntries(digests), servers: Object.fromEntries(servers) }),
@@ -18134,6 +19439,183 @@ async function dropDeclarations(site, store) {
     }
 }
 const siteIn = (text) => JSON.parse(text).site;
+
+/**
+ * Pads a list to a power of two by repeating its last value, for use with `in`, where duplicates have no effect. Ten
+ * prepared statements then serve lists of any length.
+ */
+function padded(values) {
+    const last = values.at(-1);
+    if (last === undefined)
+        return values;
+    const length = 2 ** Math.ceil(Math.log2(values.length));
+    return [...values, ...Array(length - values.length).fill(last)];
+}
+
+function createEntryQueries(db) {
+    return {
+        async sitesWithEntries() {
+            const rows = await db.selectFrom('heads').select('site').orderBy('site').execute();
+            return rows.map(({ site }) => site);
+        },
+        head: (site) => readHead(db, site),
+        entries: async (site, { after, limit }) => toEntries(await db
+            .selectFrom('entries')
+            .selectAll()
+            .where('site', '=', site)
+            .where('entry', '>', after)
+            .orderBy('entry')
+            .limit(limit)
+            .execute()),
+        secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
+        async secretHashesAt(_sites, consentId) {
+            // The primary key of consents starts with the site; the entries have an index that starts with the consent.
+            const rows = await db
+                .selectFrom('entries')
+                .innerJoin('consents', (join) => join.onRef('consents.site', '=', 'entries.site').onRef('consents.consent_id', '=', 'entries.consent_id'))
+                .select(['consents.site', 'consents.consent_id', 'consents.receipt_secret_hash'])
+                .where('entries.consent_id', '=', consentId)
+                .execute();
+            // Some drivers truncate a value at a NUL, so the id of the result is compared again.
+            const own = rows.filter((row) => row.consent_id === consentId);
+            return new Map(own.map((row) => [row.site, row.receipt_secret_hash]));
+        },
+        entriesOfConsent: async (site, consentId) => toEntries(await db
+            .selectFrom('entries')
+            .selectAll()
+            .where('consent_id', '=', consentId)
+            .where('site', '=', site)
+            .orderBy('entry')
+            .execute()),
+    };
+}
+async function readHead(db, site) {
+    return toHead(await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst());
+}
+async function readSecretHashes(db, site, consentIds) {
+    const rows = await db
+        .selectFrom('consents')
+        .select(['consent_id', 'receipt_secret_hash'])
+        .where('site', '=', site)
+        .where('consent_id', 'in', padded(consentIds))
+        .execute();
+    return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]));
+}
+const toHead = (row) => row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) };
+const toEntries = (rows) => rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, version: _version, answer: _answer, ...same }) => ({
+    ...same,
+    entry: Number(entry), // PostgreSQL's driver returns a bigint as text
+    decisionId: decision_id,
+    consentId: consent_id,
+    recordedAt: recorded_at,
+    keyId: key_id,
+}));
+
+/** How much a decision allowed. `withdrawn`: a purpose of it is withdrawn, whatever else it allows. */
+const answerKinds = ['all', 'some', 'none', 'withdrawn'];
+function createEntrySearch(db) {
+    return {
+        async findEntries(site, search) {
+            const range = await rangeOf(db, site, search);
+            if (range.first >= range.before)
+                return [];
+            const { version, answer, limit } = search;
+            // One ordered run of the index for each answer; their newest entries are merged.
+            const runs = version !== undefined && answer === undefined ? answerKinds : [answer];
+            const found = await Promise.all(runs.map((one) => readRun(db, site, { ...search, ...range, answer: one })));
+            return found
+                .flat()
+                .sort((one, other) => other.entry - one.entry)
+                .slice(0, limit);
+        },
+        async countedVersions(site) {
+            const rows = await db
+                .selectFrom('decision_counts')
+                .select(({ fn, eb }) => [
+                'version',
+                fn.min('day').as('first_day'),
+                fn.max('day').as('last_day'),
+                fn.sum(eb('gave_all', '+', eb('gave_some', '+', eb.ref('gave_none')))).as('decisions'),
+            ])
+                .where('site', '=', site)
+                .groupBy('version')
+                .orderBy('first_day')
+                .orderBy('version')
+                .execute();
+            return rows.map(({ version, first_day, last_day, decisions }) => ({
+                version,
+                firstDay: first_day,
+                lastDay: last_day,
+                decisions: Number(decisions),
+            }));
+        },
+        async firstEntryOfVersion(site, version) {
+            const firsts = await Promise.all(answerKinds.map((answer) => runOf(db, site, { version, answer }).orderBy('entry').limit(1).execute()));
+            const [first] = toEntries(firsts.flat()).toSorted((one, other) => one.entry - other.entry);
+            return first ?? null;
+        },
+    };
+}
+const runOf = (db, site, { version, answer }) => {
+    let query = db.selectFrom('entries').selectAll().where('site', '=', site);
+    if (version !== undefined)
+        query = query.where('version', '=', version);
+    if (answer !== undefined)
+        query = query.where('answer', '=', answer);
+    return query;
+};
+/** Only entries at the edges of a period are read in vain, because its range has leeway. */
+async function readRun(db, site, { first, before, from = '', until, limit, ...facets }) {
+    const found = [];
+    for (let end = before; found.length < limit;) {
+        const entries = await readEntriesBefore(db, site, { ...facets, first, before: end, limit });
+        found.push(...entries.filter(({ recordedAt: at }) => at >= from && (until === undefined || at < until)));
+        end = entries.at(-1)?.entry ?? 0;
+        if (entries.length < limit)
+            break;
+    }
+    return found.slice(0, limit);
+}
+/**
+ * Looks up the numbers first, which the index of the facets has. Otherwise SQLite, which knows nothing about how the values
+ * are spread, reads the primary key and every entry of the range.
+ */
+async function readEntriesBefore(db, site, { first, before, version, answer, limit }) {
+    let numbers = db.selectFrom('entries').select('entry').where('site', '=', site);
+    if (version !== undefined)
+        numbers = numbers.where('version', '=', version);
+    if (answer !== undefined)
+        numbers = numbers.where('answer', '=', answer);
+    numbers = numbers.where('entry', '>=', first).where('entry', '<', before).orderBy('entry', 'desc').limit(limit);
+    const own = db.selectFrom('entries').selectAll().where('site', '=', site);
+    return toEntries(await own.where('entry', 'in', numbers).orderBy('entry', 'desc').execute());
+}
+/** Clocks of a register's processes may differ by this much; a larger step backwards is back-dating. */
+const LEEWAY_MS = 5 * 60_000;
+/** Entries are numbered in the order of time, so that a time needs no index: the primary key is searched by halves. */
+async function rangeOf(db, site, { from, until, before }) {
+    const { entry: last } = await readHead(db, site);
+    const shifted = (time, byMs) => new Date(Date.parse(time) + byMs).toISOString();
+    const first = from === undefined ? 1 : await firstEntryAt(db, site, { time: shifted(from, 0 - LEEWAY_MS), last });
+    const end = until === undefined ? last + 1 : await firstEntryAt(db, site, { time: shifted(until, LEEWAY_MS), last });
+    return { first, before: Math.min(end, before ?? Infinity) };
+}
+/** @returns the number of the first entry that was recorded at this time or later; one more than the last if none was. */
+async function firstEntryAt(db, site, { time, last }) {
+    let [low, high] = [1, last + 1];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if ((await recordedAt(db, site, middle)) < time)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+async function recordedAt(db, site, entry) {
+    const own = db.selectFrom('entries').select('recorded_at').where('site', '=', site).where('entry', '=', entry);
+    return (await own.executeTakeFirstOrThrow()).recorded_at;
+}
 
 const bytes = pipe(string(), regex(/^[\w-]*$/, 'base64url is needed'), transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))));
 const count = pipe(number(), safeInteger(), minValue(0));
@@ -18633,6 +20115,152 @@ const dateUnusedDocuments = () => ({
     },
 });
 
+/**
+ * Named users, and how they sign in. No table has a site: a user may have several, and each row is found by a hash, an
+ * e-mail address or the user's own id.
+ */
+const createPeopleTables = () => ({
+    async up(db) {
+        await createUsers(db);
+        await createCredentials(db);
+        await createSessions(db);
+    },
+});
+async function createUsers(db) {
+    await db.schema
+        .createTable('users')
+        .addColumn('user_id', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('email', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('role', 'text', (column) => column.notNull())
+        .addColumn('controllers', 'text')
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('password', 'text')
+        .addColumn('totp', 'text')
+        .addColumn('totp_step', 'bigint', (column) => column.notNull())
+        .addColumn('undertaking_version', 'text')
+        .addColumn('undertaking_at', 'text')
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('disabled_at', 'text')
+        .execute();
+    // Not unique: one controller must not learn that another one has a user with this address.
+    await db.schema.createIndex('users_by_email').on('users').column('email').execute();
+}
+async function createCredentials(db) {
+    await db.schema
+        .createTable('passkeys')
+        .addColumn('credential_id', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('public_key', 'text', (column) => column.notNull())
+        .addColumn('counter', 'bigint', (column) => column.notNull())
+        .addColumn('transports', 'text', (column) => column.notNull())
+        .addColumn('label', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .execute();
+    await db.schema.createIndex('passkeys_by_user').on('passkeys').column('user_id').execute();
+    await db.schema
+        .createTable('recovery_codes')
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('code_hash', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('recovery_codes_key', ['user_id', 'code_hash'])
+        .execute();
+}
+async function createSessions(db) {
+    await db.schema
+        .createTable('sessions')
+        .addColumn('token_hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('step', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('seen_at', 'text', (column) => column.notNull())
+        .execute();
+    await db.schema.createIndex('sessions_by_user').on('sessions').column('user_id').execute();
+    await db.schema
+        .createTable('invitations')
+        .addColumn('token_hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+    await db.schema
+        .createTable('passkey_challenges')
+        .addColumn('challenge', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('user_id', 'text')
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+}
+
+/** The version and the answer of each decision as columns, so that entries are found by them. */
+const addEntryFacets = (bytes) => ({
+    async up(db) {
+        if (bytes === 'bytea')
+            await sql `select set_config('evaste.sites', '{*}', true)`.execute(db);
+        await db.schema.alterTable('entries').addColumn('version', 'text').execute();
+        await db.schema.alterTable('entries').addColumn('answer', 'text').execute();
+        const { version, statuses } = bytes === 'blob' ? onSqlite : onPostgres;
+        await sql `
+      update entries set
+        version = case when server like '%unknown-declaration%' then '' else coalesce(${version}, '') end,
+        answer = case
+          when exists (${statuses('choices')} where value = 'withdrawn') then 'withdrawn'
+          when not exists (${statuses('choices')} where value = 'given')
+            and not exists (${statuses('services')} where value = 'given') then 'none'
+          when not exists (${statuses('choices')} where value <> 'given')
+            and not exists (${statuses('services')} where value <> 'given') then 'all'
+          else 'some' end
+      where record like '{"choices":%'`.execute(db);
+        // The entry comes last, so that new rows are added at the end of each run of equal values.
+        await db.schema.createIndex('entries_answer').on('entries').columns(['site', 'answer', 'entry']).execute();
+        await db.schema
+            .createIndex('entries_version')
+            .on('entries')
+            .columns(['site', 'version', 'answer', 'entry'])
+            .execute();
+    },
+});
+const onSqlite = {
+    version: sql `json_extract(record, '$.declaration.version')`,
+    statuses: (of) => sql `select 1 from json_each(entries.record, ${sql.lit(`$.${of}`)})`,
+};
+const onPostgres = {
+    version: sql `record::jsonb -> 'declaration' ->> 'version'`,
+    statuses: (of) => sql `select 1 from jsonb_each_text(entries.record::jsonb -> ${sql.lit(of)})`,
+};
+
+/** The Merkle trees over the sites' chains, what witnesses signed of them, and the logs that this register is a witness of. */
+const createWitnessTables = (bytes) => ({
+    async up(db) {
+        await withColumns(db.schema.createTable('tree_nodes'), { site: 'text', level: 'integer', number: 'bigint' })
+            .addColumn('hash', bytes, (column) => column.notNull())
+            .addPrimaryKeyConstraint('tree_nodes_key', ['site', 'level', 'number'])
+            .execute();
+        await withColumns(db.schema.createTable('cosigned'), {
+            site: 'text',
+            witness: 'text',
+            size: 'bigint',
+            note: 'text',
+        })
+            .addPrimaryKeyConstraint('cosigned_key', ['site', 'witness'])
+            .execute();
+        await withColumns(db.schema.createTable('witnessed_logs'), { origin: 'text', size: 'bigint', note: 'text' })
+            .addPrimaryKeyConstraint('witnessed_logs_key', ['origin'])
+            .execute();
+        if (bytes === 'bytea')
+            for (const table of ['tree_nodes', 'cosigned'])
+                await secureTable(db, table);
+    },
+});
+const withColumns = (table, columns) => Object.entries(columns).reduce((own, [name, type]) => own.addColumn(name, type, (column) => column.notNull()), table);
+
+/** How many decisions were made while “refuse” was harder to see than “accept”. */
+const countLessVisible = () => ({
+    async up(db) {
+        await db.schema
+            .alterTable('decision_counts')
+            .addColumn('less_visible', 'bigint', (column) => column.notNull().defaultTo(sql `0`))
+            .execute();
+    },
+});
+
 /** The ledger of rights that several processes share. */
 const createLedger = () => ({
     async up(db) {
@@ -18685,6 +20313,10 @@ const entryMigrations = (bytes) => ({
     '0010-forgotten-requests': forgetOldRequests(bytes),
     '0011-audit-log': createAuditLog(bytes),
     '0012-unused-documents': dateUnusedDocuments(),
+    '0013-people': createPeopleTables(),
+    '0014-entry-facets': addEntryFacets(bytes),
+    '0020-witness': createWitnessTables(bytes),
+    '0021-less-visible': countLessVisible(),
 });
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
@@ -18801,7 +20433,7 @@ function createApiKeyQueries(db) {
             return (await (controller === null ? all : all.where('controller', '=', controller)).execute()).map(toKey);
         },
         async saveApiKey(key) {
-            await db.insertInto('api_keys').values(toRow$1(key)).execute();
+            await db.insertInto('api_keys').values(toRow$3(key)).execute();
         },
         async revokeApiKey(keyId, revokedAt) {
             const key = db.updateTable('api_keys').set({ revoked_at: revokedAt }).where('key_id', '=', keyId);
@@ -18821,12 +20453,12 @@ function createApiKeyQueries(db) {
             if (!numDeletedRows)
                 return false;
             await transaction.deleteFrom('setup_tokens').execute();
-            await transaction.insertInto('api_keys').values(toRow$1(key)).execute();
+            await transaction.insertInto('api_keys').values(toRow$3(key)).execute();
             return true;
         }),
     };
 }
-const toRow$1 = (key) => ({
+const toRow$3 = (key) => ({
     key_hash: key.keyHash,
     key_id: key.keyId,
     controller: key.controller,
@@ -19006,18 +20638,6 @@ const createLedgerMarkTransaction = (db) => ({
     },
 });
 
-/**
- * Pads a list to a power of two by repeating its last value, for use with `in`, where duplicates have no effect. Ten
- * prepared statements then serve lists of any length.
- */
-function padded(values) {
-    const last = values.at(-1);
-    if (last === undefined)
-        return values;
-    const length = 2 ** Math.ceil(Math.log2(values.length));
-    return [...values, ...Array(length - values.length).fill(last)];
-}
-
 /** Keeps one statement below every database's limit of bound values. */
 const IDS_PER_STATEMENT = 500;
 function createRightsQueries(db) {
@@ -19068,7 +20688,7 @@ function createRightsTransaction(db) {
             const decisionId = sql `'blank:' || entry`;
             const bare = redactions.filter(({ record }) => record === '').map(({ entry }) => entry);
             await inParts(bare, async (entries) => {
-                const blanked = { ...emptied, decision_id: decisionId, record: '', server: '' };
+                const blanked = { ...emptied, decision_id: decisionId, record: '', server: '', version: null, answer: null };
                 await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', 'in', entries).execute();
                 return [];
             });
@@ -19150,65 +20770,6 @@ const toRequest = (row) => ({
     handledAt: row.handled_at,
 });
 
-function createEntryQueries(db) {
-    return {
-        async sitesWithEntries() {
-            const rows = await db.selectFrom('heads').select('site').orderBy('site').execute();
-            return rows.map(({ site }) => site);
-        },
-        head: (site) => readHead(db, site),
-        entries: async (site, { after, limit }) => toEntries(await db
-            .selectFrom('entries')
-            .selectAll()
-            .where('site', '=', site)
-            .where('entry', '>', after)
-            .orderBy('entry')
-            .limit(limit)
-            .execute()),
-        secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
-        async secretHashesAt(_sites, consentId) {
-            // The primary key of consents starts with the site; the entries have an index that starts with the consent.
-            const rows = await db
-                .selectFrom('entries')
-                .innerJoin('consents', (join) => join.onRef('consents.site', '=', 'entries.site').onRef('consents.consent_id', '=', 'entries.consent_id'))
-                .select(['consents.site', 'consents.consent_id', 'consents.receipt_secret_hash'])
-                .where('entries.consent_id', '=', consentId)
-                .execute();
-            // Some drivers truncate a value at a NUL, so the id of the result is compared again.
-            const own = rows.filter((row) => row.consent_id === consentId);
-            return new Map(own.map((row) => [row.site, row.receipt_secret_hash]));
-        },
-        entriesOfConsent: async (site, consentId) => toEntries(await db
-            .selectFrom('entries')
-            .selectAll()
-            .where('consent_id', '=', consentId)
-            .where('site', '=', site)
-            .orderBy('entry')
-            .execute()),
-    };
-}
-async function readHead(db, site) {
-    return toHead(await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst());
-}
-async function readSecretHashes(db, site, consentIds) {
-    const rows = await db
-        .selectFrom('consents')
-        .select(['consent_id', 'receipt_secret_hash'])
-        .where('site', '=', site)
-        .where('consent_id', 'in', padded(consentIds))
-        .execute();
-    return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]));
-}
-const toHead = (row) => row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) };
-const toEntries = (rows) => rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
-    ...same,
-    entry: Number(entry), // PostgreSQL's driver returns a bigint as text
-    decisionId: decision_id,
-    consentId: consent_id,
-    recordedAt: recorded_at,
-    keyId: key_id,
-}));
-
 /** Maximum rows per statement: 64 prepared texts serve all batches, and a larger batch costs another round trip. */
 const ROWS = 64;
 /**
@@ -19274,7 +20835,7 @@ function appendTransaction(db, locking, inserts) {
                 return;
             const { entry, hash } = last;
             await Promise.all([
-                inserts.entries(db, entries.map(toRow)),
+                inserts.entries(db, entries.map(toRow$2)),
                 inserts.consents(db, entries.flatMap(toConsent)),
                 db
                     .insertInto('heads')
@@ -19324,6 +20885,8 @@ const createInserts = (db) => ({
         'commitment',
         'hash',
         'receipt',
+        'version',
+        'answer',
     ], (rows) => db.insertInto('entries').values(rows)),
     consents: createBulkInsert(['site', 'consent_id', 'receipt_secret_hash', 'first_entry'], (rows) => db
         .insertInto('consents')
@@ -19335,7 +20898,7 @@ const toConsent = ({ site, consentId, receiptSecretHash, entry }) => {
         return [];
     return [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }];
 };
-const toRow = (entry) => ({
+const toRow$2 = (entry) => ({
     site: entry.site,
     entry: entry.entry,
     decision_id: entry.decisionId,
@@ -19349,6 +20912,8 @@ const toRow = (entry) => ({
     commitment: entry.commitment,
     hash: entry.hash,
     receipt: entry.receipt,
+    version: entry.facets?.version ?? null,
+    answer: entry.facets?.answer ?? null,
 });
 
 /** Keeps one statement below every database's limit of bound values. */
@@ -19442,6 +21007,7 @@ function createNotificationQueries(db) {
 const TABLES = [
     ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
     ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],
+    ...['tree_nodes', 'cosigned'],
     'heads', // last: while it is there, an interrupted deletion is found
 ];
 const createPurgeQueries = (db) => ({
@@ -19467,6 +21033,293 @@ const createPurgeQueries = (db) => ({
     },
 });
 
+function createTreeQueries(db) {
+    const insert = createBulkInsert(['site', 'level', 'number', 'hash'], (rows) => db
+        .insertInto('tree_nodes')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['site', 'level', 'number']).doNothing()));
+    return {
+        async treeLeaves(site, { from, count }) {
+            const own = db.selectFrom('entries').select('hash').where('site', '=', site);
+            const some = own.where('entry', '>', from).where('entry', '<=', from + count);
+            return (await some.orderBy('entry').execute()).map(({ hash }) => hash);
+        },
+        async treeNodes(site, level, { from, count }) {
+            const own = db.selectFrom('tree_nodes').select('hash').where('site', '=', site).where('level', '=', level);
+            const some = own.where('number', '>=', from).where('number', '<', from + count);
+            return (await some.orderBy('number').execute()).map(({ hash }) => hash);
+        },
+        async countTreeNodes(site, level) {
+            const own = db.selectFrom('tree_nodes').select('number').where('site', '=', site).where('level', '=', level);
+            const last = await own.orderBy('number', 'desc').limit(1).executeTakeFirst();
+            return last ? Number(last.number) + 1 : 0;
+        },
+        async addTreeNodes(site, nodes) {
+            await insert(db, nodes.map((node) => ({ site, ...node })));
+        },
+        async cosignedBy(site) {
+            const rows = await db.selectFrom('cosigned').selectAll().where('site', '=', site).orderBy('witness').execute();
+            return rows.map(({ witness, size, note }) => ({ witness, size: Number(size), note }));
+        },
+        async saveCosigned(site, { witness, size, note }) {
+            await db
+                .insertInto('cosigned')
+                .values({ site, witness, size, note })
+                .onConflict((conflict) => conflict.columns(['site', 'witness']).doUpdateSet({ size, note }))
+                .execute();
+        },
+    };
+}
+
+const createWitnessedLogQueries = (db) => ({
+    async witnessedLog(origin) {
+        const row = await db.selectFrom('witnessed_logs').selectAll().where('origin', '=', origin).executeTakeFirst();
+        return row ? { size: Number(row.size), note: row.note } : null;
+    },
+    async advanceWitnessedLog(origin, old, { size, note }) {
+        if (old === null) {
+            const insert = db.insertInto('witnessed_logs').values({ origin, size, note });
+            const { numInsertedOrUpdatedRows } = await insert
+                .onConflict((conflict) => conflict.column('origin').doNothing())
+                .executeTakeFirst();
+            return numInsertedOrUpdatedRows === 1n;
+        }
+        const own = db.updateTable('witnessed_logs').set({ size, note }).where('origin', '=', origin);
+        // The note too: another checkpoint of the same size may have been signed meanwhile.
+        const same = own.where('size', '=', old.size).where('note', '=', old.note);
+        return (await same.executeTakeFirst()).numUpdatedRows === 1n;
+    },
+    async countWitnessedLogs() {
+        const { count } = await db
+            .selectFrom('witnessed_logs')
+            .select((row) => row.fn.countAll().as('count'))
+            .executeTakeFirstOrThrow();
+        return Number(count);
+    },
+});
+
+function createCredentialQueries(db) {
+    return {
+        async passkeys(userId) {
+            const own = db.selectFrom('passkeys').selectAll().where('user_id', '=', userId);
+            return (await own.orderBy('created_at').orderBy('credential_id').execute()).map(toPasskey);
+        },
+        async passkey(credentialId) {
+            const one = db.selectFrom('passkeys').selectAll().where('credential_id', '=', credentialId);
+            const row = await one.executeTakeFirst();
+            return row ? toPasskey(row) : null;
+        },
+        async savePasskey(passkey) {
+            const row = db.insertInto('passkeys').values(toRow$1(passkey));
+            const { numInsertedOrUpdatedRows } = await row.onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+            return Number(numInsertedOrUpdatedRows) > 0;
+        },
+        async countPasskeyUse(credentialId, counter) {
+            await db.updateTable('passkeys').set({ counter }).where('credential_id', '=', credentialId).execute();
+        },
+        async dropPasskey(userId, credentialId) {
+            const own = db.deleteFrom('passkeys').where('user_id', '=', userId).where('credential_id', '=', credentialId);
+            return (await own.executeTakeFirst()).numDeletedRows > 0n;
+        },
+        async saveChallenge(challenge, userId, { from, until }) {
+            await db.deleteFrom('passkey_challenges').where('expires_at', '<=', from).execute();
+            const row = { challenge, user_id: userId, expires_at: until };
+            await db.insertInto('passkey_challenges').values(row).execute();
+        },
+        async spendChallenge(challenge, userId, at) {
+            const one = db.deleteFrom('passkey_challenges').where('challenge', '=', challenge).where('expires_at', '>', at);
+            const own = userId === null ? one.where('user_id', 'is', null) : one.where('user_id', '=', userId);
+            return (await own.executeTakeFirst()).numDeletedRows > 0n;
+        },
+        ...createRecoveryQueries(db),
+    };
+}
+function createRecoveryQueries(db) {
+    return {
+        replaceRecoveryCodes: (userId, codeHashes) => db.transaction().execute(async (transaction) => {
+            await transaction.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+            const rows = codeHashes.map((codeHash) => ({ user_id: userId, code_hash: codeHash }));
+            if (rows.length > 0)
+                await transaction.insertInto('recovery_codes').values(rows).execute();
+        }),
+        async recoveryCodesLeft(userId) {
+            return (await db.selectFrom('recovery_codes').select('code_hash').where('user_id', '=', userId).execute()).length;
+        },
+        async spendRecoveryCode(userId, codeHash) {
+            const own = db.deleteFrom('recovery_codes').where('user_id', '=', userId).where('code_hash', '=', codeHash);
+            return (await own.executeTakeFirst()).numDeletedRows > 0n;
+        },
+        dropSecondFactors: (userId) => db.transaction().execute(async (transaction) => {
+            await transaction.deleteFrom('passkeys').where('user_id', '=', userId).execute();
+            await transaction.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+            await transaction.updateTable('users').set({ totp: null }).where('user_id', '=', userId).execute();
+        }),
+    };
+}
+const toRow$1 = ({ credentialId, userId, publicKey, transports, createdAt, ...same }) => ({
+    ...same,
+    credential_id: credentialId,
+    user_id: userId,
+    public_key: publicKey,
+    transports: transports.join(' '),
+    created_at: createdAt,
+});
+const toPasskey = ({ credential_id, user_id, public_key, created_at, ...row }) => ({
+    credentialId: credential_id,
+    userId: user_id,
+    publicKey: public_key,
+    counter: Number(row.counter),
+    transports: row.transports.split(' ').filter(Boolean),
+    label: row.label,
+    createdAt: created_at,
+});
+
+function createUserQueries(db) {
+    const users = () => db.selectFrom('users').selectAll();
+    return {
+        users: async () => (await users().orderBy('email').execute()).map(toUser),
+        async user(userId) {
+            const row = await users().where('user_id', '=', userId).executeTakeFirst();
+            return row ? toUser(row) : null;
+        },
+        async usersByEmail(email) {
+            const own = users().where('email', '=', email).orderBy('created_at').orderBy('user_id');
+            return (await own.execute()).map(toUser);
+        },
+        async saveUser(user) {
+            await db.insertInto('users').values(toRow(user)).execute();
+        },
+        async changeUser(userId, change) {
+            const set = changedColumns(change);
+            if (Object.keys(set).length > 0)
+                await db.updateTable('users').set(set).where('user_id', '=', userId).execute();
+        },
+        async useTotpStep(userId, step) {
+            const user = db.updateTable('users').set({ totp_step: step }).where('user_id', '=', userId);
+            const { numUpdatedRows } = await user.where('totp_step', '<', step).executeTakeFirst();
+            return numUpdatedRows > 0n;
+        },
+        spendSetupTokenForUser: (tokenHash, at, user) => db.transaction().execute(async (transaction) => {
+            const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash);
+            // Of two simultaneous exchanges, only one finds the row.
+            const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst();
+            if (!numDeletedRows)
+                return false;
+            await transaction.deleteFrom('setup_tokens').execute();
+            await transaction.insertInto('users').values(toRow(user)).execute();
+            return true;
+        }),
+    };
+}
+const toRow = (user) => ({
+    user_id: user.userId,
+    email: user.email,
+    name: user.name,
+    role: user.role,
+    controllers: toList(user.controllers),
+    language: user.language,
+    password: user.password,
+    totp: user.totp,
+    totp_step: 0,
+    undertaking_version: user.undertaking?.version ?? null,
+    undertaking_at: user.undertaking?.acceptedAt ?? null,
+    created_at: user.createdAt,
+    disabled_at: user.disabledAt,
+});
+const toList = (controllers) => controllers === null ? null : JSON.stringify(controllers);
+function changedColumns({ controllers, undertaking, disabledAt, ...same }) {
+    return {
+        ...same,
+        ...(controllers !== undefined && { controllers: toList(controllers) }),
+        ...(disabledAt !== undefined && { disabled_at: disabledAt }),
+        ...(undertaking !== undefined && {
+            undertaking_version: undertaking?.version ?? null,
+            undertaking_at: undertaking?.acceptedAt ?? null,
+        }),
+    };
+}
+/** A row of `users`, as a user. */
+const toUser = (row) => ({
+    userId: row.user_id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    controllers: row.controllers === null ? null : JSON.parse(row.controllers),
+    language: row.language,
+    password: row.password,
+    totp: row.totp,
+    undertaking: row.undertaking_version === null
+        ? null
+        : { version: row.undertaking_version, acceptedAt: row.undertaking_at ?? '' },
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+});
+
+function createSessionQueries(db) {
+    return {
+        async saveSession({ tokenHash, userId, step, createdAt, seenAt }) {
+            await db
+                .insertInto('sessions')
+                .values({ token_hash: tokenHash, user_id: userId, step, created_at: createdAt, seen_at: seenAt })
+                .execute();
+        },
+        async session(tokenHash) {
+            const row = await db.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+            if (!row)
+                return null;
+            const owner = db.selectFrom('users').selectAll().where('user_id', '=', row.user_id);
+            const user = await owner.where('disabled_at', 'is', null).executeTakeFirst();
+            if (!user)
+                return null;
+            const { user_id: userId, step, created_at: createdAt, seen_at: seenAt } = row;
+            return { session: { tokenHash, userId, step, createdAt, seenAt }, user: toUser(user) };
+        },
+        async touchSession(tokenHash, seenAt) {
+            await db.updateTable('sessions').set({ seen_at: seenAt }).where('token_hash', '=', tokenHash).execute();
+        },
+        async dropSession(tokenHash) {
+            await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+        },
+        async dropSessionsOf(userId) {
+            await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
+        },
+        async dropStaleSessions({ seen, created, now }) {
+            await db.deleteFrom('sessions').where('seen_at', '<', seen).execute();
+            await db.deleteFrom('sessions').where('created_at', '<', created).execute();
+            await db.deleteFrom('invitations').where('expires_at', '<=', now).execute();
+        },
+        ...createInvitationQueries(db),
+    };
+}
+function createInvitationQueries(db) {
+    return {
+        saveInvitation: (tokenHash, userId, expiresAt) => db.transaction().execute(async (transaction) => {
+            await transaction.deleteFrom('invitations').where('user_id', '=', userId).execute();
+            const row = { token_hash: tokenHash, user_id: userId, expires_at: expiresAt };
+            await transaction.insertInto('invitations').values(row).execute();
+        }),
+        async invitedUser(tokenHash, at) {
+            const users = db.selectFrom('invitations').innerJoin('users', 'users.user_id', 'invitations.user_id');
+            const invited = users.selectAll('users').where('token_hash', '=', tokenHash).where('expires_at', '>', at);
+            const row = await invited.where('disabled_at', 'is', null).executeTakeFirst();
+            return row ? toUser(row) : null;
+        },
+        spendInvitation: (tokenHash, at, password) => db.transaction().execute(async (transaction) => {
+            const invitation = transaction.selectFrom('invitations').selectAll().where('token_hash', '=', tokenHash);
+            const row = await invitation.where('expires_at', '>', at).executeTakeFirst();
+            if (!row)
+                return false;
+            // Of two simultaneous exchanges, only one deletes the row.
+            const spent = transaction.deleteFrom('invitations').where('token_hash', '=', tokenHash);
+            if (!(await spent.executeTakeFirst()).numDeletedRows)
+                return false;
+            await transaction.updateTable('users').set({ password }).where('user_id', '=', row.user_id).execute();
+            await transaction.deleteFrom('sessions').where('user_id', '=', row.user_id).execute();
+            return true;
+        }),
+    };
+}
+
 /** A store on the SQL subset of all supported databases. The opener is responsible for how commits are synced. */
 function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), assertRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, sharedLedger, }) {
     return {
@@ -19474,7 +21327,13 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
         ...createDocumentQueries(entries),
         ...createKeyQueries(keys),
         ...createApiKeyQueries(entries),
+        ...createUserQueries(entries),
+        ...createCredentialQueries(entries),
+        ...createSessionQueries(entries),
+        ...createWitnessedLogQueries(entries),
+        ...scope.questions(createTreeQueries),
         ...scope.questions(createEntryQueries),
+        ...scope.questions(createEntrySearch),
         ...scope.questions(createSiteQueries),
         ...scope.questions(createStatisticsQueries),
         ...scope.questions(createRightsQueries),
@@ -19709,4 +21568,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { periodFor as $, readRanges as A, numbersIn as B, ANSWERS_KEPT_FOR as C, chainHash as D, commitmentOf as E, erasedDigest as F, countDecisions as G, serverText as H, problems as I, ipModeOf as J, issuerOf as K, countAs as L, recordEvent as M, newId as N, keepDocument as O, termsOf as P, dimensions as Q, RegisterProblem as R, assertMasterKey as S, createInterfaceTexts as T, startNotifications as U, jsonLine as V, JWTInvalid as W, decode as X, strictDecoder as Y, isObject as Z, writeRanges as _, pickText as a, after as a0, appendEvent as a1, answerDue as a2, computeDueDates as a3, computeRemainingDueDates as a4, NEVER as a5, join as a6, DefaultQueryCompiler as a7, sql as a8, DEFAULT_MIGRATION_TABLE as a9, DEFAULT_MIGRATION_LOCK_TABLE as aa, freeze as ab, DialectAdapterBase as ac, isObject$1 as ad, isString as ae, isFunction as af, CompiledQuery as ag, parseSavepointCommand as ah, createQueryId as ai, purgeAgain as aj, destroysKeys as ak, keyIdsOf as al, recordHandling as am, createSigner as an, Kysely as ao, createSqlStore as ap, migrate as aq, keyMigrations as ar, ledgerMigrations as as, entryMigrations as at, transactionsOver as au, namedInTransaction as av, assertComplete as aw, acceptNewMaster as ax, markBegun as ay, requestKinds as b, closeSite as c, purgeSite as d, exportSite as e, readEntryContent as f, countsOf as g, handleRequest as h, requestOf as i, readLines as j, parseExportLine as k, rewrapKey as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, createClaimsReader as q, registerSettings as r, isOrigin as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, findKeptDeclaration as x, losses as y, openSqliteReader as z };
+export { createInterfaceTexts as $, openSqliteReader as A, readRanges as B, numbersIn as C, ANSWERS_KEPT_FOR as D, chainHash as E, commitmentOf as F, erasedDigest as G, countDecisions as H, serverText as I, answerOf as J, problems as K, isRefusalLessVisible as L, isTextHidden as M, ipModeOf as N, issuerOf as O, countAs as P, fromBase64url as Q, RegisterProblem as R, base64url as S, answerKinds as T, recordEvent as U, newId as V, findKeptDeclaration as W, keepDocument as X, termsOf as Y, dimensions as Z, assertMasterKey as _, pickText as a, startNotifications as a0, notifyAlarm as a1, join as a2, jsonLine as a3, JWTInvalid as a4, decode as a5, strictDecoder as a6, isObject as a7, writeRanges as a8, periodFor as a9, keyMigrations as aA, ledgerMigrations as aB, entryMigrations as aC, transactionsOver as aD, namedInTransaction as aE, assertComplete as aF, acceptNewMaster as aG, markBegun as aH, after as aa, appendEvent as ab, answerDue as ac, computeDueDates as ad, computeRemainingDueDates as ae, NEVER as af, DefaultQueryCompiler as ag, sql as ah, DEFAULT_MIGRATION_TABLE as ai, DEFAULT_MIGRATION_LOCK_TABLE as aj, freeze as ak, DialectAdapterBase as al, isObject$1 as am, isString as an, isFunction as ao, CompiledQuery as ap, parseSavepointCommand as aq, createQueryId as ar, purgeAgain as as, destroysKeys as at, keyIdsOf as au, recordHandling as av, createSigner as aw, Kysely as ax, createSqlStore as ay, migrate as az, pickTag as b, requestKinds as c, closeSite as d, exportSite as e, purgeSite as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, createClaimsReader as x, isOrigin as y, losses as z };

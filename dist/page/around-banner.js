@@ -1,3 +1,5 @@
+import { m as measureAtClick } from './measure-question.js';
+
 /**
  * Makes the first Tab on a page go to the banner, wherever it is in the body (R115). Focus moves only when the visitor
  * presses Tab, and only if nothing has had focus yet.
@@ -95,8 +97,8 @@ function isCovered(element, cover) {
     return bottom > over.top && top < over.bottom && right > over.left && left < over.right;
 }
 
-/** Safari has `:modal` since 15.6, Chrome since 105. */
-const MODAL = `dialog${CSS.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`;
+/** Safari has `:modal` since 15.6, Chrome since 105; jsdom has no `CSS`. */
+const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`;
 /** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend'];
 /**
@@ -153,7 +155,13 @@ function isShown(element) {
 function startAround(banner) {
     if (!('adoptedStyleSheets' in document))
         return; // nothing is hidden without layout, as in a site's tests in jsdom
-    const leave = [giveRoom(banner), keepFocusVisible(banner), firstInTabOrder(banner), stepBack(banner)];
+    const leave = [
+        giveRoom(banner),
+        keepFocusVisible(banner),
+        firstInTabOrder(banner),
+        stepBack(banner),
+        measureAtClick(banner),
+    ];
     // An element that leaves the page loses its size, which is observable from outside the element.
     const presence = new ResizeObserver(() => {
         if (banner.isConnected)

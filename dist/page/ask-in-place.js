@@ -1,7 +1,7 @@
 import { S as SessionLink } from '../ui.js';
 import 'lit';
 import './pick-text.js';
-import './events.js';
+import './running-session.js';
 import './match.js';
 
 /** What a person would see on the page, and misses while it is held. */
@@ -18,17 +18,41 @@ function askInPlace() {
         for (const [element, { service }] of asking)
             if (session.allows(service) || !element.isConnected)
                 restore(element, asking, session);
+        const places = placesOf(session);
+        for (const [element, service] of places)
+            if (!asking.has(element))
+                asking.set(element, ask(element, service));
+        const placed = [...places.values()];
         for (const { kind, element, services } of session.held) {
             const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed));
             if (!service || !element?.isConnected || element.closest('evaste-embed'))
                 continue;
-            if (!SEEN.includes(kind) && !needsPlaceholder(element, service))
+            if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service)))
                 continue;
             if (!asking.has(element))
                 asking.set(element, ask(element, service));
         }
     });
     link.hostConnected();
+}
+/** The elements that scripts will fill, such as a captcha's box, of services of which something is held. */
+function placesOf({ held, declaration }) {
+    const waiting = (declaration?.services ?? []).filter(({ id }) => held.some(({ services }) => services.includes(id)));
+    return new Map(waiting.flatMap(({ id, embed }) => find(embed?.at).map((element) => [element, id])));
+}
+/** Selectors that are none: reported once. */
+const wrongSelectors = new Set();
+function find(selector) {
+    if (!selector || wrongSelectors.has(selector))
+        return [];
+    try {
+        return [...document.querySelectorAll(selector)];
+    }
+    catch {
+        wrongSelectors.add(selector);
+        console.error(`evaste: embed.at "${selector}" is no CSS selector`);
+        return [];
+    }
 }
 /** One for all scripts that a service has in the same place. */
 const needsPlaceholder = ({ localName, parentElement }, service) => localName === 'script' &&

@@ -36,14 +36,6 @@ function sumDurations(first, second) {
 }
 
 /**
- * A refusal is remembered at least this long, however short the validity is, so that repeated asking does not wear
- * visitors down (R59).
- */
-const LEAST_REFUSAL = 'P6M';
-/** The longer of two ISO 8601 durations; the second where the first is invalid. */
-const longerDuration = (first, second) => addDuration(new Date(0), first) > addDuration(new Date(0), second) ? first : second;
-
-/**
  * Returns the purposes that need consent and that at least one service uses. Empty: no banner, only the notice link.
  * For an audience of children no consent is asked, so nothing is allowed (R65).
  */
@@ -55,4 +47,4 @@ const askedPurposes = ({ purposes, services, audience }) => {
 /** The services of one purpose, in the order of the declaration. */
 const servicesOf = ({ services }, purposeId) => services.filter(({ purpose }) => purpose === purposeId);
 
-export { DURATION_UNITS as D, LEAST_REFUSAL as L, addDuration as a, askedPurposes as b, sumDurations as c, durationParts as d, longerDuration as l, servicesOf as s };
+export { DURATION_UNITS as D, askedPurposes as a, addDuration as b, sumDurations as c, durationParts as d, servicesOf as s };

@@ -1,9 +1,113 @@
 import { LitElement, unsafeCSS, css, nothing, html } from 'lit';
+import { c as createMatcher, b as readAddress, a as resolveUrl } from './match.js';
+import { b as isOther, i as isOwnName, c as coversName } from './blocking-policy.js';
+import { a as measureQuestion } from './measure-question.js';
 import { j as tokens, S as SessionLink } from '../ui.js';
-import { c as createMatcher, b as resolveUrl } from './match.js';
-import { i as isOwnName, c as coversName } from './tracker-name.js';
 import './pick-text.js';
-import './events.js';
+import './running-session.js';
+
+/**
+ * Creates the check of one declaration. The site's own hosts in `consent.allow`, its register and evaste's own files are
+ * declared.
+ *
+ * @param files the URLs of evaste's own files.
+ */
+function createUndeclaredCheck({ services, consent, register }, files = [], ownHost = location.hostname) {
+    const base = `https://${ownHost}/`;
+    const match = createMatcher([...services, { id: 'own', matches: consent.allow }], () => base);
+    const own = [register?.url ?? '', ...files].map((url) => readAddress(url, base)?.host);
+    return (url) => {
+        const host = readAddress(url, base)?.host;
+        return isOther(host, ownHost) && !own.includes(host) && !match(url).length;
+    };
+}
+/** Cookies and storage keys on this page that no service declares and that are not evaste's own. */
+function undeclaredItems(services) {
+    const declared = services.flatMap(({ trackers }) => trackers);
+    const named = (type, read) => namesOf(read)
+        .filter((name) => name && !isOwnName(name))
+        .filter((name) => !declared.some((one) => (one.type ?? 'cookie') === type && coversName(one.name, name)))
+        .map((name) => ({ name, type, lifetime: type === 'local-storage' ? 'persistent' : 'session' }));
+    return [
+        ...named('cookie', () => document.cookie.split('; ').map((cookie) => cookie.replace(/=[^]*/, ''))),
+        ...named('local-storage', () => Object.keys(localStorage)),
+        ...named('session-storage', () => Object.keys(sessionStorage)),
+    ];
+}
+/** Denied storage contains nothing. */
+function namesOf(read) {
+    try {
+        return read();
+    }
+    catch {
+        return [];
+    }
+}
+
+/**
+ * Services to paste into the declaration: one per host, and one for stored items. The author must correct purposes,
+ * names and lifetimes. Until then everything counts as marketing, which needs consent.
+ */
+function suggestServices(hosts, items) {
+    const idOf = (name) => name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const names = [...new Set(hosts.map((host) => host.replace(/:\d+$/, '')))];
+    const services = [
+        ...names.map((name) => ({ id: idOf(name), name, purpose: 'marketing', matches: [name] })),
+        ...(items.length
+            ? [{ id: 'stored-on-this-page', name: 'Stored on this page', purpose: 'marketing', trackers: items }]
+            : []),
+    ];
+    return JSON.stringify({ services }, null, 2);
+}
+
+/** The hosts that the page has contacted, and the names that it has stored, that nobody declares. */
+class UndeclaredList {
+    constructor(parts) {
+        this.parts = parts;
+        this.hosts = [];
+        this.items = [];
+        this.urls = new Set();
+        this.told = new Set();
+        this.observer = new PerformanceObserver((list) => this.add(list.getEntries().map(({ name }) => name)));
+    }
+    /** Follows what the page requests. */
+    start() {
+        this.observer.observe({ type: 'resource', buffered: true });
+    }
+    stop() {
+        this.observer.disconnect();
+    }
+    /** Adds URLs that the browser lists nowhere, such as those of sockets. */
+    add(urls) {
+        for (const url of urls)
+            this.urls.add(url);
+        this.update();
+    }
+    /** Looks again, and tells the console what is new, once for each thing, as JSON to paste. */
+    update() {
+        const declaration = this.parts.declaration();
+        if (!declaration)
+            return;
+        const isUndeclared = createUndeclaredCheck(declaration, this.parts.files());
+        this.hosts = [...new Set([...this.urls].filter(isUndeclared).map((url) => resolveUrl(url)?.host ?? url))];
+        this.items = undeclaredItems(declaration.services);
+        this.tell();
+        this.parts.changed?.();
+    }
+    /** Services to paste into the declaration; `''` if everything is declared. */
+    get suggestion() {
+        return this.hosts.length + this.items.length ? suggestServices(this.hosts, this.items) : '';
+    }
+    tell() {
+        const hosts = this.hosts.filter((host) => this.isNew(host));
+        const items = this.items.filter(({ type, name }) => this.isNew(`${type} ${name}`));
+        if (hosts.length + items.length)
+            console.warn(`evaste: not declared; to paste into evaste.json:\n${suggestServices(hosts, items)}`);
+    }
+    isNew(thing) {
+        return !this.told.has(thing) && !!this.told.add(thing);
+    }
+}
 
 /** The hosts that a page's policies have blocked, each once, in order of first occurrence. */
 function blockedHosts(violations, services) {
@@ -24,6 +128,40 @@ function blockedHosts(violations, services) {
     return { declared: [...declared], unknown: [...unknown] };
 }
 
+/** Below these, a part cannot be expected to be seen or read (WCAG 1.4.3 requires a contrast of 4.5). */
+const LEAST = { visible: 80, contrast: 3, fontSize: 10 };
+/** Differences that labels of different length and rounding explain. */
+const SLACK = { visible: 20, fontSize: 2, area: 60 };
+/** Whether “refuse” was harder to see than “accept”, so that the answer may not be free (GDPR 4(11), R64). */
+function isRefusalLessVisible({ accept, refuse, refuseArea }) {
+    if (refuseArea < SLACK.area)
+        return true;
+    if (refuse.visible < LEAST.visible && refuse.visible < accept.visible)
+        return true;
+    if (refuse.visible + SLACK.visible < accept.visible || refuse.fontSize + SLACK.fontSize < accept.fontSize)
+        return true;
+    const [own, other] = [refuse.contrast ?? Infinity, accept.contrast ?? 0];
+    return own < LEAST.contrast && own < other;
+}
+/** Whether the visitor could not read who asks and for what (R51, R54). */
+const isTextHidden = ({ text }) => text.visible < LEAST.visible || text.fontSize < LEAST.fontSize || (text.contrast ?? Infinity) < LEAST.contrast;
+
+/**
+ * What a page does to the question that makes the consent that it gets worthless (R48, R54, R64), in words for the
+ * site's developer.
+ */
+function questionFaults(visibility) {
+    if (!visibility)
+        return [];
+    const { accept, refuse, text, refuseArea } = visibility;
+    const faults = [];
+    if (isRefusalLessVisible(visibility))
+        faults.push(`“refuse” is harder to see than “accept” (${refuse.visible} % against ${accept.visible} % of it visible, ${refuse.fontSize} px against ${accept.fontSize} px, ${refuseArea} % of its area); a consent given like this is not valid. Remove what covers, clips or restyles evaste’s banner`);
+    if (isTextHidden(visibility))
+        faults.push(`the banner’s text cannot be read (${text.visible} % visible, ${text.fontSize} px, contrast ${text.contrast ?? 'unknown'}); who asks, and for what, must be shown. Remove what hides or restyles it`);
+    return faults;
+}
+
 /** Remembers what was held, to determine what has been released since. */
 class ReleasedThings {
     constructor() {
@@ -40,72 +178,6 @@ class ReleasedThings {
     }
 }
 const keyOf = ({ kind, what }) => `${kind} ${what}`;
-
-/** Cookies and storage keys on this page that no service declares and that are not evaste's own. */
-function undeclaredItems(services) {
-    const declared = services.flatMap(({ trackers }) => trackers);
-    const isDeclared = (type, name) => declared.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
-    const named = (type, names) => names
-        .filter((name) => name && !isOwnName(name) && !isDeclared(type, name))
-        .map((name) => ({ name, type, lifetime: type === 'local-storage' ? 'persistent' : 'session' }));
-    return [
-        ...named('cookie', read(() => document.cookie.split('; ').map((cookie) => cookie.replace(/=[^]*/, '')))),
-        ...named('local-storage', read(() => Object.keys(localStorage))),
-        ...named('session-storage', read(() => Object.keys(sessionStorage))),
-    ];
-}
-/** Denied storage contains nothing. */
-function read(names) {
-    try {
-        return names();
-    }
-    catch {
-        return [];
-    }
-}
-/**
- * Services to paste into the declaration: one per host, and one for stored items. The author must correct purposes,
- * names and lifetimes. Until then everything counts as marketing, which needs consent.
- */
-function suggestServices(hosts, items) {
-    const idOf = (host) => host.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-    const services = [
-        ...hosts.map((host) => ({
-            id: idOf(host),
-            name: host,
-            purpose: 'marketing',
-            matches: [host.replace(/:\d+$/, '')],
-        })),
-        ...(items.length
-            ? [{ id: 'stored-on-this-page', name: 'Stored on this page', purpose: 'marketing', trackers: items }]
-            : []),
-    ];
-    return JSON.stringify({ services }, null, 2);
-}
-
-/**
- * Reports hosts of other sites that the page has requested and no service declares.
- *
- * @returns a function that stops it.
- */
-function watchThirdParties(services, tell) {
-    const addresses = new Set();
-    const observer = new PerformanceObserver((list) => {
-        for (const { name } of list.getEntries())
-            addresses.add(name);
-        tell(undeclaredHosts([...addresses], services(), location.host));
-    });
-    observer.observe({ type: 'resource', buffered: true });
-    return () => observer.disconnect();
-}
-/** The hosts of other sites among these URLs that no service declares. */
-function undeclaredHosts(addresses, services, ownHost) {
-    const match = createMatcher(services, () => `https://${ownHost}/`);
-    const hosts = addresses
-        .filter((address) => resolveUrl(address) && match(address).length === 0)
-        .map((address) => new URL(address).host);
-    return [...new Set(hosts)].filter((host) => host && host !== ownHost);
-}
 
 /**
  * For the site's developer: what is held and why, what was released, and which undeclared hosts were seen. In English
@@ -156,23 +228,31 @@ class EvasteDebug extends LitElement {
       }
     `,
     ]; }
-    static { this.properties = { strangers: { state: true } }; }
     constructor() {
         super();
         this.onViolation = (event) => {
             this.violations.add(event);
             this.requestUpdate();
         };
-        /** Above the banner, which may have been shown later. */
+        this.onSocket = () => this.undeclared.add(this.sockets);
+        /** Above the banner, which may have been shown later, and which is measured while nothing of the panel is over it. */
         this.raise = () => {
             this.details.hidePopover?.();
+            this.measure();
             this.details.showPopover?.();
         };
-        this.strangers = [];
         this.violations ??= new Set();
+        this.sockets ??= new Set();
+        this.files ??= [];
+        this.faults = [];
         this.released = new ReleasedThings();
-        this.told = new Set();
+        this.undeclared = new UndeclaredList({
+            declaration: () => this.link.session?.declaration,
+            files: () => this.files,
+            changed: () => this.requestUpdate(),
+        });
         this.link = new SessionLink(this, () => {
+            this.undeclared.update();
             this.released.follow(this.link.session?.held ?? []);
             this.requestUpdate();
         });
@@ -180,12 +260,15 @@ class EvasteDebug extends LitElement {
     connectedCallback() {
         super.connectedCallback();
         document.addEventListener('securitypolicyviolation', this.onViolation);
-        this.stopWatching = watchThirdParties(() => this.link.session?.declaration?.services ?? [], (hosts) => (this.strangers = hosts));
+        document.addEventListener('evaste-socket', this.onSocket);
+        this.undeclared.start();
+        this.onSocket();
     }
     disconnectedCallback() {
         super.disconnectedCallback();
         document.removeEventListener('securitypolicyviolation', this.onViolation);
-        this.stopWatching?.();
+        document.removeEventListener('evaste-socket', this.onSocket);
+        this.undeclared.stop();
     }
     render() {
         const { session } = this.link;
@@ -205,46 +288,33 @@ class EvasteDebug extends LitElement {
         // Into the top layer, where the banner is too.
         if (details.showPopover && !details.matches(':popover-open'))
             details.showPopover();
-        this.tellUndeclared();
+    }
+    measure() {
+        const root = document.querySelector('evaste-consent')?.shadowRoot;
+        const faults = questionFaults(root ? measureQuestion(root) : undefined);
+        for (const fault of faults)
+            if (!this.faults.includes(fault))
+                console.warn(`evaste: ${fault}`);
+        this.faults = faults;
+        this.requestUpdate();
     }
     get details() {
         return this.renderRoot.querySelector('details');
     }
-    /** Once for each thing, as JSON to paste. */
-    tellUndeclared() {
-        const { session } = this.link;
-        if (!session?.declaration)
-            return;
-        const items = undeclaredItems(session.declaration.services).filter(({ type, name }) => this.isNew(`${type} ${name}`));
-        const hosts = this.strangers.filter((host) => this.isNew(host));
-        if (hosts.length + items.length)
-            console.warn(`evaste: not declared; to paste into evaste.json:\n${suggestServices(hosts, items)}`);
-    }
-    isNew(thing) {
-        return !this.told.has(thing) && !!this.told.add(thing);
-    }
     renderState(session, declaration) {
         return html `${renderList('Purposes', declaration?.purposes.map(({ id, needsConsent }) => `${id}: ${needsConsent ? session.status(id) : 'not asked'}`))}
     ${renderList('Held', session.held.map(heldLine))} ${renderList('Released', this.released.list.map(releasedLine))}
-    ${renderList('Undeclared third parties', this.strangers)} ${this.renderUndeclared(declaration)}
-    ${this.renderBlocked(declaration)}
+    ${renderList('Undeclared third parties', this.undeclared.hosts)} ${this.renderUndeclared()}
+    ${this.renderBlocked(declaration)} ${renderList('The question', this.faults)}
     ${renderList('Problems', session.problems.map(({ code, message }) => `${code}: ${message}`))}`;
     }
     /** What is stored, and everything undeclared as JSON to copy. */
-    renderUndeclared(declaration) {
-        const items = undeclaredItems(declaration?.services ?? []);
-        const isAny = this.strangers.length + items.length > 0;
+    renderUndeclared() {
+        const { items, suggestion } = this.undeclared;
         return html `${renderList('Undeclared cookies and keys', items.map(({ name, type }) => `${type} ${name}`))}
-    ${isAny
+    ${suggestion
             ? html `<h2>To paste into evaste.json</h2>
-            <textarea
-              id="suggestion"
-              readonly
-              rows="6"
-              @focus=${selectAll}
-              .value=${suggestServices(this.strangers, items)}
-            >
-            </textarea>`
+            <textarea id="suggestion" readonly rows="6" @focus=${selectAll} .value=${suggestion}></textarea>`
             : nothing}`;
     }
     /** A declared host waits for its service. Any other host must be listed by the site if it is the site's own. */

@@ -1,4 +1,5 @@
-import { l as longerDuration, L as LEAST_REFUSAL, b as askedPurposes, s as servicesOf, a as addDuration } from './asked.js';
+import { a as askedPurposes, s as servicesOf, b as addDuration } from './asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { a as answers } from './stored.js';
 
 /** Purposes that Global Privacy Control concerns: selling, sharing and targeting (R106). */
@@ -37,7 +38,8 @@ function isCurrent(stored, validity, now) {
 
 /**
  * Creates a decision: listed purposes and services as chosen, a service like its purpose unless listed itself; all
- * others unchanged, and refused if undecided. No means no: nothing that is not listed is ever given.
+ * others unchanged, and refused if undecided. No means no: nothing that is not listed is ever given. An import leaves
+ * the undecided undecided, because another tool did not ask about them.
  */
 function decide(before, declaration, deciding) {
     const { choices: chosen, ...rest } = deciding;
@@ -45,20 +47,21 @@ function decide(before, declaration, deciding) {
     const named = { __proto__: null, ...chosen };
     const choices = {};
     const services = {};
+    const unlisted = rest.source === 'import' ? 'requested' : 'refused';
     for (const { id } of askedPurposes(declaration)) {
-        choices[id] = next(before.purposes[id], named[id]);
+        choices[id] = next(before.purposes[id], named[id], unlisted);
         for (const { id: own } of servicesOf(declaration, id))
-            services[own] = next(before.services[own], named[own in named ? own : id]);
+            services[own] = next(before.services[own], named[own in named ? own : id], unlisted);
     }
     return { ...rest, site: declaration.site, choices, services };
 }
-function next(before, allowed) {
+function next(before, allowed, unlisted) {
     // Only `true` is a yes, not any truthy value.
     if (allowed === true || (allowed === undefined && before === 'given'))
         return 'given';
     if (before === 'given' || before === 'withdrawn')
-        return 'withdrawn';
-    return 'refused'; // R81
+        return 'withdrawn'; // R81
+    return allowed === undefined && before !== 'refused' ? unlisted : 'refused';
 }
 
 export { GPC_PURPOSES as G, currentConsent as c, decide as d };

@@ -6,11 +6,12 @@ import { l as loadTexts } from './load-texts.js';
 import 'js-cookie';
 import './own-processing.js';
 import './asked.js';
+import './least-refusal.js';
 import './stored.js';
 import './kept.js';
-import './events.js';
+import './running-session.js';
 import './match.js';
-import './tracker-name.js';
+import './blocking-policy.js';
 import './read.js';
 import './decide.js';
 
@@ -150,7 +151,7 @@ async function sha256(text) {
 const digest = (value) => sha256(canonical(value));
 
 /** Creates the record of a decision: the choices, and digests of what was displayed (R68, R69). */
-async function makeRecord({ decision, previous, declaration }, { origin, receiptSecret, interfaceVersion, loadInterface }) {
+async function makeRecord({ decision, previous, declaration, visibility }, { origin, receiptSecret, interfaceVersion, loadInterface }) {
     const [declared, secretHash, shown] = await Promise.all([
         digest(declaration),
         sha256(receiptSecret),
@@ -168,6 +169,7 @@ async function makeRecord({ decision, previous, declaration }, { origin, receipt
             version: notice.version ?? declared,
         },
         interface: { version: interfaceVersion, language: shown.language, digest: await digest(shown.texts) },
+        ...(visibility && { visibility }),
     };
 }
 

@@ -1,11 +1,12 @@
 import { css, LitElement, unsafeCSS, html, nothing } from 'lit';
 import { w as withOwnProcessing } from './own-processing.js';
-import { d as durationText, t as transferLines, a as companyNoticeLines, r as recipientName, b as renderLine, n as noticeContext } from './render-line.js';
+import { g as durationText, r as renderText, p as phraseLine, d as declaredLine, t as transferLines, e as companyNoticeLines, a as recipientLine, b as renderLine, n as noticeContext } from './recipient-lines.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
 import { j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, b as fill, w as withOwnWording } from '../ui.js';
 import './asked.js';
-import './events.js';
+import './least-refusal.js';
+import './running-session.js';
 import './match.js';
 
 const embedStyles = css `
@@ -109,7 +110,7 @@ class EvasteEmbed extends LitElement {
       lang=${this.spoken ?? nothing}
       dir=${textDirection(this.spoken ?? '')}
     >
-      <p>${fill(texts['embed.why'], { service: name })}</p>
+      <p>${renderText(phraseLine(texts['embed.why'], { service: declaredLine(service.name, context) }))}</p>
       ${recipient ? this.renderRecipient(recipient, context) : nothing}
       <div class="acts">
         <button id="once" part="button" @click=${this.showOnce}>${texts['embed.once']}</button>
@@ -122,7 +123,7 @@ class EvasteEmbed extends LitElement {
     renderRecipient(recipient, context) {
         const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)];
         return html `<p class="quiet">
-      ${recipientName(recipient, context)}. ${lines.map((line) => html `${renderLine(line)} `)}
+      ${renderText(recipientLine(recipient, context))}. ${lines.map((line) => html `${renderLine(line)} `)}
     </p>`;
     }
     /** Inserts the content of the template, of which nothing has loaded before. */

@@ -1,23 +1,29 @@
-import { d as durationText, e as durationSeconds } from './render-line.js';
-import { b as fill, c as countPhrase } from '../ui.js';
-import { b as ownServiceId } from './own-processing.js';
+import { d as declaredLine, g as durationText, p as phraseLine, h as durationSeconds } from './recipient-lines.js';
+import { p as purposeTitle, c as countPhrase, b as fill } from '../ui.js';
+import { b as ownServiceId, C as COOKIE_GRACE } from './own-processing.js';
+import { c as sumDurations } from './asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 
+/** The title of a purpose as a line. */
+const purposeLine = (purpose, context) => declaredLine(purpose.title, context, purposeTitle(purpose, context.texts, context.pick));
 /** The company's own sentence about a purpose, otherwise evaste's; none if neither exists. */
 const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
 /** How long data are kept (R08); undefined if not declared. */
-function retentionText(retention, context) {
+function retentionLine(retention, context) {
     const { texts, pick } = context;
     const { period, from, criteria } = retention ?? {};
     if (!period)
-        return pick(criteria) || undefined;
+        return pick(criteria) ? declaredLine(criteria, context) : undefined;
     const text = durationText(period, context);
     if (from)
-        return fill(texts.keptFrom, { period: text, from: pick(from) });
-    return text;
+        return phraseLine(texts.keptFrom, { period: text, from: declaredLine(from, context) });
+    return { text };
 }
 
 /** A service's name; evaste's own storage is named after its use. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** The name of a service as a line. */
+const serviceLine = (service, context) => declaredLine(service.name, context, serviceName(service, context));
 /** How long a tracker stays. */
 function lifetimeText({ lifetime }, context) {
     const { texts } = context;
@@ -34,12 +40,20 @@ function lifetimeOrder({ lifetime }) {
     return (lifetime && durationSeconds(lifetime)) || Infinity;
 }
 /** What a tracker does: the company's text, evaste's for its own trackers, otherwise the service's description. */
-function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
+function trackerUseLine({ description, type = 'cookie' }, service, context) {
+    const { texts, pick } = context;
     if (description)
-        return pick(description);
+        return declaredLine(description, context);
     if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
-        return texts[`own.${type}`];
-    return pick(service.description) || texts.notStated;
+        return { text: ownUse(type, context) };
+    return pick(service.description) ? declaredLine(service.description, context) : { text: texts.notStated };
+}
+/** The cookie outlives an answer by 30 days, or by more where a refusal is remembered for longer (R59). */
+function ownUse(type, context) {
+    const { validity } = context.declaration.consent;
+    if (type === 'cookie' && longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL) === LEAST_REFUSAL)
+        return fill(context.texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) });
+    return context.texts[`own.${type}`];
 }
 /** “2 cookies”, or “3 cookies or similar” if not all of them are cookies. */
 function storedCount(trackers, { texts, language }) {
@@ -74,4 +88,4 @@ const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
 /** Returns a language's name in that language: “suomi” for `fi`. */
 const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
-export { storedCount as a, timeText as b, languageName as c, lifetimeOrder as d, dateText as e, lifetimeText as l, purposeDescription as p, retentionText as r, serviceName as s, trackerUse as t };
+export { serviceName as a, purposeDescription as b, storedCount as c, timeText as d, languageName as e, lifetimeOrder as f, dateText as g, lifetimeText as l, purposeLine as p, retentionLine as r, serviceLine as s, trackerUseLine as t };

@@ -1,4 +1,4 @@
-import { r as runningSession } from './events.js';
+import { r as runningSession } from './running-session.js';
 import { F as FIRST_LAYER, f as followPageColours, t as tellMissingChunk } from '../ui.js';
 import 'lit';
 import './pick-text.js';

@@ -121,4 +121,4 @@ function wholeHostOf(pattern) {
     return [`*://${subdomains ? '*.' : ''}${host}/*`];
 }
 
-export { readPattern as a, resolveUrl as b, createMatcher as c, matchesPieces as m, readAddress as r, wholeHostOf as w };
+export { resolveUrl as a, readAddress as b, createMatcher as c, matchesPieces as m, readPattern as r, wholeHostOf as w };

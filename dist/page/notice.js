@@ -1,16 +1,17 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, a as consentRecordId, i as ipRecordId, d as registerKeeperId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, l as listPhrase, u as unnamedThirdParties, g as recipientCountText, h as addUp, i as foreignHosts, e as textPicker, j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, w as withOwnWording } from '../ui.js';
-import { n as noticeContext, l as linkLine, d as durationText, f as fieldOf, c as countryName, a as companyNoticeLines, t as transferLines, r as recipientName, b as renderLine } from './render-line.js';
-import { t as trackerUse, s as serviceName, p as purposeDescription, r as retentionText, d as lifetimeOrder, l as lifetimeText, e as dateText, b as timeText, c as languageName } from './language-name.js';
-import { b as askedPurposes, l as longerDuration, L as LEAST_REFUSAL, s as servicesOf } from './asked.js';
+import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, g as recipientCountText, h as addUp, i as foreignHosts, j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, w as withOwnWording } from '../ui.js';
+import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
+import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, f as lifetimeOrder, l as lifetimeText, g as dateText, d as timeText, e as languageName } from './language-name.js';
+import { a as askedPurposes, s as servicesOf } from './asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { i as isGoogleTag, r as readSecret } from './google-tags.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
 import { r as removeKey } from './device-keys.js';
 import './match.js';
-import './events.js';
+import './running-session.js';
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -67,33 +68,29 @@ const disclosedService = (service, context) => {
         trackers: trackers.map((tracker) => ({
             type: 'cookie',
             ...tracker,
-            description: trackerUse(tracker, service, context),
+            description: trackerUseLine(tracker, service, context).text,
         })),
     };
 };
 
-/** A block of fields; none if there are no fields. */
-const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
-const paragraph = (...texts) => ({
-    kind: 'paragraph',
-    lines: texts.filter(Boolean).map((text) => ({ text })),
-});
-
 /** A person or department: name, e-mail, telephone, address, as far as declared. */
-const contactLines = ({ name, email, phone, address }, { pick }) => [
-    ...(pick(name) ? [{ text: pick(name) }] : []),
+const contactLines = ({ name, email, phone, address }, context) => [
+    ...(context.pick(name) ? [declaredLine(name, context)] : []),
     ...(email ? [linkLine(email, `mailto:${email}`)] : []),
     ...(phone ? [{ text: phone }] : []),
     ...(address ? [{ text: address }] : []),
 ];
 /** Where to exercise rights: as declared, otherwise the controller's general contact. */
-function rightsContactLines({ declaration, texts, pick }) {
+function rightsContactLines(context) {
+    const { declaration, texts, pick } = context;
     const { rights, controller } = declaration;
     const contact = pick(rights?.contact) || controller.email || controller.phone || '';
     const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl));
     const isMail = /^[^\s@]+@[^\s@]+$/.test(contact);
     const lines = [
-        ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
+        ...(contact
+            ? [isMail ? linkLine(contact, `mailto:${contact}`) : declaredLine(rights?.contact, context, contact)]
+            : []),
         ...(request.href ? [request] : []),
     ];
     if (lines.length)
@@ -114,7 +111,7 @@ function consentSection(context) {
     ];
     return {
         id: 'consent',
-        heading: texts['heading.consent'],
+        heading: { text: texts['heading.consent'] },
         blocks: blocks.length ? blocks : [paragraph(texts.consentNone)],
     };
 }
@@ -137,14 +134,18 @@ function elsewhereBlocks(context) {
     if (!purposes.length)
         return [];
     const ownWay = (purpose) => {
-        const way = pick(purpose.withdrawal);
-        if (way)
-            return [{ text: way }];
+        if (pick(purpose.withdrawal))
+            return [declaredLine(purpose.withdrawal, context)];
         return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
     };
-    const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }));
+    const fields = purposes.map((purpose) => ({ term: purposeLine(purpose, context), lines: ownWay(purpose) }));
     return [
-        { kind: 'subsection', id: 'consent-elsewhere', heading: texts.withdrawal, blocks: [{ kind: 'fields', fields }] },
+        {
+            kind: 'subsection',
+            id: 'consent-elsewhere',
+            heading: { text: texts.withdrawal },
+            blocks: [{ kind: 'fields', fields }],
+        },
     ];
 }
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
@@ -152,19 +153,19 @@ const isGoogleService = ({ matches }) => isGoogleTag(matches.join());
 
 /** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 function controllerSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     const { controller, processor, representative, notice } = declaration;
     const contact = notice.contact ? contactLines(notice.contact, context) : [];
     return {
         id: 'controller',
-        heading: texts['heading.controller'],
+        heading: { text: texts['heading.controller'] },
         blocks: [
             {
                 kind: 'fields',
                 fields: [
                     ...organisationFields(controller, texts.name, context),
-                    ...fieldOf(texts.registerName, pick(notice.registerName)),
-                    ...(contact.length ? [{ term: texts.contactPoint, lines: contact }] : []),
+                    ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
+                    ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
                     officerField(declaration.dataProtectionOfficer, context),
                 ],
             },
@@ -177,17 +178,17 @@ function organisationFields(organisation, nameTerm, { texts, language }) {
     const { name, businessId, address, country, email, phone, url } = organisation;
     const website = safeUrl(url);
     return [
-        { term: nameTerm, lines: [{ text: name }] },
+        ...fieldOf(nameTerm, name),
         ...fieldOf(texts.businessId, businessId),
         ...fieldOf(texts.address, address),
         ...fieldOf(texts.country, country && countryName(country, language)),
-        ...(email ? [{ term: texts.email, lines: [linkLine(email, `mailto:${email}`)] }] : []),
+        ...(email ? fieldOf(texts.email, linkLine(email, `mailto:${email}`)) : []),
         ...fieldOf(texts.phone, phone),
-        ...(website ? [{ term: texts.website, lines: [linkLine(website, website)] }] : []),
+        ...(website ? fieldOf(texts.website, linkLine(website, website)) : []),
     ];
 }
 function officerField(officer, { texts }) {
-    const term = texts.officer;
+    const term = { text: texts.officer };
     if (officer === null)
         return { term, lines: [{ text: texts.officerNone }] };
     const { name, email, phone } = officer ?? {};
@@ -204,11 +205,11 @@ const ID = 'objection';
 const isOpenToObjection = ({ legalBasis }) => legalBasis === 'legitimate-interests' || legalBasis === 'public-task';
 /** R131: the right to object is presented separately from all other information. */
 function objectionSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     const purposes = declaration.purposes.filter(isOpenToObjection);
     return {
         id: ID,
-        heading: texts['heading.objection'],
+        heading: { text: texts['heading.objection'] },
         blocks: [
             paragraph(texts.objectionHow, texts.objectionMarketing),
             ...(purposes.length
@@ -217,7 +218,7 @@ function objectionSection(context) {
                     {
                         kind: 'list',
                         items: purposes.map((purpose) => ({
-                            text: purposeTitle(purpose, texts, pick),
+                            ...purposeLine(purpose, context),
                             href: `#purpose-${purpose.id}`,
                         })),
                     },
@@ -236,52 +237,70 @@ const isDataCategory = (declared) => typeof declared === 'object' && 'title' in 
 
 /** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 function purposeFields(purpose, context) {
-    const { declaration, texts, pick, language } = context;
+    const { declaration, texts, language } = context;
     const categories = (purpose.dataCategories ?? []).map(dataCategory);
-    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name));
+    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => declaredLine(name, context));
     return [
         basisField(purpose, context),
-        ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestText(purpose, context)) : []),
-        ...fieldOf(texts.necessity, pick(purpose.necessity)),
-        ...fieldOf(texts.data, dataText(categories, context)),
-        ...categories.flatMap((category) => fieldOf(pick(category.title), ...categoryTexts(category, context))),
-        ...fieldOf(texts.sources, pick(purpose.sources)),
-        ...fieldOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
-        ...fieldOf(texts['heading.provision'], ...provisionTexts(purpose.provision, context)),
-        ...fieldOf(texts.profiling, pick(purpose.profiling)),
-        ...fieldOf(texts.receives, listPhrase(receivers, language)),
+        ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
+        ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
+        ...fieldOf(texts.data, dataLine(categories, context)),
+        ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
+        ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
+        ...fieldOf(texts.keptFor, retentionLine(purpose.retention, context) ?? texts.notStated),
+        ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
+        ...fieldOf(texts.profiling, declaredLine(purpose.profiling, context)),
+        ...fieldOf(texts.receives, listLine(receivers, language)),
     ];
 }
 const basisField = (purpose, context) => ({
-    term: context.texts.basis,
+    term: { text: context.texts.basis },
     lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
 });
-const dataText = (categories, { pick, language }) => listPhrase(categories.map(({ title }) => pick(title)), language);
+const dataLine = (categories, context) => listLine(categories.map(({ title }) => declaredLine(title, context)), context.language);
 /** How one kind of data differs. Without a difference, it has no field of its own. */
-function categoryTexts(category, context) {
+function categoryLines(category, context) {
     const { basis, specialGround, retention, source, provision } = category;
-    const { texts, pick } = context;
-    const provided = provisionTexts(provision, context).join(' ');
+    const { texts } = context;
+    const provided = provisionLines(provision, context).flatMap((line) => [{ text: ' ' }, line]);
     return [
         pair$1(texts.basis, basis && texts[`basis.${basis}`], context),
-        pair$1(texts.specialGround, pick(specialGround), context),
-        pair$1(texts.keptFor, retentionText(retention, context), context),
-        pair$1(texts.sources, pick(source), context),
-        provided && `${texts['heading.provision']} ${provided}`,
-    ].filter(Boolean);
+        pair$1(texts.specialGround, declaredLine(specialGround, context), context),
+        pair$1(texts.keptFor, retentionLine(retention, context), context),
+        pair$1(texts.sources, declaredLine(source, context), context),
+        ...(provided.length ? [joinLines([{ text: texts['heading.provision'] }, ...provided])] : []),
+    ].filter(({ text }) => text);
 }
-const pair$1 = (term, value, { texts }) => value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : '';
+/** “Term: value.” */
+function pair$1(term, value, { texts }) {
+    if (!asLine(value ?? '').text)
+        return { text: '' };
+    return joinLines([phraseLine(texts.pair, { term, value: withoutStop(asLine(value ?? '')) }), { text: '.' }]);
+}
+function withoutStop({ parts, ...line }) {
+    const text = line.text.replace(/\.$/, '');
+    if (parts)
+        return { ...line, text, parts: parts.map((part, at) => (at === parts.length - 1 ? withoutStop(part) : part)) };
+    return { ...line, text };
+}
 /** R12: whether the data must be provided, and the consequences of not providing it. */
-const provisionTexts = (provision, { texts, pick }) => provision ? [texts[`provision.${provision.requirement}`], pick(provision.consequence)].filter(Boolean) : [];
+const provisionLines = (provision, context) => provision
+    ? [
+        asLine(context.texts[`provision.${provision.requirement}`]),
+        declaredLine(provision.consequence, context),
+    ].filter(({ text }) => text)
+    : [];
 /** R04: as text. Only for evaste's own processing is the interest known without a declaration. */
-function interestText({ id, legitimateInterest, necessity }, { texts, pick }) {
+function interestLine({ id, legitimateInterest, necessity }, context) {
+    const { texts, pick } = context;
     const own = texts[`interest.${id}`];
-    return pick(legitimateInterest) || pick(necessity) || own || texts.notStated;
+    const declared = [legitimateInterest, necessity].find((text) => pick(text));
+    return declared ? declaredLine(declared, context) : own || texts.notStated;
 }
 
 /** R03, R04, R08, R14, R32: why, on what basis, which data, from which source, for how long, to whom. */
 function purposesSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     // The proof of consent has a section of its own, and so has each register.
     const elsewhere = new Set([
         ...[consentRecordId, ipRecordId],
@@ -289,25 +308,25 @@ function purposesSection(context) {
     ]);
     return {
         id: 'purposes',
-        heading: texts['heading.purposes'],
+        heading: { text: texts['heading.purposes'] },
         blocks: [
             ...declaration.purposes
                 .filter(({ id }) => !elsewhere.has(id))
                 .map((purpose) => purposeSubsection(purpose, context)),
-            ...fieldsBlock(fieldOf(texts.notGathered, pick(declaration.notGathered))),
+            ...fieldsBlock(fieldOf(texts.notGathered, declaredLine(declaration.notGathered, context))),
         ],
     };
 }
 /** One section per register of the controller, with its own contact. */
 const registerSections = (context) => (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context));
 function dataRegisterSection({ id, name, purposes, contact }, context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     const lines = contact ? contactLines(contact, context) : [];
     return {
         id: `register-${id}`,
-        heading: pick(name),
+        heading: declaredLine(name, context),
         blocks: [
-            ...fieldsBlock(lines.length ? [{ term: texts.contactPoint, lines }] : []),
+            ...fieldsBlock(lines.length ? [{ term: { text: texts.contactPoint }, lines }] : []),
             ...declaration.purposes
                 .filter((purpose) => purposes.includes(purpose.id))
                 .map((purpose) => purposeSubsection(purpose, context)),
@@ -320,9 +339,9 @@ function purposeSubsection(purpose, context) {
     return {
         kind: 'subsection',
         id: `purpose-${purpose.id}`,
-        heading: purposeTitle(purpose, context.texts, context.pick),
+        heading: purposeLine(purpose, context),
         blocks: [
-            ...(description ? [paragraph(description)] : []),
+            ...(description ? [paragraph(declaredLine(purpose.description, context, description))] : []),
             { kind: 'fields', fields: purposeFields(purpose, context) },
         ],
     };
@@ -330,15 +349,15 @@ function purposeSubsection(purpose, context) {
 
 /** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
 function recipientsSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     return {
         id: 'recipients',
-        heading: texts['heading.recipients'],
+        heading: { text: texts['heading.recipients'] },
         blocks: [
             ...recipientBlocks(context),
             ...fieldsBlock([
-                ...fieldOf(texts.notDisclosed, pick(declaration.notDisclosed)),
-                ...fieldOf(texts.publication, pick(declaration.publication)),
+                ...fieldOf(texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
+                ...fieldOf(texts.publication, declaredLine(declaration.publication, context)),
             ]),
         ],
     };
@@ -360,28 +379,28 @@ function recipientBlocks(context) {
 const unnamedSubsection = (service, context) => ({
     kind: 'subsection',
     id: `recipient-of-${service.id}`,
-    heading: serviceName(service, context),
+    heading: declaredLine(service.name, context),
     blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 });
 /** What may be an address: words have no link, although a browser would take them for a path. */
-const addressOrWords = (text) => (/^(https?:\/\/|\/)\S+$/i.test(text) ? linkLine(text, text) : { text });
+const addressOrWords = (line) => /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line;
 function recipientSubsection(recipient, context) {
-    const { texts, pick } = context;
+    const { texts } = context;
     const { kind = 'company', arrangement, role } = recipient;
     const links = companyNoticeLines(recipient, context);
     return {
         kind: 'subsection',
         id: `recipient-${recipient.id}`,
-        heading: recipientName(recipient, context),
+        heading: recipientLine(recipient, context),
         blocks: [
-            ...(recipient.category ? [paragraph(pick(recipient.category))] : []),
+            ...(recipient.category ? [paragraph(declaredLine(recipient.category, context))] : []),
             {
                 kind: 'fields',
                 fields: [
                     ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
                     ...fieldOf(texts.role, role && texts[`role.${role}`]),
-                    ...(arrangement ? [{ term: texts.arrangement, lines: [addressOrWords(pick(arrangement))] }] : []),
-                    { term: texts.transfers, lines: transferLines(recipient, context) },
+                    ...(arrangement ? fieldOf(texts.arrangement, addressOrWords(declaredLine(arrangement, context))) : []),
+                    { term: { text: texts.transfers }, lines: transferLines(recipient, context) },
                 ],
             },
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
@@ -393,7 +412,7 @@ function recipientSubsection(recipient, context) {
 function registerSection(context) {
     const { declaration, texts } = context;
     const { register } = declaration;
-    const heading = { id: 'register', heading: texts['heading.register'] };
+    const heading = { id: 'register', heading: { text: texts['heading.register'] } };
     if (askedPurposes(declaration).length === 0)
         return { ...heading, blocks: [] };
     if (!register)
@@ -402,7 +421,7 @@ function registerSection(context) {
     return {
         ...heading,
         blocks: [
-            ...(proof ? [paragraph(purposeDescription(proof, context))] : []),
+            ...(proof ? [paragraph(declaredLine(proof.description, context, purposeDescription(proof, context)))] : []),
             paragraph(texts.registerData),
             { kind: 'fields', fields: registerFields(register, proof, context) },
             ...(address ? [ipSubsection(address, register, context)] : []),
@@ -429,7 +448,7 @@ function ipSubsection(purpose, register, context) {
     const { texts, pick } = context;
     const { ip, ipRetention, ipJustification } = registerSettings(register);
     const kept = fill(texts[`ip.${ip}`], { period: durationText(ipRetention, context) });
-    const reason = pick(ipJustification) || texts.notStated;
+    const reason = pick(ipJustification) ? declaredLine(ipJustification, context) : texts.notStated;
     const block = purposeSubsection(purpose, context);
     const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])];
     if (block.kind === 'subsection')
@@ -494,21 +513,21 @@ const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portabilit
  * separate.
  */
 function rightsSection(context) {
-    const { declaration, texts, pick } = context;
+    const { declaration, texts } = context;
     return {
         id: 'rights',
-        heading: texts['heading.rights'],
+        heading: { text: texts['heading.rights'] },
         blocks: [
             {
                 kind: 'fields',
                 fields: RIGHTS.map((right) => ({
-                    term: texts[`right.${right}`],
+                    term: { text: texts[`right.${right}`] },
                     lines: [{ text: texts[`right.${right}.how`] }],
                 })),
             },
             { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
             paragraph(texts.rightsTime),
-            ...fieldsBlock(fieldOf(texts.identification, pick(declaration.rights?.identification))),
+            ...fieldsBlock(fieldOf(texts.identification, declaredLine(declaration.rights?.identification, context))),
         ],
     };
 }
@@ -521,7 +540,7 @@ function complaintSection(context) {
         : defaultAuthorities(context);
     return {
         id: 'complaint',
-        heading: texts['heading.complaint'],
+        heading: { text: texts['heading.complaint'] },
         blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
     };
 }
@@ -539,21 +558,29 @@ function defaultAuthorities({ declaration, texts }) {
     const authority = nationalAuthorities[country];
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
 }
-const authorityLine = ({ name, url, email }, { pick }) => linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`));
+const authorityLine = ({ name, url, email }, context) => linkLine(declaredLine(name, context), safeUrl(url) ?? (email && `mailto:${email}`));
 /** R12: whether the data must be provided, and the consequences of not providing them. */
-function provisionSection({ declaration, texts, pick }) {
+function provisionSection(context) {
+    const { declaration, texts } = context;
     const { provision, consequence } = declaration.rights ?? {};
     return {
         id: 'provision',
-        heading: texts['heading.provision'],
-        blocks: [paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, pick(consequence))],
+        heading: { text: texts['heading.provision'] },
+        blocks: [
+            paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, declaredLine(consequence, context)),
+        ],
     };
 }
 /** R13: “no” must be stated; a missing statement does not mean “no”. */
-function automatedSection({ declaration, texts, pick }) {
+function automatedSection(context) {
+    const { declaration, texts } = context;
     const decisions = declaration.rights?.automatedDecisions;
-    const text = decisions === false ? texts.automatedNone : pick(decisions);
-    return { id: 'automated', heading: texts['heading.automated'], blocks: [paragraph(text || texts.notStated)] };
+    const line = decisions === false ? { text: texts.automatedNone } : declaredLine(decisions, context);
+    return {
+        id: 'automated',
+        heading: { text: texts['heading.automated'] },
+        blocks: [paragraph(line.text ? line : texts.notStated)],
+    };
 }
 
 /** R28, R29, R41: everything stored on or read from the device, by service. */
@@ -564,7 +591,7 @@ function trackersSection(context) {
     const nothingElse = services.every(({ id, trackers }) => id === ownServiceId || trackers.length === 0);
     return {
         id: 'trackers',
-        heading: texts['heading.trackers'],
+        heading: { text: texts['heading.trackers'] },
         blocks: [
             ...(nothingElse ? [paragraph(isAsking ? texts.nothingStored : texts.storesNothing)] : []),
             ...services.map((service) => serviceSubsection(service, context)),
@@ -572,35 +599,35 @@ function trackersSection(context) {
     };
 }
 function serviceSubsection(service, context) {
-    const { texts, pick } = context;
-    const name = serviceName(service, context);
+    const { texts } = context;
+    const name = serviceLine(service, context);
     const links = serviceLinks(service, name, context);
     return {
         kind: 'subsection',
         id: `service-${service.id}`,
         heading: name,
         blocks: [
-            paragraph(`${fill(texts.pair, { term: texts.purpose, value: purposeName(service, context) })}.`, pick(service.description)),
+            paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), declaredLine(service.description, context)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
     };
 }
-const purposeName = ({ purpose }, { declaration, texts, pick }) => purposeTitle(declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, texts, pick);
+const purposeOf = ({ purpose }, context) => purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context);
 const trackerTable = (service, name, context) => ({
     kind: 'table',
-    caption: fill(context.texts.trackersOf, { service: name }),
+    caption: phraseLine(context.texts.trackersOf, { service: name }),
     heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
     rows: service.trackers.map((tracker) => [
         { text: tracker.name },
         { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
-        { text: trackerUse(tracker, service, context) },
+        trackerUseLine(tracker, service, context),
         { text: lifetimeText(tracker, context), order: lifetimeOrder(tracker) },
     ]),
 });
 /** The section on recipients links the receiving company's notice; here only the opt-out is linked. */
 function serviceLinks({ optOutUrl }, name, { texts, pick }) {
-    const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl));
+    const line = linkLine(phraseLine(texts.optOut, { name }), pick(optOutUrl));
     if (line.href)
         return [line];
     return [];
@@ -631,16 +658,17 @@ function noticeSections(declaration, texts, language) {
         versionSection(context),
     ].filter(({ blocks }) => blocks.length > 0);
 }
-const protectionSection = ({ declaration, texts, pick }) => ({
+const protectionSection = (context) => ({
     id: 'protection',
-    heading: texts['heading.protection'],
+    heading: { text: context.texts['heading.protection'] },
     blocks: [
-        ...(declaration.protection ? [paragraph(pick(declaration.protection))] : []),
-        ...fieldsBlock(fieldOf(texts.manualMaterial, pick(declaration.manualMaterial))),
+        ...(context.declaration.protection ? [paragraph(declaredLine(context.declaration.protection, context))] : []),
+        ...fieldsBlock(fieldOf(context.texts.manualMaterial, declaredLine(context.declaration.manualMaterial, context))),
     ],
 });
 /** R22, R44: the version, and since when it applies. */
-function versionSection({ declaration, texts, language, pick }) {
+function versionSection(context) {
+    const { declaration, texts, language } = context;
     const { version = declaration.version, effectiveFrom } = declaration.notice;
     const lines = [
         version ? fill(texts.version, { version }) : '',
@@ -648,10 +676,10 @@ function versionSection({ declaration, texts, language, pick }) {
     ].filter(Boolean);
     return {
         id: 'version',
-        heading: texts['heading.version'],
+        heading: { text: texts['heading.version'] },
         blocks: [
             paragraph(...(lines.length ? lines : [texts.notStated])),
-            ...fieldsBlock(fieldOf(texts.changesTold, pick(declaration.changesTold))),
+            ...fieldsBlock(fieldOf(texts.changesTold, declaredLine(declaration.changesTold, context))),
         ],
     };
 }
@@ -661,6 +689,70 @@ function downloadText(fileName, text, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may read it a moment later
+}
+
+/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
+function receiptHolder({ declaration, decision, receipt }) {
+    const register = declaration?.register;
+    const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
+    if (!secret)
+        return null;
+    const registerUrl = new URL(register.url, location.origin).href.replace(/\/$/, '');
+    return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
+}
+/**
+ * Sends one request to the register. R80: it contains only id and secret.
+ *
+ * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
+ * consent.
+ */
+async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
+    try {
+        const response = await fetch(`${registerUrl}/v1/receipts/${encodeURIComponent(consentId)}/requests`, {
+            method: 'POST',
+            headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
+            body: JSON.stringify(request),
+            credentials: 'omit',
+        });
+        if (!response.ok)
+            return { kind: 'refused', why: reasonOf(response.status) };
+        if (request.kind === 'erasure')
+            for (const key of ['receipt', 'receipt-secret'])
+                removeKey(site, key);
+        return parseDone(await response.json());
+    }
+    catch {
+        return { kind: 'refused', why: 'later' }; // the visitor is informed, and no result is claimed
+    }
+}
+function reasonOf(status) {
+    if (status === 404)
+        return 'gone';
+    if (status === 429)
+        return 'many';
+    if (status < 500)
+        return 'wrong';
+    return 'later';
+}
+/** @throws {TypeError} if it is not the answer to a request. */
+function parseDone(value) {
+    const { entry, request, consent, kept } = value;
+    const { state, dueAt } = request;
+    if (typeof entry !== 'number')
+        throw new TypeError('the register answered without a number');
+    return {
+        kind: 'done',
+        entry,
+        dueAt: state === 'open' && typeof dueAt === 'string' ? dueAt : null,
+        consent,
+        kept: Array.isArray(kept) ? kept.flatMap(parseKept) : [],
+    };
+}
+function parseKept(part) {
+    const { what, why, until } = part;
+    if (typeof what !== 'string' || !Array.isArray(why))
+        return [];
+    return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
 }
 
 /**
@@ -909,7 +1001,7 @@ function renderChoices(session, declaration, texts, language, announce) {
     const purposes = askedPurposes(declaration);
     if (!purposes.length)
         return nothing;
-    const pick = textPicker(declaration, language);
+    const context = noticeContext(declaration, texts, language);
     const isGiven = ({ id }) => session.status(id) === 'given';
     const withdrawAll = (event) => {
         session.refuseAll(event);
@@ -926,16 +1018,16 @@ function renderChoices(session, declaration, texts, language, announce) {
     </p>
     <dl>
       ${purposes.map((purpose) => {
-        const title = purposeTitle(purpose, texts, pick);
+        const title = purposeLine(purpose, context);
         return html `<div>
-          <dt>${title}</dt>
+          <dt>${renderText(title)}</dt>
           <dd>
             ${texts[`status.${session.status(purpose.id)}`]}
             ${isGiven(purpose)
             ? html `<button
                     class="plain small"
                     part="button"
-                    aria-label=${fill(texts.withdrawOne, { purpose: title })}
+                    aria-label=${fill(texts.withdrawOne, { purpose: title.text })}
                     @click=${(event) => withdraw(purpose.id, event)}
                   >
                     ${texts.withdraw}
@@ -945,7 +1037,7 @@ function renderChoices(session, declaration, texts, language, announce) {
         </div>`;
     })}
     </dl>
-    ${session.decision && declaration.register ? renderReceipt(session.receipt, declaration, texts, language) : nothing}
+    ${session.decision && declaration.register ? renderReceipt(session, declaration, texts, language) : nothing}
     <p class="acts">
       <button class="plain" part="button" @click=${() => session.open()}>${texts.openSettings}</button>
       ${purposes.some(isGiven)
@@ -954,7 +1046,8 @@ function renderChoices(session, declaration, texts, language, announce) {
     </p>
   </section>`;
 }
-function renderReceipt(receipt, { site }, texts, language) {
+function renderReceipt(session, { site }, texts, language) {
+    const { receipt } = session;
     if (!receipt)
         return html `<p>${texts.receiptNone}</p>`;
     const { entry, recordedAt, jws } = receipt;
@@ -967,71 +1060,21 @@ function renderReceipt(receipt, { site }, texts, language) {
     >
       ${texts.receiptDownload}
     </button>
+    ${renderReceiptLink(receiptHolder(session), receipt, texts, language)}
   </p>`;
 }
-
-/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
-function receiptHolder({ declaration, decision, receipt }) {
-    const register = declaration?.register;
-    const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
-    if (!secret)
-        return null;
-    const registerUrl = new URL(register.url, location.origin).href.replace(/\/$/, '');
-    return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
-}
-/**
- * Sends one request to the register. R80: it contains only id and secret.
- *
- * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
- * consent.
- */
-async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
-    try {
-        const response = await fetch(`${registerUrl}/v1/receipts/${encodeURIComponent(consentId)}/requests`, {
-            method: 'POST',
-            headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
-            body: JSON.stringify(request),
-            credentials: 'omit',
-        });
-        if (!response.ok)
-            return { kind: 'refused', why: reasonOf(response.status) };
-        if (request.kind === 'erasure')
-            for (const key of ['receipt', 'receipt-secret'])
-                removeKey(site, key);
-        return parseDone(await response.json());
-    }
-    catch {
-        return { kind: 'refused', why: 'later' }; // the visitor is informed, and no result is claimed
-    }
-}
-function reasonOf(status) {
-    if (status === 404)
-        return 'gone';
-    if (status === 429)
-        return 'many';
-    if (status < 500)
-        return 'wrong';
-    return 'later';
-}
-/** @throws {TypeError} if it is not the answer to a request. */
-function parseDone(value) {
-    const { entry, request, consent, kept } = value;
-    const { state, dueAt } = request;
-    if (typeof entry !== 'number')
-        throw new TypeError('the register answered without a number');
-    return {
-        kind: 'done',
-        entry,
-        dueAt: state === 'open' && typeof dueAt === 'string' ? dueAt : null,
-        consent,
-        kept: Array.isArray(kept) ? kept.flatMap(parseKept) : [],
+/** To the page of the register that shows everything. The secret is in the address only while it is opened, and behind `#`. */
+function renderReceiptLink(holder, { jws }, texts, language) {
+    if (!holder)
+        return nothing;
+    const { registerUrl, secret } = holder;
+    const page = `${registerUrl}/receipt/`;
+    const open = ({ currentTarget }) => {
+        const link = currentTarget;
+        link.href = `${page}#${new URLSearchParams({ receipt: jws, secret, lang: language }).toString()}`;
+        setTimeout(() => (link.href = page));
     };
-}
-function parseKept(part) {
-    const { what, why, until } = part;
-    if (typeof what !== 'string' || !Array.isArray(why))
-        return [];
-    return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
+    return html `<a href=${page} rel="noreferrer" @click=${open}>${texts.receiptOpen}</a>`;
 }
 
 /** What the register has stored, one line each: the answers, the address they came from, and later requests. */
@@ -1130,8 +1173,7 @@ class RegisterRequests {
         this.asked = undefined;
     }
     /** Empty without a register and a receipt. After an erasure the answer stays, although the receipt is gone. */
-    render(session, context) {
-        const holder = receiptHolder(session);
+    render(holder, context) {
         const kinds = holder ? KINDS : KINDS.filter((kind) => kind === this.asked?.kind);
         if (!kinds.length)
             return nothing;
@@ -1223,12 +1265,12 @@ function readCorrection(form) {
 /** The table of contents; the URL of each section can be shared. */
 const renderContents = (sections, texts) => html `<nav aria-label=${texts.contents}>
     <ul>
-      ${sections.map(({ id, heading }) => html `<li><a href="#${id}">${heading}</a></li>`)}
+      ${sections.map(({ id, heading }) => html `<li><a href="#${id}">${renderText(heading)}</a></li>`)}
     </ul>
   </nav>`;
 /** A section with its heading; nested parts are one level lower. */
 const renderSection = ({ id, heading, blocks }, tables) => html `<section aria-labelledby=${id}>
-    <h2 id=${id} tabindex="-1">${heading}</h2>
+    <h2 id=${id} tabindex="-1">${renderText(heading)}</h2>
     ${blocks.map((block) => renderBlock(block, tables))}
   </section>`;
 function renderBlock(block, tables) {
@@ -1242,14 +1284,14 @@ function renderBlock(block, tables) {
         case 'fields':
             return html `<dl>
         ${block.fields.map(({ term, lines }) => html `<div>
-              <dt>${term}</dt>
+              <dt>${renderText(term)}</dt>
               <dd>${spaced(lines)}</dd>
             </div>`)}
       </dl>`;
         case 'table':
             return tables.render(block);
         case 'subsection':
-            return html `<h3 id=${block.id} tabindex="-1">${block.heading}</h3>
+            return html `<h3 id=${block.id} tabindex="-1">${renderText(block.heading)}</h3>
         ${block.blocks.map((inner) => renderBlock(inner, tables))}`;
         default:
             return block;
@@ -1272,10 +1314,10 @@ class SortedTables {
     }
     render(table) {
         const { caption, heads, rows } = table;
-        const order = this.orders.get(caption);
+        const order = this.orders.get(caption.text);
         return html `<table part="trackers">
       <caption class="unseen">
-        ${caption}
+        ${renderText(caption)}
       </caption>
       <thead class=${rows.length > 1 ? 'sorts' : nothing}>
         <tr data-label=${this.texts.sort}>
@@ -1298,9 +1340,9 @@ class SortedTables {
     </th>`;
     }
     sortBy(column, { caption, heads }) {
-        const before = this.orders.get(caption);
+        const before = this.orders.get(caption.text);
         const isReversed = before?.column === column && !before.isReversed;
-        this.orders.set(caption, { column, isReversed });
+        this.orders.set(caption.text, { column, isReversed });
         const words = isReversed ? this.texts.sortedDown : this.texts.sortedUp;
         this.announce(fill(words, { column: heads[column] ?? '' }));
         this.host.requestUpdate();
@@ -1383,7 +1425,7 @@ class EvasteNotice extends LitElement {
         return html `<div lang=${this.spoken ?? nothing} dir=${textDirection(this.spoken ?? '')}>
       ${renderContents(sections, texts)}
       ${session ? renderChoices(session, declaration, texts, language, this.announce) : nothing}
-      ${session ? this.requests.render(session, noticeContext(declaration, texts, language)) : nothing}
+      ${session ? this.requests.render(receiptHolder(session), noticeContext(declaration, texts, language)) : nothing}
       ${sections.map((section) => renderSection(section, tables))}
       <p class="acts">
         <button class="plain" part="button" @click=${() => this.downloadData(declaration, texts)}>

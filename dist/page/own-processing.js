@@ -1,4 +1,5 @@
-import { l as longerDuration, c as sumDurations, L as LEAST_REFUSAL, b as askedPurposes } from './asked.js';
+import { c as sumDurations, a as askedPurposes } from './asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 
 /**
  * How long the decision cookie is kept after the decision expires, so that an expired decision differs from none (R60).
@@ -90,4 +91,4 @@ const registerKeeper = ({ processor, controller }) => {
     };
 };
 
-export { consentRecordId as a, ownServiceId as b, cookieLifetime as c, registerKeeperId as d, ipRecordId as i, ownStorageLifetime as o, registerSettings as r, withOwnProcessing as w };
+export { COOKIE_GRACE as C, consentRecordId as a, ownServiceId as b, cookieLifetime as c, registerKeeperId as d, ipRecordId as i, ownStorageLifetime as o, registerSettings as r, withOwnProcessing as w };

@@ -1,4 +1,4 @@
-import { a as readPattern } from './match.js';
+import { r as readPattern } from './match.js';
 
 /**
  * An error with a `code` that programs may rely on; the message is for people.

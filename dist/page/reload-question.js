@@ -3,15 +3,16 @@ import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording, a as textDirection } from '../ui.js';
 import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
 import './pick-text.js';
-import './events.js';
+import './running-session.js';
 import './match.js';
 import './asked.js';
 import './own-processing.js';
-import './render-line.js';
+import './least-refusal.js';
+import './recipient-lines.js';
+import './language-name.js';
 import './stored.js';
 import './kept.js';
 import './device-keys.js';
-import './language-name.js';
 
 /**
  * Asks in a native modal dialog whether a page with unsaved input may reload. Escape means "not yet".

@@ -1,12 +1,12 @@
 import { nothing, html, css } from 'lit';
-import { b as askedPurposes, s as servicesOf } from './asked.js';
+import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
-import { c as countryName, r as recipientName, t as transferLines, a as companyNoticeLines, l as linkLine, b as renderLine, d as durationText, n as noticeContext } from './render-line.js';
+import { d as declaredLine, c as countryName, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as recipientLine, b as renderLine, t as transferLines, e as companyNoticeLines, f as linkLine, g as durationText, n as noticeContext } from './recipient-lines.js';
+import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as timeText, e as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
-import { b as fill, l as listPhrase, p as purposeTitle, c as countPhrase, s as safeUrl, w as withOwnWording, a as textDirection, d as pickedLanguage } from '../ui.js';
+import { l as listPhrase, b as fill, c as countPhrase, s as safeUrl, w as withOwnWording, a as textDirection } from '../ui.js';
 import { a as answers, c as coversFingerprint, f as fingerprint } from './stored.js';
 import { r as readCookie } from './kept.js';
-import { s as serviceName, t as trackerUse, l as lifetimeText, p as purposeDescription, a as storedCount, b as timeText, c as languageName } from './language-name.js';
 
 /** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
@@ -52,27 +52,27 @@ function keptChanges({ declaration }) {
  * changed.
  */
 function changesText({ isNew, services, recipients, countries }, context) {
-    const { texts, pick, language } = context;
+    const { texts, language } = context;
     if (isNew)
-        return texts.changedNew;
+        return { text: texts.changedNew };
     const names = [
-        ...services.map((service) => serviceName(service, context)),
-        ...recipients.map(({ name }) => pick(name)),
+        ...services.map((service) => serviceLine(service, context)),
+        ...recipients.map(({ name }) => declaredLine(name, context)),
     ];
     const places = countries.map((code) => countryName(code, language));
     const sentences = [
-        ...(names.length ? [fill(texts.changedServices, { names: listPhrase(names, language) })] : []),
-        ...(places.length ? [fill(texts.changedTransfers, { countries: listPhrase(places, language) })] : []),
+        ...(names.length ? [phraseLine(texts.changedServices, { names: listLine(names, language) })] : []),
+        ...(places.length ? [phraseLine(texts.changedTransfers, { countries: listPhrase(places, language) })] : []),
     ];
     if (sentences.length)
-        return sentences.join(' ');
-    return texts.changedOther;
+        return joinLines(sentences.flatMap((line, at) => (at ? [{ text: ' ' }, line] : [line])));
+    return { text: texts.changedOther };
 }
 
 /** One service: its own checkbox if it needs consent, the recipient of the data, and further details once opened. */
 function renderService(service, { needsConsent }, isGiven, view) {
-    const { context, langOf, opened, open } = view;
-    const name = serviceName(service, context);
+    const { context, opened, open } = view;
+    const name = renderText(serviceLine(service, context));
     const id = `service-${service.id}`;
     const recipient = recipientOf(service, context);
     const openDetails = ({ target }) => {
@@ -81,13 +81,12 @@ function renderService(service, { needsConsent }, isGiven, view) {
     };
     return html `<div class="service" part="service" ?hidden=${!isFound(service, view)}>
     ${needsConsent
-        ? html `<label for=${id} lang=${langOf(service.name) ?? nothing}>${name}</label
-            ><input type="checkbox" id=${id} .checked=${isGiven} />`
-        : html `<strong lang=${langOf(service.name) ?? nothing}>${name}</strong>`}
-    ${recipient ? html `<p>${recipientName(recipient, context)}</p>` : nothing}
+        ? html `<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
+        : html `<strong>${name}</strong>`}
+    ${recipient ? html `<p>${renderText(recipientLine(recipient, context))}</p>` : nothing}
     <details @toggle=${openDetails}>
       <summary>${context.texts['heading.trackers']}</summary>
-      ${opened.has(service.id) ? renderDetails(service, name, recipient, view) : nothing}
+      ${opened.has(service.id) ? renderDetails(service, recipient, view) : nothing}
     </details>
   </div>`;
 }
@@ -97,17 +96,17 @@ function isFound(service, { query, context }) {
     return names.some((name) => name.toLowerCase().includes(query));
 }
 const recipientOf = ({ recipient }, { declaration }) => declaration.recipients.find(({ id }) => id === recipient);
-function renderDetails(service, name, recipient, { context, langOf }) {
+function renderDetails(service, recipient, { context }) {
     const { description, trackers } = service;
-    return html `${description ? html `<p><bdi lang=${langOf(description) ?? nothing}>${context.pick(description)}</bdi></p>` : nothing}
-  ${trackers.length ? renderTrackers(service, name, context) : nothing}
-  ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}`;
+    return html `${description ? html `<p>${renderLine(declaredLine(description, context))}</p>` : nothing}
+  ${trackers.length ? renderTrackers(service, context) : nothing}
+  ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, context)}`;
 }
-const renderTrackers = (service, name, context) => {
+const renderTrackers = (service, context) => {
     const { texts } = context;
     return html `<table part="trackers">
     <caption class="unseen">
-      ${fill(texts.trackersOf, { service: name })}
+      ${renderText(phraseLine(texts.trackersOf, { service: serviceLine(service, context) }))}
     </caption>
     <thead>
       <tr>
@@ -123,7 +122,7 @@ const renderTrackers = (service, name, context) => {
           <th scope="row">
             <bdi>${name}</bdi>${type === 'cookie' ? nothing : html ` <small>${texts[`type.${type}`]}</small>`}
           </th>
-          <td><bdi>${trackerUse(tracker, service, context)}</bdi></td>
+          <td>${renderLine(trackerUseLine(tracker, service, context))}</td>
           <td data-label=${texts.kept}>${lifetimeText(tracker, context)}</td>
         </tr>`;
     })}
@@ -137,7 +136,11 @@ function renderRecipient(recipient, context) {
     return html `<p>${sentences.join(' ')}</p>
     ${renderLinks([...lines, ...companyNoticeLines(recipient, context)])}`;
 }
-const renderOptOut = ({ optOutUrl }, name, { texts, pick }) => renderLinks([linkLine(fill(texts.optOut, { name }), pick(optOutUrl))]);
+const renderOptOut = (service, context) => {
+    const { texts, pick } = context;
+    const label = phraseLine(texts.optOut, { name: serviceLine(service, context) });
+    return renderLinks([linkLine(label, pick(service.optOutUrl))]);
+};
 const renderLinks = (lines) => lines.filter(({ href }) => href).map((line) => html `<p>${renderLine(line)}</p>`);
 
 const PURPOSE = 'purpose-';
@@ -166,9 +169,9 @@ function followSwitch({ target }) {
 
 /** One purpose: its name and switch, one sentence, and its services in a disclosure. */
 function renderPurpose(purpose, view) {
-    const { context, session, changes, langOf, query } = view;
-    const { texts, pick, declaration } = context;
-    const title = purposeTitle(purpose, texts, pick);
+    const { context, session, changes, query } = view;
+    const { texts, declaration } = context;
+    const title = renderText(purposeLine(purpose, context));
     const services = servicesOf(declaration, purpose.id);
     const change = changes.get(purpose.id);
     const id = `purpose-${purpose.id}`;
@@ -179,7 +182,7 @@ function renderPurpose(purpose, view) {
     @change=${followSwitch}
   >
     ${purpose.needsConsent
-        ? html `<h3><label for=${id} lang=${langOf(purpose.title) ?? nothing}>${title}</label></h3>
+        ? html `<h3><label for=${id}>${title}</label></h3>
             <input
               type="checkbox"
               id=${id}
@@ -187,9 +190,9 @@ function renderPurpose(purpose, view) {
               .indeterminate=${isPartly(purpose.id, services, session)}
             />
             <span class="word" aria-hidden="true" data-on=${texts.on} data-off=${texts.off}></span>`
-        : html `<h3 lang=${langOf(purpose.title) ?? nothing}>${title}</h3>`}
-    <p lang=${langOf(purpose.description) ?? nothing}>${purposeDescription(purpose, context)}</p>
-    ${change ? html `<p class="changed">${changesText(change, context)}</p>` : nothing}
+        : html `<h3>${title}</h3>`}
+    <p>${renderText(declaredLine(purpose.description, context, purposeDescription(purpose, context)))}</p>
+    ${change ? html `<p class="changed">${renderText(changesText(change, context))}</p>` : nothing}
     ${purpose.id === consentRecordId ? renderIpMode(context) : renderServices(purpose, services, view)}
   </div>`;
 }
@@ -722,17 +725,19 @@ class ModalSettings {
      * proof.
      */
     renderPurposes() {
-        const { declaration, texts, pick, language } = this.context;
+        const { declaration, texts, language } = this.context;
         const { purposes, services } = declaration;
         const concernsDevice = ({ id }) => id === consentRecordId || services.some(({ purpose }) => purpose === id);
         const shown = purposes.filter(concernsDevice);
         const [asked, always] = [true, false].map((needs) => shown.filter(({ needsConsent }) => needsConsent === needs));
-        const titles = always.map((purpose) => purposeTitle(purpose, texts, pick));
+        const titles = always.map((purpose) => purposeLine(purpose, this.context));
         const render = (purpose) => renderPurpose(purpose, this.view);
         return html `${services.length > MANY_SERVICES ? this.renderSearch() : nothing} ${asked.map(render)}
     ${always.length
             ? html `<details class="always" ?open=${!asked.length}>
-            <summary>${fill(texts.pair, { term: texts.always, value: listPhrase(titles, language) })}</summary>
+            <summary>
+              ${renderText(phraseLine(texts.pair, { term: texts.always, value: listLine(titles, language) }))}
+            </summary>
             ${always.map(render)}
           </details>`
             : nothing}`;
@@ -751,8 +756,7 @@ class ModalSettings {
             opened.add(id);
             this.host.requestUpdate();
         };
-        const langOf = pickedLanguage(context.declaration, context.language, this.language);
-        return { session, context, changes, langOf, query, opened, open };
+        return { session, context, changes, query, opened, open };
     }
     decide(answer) {
         answer();

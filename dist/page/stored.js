@@ -1,4 +1,4 @@
-import { b as askedPurposes } from './asked.js';
+import { a as askedPurposes } from './asked.js';
 
 /** The material facts of one purpose, as concatenated short hashes. */
 const fingerprint = (declaration, purpose) => [...new Set(materialOf(declaration, purpose))].sort().join('');

@@ -1,4 +1,4 @@
-import { d as DeclarationFile, g as PurposeDetails, L as LegalBasis, S as ServiceDetails, k as Tracker, R as Recipient, C as ConsentDetails, f as Duration, h as RegisterDetails, I as IpMode, T as Text, e as DeclarationJson } from './index-declaration-json.js';
+import { e as DeclarationFile, g as PurposeDetails, L as LegalBasis, S as ServiceDetails, k as Tracker, R as Recipient, C as ConsentDetails, f as Duration, h as RegisterDetails, I as IpMode, T as Text } from './index-declaration-file.js';
 
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
@@ -43,19 +43,6 @@ interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'c
     readonly register: RegisterDetails | null;
 }
 
-/** How a bundle starts the session. */
-interface ConsentOptions {
-    /** A declaration, an imported `evaste.json`, or its URL. */
-    readonly declaration: DeclarationFile | DeclarationJson | string;
-    /** BCP 47. Default: `<html lang>`. */
-    readonly language?: string;
-    /**
-     * The URL under which `evaste/site/evaste-worker.js` is served. Workers that scripts create from a blob then refuse
-     * the same calls as the page. Default: requests of such workers are not held.
-     */
-    readonly workerUrl?: string;
-}
-
 /** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 /** Every consent status there is. */
@@ -76,7 +63,9 @@ interface Decision {
     readonly source: DecisionSource;
     /** Whether the browser vouches that a person acted, not a script. */
     readonly trusted: boolean;
-    /** The visitor's clock, ISO 8601 UTC. */
+    /** The consent tool in which the visitor chose; only with the source `import`, and not restored on later pages. */
+    readonly importedFrom?: string;
+    /** The visitor's clock, ISO 8601 UTC; with the source `import`, when the visitor chose in the other tool. */
     readonly decidedAt: string;
     /** The language in which consent was asked. */
     readonly language: string;
@@ -145,6 +134,13 @@ declare global {
 
 /** Purposes or services, and whether each is allowed. */
 type Choices = Readonly<Record<string, boolean>>;
+/** Where and when a visitor made the choices that are imported. */
+interface ImportOrigin {
+    /** The name of the tool, at most 128 printable characters; it is part of the record. */
+    readonly from?: string;
+    /** The validity of the consent counts from here. Default: now. */
+    readonly decidedAt?: Date;
+}
 /** The receipt of the last acknowledged decision. */
 interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recordedAt'> {
     readonly jws: string;
@@ -182,8 +178,13 @@ interface ConsentSession extends EventTarget {
      */
     acceptAll(event?: Event): Decision;
     refuseAll(event?: Event): Decision;
-    /** Imports what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
-    importChoices(choices: Choices): Decision;
+    /**
+     * Imports what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. Those not
+     * listed keep their status, and are still asked if undecided. `evaste/migrate` reads the choices of known tools.
+     *
+     * @throws {EvasteError} `not-ready` before `ready` has resolved.
+     */
+    importChoices(choices: Choices, origin?: ImportOrigin): Decision;
     /** Withdraws consent to a purpose or service: its trackers are erased and the page reloads (R57). */
     withdraw(id: string, event?: Event): Decision;
     /**
@@ -208,5 +209,5 @@ interface ConsentSession extends EventTarget {
     stop(): void;
 }
 
-export { EvasteDecidedEvent as E, EvasteProblemEvent as h };
-export type { ConsentOptions as C, Decision as D, Held as H, Purpose as P, RegisterSettings as R, Service as S, ConsentSession as a, Choices as b, ConsentSettings as c, ConsentStatus as d, DecisionSource as e, Declaration as f, EvasteProblem as g, SessionReceipt as i };
+export { EvasteDecidedEvent as E, EvasteProblemEvent as g };
+export type { ConsentSession as C, Decision as D, Held as H, ImportOrigin as I, Purpose as P, RegisterSettings as R, Service as S, Choices as a, ConsentSettings as b, ConsentStatus as c, DecisionSource as d, Declaration as e, EvasteProblem as f, SessionReceipt as h };

@@ -1,4 +1,4 @@
-import { d as DeclarationFile, C as ConsentDetails, e as Duration, g as PurposeDetails, L as LegalBasis, S as ServiceDetails, k as Tracker, R as Recipient, h as RegisterDetails, I as IpMode, T as Text, E as EvasteError } from './register-evaste-error.js';
+import { e as DeclarationFile, C as ConsentDetails, f as Duration, i as PurposeDetails, L as LegalBasis, S as ServiceDetails, m as Tracker, R as Recipient, j as RegisterDetails, I as IpMode, T as Text, g as EvasteError } from './register-evaste-error.js';
 
 /**
  * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an

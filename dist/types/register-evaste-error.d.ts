@@ -161,11 +161,18 @@ interface ServiceDetails {
      */
     readonly dataLayer?: string;
     readonly optOutUrl?: Text;
-    readonly embed?: {
-        readonly $comment?: string;
-        readonly title?: Text;
-        readonly aspectRatio?: string;
-    };
+    readonly embed?: Embed;
+}
+/** The placeholder of a service that waits. */
+interface Embed {
+    readonly $comment?: string;
+    readonly title?: Text;
+    readonly aspectRatio?: string;
+    /**
+     * A CSS selector of the elements that the service's script fills, such as `.h-captcha`: the placeholder is shown
+     * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none.
+     */
+    readonly at?: string;
 }
 interface Authority {
     readonly $comment?: string;
@@ -199,6 +206,34 @@ interface DataRegister {
     readonly purposes: readonly string[];
     readonly contact?: Contact;
 }
+/** A consent tool whose stored choices `evaste/migrate` can read. */
+type ConsentTool = 'c15t' | 'cookiebot' | 'cookieyes' | 'hds' | 'klaro' | 'orejime' | 'tarteaucitron' | 'vanilla-cookieconsent';
+/**
+ * The consent tool that the site used before, and which of its keys cover which service. `evaste import` writes it, and
+ * `evaste/migrate` takes over what visitors chose there.
+ */
+interface Migration {
+    readonly $comment?: string;
+    readonly from: ConsentTool;
+    /** The name of the tool's cookie, or of its key in local storage. Default: the tool's own. */
+    readonly name?: string;
+    /**
+     * By service id: the tool's key for the category or service, or several that must all be accepted. A service that is
+     * not listed is asked.
+     */
+    readonly services: {
+        readonly [service: string]: string | readonly string[];
+    };
+    /** Keys that were ticked beforehand: only their refusals are taken over (R49). */
+    readonly preselected?: readonly string[];
+    /**
+     * How old a choice can be, for a tool that does not record when the visitor chose. Default: unknown, and only refusals
+     * are taken over.
+     */
+    readonly maxAge?: Duration;
+    /** For vanilla-cookieconsent: consents to another revision are not taken over. */
+    readonly revision?: number;
+}
 interface ConsentDetails {
     readonly $comment?: string;
     /** How long a choice is remembered, whether consent or refusal. Default `P6M` (R58, R60). */
@@ -223,6 +258,8 @@ interface ConsentDetails {
         /** Default `/`. */
         readonly path?: string;
     };
+    /** Read by `evaste/migrate` only. */
+    readonly migrate?: Migration;
 }
 interface RegisterDetails {
     readonly $comment?: string;
@@ -329,5 +366,5 @@ declare class EvasteError extends Error {
     constructor(code: EvasteErrorCode, message: string, options?: ErrorOptions);
 }
 
-export { EvasteError as E };
-export type { Authority as A, ConsentDetails as C, DataCategory as D, IpMode as I, LegalBasis as L, Notice as N, Organisation as O, Provision as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, Contact as a, DataProtectionOfficer as b, DataRegister as c, DeclarationFile as d, Duration as e, EvasteErrorCode as f, PurposeDetails as g, RegisterDetails as h, Retention as i, Rights as j, Tracker as k, TrackerType as l, Transfer as m };
+export { EvasteError as g };
+export type { Authority as A, ConsentDetails as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, Provision as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, ConsentTool as a, Contact as b, DataProtectionOfficer as c, DataRegister as d, DeclarationFile as e, Duration as f, EvasteErrorCode as h, PurposeDetails as i, RegisterDetails as j, Retention as k, Rights as l, Tracker as m, TrackerType as n, Transfer as o };

@@ -1,0 +1,167 @@
+import { d as durationParts, D as DURATION_UNITS } from './asked.js';
+import { l as listPhrase, d as foreignLanguage, e as textPicker, s as safeUrl, c as countPhrase, b as fill } from '../ui.js';
+import { html, nothing } from 'lit';
+import { s as shippedLanguage } from './pick-text.js';
+
+/** A block of fields; none if there are no fields. */
+const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
+const paragraph = (...texts) => ({
+    kind: 'paragraph',
+    lines: texts.map(asLine).filter(({ text }) => text),
+});
+const asLine = (text) => (typeof text === 'string' ? { text } : text);
+
+/**
+ * A declared text as a line, with its language if it differs from the notice's.
+ *
+ * @param shown what is shown if nothing is declared, or in another form than declared.
+ */
+function declaredLine(text, { pick, langOf }, shown = pick(text)) {
+    const lang = langOf(text);
+    if (lang)
+        return { text: shown, lang };
+    return { text: shown };
+}
+/** Fills the `{name}` placeholders of a phrase as `fill` does, and keeps the languages of the values. */
+const phraseLine = (phrase, values) => joinLines(String(phrase)
+    .split(/(\{\w+\})/)
+    .map((piece) => asLine(/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? '') : piece)));
+/** “a, b and c”, with the languages of the items. */
+function listLine(items, language) {
+    const phrase = listPhrase(items.map((_, at) => `{${at}}`), language);
+    return phraseLine(phrase, Object.fromEntries(items.entries()));
+}
+/** Joins pieces of one text. */
+function joinLines(parts) {
+    const text = parts.map((part) => part.text).join('');
+    if (parts.some(({ lang, parts: inner }) => lang ?? inner))
+        return { text, parts: parts.filter((part) => part.text) };
+    return { text };
+}
+
+const noticeContext = (declaration, texts, language) => ({
+    declaration,
+    texts,
+    language,
+    pick: textPicker(declaration, language),
+    langOf: foreignLanguage(declaration, language, shippedLanguage(language, ...declaration.languages)),
+});
+/** A link if the URL is safe, otherwise only the text. */
+function linkLine(text, address) {
+    const href = safeUrl(address);
+    if (href)
+        return { ...asLine(text), href };
+    return asLine(text);
+}
+/** A field; none if there is no text for it. */
+const fieldOf = (term, ...texts) => {
+    const lines = texts.map((text) => asLine(text ?? '')).filter(({ text }) => text);
+    if (lines.length)
+        return [{ term: asLine(term), lines }];
+    return [];
+};
+
+const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1];
+/** Returns the approximate length of an ISO 8601 duration in seconds, for sorting; `undefined` if it is not valid. */
+function durationSeconds(duration) {
+    return durationParts(duration)?.reduce((sum, count = 0, i) => sum + count * UNIT_SECONDS[i], 0);
+}
+/** Formats an ISO 8601 duration in words: `P13M` as “13 months”. Text that is not a duration is returned unchanged. */
+function durationText(duration, words) {
+    const counts = durationParts(duration) ?? [];
+    const parts = counts.flatMap((count, i) => count === undefined ? [] : [unitText(count, DURATION_UNITS[i], words)]);
+    if (parts.length)
+        return new Intl.ListFormat(words.language, { type: 'unit' }).format(parts);
+    return duration;
+}
+function unitText(count, unit, { texts, language }) {
+    const own = texts.units?.[unit];
+    if (own)
+        return countPhrase(own, count, language);
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/**
+ * Renders a line as text, or as a link without a referrer. Each line has its own text direction, so that a phone number
+ * in Arabic text is readable.
+ */
+const renderLine = ({ href, ...line }) => href ? html `<a href=${href} rel="noreferrer">${renderIsolated(line)}</a>` : renderIsolated(line);
+const renderIsolated = ({ text, lang, parts }) => parts ? html `<bdi>${parts.map(renderText)}</bdi>` : html `<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+/** Renders a line within a sentence or as a heading: text in another language says which (WCAG 3.1.2). */
+const renderText = ({ text, lang, parts }) => {
+    if (parts)
+        return parts.map(renderText);
+    return lang ? html `<bdi lang=${lang}>${text}</bdi>` : text;
+};
+
+/**
+ * Names a country in the visitor's language.
+ *
+ * @param code ISO 3166-1 alpha-2; anything else is returned unchanged, because a company may write “several countries”.
+ * @example countryName('US', 'fi') // 'Yhdysvallat'
+ */
+function countryName(code, language) {
+    try {
+        return new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code;
+    }
+    catch {
+        return code;
+    }
+}
+
+/**
+ * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026; the newest is Brazil, by
+ * Implementing Decision (EU) 2026/179 of 26 January 2026. `us`: recipients certified under the EU–US Data Privacy Framework;
+ * `ca`: recipients subject to PIPEDA (R07). In Japan and Korea it is companies under the national data protection act.
+ */
+const DECISIONS = {
+    ...Object.fromEntries('AD AR BR CH FO GB GG IL IM JE JP KR NZ UY'.split(' ').map((country) => [country, 'country'])),
+    US: 'us',
+    CA: 'ca',
+};
+/** The scope of the adequacy decision on a country; `undefined` if there is none. */
+const adequacyScope = (country) => Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
+new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '));
+
+/** “Company, Ireland”. */
+function recipientLine({ name, country }, context) {
+    const { texts, language } = context;
+    const line = declaredLine(name, context);
+    if (!country)
+        return line;
+    return phraseLine(texts.inCountry, { name: line, country: countryName(country, language) });
+}
+/**
+ * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
+ * “none”.
+ */
+function transferLines({ transfers }, { texts, language }) {
+    if (transfers === undefined)
+        return [{ text: texts.notStated }];
+    if (transfers === 'none' || transfers.length === 0)
+        return [{ text: texts.transferNone }];
+    return transfers.flatMap(({ country, mechanism, copyUrl }) => {
+        const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) };
+        const copy = linkLine(texts.transferCopy, copyUrl);
+        return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];
+    });
+}
+/** The scope of an adequacy decision depends on the country; without a decision, nothing is claimed. */
+function mechanismText(country, mechanism, texts) {
+    if (mechanism !== 'adequacy')
+        return texts[`mechanism.${mechanism}`];
+    const scope = adequacyScope(country);
+    if (scope)
+        return texts[`mechanism.adequacy-${scope}`];
+    return texts.notStated.replace(/\.$/, '');
+}
+/** The company's own notice, if its URL is declared. */
+function companyNoticeLines({ name, privacyUrl }, context) {
+    const { texts, pick } = context;
+    const line = linkLine(phraseLine(texts.companyNotice, { name: declaredLine(name, context) }), pick(privacyUrl));
+    if (line.href)
+        return [line];
+    return [];
+}
+
+export { recipientLine as a, renderLine as b, countryName as c, declaredLine as d, companyNoticeLines as e, linkLine as f, durationText as g, durationSeconds as h, paragraph as i, joinLines as j, fieldOf as k, listLine as l, fieldsBlock as m, noticeContext as n, asLine as o, phraseLine as p, renderText as r, transferLines as t };

@@ -1,0 +1,1 @@
+const e="undefined"==typeof document?Event:document.createEvent("Event").constructor;class s extends e{constructor(e){super("evaste-problem"),this.problem=e}}function t(e){const t={code:"chunk-missing",message:"A part of evaste is missing: copy the whole folder.",cause:e};console.error(`evaste: ${t.message}`,e),document.dispatchEvent(new s(t))}export{e as N,t};

@@ -1,0 +1,1 @@
+import{U as e}from"./evaste-undeclared-list.js";import"./evaste-match.js";import"./evaste-undeclared-things.js";function t(t,r){new e({declaration(){return t.declaration},files(){return r}}).start()}export{t as tellUndeclared};
