@@ -168,8 +168,14 @@ const server = {
     commonjs(),
     json(),
     ts(),
+    unixLines(),
     writeData(),
   ],
+}
+
+/** A checkout has no carriage returns: what is built has none either, whatever a package brings. */
+function unixLines() {
+  return { name: 'unix-lines', renderChunk: (code) => ({ code: code.replaceAll('\r\n', '\n'), map: null }) }
 }
 
 /** Pages of the register: each file's name changes with its content, so that browsers may keep it. */
