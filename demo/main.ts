@@ -18,7 +18,7 @@ export async function main(): Promise<number> {
     if (!demo) return refuse(`Port ${port} or ${port + 1} is in use. Name another pair: PORT=8090 npm start`)
     console.log(addresses(demo.urls))
     console.log('Building the React page; the other pages are ready …')
-    await build({ configFile: join(root, 'demo/spa/vite.config.js'), build: { outDir: app } })
+    await build({ configFile: join(root, 'demo/spa/vite.config.js'), build: { outDir: app }, logLevel: 'error' })
     console.log('The React page is ready. Press Ctrl+C to stop.')
     await untilStopped()
     console.log('Stopping.')
@@ -63,7 +63,7 @@ function untilStopped(): Promise<void> {
   })
 }
 
-function addresses({ index, app, sites, register, thirdParty }: DemoUrls): string {
+function addresses({ index, app, sites, register, admin, thirdParty }: DemoUrls): string {
   return [
     '',
     `  evaste demo     ${index}`,
@@ -72,6 +72,7 @@ function addresses({ index, app, sites, register, thirdParty }: DemoUrls): strin
     `    ${'in React'.padEnd(13)} ${app}`,
     '',
     `    register      ${register}/   the entries so far`,
+    `    its people    ${admin}   for those who answer for the register`,
     `    third party   ${thirdParty}/log   the requests it has received`,
     '',
     '  Add ?evaste-debug to a page to see what is held.',

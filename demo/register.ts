@@ -53,6 +53,7 @@ export async function openDemoRegister({ root, dataFolder, origins, log }: DemoR
     basePath: '/evaste',
     interfaces: await readInterfaces(root),
     loadDeclaration: readJson,
+    adminPages: await readPages(join(root, 'dist/admin')),
     receiptPages: await readPages(join(root, 'dist/receipt')),
     ...(log && { log }),
   })

@@ -28,6 +28,8 @@ export interface DemoUrls {
   readonly app: string
   readonly sites: Readonly<Record<SiteKey, string>>
   readonly register: string
+  /** The register's own pages; with a link that creates the first user, until there is one. */
+  readonly admin: string
   readonly thirdParty: string
 }
 
@@ -71,7 +73,8 @@ export async function startDemo({
     await stop()
     throw error
   }
-  return { urls, stop }
+  const token = await register.createSetupToken()
+  return { urls: token === null ? urls : { ...urls, admin: `${urls.admin}#/set-up?token=${token}` }, stop }
 }
 
 /** Paths below `/evaste/` are the register's, `/demo/entries` is for the demo's own pages, and the rest are pages. */
@@ -95,6 +98,7 @@ function demoUrls(port: number): DemoUrls {
     sites,
     /** A page that lists the newest entries; the register's own calls are below it. */
     register: `${origin}/evaste`,
+    admin: `${origin}/evaste/admin/`,
     thirdParty: `http://third-party.localhost:${port + 1}`,
   }
 }

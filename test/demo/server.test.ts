@@ -152,6 +152,14 @@ it('the register’s address is a page that lists the entries of every site', as
   expect(await page.text()).toContain(`'${siteKeys.join(' ')}'`)
 })
 
+it('the register has its own pages, with a link that creates the first user', async () => {
+  const { pathname, hash } = new URL(demo.urls.admin)
+
+  expect(pathname).toBe('/evaste/admin/')
+  expect(hash).toMatch(/^#\/set-up\?token=.{20}/)
+  expect(await (await fetch(demo.urls.admin)).text()).toContain('<evaste-admin')
+})
+
 describe('starting', () => {
   it('gives back the first port when the second is taken', async () => {
     const pair = await findFreePortPair()
