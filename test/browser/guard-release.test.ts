@@ -205,4 +205,32 @@ describe('a page that was rewritten', () => {
     await expect.poll(order).toEqual(['classic', 'inline', 'advertiser', 'last', 'deferred', 'module'])
     expect(visit.told).toEqual([])
   })
+
+  it.each([
+    ['every service is allowed', { counter: true, advertiser: true }],
+    ['another service is not', { counter: true, advertiser: false }],
+  ])('loads its frames on the next page, each once, where %s', async (_, answer) => {
+    const { other } = visit.pages
+    const nested = `<script src='${other}/t/nested.js'></script>`
+    await open(`<head>${tagged(watchShop)}</head><body>`)
+    await visit.page.evaluate((decision) => void window.evaste.decide(decision), answer)
+    await visit.page.waitForFunction(() => document.cookie.includes('evaste='))
+    const framed = [
+      `<iframe title="a" srcdoc="${nested}"></iframe>`,
+      `<iframe title="b" loading="lazy" srcdoc="${nested.replace('nested', 'lazy')}"></iframe>`,
+      `<iframe title="c" src="${other}/t/below" srcdoc="${nested.replace('nested', 'above')}"></iframe>`,
+      `<iframe title="d" srcdoc="${nested.replace('nested', 'over')}" src="${other}/t/below"></iframe>`,
+      `<iframe title="e" src="${other}/t/map"></iframe><p>Clocks</p>`,
+    ]
+    const bodies = [`<body>${framed.join('')}</body>`, `<frameset><frame src="${other}/t/framed"></frameset>`]
+    for (const body of bodies) {
+      await open(rewriteHtml(`<!doctype html><head>${tagged(watchShop)}</head>${body}`, watchShop).html)
+      await settle()
+    }
+
+    expect(visit.pages.asked.toSorted()).toEqual(
+      ['above.js', 'framed', 'lazy.js', 'map', 'nested.js', 'over.js'].map((name) => `/t/${name}`),
+    )
+    expect(visit.told).toEqual([])
+  })
 })

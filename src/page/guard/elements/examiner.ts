@@ -47,6 +47,7 @@ export interface Examiner {
 
 /** Elements that the browser processes only once; they must be reinserted to take effect. */
 const SEEN_ONCE = /^(script|style|source|template)$/
+const FRAME = /^i?frame$/
 
 /**
  * @param onReleasable called for an element that was held in the HTML, whose services are allowed and which the parser
@@ -99,17 +100,20 @@ export function createExaminer(
     return !!verdict
   }
   let isMarked = false
+  /** The frame that is being reinserted in held form. Its insertion does not examine it. */
+  let reinserted: Element | null = null
   const adopt = (element: Element, ids: string): boolean => {
     isMarked = true
     const original = form.copyOriginal(element)
     markedServices.set(element, ids.split(/\s+/).filter(Boolean))
     if (read(original, 'async') === null) ordered.add(element)
-    let waits = false
-    const isParsedFrame = element.localName === 'iframe' && element.isConnected && document.readyState === 'loading'
-    const settle = (): void => void (waits = reevaluate(element, original))
-    if (isParsedFrame) reinsert(element, settle)
-    else settle()
-    if (waits) return true
+    if (FRAME.test(element.localName) && element.isConnected && document.readyState === 'loading') {
+      // Chromium ignores a URL or `srcdoc` that a frame gets while the parser inserts it, and loads an empty document.
+      reinserted = element
+      reinsert(element)
+      reinserted = null
+    }
+    if (reevaluate(element, original)) return true
     if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)) onReleasable(element)
     return false
   }
@@ -118,6 +122,7 @@ export function createExaminer(
   const examine = (element: Element, runs: boolean): boolean => {
     if (
       element === currentScript ||
+      element === reinserted ||
       registry.has(element) ||
       inertCopies.has(element) ||
       (!runs && element.localName === 'script')

@@ -81,9 +81,10 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
       const text = read(other, TEXT)
       if (element.localName === 'style' && read(element, TEXT) !== text) write(element, TEXT, text)
       const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name))
-      names.delete('type')
-      // Its type is removed first and restored last, so that nothing else starts it meanwhile.
-      for (const name of read(other, HELD) === null ? [...names, 'type'] : ['type', ...names]) {
+      for (const name of ['type', 'srcdoc']) names.delete(name)
+      // Its type is removed first and restored last, so that nothing else starts it meanwhile. Its `srcdoc` is restored
+      // first and removed last, because without it a frame loads its `src`.
+      for (const name of read(other, HELD) === null ? ['srcdoc', ...names, 'type'] : ['type', ...names, 'srcdoc']) {
         const value = read(other, name)
         if (read(element, name) !== value) write(element, name, value)
       }
