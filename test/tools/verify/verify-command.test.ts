@@ -71,7 +71,7 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     ],
     [
       'an entry put in at the end',
-      `INSERT INTO entries SELECT site, 6, decision_id || 'x', consent_id, recorded_at, record, server, personal, salt, commitment, hash, receipt, key_id FROM entries WHERE entry = 5`,
+      `INSERT INTO entries (site, entry, decision_id, consent_id, recorded_at, record, server, personal, salt, commitment, hash, receipt, key_id) SELECT site, 6, decision_id || 'x', consent_id, recorded_at, record, server, personal, salt, commitment, hash, receipt, key_id FROM entries WHERE entry = 5`,
       5,
       'do not add up to the head',
     ],
