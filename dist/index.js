@@ -100,18 +100,14 @@ const isModule$1 = (type) => /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? ''
 /** Whether the element contains rules for prefetching pages. */
 const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
 
-/**
- * Removes an element and inserts the same one in its place, so that a script runs or a frame loads again.
- *
- * @param change applied while it is removed: Chromium ignores a URL that a frame gets as the parser inserts it.
- */
-function reinsert(element, change) {
+/** Removes an element and inserts the same one in its place, so that a script runs or a frame loads again. */
+function reinsert(element) {
     const { parentNode, nextSibling } = element;
     // The element is disconnected: its owner starts it by inserting it.
-    if (parentNode)
-        element.remove();
-    change?.();
-    parentNode?.insertBefore(element, nextSibling);
+    if (!parentNode)
+        return;
+    element.remove();
+    parentNode.insertBefore(element, nextSibling);
 }
 
 /** Whether a loading event of the document has already fired. */
@@ -1404,9 +1400,11 @@ function createHeldForm({ read, write, attributesOf, copyInert }) {
             if (element.localName === 'style' && read(element, TEXT) !== text)
                 write(element, TEXT, text);
             const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
-            names.delete('type');
-            // Its type is removed first and restored last, so that nothing else starts it meanwhile.
-            for (const name of read(other, HELD_ATTRIBUTE) === null ? [...names, 'type'] : ['type', ...names]) {
+            for (const name of ['type', 'srcdoc'])
+                names.delete(name);
+            // Its type is removed first and restored last, so that nothing else starts it meanwhile. Its `srcdoc` is restored
+            // first and removed last, because without it a frame loads its `src`.
+            for (const name of read(other, HELD_ATTRIBUTE) === null ? ['srcdoc', ...names, 'type'] : ['type', ...names, 'srcdoc']) {
                 const value = read(other, name);
                 if (read(element, name) !== value)
                     write(element, name, value);
@@ -1458,6 +1456,7 @@ function createHeldReaders(originalOf) {
 
 /** Elements that the browser processes only once; they must be reinserted to take effect. */
 const SEEN_ONCE = /^(script|style|source|template)$/;
+const FRAME = /^i?frame$/;
 /**
  * @param onReleasable called for an element that was held in the HTML, whose services are allowed and which the parser
  *   has passed.
@@ -1504,20 +1503,21 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         return !!verdict;
     };
     let isMarked = false;
+    /** The frame that is being reinserted in held form. Its insertion does not examine it. */
+    let reinserted = null;
     const adopt = (element, ids) => {
         isMarked = true;
         const original = form.copyOriginal(element);
         markedServices.set(element, ids.split(/\s+/).filter(Boolean));
         if (read(original, 'async') === null)
             ordered.add(element);
-        let waits = false;
-        const isParsedFrame = element.localName === 'iframe' && element.isConnected && document.readyState === 'loading';
-        const settle = () => void (waits = reevaluate(element, original));
-        if (isParsedFrame)
-            reinsert(element, settle);
-        else
-            settle();
-        if (waits)
+        if (FRAME.test(element.localName) && element.isConnected && document.readyState === 'loading') {
+            // Chromium ignores a URL or `srcdoc` that a frame gets while the parser inserts it, and loads an empty document.
+            reinserted = element;
+            reinsert(element);
+            reinserted = null;
+        }
+        if (reevaluate(element, original))
             return true;
         if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
             onReleasable(element);
@@ -1526,6 +1526,7 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
     const holdScript = (script, services, what) => hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) });
     const examine = (element, runs) => {
         if (element === currentScript ||
+            element === reinserted ||
             registry.has(element) ||
             inertCopies.has(element) ||
             (!runs && element.localName === 'script'))
