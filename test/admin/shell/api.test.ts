@@ -33,10 +33,14 @@ test('a refusal is an error with its details, and only 401 ends the session', as
 })
 
 test('without a session, and without a register, the error says so', async () => {
-  const signedOut = open(async () => new Response('no JSON', { status: 401 }))
+  const ended = { type: 'urn:evaste:problem:unauthorized', title: 'No session' }
+  const signedOut = open(async () => Response.json(ended, { status: 401 }))
+  const proxy = open(async () => new Response('no JSON', { status: 401 }))
   const unreachable = open(() => Promise.reject(new TypeError('fetch failed')))
 
-  await expect(signedOut.api.get('x')).rejects.toMatchObject({ details: { type: '', status: 401 } })
+  await expect(signedOut.api.get('x')).rejects.toMatchObject({ details: { ...ended, status: 401 } })
   expect(signedOut.onSignedOut).toHaveBeenCalledOnce()
+  await expect(proxy.api.get('x')).rejects.toMatchObject({ details: { type: '', status: 401 } })
+  expect(proxy.onSignedOut).not.toHaveBeenCalled()
   await expect(unreachable.api.get('x')).rejects.toMatchObject({ details: { type: 'unreachable', status: 0 } })
 })
