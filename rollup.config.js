@@ -100,7 +100,7 @@ const site = [
   },
   {
     input: {
-      ui: 'src/ui.ts',
+      ui: 'src/chunks/ui.ts',
       'around-banner': 'src/page/ui/first-layer/around-banner.ts',
       keeper: 'src/chunks/keeper.ts',
       delivery: 'src/chunks/delivery.ts',

@@ -1,27 +1,28 @@
 import { NativeEvent } from '../guard/native-event.js'
-import type { Decision, DecisionSource } from '../../decision/decision.js'
+import type { Decision } from '../../decision/decision.js'
 
 type Evidence = Pick<Decision, 'source' | 'trusted'>
 
-const SOURCES: Readonly<Record<string, DecisionSource>> = {
-  'evaste-consent': 'settings',
-  'evaste-notice': 'settings',
-  'evaste-embed': 'embed',
-}
 const NO_EVIDENCE: Evidence = { source: 'api', trusted: false }
-/** The browser's own getter, because an event object could override it. */
+/** The shadow roots that evaste's elements have attached, and the clicks that their listeners are handling. */
+const vouchedFor = new WeakSet<object>()
+/** The browser's own method, because an event object could override it. */
 const { composedPath } = NativeEvent.prototype
 
+/** Passed to evaste's own elements as they load, and nowhere else: a page that had it could forge evidence. */
+export const vouch = (own: object): void => void vouchedFor.add(own)
+
 /**
- * Where the visitor acted, and whether the browser vouches for a person. Read from the click event of a button in
- * evaste's own elements (R50, R68). A page cannot forge such an event, because `isTrusted` and the path come from the
- * browser. A click on any other element counts as `api`, and so does a consent on a button that does not give one.
+ * Where the visitor acted, and whether the browser vouches for a person. Read from a click event that a listener of
+ * evaste's own elements is handling, on a button in a shadow root that they attached (R50, R68). A page cannot forge
+ * such an event, because `isTrusted` and the path come from the browser. A click on any other element counts as `api`,
+ * and so does a consent on a button that does not give one. One click is evidence of one answer.
  */
 export function evidenceOfAction(event: Event | undefined, isConsent: boolean): Evidence {
-  if (!(event instanceof NativeEvent)) return NO_EVIDENCE
+  if (!event || !vouchedFor.delete(event)) return NO_EVIDENCE
   const [target] = composedPath.call(event) as [Element | undefined]
-  const root = target?.getRootNode?.() as ShadowRoot | undefined
-  const source = SOURCES[root?.host?.localName ?? '']
-  if (!source || (isConsent && !target?.closest('#accept,#save,#always'))) return NO_EVIDENCE
-  return { source: root?.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted }
+  const root = target?.getRootNode() as ShadowRoot
+  if (!target || !vouchedFor.has(root) || (isConsent && !target.closest('#accept,#save,#always'))) return NO_EVIDENCE
+  const source = root.host.localName === 'evaste-embed' ? 'embed' : 'settings'
+  return { source: root.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted }
 }

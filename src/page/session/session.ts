@@ -126,11 +126,11 @@ export class Session extends EventTarget implements ConsentSession {
 
   // R106: only a person can override Global Privacy Control by answering everything at once.
   readonly acceptAll = (event?: Event): Decision => {
-    const { trusted } = evidenceOfAction(event, true)
-    return this._answerAll((id) => trusted || !this._isRefusedByGpc(id), event)
+    const evidence = evidenceOfAction(event, true)
+    return this._answerAll((id) => evidence.trusted || !this._isRefusedByGpc(id), evidence)
   }
 
-  readonly refuseAll = (event?: Event): Decision => this._answerAll(() => false, event)
+  readonly refuseAll = (event?: Event): Decision => this._answerAll(() => false, evidenceOfAction(event, false))
 
   readonly withdraw = (id: string, event?: Event): Decision => this.decide({ [id]: false }, event)
 
@@ -227,9 +227,12 @@ export class Session extends EventTarget implements ConsentSession {
     return next
   }
 
-  private _answerAll(isAllowed: (purposeId: string) => boolean, event?: Event): Decision {
+  private _answerAll(
+    isAllowed: (purposeId: string) => boolean,
+    evidence: ReturnType<typeof evidenceOfAction>,
+  ): Decision {
     const asked = this._declaration ? askedPurposes(this._declaration) : []
-    return this.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), event)
+    return this._decideBy(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), evidence)
   }
 
   private readonly _purposeOf = (id: string): Purpose | undefined => {

@@ -1,5 +1,6 @@
 import { shippedLanguage } from '../../text/shipped-language.js'
 import type { ConsentSession } from '../session/consent-session.js'
+import { vouch } from '../session/evidence-of-action.js'
 import { hasOwnControl } from '../session/has-own-control.js'
 import { mayAsk } from '../session/may-ask.js'
 import { runningSession } from '../session/running-session.js'
@@ -7,7 +8,13 @@ import type { FirstLayerHost } from './first-layer/first-layer-host.js'
 import type { FirstLayerChunk, LoadChunk } from './first-layer/show-first-layer.js'
 import { placeElement, whenParsed } from './place-element.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
+import type { Vouch } from './vouched.js'
 import { whenShown } from './when-shown.js'
+
+/** What `evaste bundle` has put before the tag's own code; a copy, made before a script of the page can change it. */
+const bundled: Partial<FirstLayerChunk> & { readonly language?: string } = {
+  ...(globalThis as { 'evaste:first'?: FirstLayerChunk })['evaste:first'],
+}
 
 const ELEMENTS = ['evaste-notice', 'evaste-embed', 'evaste-debug']
 
@@ -43,7 +50,7 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   await whenPainted()
   if (hasOwnControl()) return
   const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
-  ;(chunk as { showReopen(host: HTMLElement): void }).showReopen(host)
+  ;(chunk as { showReopen(host: HTMLElement, own: Vouch): void }).showReopen(host, vouch)
 }
 
 /** When the page has been painted: what is measured before costs a layout of its own. */
@@ -62,21 +69,21 @@ export async function loadElements(load: LoadChunk): Promise<void> {
   load('keeper').catch(() => undefined)
   // XHTML is parsed as XML, which Lit's markup is not.
   if (document.contentType !== 'text/html') await load('xhtml')
-  await Promise.all([load('ui'), whenParsed()])
+  await Promise.all([
+    load('ui').then((ui) => (ui as { defineElements(own: Vouch): void }).defineElements(vouch)),
+    whenParsed(),
+  ])
   if (mayAsk(runningSession()?.declaration?.site)) await placeElement('evaste-consent')
 }
 
 async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
   const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []))
-  const bundled = (window as unknown as { 'evaste:first'?: FirstLayerChunk & { readonly language: string } })[
-    'evaste:first'
-  ]
-  const chunk = bundled?.language === language ? bundled : load(`first-${language}`)
+  const chunk = bundled.language === language ? bundled : load(`first-${language}`)
   const [host, { showFirstLayer }] = await Promise.all([
     placeElement('evaste-consent') as Promise<FirstLayerHost>,
     chunk as Promise<FirstLayerChunk>,
   ])
-  showFirstLayer(host, load)
+  showFirstLayer(host, load, vouch)
   // Not earlier, because the banner needs the bandwidth first.
   load('keeper').catch(() => undefined)
 }

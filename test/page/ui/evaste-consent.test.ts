@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineElements } from '../../../src/page/ui/define-elements.js'
 import type { EvasteConsent } from '../../../src/page/ui/consent/evaste-consent.js'
+import { defineElements } from '../../../src/ui.js'
 import { cleaningFirm } from './cleaning-firm.js'
 import { FakeSession } from './fake-session.js'
 

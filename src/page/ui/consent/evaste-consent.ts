@@ -8,6 +8,7 @@ import { reopenStyles } from '../first-layer/reopen-styles.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
+import { attachRoot } from '../vouched.js'
 import type { SettingsLayer } from './settings-layer.js'
 
 /**
@@ -33,6 +34,7 @@ export class EvasteConsent extends LitElement {
   /** Settings follow the first layer, which may already exist; the small control of a return visit is removed. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!(FIRST_LAYER in this)) this.shadowRoot?.replaceChildren()
+    attachRoot(this)
     const root = super.createRenderRoot()
     this.renderOptions.renderBefore = null
     return root

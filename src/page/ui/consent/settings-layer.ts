@@ -13,6 +13,7 @@ import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { keptChanges } from '../../session/kept-changes.js'
 import { renderText } from '../render-line.js'
+import { vouched } from '../vouched.js'
 import { renderPurpose } from './purpose-row.js'
 import { renderLanguages, renderNoticeLink, renderState } from './settings-parts.js'
 import type { SettingsView } from './settings-view.js'
@@ -180,10 +181,10 @@ class ModalSettings implements SettingsLayer {
     if ((target as HTMLInputElement).type === 'checkbox') this.dialog?.classList.add('changed')
   }
 
-  private readonly refuseAll = (event: Event): void => this.decide(() => this.session.refuseAll(event))
-  private readonly acceptAll = (event: Event): void => this.decide(() => this.session.acceptAll(event))
+  private readonly refuseAll = (event: Event): void => this.decide(() => this.session.refuseAll(vouched(event)))
+  private readonly acceptAll = (event: Event): void => this.decide(() => this.session.acceptAll(vouched(event)))
   private readonly save = (event: Event): void =>
-    this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), event)) // R53
+    this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), vouched(event))) // R53
 
   private decide(answer: () => void): void {
     answer()

@@ -14,6 +14,7 @@ import { renderLine, renderText } from '../render-line.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
+import { attachRoot, vouched } from '../vouched.js'
 import { embedStyles } from './embed-styles.js'
 
 /**
@@ -41,6 +42,11 @@ export class EvasteEmbed extends LitElement {
       this.requestUpdate()
       void this.speak().catch(tellMissingChunk)
     })
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    attachRoot(this)
+    return super.createRenderRoot()
   }
 
   override render(): unknown {
@@ -99,7 +105,7 @@ export class EvasteEmbed extends LitElement {
 
   private readonly showAlways = (event: Event): void => {
     this.isChosenHere = true
-    this.link.session?.decide({ [this.service]: true }, event)
+    this.link.session?.decide({ [this.service]: true }, vouched(event))
   }
 
   /** Inserts the content of the template, of which nothing has loaded before. */

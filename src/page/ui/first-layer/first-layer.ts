@@ -5,6 +5,7 @@ import type { ConsentSession } from '../../session/consent-session.js'
 import { hasOwnControl } from '../../session/has-own-control.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
+import { vouched } from '../vouched.js'
 import { type BannerView, createBanner } from './banner.js'
 import { createElement } from './create-element.js'
 import { followPageColours } from './page-colours.js'
@@ -143,7 +144,7 @@ export class FirstLayer {
       asked: session.asked,
       answer: (isAllowed, event) => {
         // Answers only what is asked now; earlier answers to other purposes are kept (R61).
-        session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event)
+        session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), vouched(event))
         this.announceSaved()
         if (event.isTrusted && (event as MouseEvent).detail === 0) this.moveFocusOn()
       },

@@ -2,6 +2,7 @@ import type { Language } from '../../../text/shipped-language.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import { followBody } from '../follow-body.js'
 import { tokens } from '../tokens.js'
+import { attachRoot, type Vouch } from '../vouched.js'
 import { adoptStyles } from './adopt-styles.js'
 import { bannerStyles } from './banner-styles.js'
 import { FirstLayer, type FirstLayerParts } from './first-layer.js'
@@ -14,7 +15,7 @@ export type LoadChunk = (name: string) => Promise<unknown>
 /** The file `evaste-first-<language>.js`: the first layer and its texts in one language. */
 export interface FirstLayerChunk {
   readonly texts: BannerTexts
-  showFirstLayer(host: FirstLayerHost, load: LoadChunk): void
+  showFirstLayer(host: FirstLayerHost, load: LoadChunk, vouch: Vouch): void
 }
 
 /**
@@ -24,7 +25,7 @@ export interface FirstLayerChunk {
  */
 export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: Language, texts: BannerTexts): void {
   if (host[FIRST_LAYER]) return
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  const root = attachRoot(host)
   adoptStyles(root, [tokens, bannerStyles, reopenStyles])
   host[FIRST_LAYER] = new FirstLayer(root, {
     loadTexts: async (wanted) =>

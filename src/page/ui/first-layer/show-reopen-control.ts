@@ -2,6 +2,7 @@ import { type Language, shippedLanguage } from '../../../text/shipped-language.j
 import { followBody } from '../follow-body.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
+import { attachRoot } from '../vouched.js'
 import { adoptStyles } from './adopt-styles.js'
 import { followPageColours } from './page-colours.js'
 import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
@@ -13,7 +14,7 @@ import { reopenStyles } from './reopen-styles.js'
  */
 export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Language, string>>): void {
   if (host.shadowRoot) return // the element is already defined
-  const root = host.attachShadow({ mode: 'open' })
+  const root = attachRoot(host)
   adoptStyles(root, [tokens, reopenStyles])
   followPageColours()
   let shown: HTMLElement | undefined

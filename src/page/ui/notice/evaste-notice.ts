@@ -12,6 +12,7 @@ import type { Texts } from '../../../text/texts.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
+import { attachRoot } from '../vouched.js'
 import { downloadText } from './download-text.js'
 import { receiptHolder } from '../../session/ask-register.js'
 import { noticeStyles } from './notice-styles.js'
@@ -51,6 +52,11 @@ export class EvasteNotice extends LitElement {
       this.requestUpdate()
       void this.speak().catch(tellMissingChunk)
     })
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    attachRoot(this)
+    return super.createRenderRoot()
   }
 
   override connectedCallback(): void {

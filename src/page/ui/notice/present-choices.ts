@@ -9,6 +9,7 @@ import type { Texts } from '../../../text/texts.js'
 import { receiptHolder, type ReceiptHolder } from '../../session/ask-register.js'
 import type { ConsentSession, SessionReceipt } from '../../session/consent-session.js'
 import { renderText } from '../render-line.js'
+import { vouched } from '../vouched.js'
 import { downloadText } from './download-text.js'
 
 /** What the visitor has chosen, the proof of it, and how to withdraw one choice or all (R55, R56, R79). */
@@ -24,11 +25,11 @@ export function renderChoices(
   const context = noticeContext(declaration, texts, language)
   const isGiven = ({ id }: Purpose): boolean => session.status(id) === 'given'
   const withdrawAll = (event: Event): void => {
-    session.refuseAll(event)
+    session.refuseAll(vouched(event))
     announce(texts.withdrawn)
   }
   const withdraw = (id: string, event: Event): void => {
-    session.withdraw(id, event)
+    session.withdraw(id, vouched(event))
     announce(texts.withdrawn)
   }
   return html`<section aria-labelledby="choices">
