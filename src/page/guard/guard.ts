@@ -106,7 +106,7 @@ export function startGuard({
     verdicts,
     registry,
     natives,
-    (element) => void release(examiner.waiting, [element]),
+    (elements) => void release(examiner.waiting, elements),
     () => guarding.length > 0,
     answers,
   )

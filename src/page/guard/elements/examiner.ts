@@ -4,6 +4,7 @@ import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
 import { affectsLoading, LOADING_SELECTOR } from './loading-elements.js'
 import { reinsert } from './reinsert.js'
+import { openScriptsAfterParsing } from './scripts-after-parsing.js'
 import { createHeldReaders } from './held-readers.js'
 import { type Natives, TEXT } from './natives.js'
 import type { Waiting } from '../release/release.js'
@@ -50,7 +51,7 @@ const SEEN_ONCE = /^(script|style|source|template)$/
 const FRAME = /^i?frame$/
 
 /**
- * @param onReleasable called for an element that was held in the HTML, whose services are allowed and which the parser
+ * @param onReleasable called for elements that were held in the HTML, whose services are allowed and which the parser
  *   has passed.
  */
 export function createExaminer(
@@ -58,7 +59,7 @@ export function createExaminer(
   verdicts: VerdictReader,
   registry: HeldRegistry,
   natives: Natives,
-  onReleasable: (element: Element) => void,
+  onReleasable: (elements: readonly Element[]) => void,
   hasPatches: () => boolean,
   answers: LoadAnswers,
 ): Examiner {
@@ -88,17 +89,23 @@ export function createExaminer(
     form.hold(element, verdict)
     register(element, verdict, false)
   }
-  /** Updates a held element to its original and the current policy. @returns whether it is still held. */
-  const reevaluate = (element: Element, original: Element): boolean => {
-    const ids = markedServices.get(element)
-    const closed = ids?.filter(policy.ofMark) ?? []
+  const judge = (element: Element, original: Element): Verdict | null => {
+    const closed = markedServices.get(element)?.filter(policy.ofMark) ?? []
     const verdict = verdicts.ofElement(original, closed)
     if (verdict && closed[0]) form.keepStashed(element, original, verdict.changes)
+    return verdict
+  }
+  /** Updates a held element to its original and the current policy. @returns whether it is still held. */
+  const reevaluate = (element: Element, original: Element): boolean => {
+    const verdict = judge(element, original)
     if (verdict) form.hold(original, verdict)
     form.copyAttributesFrom(element, original)
-    register(element, verdict, !!ids)
+    register(element, verdict, markedServices.has(element))
     return !!verdict
   }
+  const afterParsing = openScriptsAfterParsing((scripts) =>
+    onReleasable(scripts.filter((script) => !reevaluate(script, form.copyOriginal(script)))),
+  )
   let isMarked = false
   /** The frame that is being reinserted in held form. Its insertion does not examine it. */
   let reinserted: Element | null = null
@@ -113,8 +120,12 @@ export function createExaminer(
       reinsert(element)
       reinserted = null
     }
+    if (afterParsing.isFor(element) && isBeingParsed(element) && !judge(element, original)) {
+      afterParsing.add(element)
+      return false
+    }
     if (reevaluate(element, original)) return true
-    if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)) onReleasable(element)
+    if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)) onReleasable([element])
     return false
   }
   const holdScript = (script: Element, services: readonly string[], what: string): void =>
@@ -123,6 +134,7 @@ export function createExaminer(
     if (
       element === currentScript ||
       element === reinserted ||
+      afterParsing.has(element) ||
       registry.has(element) ||
       inertCopies.has(element) ||
       (!runs && element.localName === 'script')
