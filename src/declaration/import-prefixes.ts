@@ -2,10 +2,14 @@ import { readPattern } from './match.js'
 import { pathSource } from './pattern-sources.js'
 
 /**
- * What an import map of ours maps blocked modules to: no URL can be resolved against it. Chromium would warn of `null`,
- * which says the same, on the console.
+ * What an import map of ours maps a blocked prefix to. Chromium would warn of `null`, which says the same, on the console.
+ * No URL of a folder can be resolved against it; a single URL gets a module that throws what browsers say of the others.
  */
-export const NO_MODULE = 'data:text/javascript,/'
+export const blockedModule = (prefix: string): string => {
+  if (prefix.endsWith('/')) return 'data:text/javascript,/'
+  const message = `Failed to resolve module specifier '${prefix}'`
+  return `data:text/javascript,${encodeURIComponent(`throw new TypeError(${JSON.stringify(message)})`)}`
+}
 
 /**
  * The keys under which an import map covers a pattern of `matches`. An import map has no wildcards: it covers neither

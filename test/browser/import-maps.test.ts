@@ -6,18 +6,18 @@ import { watchShop } from './watch-shop.js'
 const visit = useTagPages()
 
 /** A service whose port is written out: an import map has no wildcards. */
-const shop = () => ({
+const shop = (path = '/t/*') => ({
   ...watchShop,
   services: watchShop.services.map((service) => ({
     ...service,
     inline: [],
     matches: (service.matches ?? []).map((pattern) =>
-      pattern.replace('other.localhost', new URL(visit.pages.other).host),
+      pattern.replace('other.localhost', new URL(visit.pages.other).host).replace('/t/*', path),
     ),
   })),
 })
-const page = (body: string): string =>
-  `<html lang="en"><head>${tagged(shop())}
+const page = (body: string, path?: string): string =>
+  `<html lang="en"><head>${tagged(shop(path))}
    <script type="importmap">{ "imports": { "own": "data:text/javascript,export default 'own'" } }</script></head><body>
    <script src="data:text/javascript,"></script><script>self.ask = (address) => import(address).then(() => 'came', () => 'refused')</script>${body}`
 const counter = (): string => `${visit.pages.other}/t/counter.js`
@@ -47,11 +47,14 @@ it('an import of a service waits for consent, and the page’s own import map wo
   expect(visit.told.filter((line) => line.includes('import map'))).toEqual([])
 })
 
-it('a refused static import is listed, and comes after consent, with one reload', async () => {
+it.each([
+  ['folder', '/t/*'],
+  ['file', '/t/counter.js'],
+])('a refused static import of a declared %s is listed, and comes after consent, with one reload', async (_, path) => {
   let loads = 0
   visit.page.on('load', () => loads++)
   const module = visit.pages.serve(`import '${counter()}'`, { 'content-type': 'text/javascript' })
-  await visit.open(page(`<script type="module" src="${module}"></script>`))
+  await visit.open(page(`<script type="module" src="${module}"></script>`, path))
   await visit.settle()
   expect(visit.pages.asked).toEqual([])
   expect(await held()).toContain('import')

@@ -1,4 +1,4 @@
-import { NO_MODULE } from '../../declaration/import-prefixes.js'
+import { blockedModule } from '../../declaration/import-prefixes.js'
 
 /**
  * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
@@ -17,7 +17,7 @@ export function onRefusedByPolicy(isAllowed: (address: string) => boolean, refus
 export const isRefusedByImportMap = (isAllowed: (address: string) => boolean): boolean =>
   [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
     const blocked = Object.entries(readImports(textContent)).filter(
-      ([, target]) => target === null || target === NO_MODULE,
+      ([address, target]) => target === null || target === blockedModule(address),
     )
     return blocked.some(([address]) => isAllowed(address))
   })

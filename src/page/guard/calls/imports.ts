@@ -1,4 +1,4 @@
-import { importPrefixes, NO_MODULE } from '../../../declaration/import-prefixes.js'
+import { blockedModule, importPrefixes } from '../../../declaration/import-prefixes.js'
 import { resolveUrl } from '../../../declaration/resolve-url.js'
 import { trust } from '../elements/trust.js'
 import type { Patches } from '../patches/patches.js'
@@ -61,7 +61,7 @@ const importsOf = (blocked: readonly string[], allowed: readonly string[]): obje
   ...Object.fromEntries(
     allowed.filter((prefix) => blocked.some((one) => prefix.startsWith(one))).map((prefix) => [prefix, prefix]),
   ),
-  ...Object.fromEntries(blocked.map((prefix) => [prefix, NO_MODULE])),
+  ...Object.fromEntries(blocked.map((prefix) => [prefix, blockedModule(prefix)])),
 })
 
 /** Releases prefixes for modules of the page, of the hosts that its scripts came from, and of these prefixes. */
