@@ -1,6 +1,6 @@
-import type { ConsentSession } from '../page/session/consent-session.js'
 import { createDecisionStore } from '../page/session/decision-store.js'
 import type { DecisionStore, DecisionStoreParts } from '../page/session/decision-store-parts.js'
+import { runningSession } from '../page/session/running-session.js'
 import { whenUndeclared } from '../page/session/when-undeclared.js'
 import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 
@@ -8,11 +8,10 @@ import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 export const openDecisionStore = (parts: DecisionStoreParts): DecisionStore =>
   createDecisionStore(parts, () => import('./delivery.js'))
 
-/**
- * Loads the chunk that names what nobody declares, once there is such a thing. A page view that neither asks nor answers
- * loads none of this.
- */
-export function watchUndeclared(session: ConsentSession, files: readonly string[]): void {
+/** Looks for what nobody declares: this file loads where the visitor is asked or answers, and not on other page views. */
+const session = runningSession()
+if (session && !location.search.includes('evaste-debug')) {
+  const files = [new URL('.', import.meta.url).href]
   whenUndeclared(session, files, () => {
     const told = import('./undeclared.js')
     told.then(({ tellUndeclared }) => tellUndeclared(session, files)).catch(tellMissingChunk)

@@ -23,7 +23,6 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
   const { tag, base, load } = parts
   const { declaration = '.', language, sealed } = tag?.dataset ?? {}
   const isDebugged = location.search.includes('evaste-debug')
-  const files = [base.href]
   const session = startSession({
     declaration: findSource(parts),
     language,
@@ -35,15 +34,12 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
     loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
     isDebugged,
     startSignals: (running, report) => googleConsentMode(running, window, report),
-    openDecisionStore: async (store: DecisionStoreParts) => {
-      const keeper = (await load('keeper')) as typeof import('./keeper.js')
-      if (!isDebugged) keeper.watchUndeclared(session, files)
-      return keeper.openDecisionStore(store)
-    },
+    openDecisionStore: async (store: DecisionStoreParts) =>
+      ((await load('keeper')) as typeof import('./keeper.js')).openDecisionStore(store),
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void startUi(session, load)
-  if (isDebugged) showDebugPanel(load, files)
+  if (isDebugged) showDebugPanel(load, [base.href])
 }
 
 function readTag(): TagParts {

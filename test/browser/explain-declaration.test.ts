@@ -40,7 +40,7 @@ it('a page on which everything is declared and right loads nothing that explains
   await visit.settle()
   await visit.page.waitForTimeout(300) // time for a check in an idle moment
 
-  expect(requested.filter((url) => /evaste-(check|undeclared)/.test(url))).toEqual([])
+  expect(requested.filter((url) => /evaste-(check|undeclared)\.js/.test(url))).toEqual([])
   expect(visit.told.filter((text) => text.startsWith('evaste'))).toEqual([])
 })
 
