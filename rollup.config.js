@@ -28,7 +28,15 @@ const DIST = process.env.EVASTE_DIST ?? join(TEMPORARY, 'dist')
 process.once('exit', () => rmSync(TEMPORARY, { recursive: true, force: true }))
 
 // Types are checked by `npm run check`; a build only takes them away.
-const ts = (options) => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true, ...options })
+const ts = (options) =>
+  typescript({
+    tsconfig: 'src/tsconfig.json',
+    filterRoot: false,
+    noEmit: false,
+    noForceEmit: true,
+    noCheck: true,
+    ...options,
+  })
 /** The syntax of browsers that `is-supported.ts` lets in: what they cannot read would not run at all. */
 const tsForBrowsers = () => ts({ target: 'ES2021' })
 const small = (mangle = {}, module = true) =>
