@@ -5,9 +5,9 @@ import { s as storeDecision } from './page/stored.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
 import { r as readSecret, s as secretOf, i as isGoogleTag } from './page/google-tags.js';
-import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/running-session.js';
+import { N as NativeEvent, r as runningSession, t as tellMissingChunk, e as evidenceOfAction, E as EvasteProblemEvent, a as EvasteDecidedEvent, s as setRunningSession } from './page/evidence-of-action.js';
 import { r as readPattern, c as createMatcher, a as resolveUrl, m as matchesPieces } from './page/match.js';
-import { c as coversName, i as isOwnName, a as createBlockingPolicy } from './page/blocking-policy.js';
+import { c as coversName, i as isOwnName, a as createUndeclaredCheck, u as undeclaredItems, b as createBlockingPolicy } from './page/undeclared-things.js';
 import { E as EvasteError, r as readDeclaration } from './page/read.js';
 import { G as GPC_PURPOSES, d as decide, c as currentConsent } from './page/decide.js';
 import './page/least-refusal.js';
@@ -656,10 +656,15 @@ function pathSource([first = '', ...others]) {
 }
 
 /**
- * What an import map of ours maps blocked modules to: no URL can be resolved against it. Chromium would warn of `null`,
- * which says the same, on the console.
+ * What an import map of ours maps a blocked prefix to. Chromium would warn of `null`, which says the same, on the console.
+ * No URL of a folder can be resolved against it; a single URL gets a module that throws what browsers say of the others.
  */
-const NO_MODULE = 'data:text/javascript,/';
+const blockedModule = (prefix) => {
+    if (prefix.endsWith('/'))
+        return 'data:text/javascript,/';
+    const message = `Failed to resolve module specifier '${prefix}'`;
+    return `data:text/javascript,${encodeURIComponent(`throw new TypeError(${JSON.stringify(message)})`)}`;
+};
 /**
  * The keys under which an import map covers a pattern of `matches`. An import map has no wildcards: it covers neither
  * the subdomains of a bare host nor ports that are not written out.
@@ -688,7 +693,7 @@ function onRefusedByPolicy(isAllowed, refused) {
 }
 /** Whether an import map of the page maps an allowed URL to nothing. An import map cannot be removed either. */
 const isRefusedByImportMap = (isAllowed) => [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
-    const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null || target === NO_MODULE);
+    const blocked = Object.entries(readImports(textContent)).filter(([address, target]) => target === null || target === blockedModule(address));
     return blocked.some(([address]) => isAllowed(address));
 });
 function readImports(text) {
@@ -839,8 +844,45 @@ function whenIdle(call) {
         call();
 }
 
+/**
+ * Calls once the loaded page has contacted a host, or stored a name, that nobody declares. It only looks: naming them is
+ * the work of a chunk, which a page loads only then.
+ *
+ * @param files the URLs of evaste's own files.
+ */
+function whenUndeclared(session, files, found) {
+    const start = () => {
+        const { declaration } = session;
+        if (!declaration)
+            return; // already reported
+        const isUndeclared = createUndeclaredCheck(declaration, files);
+        const observer = new PerformanceObserver((list) => look(list.getEntries()));
+        const look = (requested) => {
+            if (!requested.some(({ name }) => isUndeclared(name)) && !undeclaredItems(declaration.services).length)
+                return;
+            observer.disconnect();
+            found();
+        };
+        observer.observe({ type: 'resource', buffered: true });
+    };
+    const startWhenIdle = () => whenIdle(start);
+    if (document.readyState === 'complete')
+        startWhenIdle();
+    else
+        addEventListener('load', startWhenIdle, { once: true });
+}
+
 /** Opens the decision store; with `register: null` the delivery chunk never loads. */
 const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
+/** Looks for what nobody declares: this file loads where the visitor is asked or answers, and not on other page views. */
+const session = runningSession();
+if (session && !location.search.includes('evaste-debug')) {
+    const files = [new URL('.', import.meta.url).href];
+    whenUndeclared(session, files, () => {
+        const told = import('./page/undeclared.js');
+        told.then(({ tellUndeclared }) => tellUndeclared(session, files)).catch(tellMissingChunk);
+    });
+}
 
 // An unclosed string ends at the end of its line or the text, and is still valid.
 const TOKEN = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
@@ -1413,6 +1455,30 @@ function createHeldForm({ read, write, attributesOf, copyInert }) {
     };
 }
 
+/** @param release called once the document is parsed, with all of the scripts in document order. */
+function openScriptsAfterParsing(release) {
+    const scripts = new Set();
+    const isEarlyReader = readsScriptsEarly(navigator.userAgent);
+    return {
+        isFor: ({ localName }) => isEarlyReader && localName === 'script' && document.readyState === 'loading',
+        add(script) {
+            if (!scripts.size)
+                document.addEventListener('readystatechange', () => {
+                    const parsed = [...scripts];
+                    scripts.clear();
+                    release(parsed);
+                }, { once: true });
+            scripts.add(script);
+        },
+        has: (script) => scripts.has(script),
+    };
+}
+/**
+ * Whether the parser reads the type and the URL of a script when it creates the script, as Firefox does: before any
+ * observer. No script can ask, because the attributes read the same in every browser.
+ */
+const readsScriptsEarly = (userAgent) => / Gecko\//.test(userAgent);
+
 const READERS = 'getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS'.split(' ');
 /** @param originalOf returns a copy of the original of a held element; `undefined` if it is no longer held. */
 function createHeldReaders(originalOf) {
@@ -1458,7 +1524,7 @@ function createHeldReaders(originalOf) {
 const SEEN_ONCE = /^(script|style|source|template)$/;
 const FRAME = /^i?frame$/;
 /**
- * @param onReleasable called for an element that was held in the HTML, whose services are allowed and which the parser
+ * @param onReleasable called for elements that were held in the HTML, whose services are allowed and which the parser
  *   has passed.
  */
 function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPatches, answers) {
@@ -1489,19 +1555,23 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         form.hold(element, verdict);
         register(element, verdict, false);
     };
-    /** Updates a held element to its original and the current policy. @returns whether it is still held. */
-    const reevaluate = (element, original) => {
-        const ids = markedServices.get(element);
-        const closed = ids?.filter(policy.ofMark) ?? [];
+    const judge = (element, original) => {
+        const closed = markedServices.get(element)?.filter(policy.ofMark) ?? [];
         const verdict = verdicts.ofElement(original, closed);
         if (verdict && closed[0])
             form.keepStashed(element, original, verdict.changes);
+        return verdict;
+    };
+    /** Updates a held element to its original and the current policy. @returns whether it is still held. */
+    const reevaluate = (element, original) => {
+        const verdict = judge(element, original);
         if (verdict)
             form.hold(original, verdict);
         form.copyAttributesFrom(element, original);
-        register(element, verdict, !!ids);
+        register(element, verdict, markedServices.has(element));
         return !!verdict;
     };
+    const afterParsing = openScriptsAfterParsing((scripts) => onReleasable(scripts.filter((script) => !reevaluate(script, form.copyOriginal(script)))));
     let isMarked = false;
     /** The frame that is being reinserted in held form. Its insertion does not examine it. */
     let reinserted = null;
@@ -1517,16 +1587,21 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             reinsert(element);
             reinserted = null;
         }
+        if (afterParsing.isFor(element) && isBeingParsed(element) && !judge(element, original)) {
+            afterParsing.add(element);
+            return false;
+        }
         if (reevaluate(element, original))
             return true;
         if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
-            onReleasable(element);
+            onReleasable([element]);
         return false;
     };
     const holdScript = (script, services, what) => hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) });
     const examine = (element, runs) => {
         if (element === currentScript ||
             element === reinserted ||
+            afterParsing.has(element) ||
             registry.has(element) ||
             inertCopies.has(element) ||
             (!runs && element.localName === 'script'))
@@ -2076,7 +2151,7 @@ function openImportMaps(nonce = '') {
 /** A more specific pattern that is allowed stays importable. */
 const importsOf = (blocked, allowed) => ({
     ...Object.fromEntries(allowed.filter((prefix) => blocked.some((one) => prefix.startsWith(one))).map((prefix) => [prefix, prefix])),
-    ...Object.fromEntries(blocked.map((prefix) => [prefix, NO_MODULE])),
+    ...Object.fromEntries(blocked.map((prefix) => [prefix, blockedModule(prefix)])),
 });
 /** Releases prefixes for modules of the page, of the hosts that its scripts came from, and of these prefixes. */
 function scopesOf(free) {
@@ -2468,7 +2543,7 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
     let isDeclared = declaration !== null;
     const verdicts = createVerdictReader(policy, natives);
     const answers = openLoadAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)));
-    const examiner = createExaminer(policy, verdicts, registry, natives, (element) => void release(examiner.waiting, [element]), () => guarding.length > 0, answers);
+    const examiner = createExaminer(policy, verdicts, registry, natives, (elements) => void release(examiner.waiting, elements), () => guarding.length > 0, answers);
     const observer = openObserver(examiner, () => guardNewFrames(), () => guarding.length > 0);
     const frameChecks = createFrameChecks(examiner, policy);
     const refusals = {
@@ -2597,30 +2672,6 @@ function chooseLanguage(declared, wanted) {
         declared[0]);
 }
 
-const SOURCES = {
-    'evaste-consent': 'settings',
-    'evaste-notice': 'settings',
-    'evaste-embed': 'embed',
-};
-const NO_EVIDENCE = { source: 'api', trusted: false };
-/** The browser's own getter, because an event object could override it. */
-const { composedPath } = NativeEvent.prototype;
-/**
- * Where the visitor acted, and whether the browser vouches for a person. Read from the click event of a button in
- * evaste's own elements (R50, R68). A page cannot forge such an event, because `isTrusted` and the path come from the
- * browser. A click on any other element counts as `api`, and so does a consent on a button that does not give one.
- */
-function evidenceOfAction(event, isConsent) {
-    if (!(event instanceof NativeEvent))
-        return NO_EVIDENCE;
-    const [target] = composedPath.call(event);
-    const root = target?.getRootNode?.();
-    const source = SOURCES[root?.host?.localName ?? ''];
-    if (!source || (isConsent && !target?.closest('#accept,#save,#always')))
-        return NO_EVIDENCE;
-    return { source: root?.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
-}
-
 /** Normalises a path to the form in the address bar: `ä` and `%C3%A4` are the same. */
 const escaped = (path) => encodeURI(path).replaceAll('%25', '%');
 /** R42: whether nothing that needs consent may run on this path, whatever the visitor has answered. */
@@ -2677,10 +2728,10 @@ class Session extends EventTarget {
         this.importChoices = (choices, { from, decidedAt } = {}) => this._decideBy(choices, { source: 'import', trusted: false, ...(from && { importedFrom: from }) }, decidedAt);
         // R106: only a person can override Global Privacy Control by answering everything at once.
         this.acceptAll = (event) => {
-            const { trusted } = evidenceOfAction(event, true);
-            return this._answerAll((id) => trusted || !this._isRefusedByGpc(id), event);
+            const evidence = evidenceOfAction(event, true);
+            return this._answerAll((id) => evidence.trusted || !this._isRefusedByGpc(id), evidence);
         };
-        this.refuseAll = (event) => this._answerAll(() => false, event);
+        this.refuseAll = (event) => this._answerAll(() => false, evidenceOfAction(event, false));
         this.withdraw = (id, event) => this.decide({ [id]: false }, event);
         this.allowOnce = (id) => {
             if (this._purposeOf(id))
@@ -2809,9 +2860,9 @@ class Session extends EventTarget {
         this._applyDecision(next, { purposes: next.choices, services: next.services }, (isWithdrawal) => parts.commit(next, previous, isWithdrawal));
         return next;
     }
-    _answerAll(isAllowed, event) {
+    _answerAll(isAllowed, evidence) {
         const asked = this._declaration ? askedPurposes(this._declaration) : [];
-        return this.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), event);
+        return this._decideBy(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), evidence);
     }
     /** R107: only `true` is a signal. */
     _hasGpc() {

@@ -1,7 +1,7 @@
 'use client'
 import { startConsent } from './index.js';
 import { createContext, useState, createElement, useContext, useCallback, useSyncExternalStore } from 'react';
-import { r as runningSession } from './page/running-session.js';
+import { r as runningSession } from './page/evidence-of-action.js';
 import 'js-cookie';
 import './page/own-processing.js';
 import './page/asked.js';
@@ -11,7 +11,7 @@ import './page/device-keys.js';
 import './page/kept.js';
 import './page/google-tags.js';
 import './page/match.js';
-import './page/blocking-policy.js';
+import './page/undeclared-things.js';
 import './page/read.js';
 import './page/decide.js';
 

@@ -1,18 +1,7 @@
+import { r as runningSession, t as tellMissingChunk, v as vouch } from './page/evidence-of-action.js';
 import { LitElement, unsafeCSS, nothing } from 'lit';
 import { p as pickText, a as pickTag, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
-import { E as EvasteProblemEvent, r as runningSession } from './page/running-session.js';
 import { r as readPattern, a as resolveUrl } from './page/match.js';
-
-/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
-function tellMissingChunk(cause) {
-    const problem = {
-        code: 'chunk-missing',
-        message: 'A part of evaste is missing: copy the whole folder.',
-        cause,
-    };
-    console.error(`evaste: ${problem.message}`, cause);
-    document.dispatchEvent(new EvasteProblemEvent(problem));
-}
 
 /** The styles of the banner. */
 const bannerStyles = `
@@ -246,6 +235,20 @@ class SessionLink {
         this.session = undefined;
     }
 }
+
+let vouchTo;
+/** What the session passes as this copy of the code loads. Without it, answers given here count as the page's own. */
+const vouchBy = (vouch) => void (vouchTo = vouch);
+/**
+ * Vouches for a click that a listener of evaste's own is handling. Not a member of an element or a layer, where the
+ * page could call it.
+ */
+function vouched(own) {
+    vouchTo?.(own);
+    return own;
+}
+/** The element's shadow root. One that the page attached first may contain its own buttons and is not vouched for. */
+const attachRoot = (host) => host.shadowRoot ?? vouched(host.attachShadow({ mode: 'open' }));
 
 /** Every language version of a text. */
 function textsOf(text) {
@@ -652,7 +655,7 @@ class FirstLayer {
             asked: session.asked,
             answer: (isAllowed, event) => {
                 // Answers only what is asked now; earlier answers to other purposes are kept (R61).
-                session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event);
+                session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), vouched(event));
                 this.announceSaved();
                 if (event.isTrusted && event.detail === 0)
                     this.moveFocusOn();
@@ -876,6 +879,7 @@ class EvasteConsent extends LitElement {
     createRenderRoot() {
         if (!(FIRST_LAYER in this))
             this.shadowRoot?.replaceChildren();
+        attachRoot(this);
         const root = super.createRenderRoot();
         this.renderOptions.renderBefore = null;
         return root;
@@ -935,7 +939,9 @@ function defineElements() {
 }
 
 // On a server there is nothing to define, and importing this is harmless.
-if (typeof window !== 'undefined' && 'customElements' in window)
+if (typeof window !== 'undefined' && 'customElements' in window) {
+    vouchBy(vouch);
     defineElements();
+}
 
-export { FIRST_LAYER as F, SessionLink as S, textDirection as a, fill as b, countPhrase as c, foreignLanguage as d, defineElements, textPicker as e, followPageColours as f, recipientCountText as g, addUp as h, foreignHosts as i, tokens as j, listPhrase as l, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, unnamedThirdParties as u, withOwnWording as w };
+export { FIRST_LAYER as F, SessionLink as S, fill as a, foreignLanguage as b, countPhrase as c, textPicker as d, defineElements, recipientCountText as e, followPageColours as f, addUp as g, foreignHosts as h, tokens as i, attachRoot as j, listPhrase as l, purposeTitle as p, recipientsOf as r, safeUrl as s, textDirection as t, unnamedThirdParties as u, vouched as v, withOwnWording as w };

@@ -1,7 +1,7 @@
 import { S as SessionLink } from '../ui.js';
+import './evidence-of-action.js';
 import 'lit';
 import './pick-text.js';
-import './running-session.js';
 import './match.js';
 
 /** What a person would see on the page, and misses while it is held. */

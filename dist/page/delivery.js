@@ -9,9 +9,9 @@ import './asked.js';
 import './least-refusal.js';
 import './stored.js';
 import './kept.js';
-import './running-session.js';
+import './evidence-of-action.js';
 import './match.js';
-import './blocking-policy.js';
+import './undeclared-things.js';
 import './read.js';
 import './decide.js';
 

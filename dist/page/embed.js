@@ -3,10 +3,10 @@ import { w as withOwnProcessing } from './own-processing.js';
 import { g as durationText, r as renderText, p as phraseLine, d as declaredLine, t as transferLines, e as companyNoticeLines, a as recipientLine, b as renderLine, n as noticeContext } from './recipient-lines.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
-import { j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, b as fill, w as withOwnWording } from '../ui.js';
+import { i as tokens, v as vouched, S as SessionLink, j as attachRoot, t as textDirection, a as fill, w as withOwnWording } from '../ui.js';
+import { t as tellMissingChunk } from './evidence-of-action.js';
 import './asked.js';
 import './least-refusal.js';
-import './running-session.js';
 import './match.js';
 
 const embedStyles = css `
@@ -66,7 +66,7 @@ class EvasteEmbed extends LitElement {
         };
         this.showAlways = (event) => {
             this.isChosenHere = true;
-            this.link.session?.decide({ [this.service]: true }, event);
+            this.link.session?.decide({ [this.service]: true }, vouched(event));
         };
         this.service = '';
         this.isChosenHere = false;
@@ -74,6 +74,10 @@ class EvasteEmbed extends LitElement {
             this.requestUpdate();
             void this.speak().catch(tellMissingChunk);
         });
+    }
+    createRenderRoot() {
+        attachRoot(this);
+        return super.createRenderRoot();
     }
     render() {
         const { session } = this.link;

@@ -1,5 +1,5 @@
-import { r as runningSession } from './running-session.js';
-import { F as FIRST_LAYER, f as followPageColours, t as tellMissingChunk } from '../ui.js';
+import { t as tellMissingChunk, r as runningSession } from './evidence-of-action.js';
+import { F as FIRST_LAYER, f as followPageColours } from '../ui.js';
 import 'lit';
 import './pick-text.js';
 import './match.js';

@@ -1,7 +1,7 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, a as consentRecordId, i as ipRecordId, d as registerKeeperId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, g as recipientCountText, h as addUp, i as foreignHosts, j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, w as withOwnWording } from '../ui.js';
+import { p as purposeTitle, a as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, e as recipientCountText, g as addUp, h as foreignHosts, v as vouched, i as tokens, S as SessionLink, j as attachRoot, t as textDirection, w as withOwnWording } from '../ui.js';
 import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
 import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, f as lifetimeOrder, l as lifetimeText, g as dateText, d as timeText, e as languageName } from './language-name.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
@@ -9,9 +9,9 @@ import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { i as isGoogleTag, r as readSecret } from './google-tags.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
+import { t as tellMissingChunk } from './evidence-of-action.js';
 import { r as removeKey } from './device-keys.js';
 import './match.js';
-import './running-session.js';
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -1004,11 +1004,11 @@ function renderChoices(session, declaration, texts, language, announce) {
     const context = noticeContext(declaration, texts, language);
     const isGiven = ({ id }) => session.status(id) === 'given';
     const withdrawAll = (event) => {
-        session.refuseAll(event);
+        session.refuseAll(vouched(event));
         announce(texts.withdrawn);
     };
     const withdraw = (id, event) => {
-        session.withdraw(id, event);
+        session.withdraw(id, vouched(event));
         announce(texts.withdrawn);
     };
     return html `<section aria-labelledby="choices">
@@ -1396,6 +1396,10 @@ class EvasteNotice extends LitElement {
             this.requestUpdate();
             void this.speak().catch(tellMissingChunk);
         });
+    }
+    createRenderRoot() {
+        attachRoot(this);
+        return super.createRenderRoot();
     }
     connectedCallback() {
         super.connectedCallback();

@@ -1,5 +1,5 @@
 import { d as durationParts, D as DURATION_UNITS } from './asked.js';
-import { l as listPhrase, d as foreignLanguage, e as textPicker, s as safeUrl, c as countPhrase, b as fill } from '../ui.js';
+import { l as listPhrase, b as foreignLanguage, d as textPicker, s as safeUrl, c as countPhrase, a as fill } from '../ui.js';
 import { html, nothing } from 'lit';
 import { s as shippedLanguage } from './pick-text.js';
 

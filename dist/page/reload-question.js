@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording, a as textDirection } from '../ui.js';
+import { w as withOwnWording, t as textDirection } from '../ui.js';
 import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
 import './pick-text.js';
-import './running-session.js';
+import './evidence-of-action.js';
 import './match.js';
 import './asked.js';
 import './own-processing.js';

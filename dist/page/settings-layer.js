@@ -4,7 +4,7 @@ import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } f
 import { d as declaredLine, c as countryName, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as recipientLine, b as renderLine, t as transferLines, e as companyNoticeLines, f as linkLine, g as durationText, n as noticeContext } from './recipient-lines.js';
 import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as timeText, e as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
-import { l as listPhrase, b as fill, c as countPhrase, s as safeUrl, w as withOwnWording, a as textDirection } from '../ui.js';
+import { l as listPhrase, a as fill, c as countPhrase, s as safeUrl, v as vouched, w as withOwnWording, t as textDirection } from '../ui.js';
 import { a as answers, c as coversFingerprint, f as fingerprint } from './stored.js';
 import { r as readCookie } from './kept.js';
 
@@ -660,9 +660,9 @@ class ModalSettings {
             if (target.type === 'checkbox')
                 this.dialog?.classList.add('changed');
         };
-        this.refuseAll = (event) => this.decide(() => this.session.refuseAll(event));
-        this.acceptAll = (event) => this.decide(() => this.session.acceptAll(event));
-        this.save = (event) => this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), event)); // R53
+        this.refuseAll = (event) => this.decide(() => this.session.refuseAll(vouched(event)));
+        this.acceptAll = (event) => this.decide(() => this.session.acceptAll(vouched(event)));
+        this.save = (event) => this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), vouched(event))); // R53
         this.leave = async () => {
             await this.closed(this.hasDecided);
             // If the browser could not restore focus, the opener was this element's own control (R113).

@@ -77,56 +77,8 @@ interface Recipient {
     readonly transfers?: readonly Transfer[] | 'none';
 }
 
-/** A string, or one string per language (BCP 47 tag to string). */
-type Text = string | {
-    readonly [language: string]: string;
-};
-/** An ISO 8601 duration in whole calendar units, such as `P6M`, `P13M`, `P90D`, `PT30M`. */
-type Duration = string;
 /** How a tracker is stored or read (R28, R39). */
 type TrackerType = 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage' | 'pixel' | 'fingerprint';
-/** How a visitor's IP address is stored with an entry (R73 to R76). */
-type IpMode = 'encrypted' | 'truncated' | 'full' | 'none';
-/** A company: the controller, or the processor that hosts the register. */
-interface Organisation {
-    readonly $comment?: string;
-    readonly name: string;
-    readonly businessId?: string;
-    readonly email?: string;
-    readonly phone?: string;
-    readonly address?: string;
-    /** ISO 3166-1 alpha-2. */
-    readonly country?: string;
-    readonly url?: string;
-}
-interface DataProtectionOfficer {
-    readonly $comment?: string;
-    readonly name?: string;
-    readonly email?: string;
-    readonly phone?: string;
-}
-/** A person or department that answers questions. */
-interface Contact {
-    readonly $comment?: string;
-    readonly name?: Text;
-    readonly email?: string;
-    readonly phone?: string;
-    readonly address?: string;
-}
-/** The company's full privacy notice (tietosuojaseloste). */
-interface Notice {
-    readonly $comment?: string;
-    /** http, https or a path on the site. */
-    readonly url: Text;
-    readonly title?: Text;
-    readonly registerName?: Text;
-    /** Who answers questions about this register. */
-    readonly contact?: Contact;
-    readonly version?: string;
-    /** ISO 8601 date. */
-    readonly effectiveFrom?: string;
-    readonly language?: string;
-}
 /** Something stored on or read from the device (R28). `*` in the name is a wildcard. */
 interface Tracker {
     readonly $comment?: string;
@@ -173,6 +125,55 @@ interface Embed {
      * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none.
      */
     readonly at?: string;
+}
+
+/** A string, or one string per language (BCP 47 tag to string). */
+type Text = string | {
+    readonly [language: string]: string;
+};
+/** An ISO 8601 duration in whole calendar units, such as `P6M`, `P13M`, `P90D`, `PT30M`. */
+type Duration = string;
+/** How a visitor's IP address is stored with an entry (R73 to R76). */
+type IpMode = 'encrypted' | 'truncated' | 'full' | 'none';
+/** A company: the controller, or the processor that hosts the register. */
+interface Organisation {
+    readonly $comment?: string;
+    readonly name: string;
+    readonly businessId?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: string;
+    /** ISO 3166-1 alpha-2. */
+    readonly country?: string;
+    readonly url?: string;
+}
+interface DataProtectionOfficer {
+    readonly $comment?: string;
+    readonly name?: string;
+    readonly email?: string;
+    readonly phone?: string;
+}
+/** A person or department that answers questions. */
+interface Contact {
+    readonly $comment?: string;
+    readonly name?: Text;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: string;
+}
+/** The company's full privacy notice (tietosuojaseloste). */
+interface Notice {
+    readonly $comment?: string;
+    /** http, https or a path on the site. */
+    readonly url: Text;
+    readonly title?: Text;
+    readonly registerName?: Text;
+    /** Who answers questions about this register. */
+    readonly contact?: Contact;
+    readonly version?: string;
+    /** ISO 8601 date. */
+    readonly effectiveFrom?: string;
+    readonly language?: string;
 }
 interface Authority {
     readonly $comment?: string;

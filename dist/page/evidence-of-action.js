@@ -1,0 +1,65 @@
+/**
+ * The browser's own `Event`. Libraries such as MooTools replace the global one, and most of evaste's chunks load after
+ * them.
+ */
+const NativeEvent = typeof document === 'undefined' ? Event : document.createEvent('Event').constructor;
+
+const KEY = Symbol.for('evaste');
+/** The one session of a document, whichever copy of the code started it. Default: this document. */
+const runningSession = (page = globalThis) => page[KEY];
+const setRunningSession = (session) => {
+    globalThis[KEY] = session;
+};
+
+/** The visitor has decided. Also dispatched on `document`. */
+class EvasteDecidedEvent extends NativeEvent {
+    constructor(decision, previous) {
+        super('evaste-decided');
+        this.decision = decision;
+        this.previous = previous;
+    }
+}
+/** Something does not work as declared. Also dispatched on `document`. */
+class EvasteProblemEvent extends NativeEvent {
+    constructor(problem) {
+        super('evaste-problem');
+        this.problem = problem;
+    }
+}
+
+/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
+function tellMissingChunk(cause) {
+    const problem = {
+        code: 'chunk-missing',
+        message: 'A part of evaste is missing: copy the whole folder.',
+        cause,
+    };
+    console.error(`evaste: ${problem.message}`, cause);
+    document.dispatchEvent(new EvasteProblemEvent(problem));
+}
+
+const NO_EVIDENCE = { source: 'api', trusted: false };
+/** The shadow roots that evaste's elements have attached, and the clicks that their listeners are handling. */
+const vouchedFor = new WeakSet();
+/** The browser's own method, because an event object could override it. */
+const { composedPath } = NativeEvent.prototype;
+/** Passed to evaste's own elements as they load, and nowhere else: a page that had it could forge evidence. */
+const vouch = (own) => void vouchedFor.add(own);
+/**
+ * Where the visitor acted, and whether the browser vouches for a person. Read from a click event that a listener of
+ * evaste's own elements is handling, on a button in a shadow root that they attached (R50, R68). A page cannot forge
+ * such an event, because `isTrusted` and the path come from the browser. A click on any other element counts as `api`,
+ * and so does a consent on a button that does not give one. One click is evidence of one answer.
+ */
+function evidenceOfAction(event, isConsent) {
+    if (!event || !vouchedFor.delete(event))
+        return NO_EVIDENCE;
+    const [target] = composedPath.call(event);
+    const root = target?.getRootNode();
+    if (!target || !vouchedFor.has(root) || (isConsent && !target.closest('#accept,#save,#always')))
+        return NO_EVIDENCE;
+    const source = root.host.localName === 'evaste-embed' ? 'embed' : 'settings';
+    return { source: root.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
+}
+
+export { EvasteProblemEvent as E, NativeEvent as N, EvasteDecidedEvent as a, evidenceOfAction as e, runningSession as r, setRunningSession as s, tellMissingChunk as t, vouch as v };
