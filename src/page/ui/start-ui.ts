@@ -29,8 +29,18 @@ export async function startUi(session: ConsentSession, load: LoadChunk): Promise
     return session.showUi()
   }
   if (session.asked.length && mayAsk(session.declaration?.site)) await ask(session, load).catch(failed)
+  else if (!session.asked.length && !session.decision) watchOthers(load)
   await whenParsed()
   await bringUpRest(session, load).catch(failed)
+}
+
+/** On a page that asks nothing, files of another site may be undeclared: the keeper's file looks into it. */
+function watchOthers(load: LoadChunk): void {
+  new PerformanceObserver((list, observer) => {
+    if (list.getEntries().every(({ name }) => name.startsWith(location.origin))) return
+    observer.disconnect()
+    load('keeper').catch(() => undefined)
+  }).observe({ type: 'resource', buffered: true })
 }
 
 async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<void> {
