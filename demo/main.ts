@@ -18,7 +18,7 @@ export async function main(): Promise<number> {
     if (!demo) return refuse(`Port ${port} or ${port + 1} is in use. Name another pair: PORT=8090 npm start`)
     console.log(addresses(demo.urls))
     console.log('Building the React page; the other pages are ready …')
-    await build({ configFile: join(root, 'demo/spa/vite.config.js'), build: { outDir: app }, logLevel: 'error' })
+    await build({ configFile: join(root, 'demo/spa/vite.config.js'), build: { outDir: app } })
     console.log('The React page is ready. Press Ctrl+C to stop.')
     await untilStopped()
     console.log('Stopping.')

@@ -6,7 +6,8 @@ const built = (file) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.
 /** As a bakery's own project would be built, but that evaste is this repository's. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  logLevel: 'warn',
+  base: '/spa/', // what is loaded later is asked for below it
+  logLevel: 'error',
   resolve: {
     alias: [
       { find: 'evaste/react', replacement: built('react.js') },
