@@ -25,7 +25,7 @@ const VIEWPORTS = { phone: [390, 664], small: [320, 568], desktop: [1280, 720] }
 const MOST = { phone: [38, 42], small: [48, 62], desktop: [15, 17] } as const
 /** With a root font of 18 px, the same words take 1.27 times the place, and break into a line more. */
 const mostOf = (name: string, lang: string, look: PageLook): number =>
-  MOST[name as keyof typeof MOST][lang === 'en' ? 0 : 1] * (look === 'wordpress' ? 1.35 : 1)
+  Math.ceil(MOST[name as keyof typeof MOST][lang === 'en' ? 0 : 1] * (look === 'wordpress' ? 1.35 : 1))
 const PICTURES = process.env.EVASTE_PICTURES
 
 /** Resolves when the page has been laid out in its new size. */
