@@ -20,14 +20,18 @@ const SWITCH = `document.querySelector('evaste-consent').shadowRoot.querySelecto
 
 /** R113 to R115, in the order in which somebody would come upon it. */
 const WALK: readonly Step[] = [
-  ...['notice-link', 'refuse', 'accept', 'settings'].map((id): Step => ({
+  ...['notice-link', 'settings', 'refuse', 'accept'].map((id): Step => ({
     does: `Tab goes to ${id}`,
     keys: ['Tab'],
     look: FOCUSED,
     is: id,
   })),
-  { does: 'Shift and Tab goes back to accept', keys: ['Shift+Tab'], look: FOCUSED, is: 'accept' },
-  { does: 'Tab goes on to settings', keys: ['Tab'], look: FOCUSED, is: 'settings' },
+  ...['refuse', 'settings'].map((id): Step => ({
+    does: `Shift and Tab goes back to ${id}`,
+    keys: ['Shift+Tab'],
+    look: FOCUSED,
+    is: id,
+  })),
   { does: 'Enter opens the settings', keys: ['Enter'], look: LAYER, is: 'evaste-settings' },
   { does: 'focus begins at their title', keys: [], look: FOCUSED, is: 'title' },
   ...Array.from({ length: 12 }, (): Step => ({
@@ -41,7 +45,7 @@ const WALK: readonly Step[] = [
   { does: 'Escape closes them', keys: ['Escape'], look: LAYER, is: 'evaste-banner' },
   { does: 'focus is back where it was', keys: [], look: FOCUSED, is: 'settings' },
   { does: 'Escape has decided nothing', keys: [], look: DECIDED, is: 'nothing' },
-  { does: 'Shift and Tab goes back to the answers', keys: ['Shift+Tab', 'Shift+Tab'], look: FOCUSED, is: 'refuse' },
+  { does: 'Tab goes on to the answers', keys: ['Tab'], look: FOCUSED, is: 'refuse' },
   { does: 'Enter refuses', keys: ['Enter'], look: DECIDED, is: 'refused' },
   { does: 'the banner has gone', keys: [], look: LAYER, is: 'none' },
   {
