@@ -51,9 +51,17 @@ function liveText(element: Tree.Element, attributes: ReadonlyMap<string, string>
   const text = textOf(element)
   if (isScript && type !== 'speculationrules') return (text.match(/import\s*\(?\s*["'][^"']+["']/g) ?? []).join(' ')
   if (isStyle)
-    return (text.replace(/\/\*[^]*?\*\//g, '').match(/(url\(\s*|@import\s*["'])["']?[^"')\s]+/g) ?? []).join(' ')
+    return (
+      withoutInertStrings(text.replace(/\/\*[^]*?\*\//g, '')).match(/(url\(\s*|@import\s*["'])["']?[^"')\s]+/g) ?? []
+    ).join(' ')
   return isScript ? text : ''
 }
+
+/** A `url()` inside a string of CSS is text: only a string of `url()` or `@import` itself loads. */
+const withoutInertStrings = (css: string): string =>
+  css.replace(/(url\(\s*|@import\s*)?("(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*')/gi, (string, loads?: string) =>
+    loads ? string : '""',
+  )
 
 const addressesIn = (text: string): readonly string[] => text.match(/(?:https?:)?\/\/[^\s"'()<>,;\\]+/g) ?? []
 
