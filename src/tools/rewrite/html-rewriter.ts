@@ -98,7 +98,9 @@ function rewriterFor(waiting: WaitingServices, onHeld: (held: RewrittenElement) 
   }
   const tokens = readHtmlTokens((token: HtmlToken) => {
     if (undecided && token.kind === 'text') undecided.text += token.text
-    if (undecided && (token.kind === 'start' || token.kind === 'end')) decide(undecided, token.start)
+    // Another element's end tag may be ignored, and the text goes on after it.
+    const endsText = token.kind === 'start' || (token.kind === 'end' && token.text === undecided?.tag.name)
+    if (undecided && endsText) decide(undecided, token.start)
     if (undecided) return
     if (token.kind === 'start') startElement(token)
     else copyUntil(token.end)

@@ -16,7 +16,7 @@ const LOADS: Readonly<Record<string, RegExp>> = {
   srcdoc: /^iframe$/,
 }
 const RUNS = /^$|^module$|^text\/javascript$/i
-const LINKS_THAT_LOAD = /stylesheet|preload|prefetch|preconnect|icon/i
+const LINKS_THAT_LOAD = /(?:stylesheet|preload|prefetch|preconnect|icon)(?!\S)/i
 
 /**
  * What a browser would request of this HTML, found another way than the rewriter does: by the whole tree, and by every
@@ -49,7 +49,7 @@ function liveText(element: Tree.Element, attributes: ReadonlyMap<string, string>
   const isStyle = tagName === 'style' && /^(text\/css)?$/.test(type)
   const isScript = tagName === 'script' && (type === 'speculationrules' || (RUNS.test(type) && !attributes.has('src')))
   const text = textOf(element)
-  if (isScript && type !== 'speculationrules') return (text.match(/import\s*\(?\s*["'][^"']+["']/g) ?? []).join(' ')
+  if (isScript && type !== 'speculationrules') return (text.match(/\bimport\s*\(?\s*["'][^"']+["']/g) ?? []).join(' ')
   if (isStyle)
     return (
       withoutInertStrings(text.replace(/\/\*[^]*?\*\//g, '')).match(/(url\(\s*|@import\s*["'])["']?[^"')\s]+/g) ?? []
@@ -59,7 +59,7 @@ function liveText(element: Tree.Element, attributes: ReadonlyMap<string, string>
 
 /** A `url()` inside a string of CSS is text: only a string of `url()` or `@import` itself loads. */
 const withoutInertStrings = (css: string): string =>
-  css.replace(/(url\(\s*|@import\s*)?("(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*')/gi, (string, loads?: string) =>
+  css.replace(/(url\(\s*|@import\s*)?("(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?)/gi, (string, loads?: string) =>
     loads ? string : '""',
   )
 

@@ -92,6 +92,12 @@ describe('whatever the HTML', () => {
     )
   })
 
+  it('a style sheet goes on after an end tag that a browser ignores', () => {
+    const rewritten = rewrite(`<svg><style></head>p { background: url(${URL_HELD}) }</style></svg>`)
+
+    expect(liveAddresses(rewritten).flatMap(match)).toEqual([])
+  })
+
   it('all but the marks is as it was, to the last character', () => {
     fc.assert(
       fc.property(html, (page) => {
