@@ -286,7 +286,9 @@ function rewriterFor(waiting, onHeld, depth) {
     const tokens = readHtmlTokens((token) => {
         if (undecided && token.kind === 'text')
             undecided.text += token.text;
-        if (undecided && (token.kind === 'start' || token.kind === 'end'))
+        // Another element's end tag may be ignored, and the text goes on after it.
+        const endsText = token.kind === 'start' || (token.kind === 'end' && token.text === undecided?.tag.name);
+        if (undecided && endsText)
             decide(undecided, token.start);
         if (undecided)
             return;
