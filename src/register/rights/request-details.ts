@@ -70,7 +70,8 @@ async function decisionsOf(
   event: RegisterEvent | null,
   store: RegisterStore,
 ): Promise<readonly ConcernedDecision[]> {
-  const numbers = consentId === '' ? numbersIn(event?.blanked ?? '') : []
+  // Only the erasure itself names them: nothing leads to the consent from what was asked before it, or refused.
+  const numbers = consentId === '' && event?.blanked ? numbersIn(event.blanked) : []
   const read = async (number: number) => (await store.entries(site, { after: number - 1, limit: 1 }))[0]
   const entries = consentId ? await store.entriesOfConsent(site, consentId) : await Promise.all(numbers.map(read))
   return entries.filter((stored) => stored !== undefined).flatMap(toDecision)

@@ -30,6 +30,17 @@ test.each(['objection', 'erasure'])('a request for %s names the decisions and wh
   expect(await call(`GET ${SITE}/requests/unknown`)).toMatchObject({ status: 404 })
 })
 
+test('a request whose consent was erased afterwards is told without it', async () => {
+  const { call, path, register, visitor } = await openWithRequest('restriction')
+  await ask(register, visitor, { kind: 'erasure' })
+
+  expect(await call(`GET ${path}`)).toMatchObject({
+    request: { kind: 'restriction', consentId: '' },
+    event: null,
+    entries: [],
+  })
+})
+
 test('a refusal is certified with its reasons and the authority, and signed', async () => {
   const { call, path } = await openWithRequest('objection')
   await call(`POST ${path}`, { outcome: 'refused', reason: 'The proof is required by law <b>' })
