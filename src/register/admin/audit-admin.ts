@@ -7,14 +7,21 @@ import { describeAudit, namesOf } from './audit.js'
 
 const MOST = 1_000
 
-/** `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. */
+/**
+ * `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. With `order=newest`, the newest
+ * first, before the record `before`.
+ */
 export function addAudit(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.get('/sites/:site/audit', operation(listAudit), async (call) => {
     const { site } = await findOwnSite(call, needs, 'exports')
     const limit = Number(call.req.query('limit') ?? '100')
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
       return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)
-    const records = await needs.store.audit(site, { after: call.req.query('after') ?? '', limit })
+    const { order, after = '', before } = call.req.query()
+    const records =
+      order === 'newest'
+        ? await needs.store.newestAudit(site, { before, limit })
+        : await needs.store.audit(site, { after, limit })
     const next = records.length === limit ? records.at(-1)?.auditId : undefined
     const names = await namesOf(records, needs)
     return call.json({ audit: records.map((record) => describeAudit(record, names)), next: next ?? null })

@@ -42,11 +42,21 @@ onEveryStore((open) => {
       const { register, store, at, needs } = await openInTime(open)
       await post(register, (await newVisitor()).record)
       const key = await haveKey(store)
-      for (const limit of [1, 2, 3]) await admin(register, key, `GET /sites/${site}/entries?limit=${limit}`)
+      for (const limit of [1, 2, 3]) {
+        at(`2026-01-01T12:00:0${limit}.000Z`)
+        await admin(register, key, `GET /sites/${site}/entries?limit=${limit}`)
+      }
 
       const first = await store.audit(site, { after: '', limit: 2 })
       const second = await store.audit(site, { after: first.at(-1)?.auditId ?? '', limit: 2 })
       expect([first.length, second.length]).toEqual([2, 1])
+      const newest = await bodyOf(await admin(register, key, `GET /sites/${site}/audit?order=newest&limit=2`))
+      const { next } = newest as { next: string }
+      const older = `GET /sites/${site}/audit?${new URLSearchParams({ order: 'newest', before: next })}`
+      expect([newest, await bodyOf(await admin(register, key, older))]).toMatchObject([
+        { audit: [{ detail: 'GET limit=3' }, { detail: 'GET limit=2' }] },
+        { audit: [{ detail: 'GET limit=1' }], next: null },
+      ])
       expect(await store.audit('station-cafe', { after: '', limit: 9 })).toEqual([])
       at('2027-02-01T12:00:00.000Z')
       await runRetention({ confirmed: ['clock', 'share'] }, needs)

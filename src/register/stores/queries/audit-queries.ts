@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { RegisterTables } from '../tables.js'
 
 /** One access to a site's records by a person or program of the controller, the agency or the operator. */
@@ -19,6 +19,11 @@ export interface AuditQueries {
   saveAudit(record: AuditRecord): Promise<void>
   /** Records after an id, oldest first. */
   audit(site: string, page: { readonly after: string; readonly limit: number }): Promise<readonly AuditRecord[]>
+  /** The newest records, the newest first; with `before`, those before an id. */
+  newestAudit(
+    site: string,
+    page: { readonly before?: string | undefined; readonly limit: number },
+  ): Promise<readonly AuditRecord[]>
   /** Deletes the records before a time, ISO 8601 UTC. */
   dropAudit(site: string, before: string): Promise<void>
 }
@@ -32,10 +37,19 @@ export const createAuditQueries = (db: Kysely<RegisterTables>): AuditQueries => 
   },
   async audit(site, { after, limit }) {
     const own = db.selectFrom('audit_log').selectAll().where('site', '=', site).where('audit_id', '>', after)
-    const rows = await own.orderBy('audit_id').limit(limit).execute()
-    return rows.map(({ audit_id, ...same }) => ({ ...same, auditId: audit_id }))
+    return (await own.orderBy('audit_id').limit(limit).execute()).map(toRecord)
+  },
+  async newestAudit(site, { before, limit }) {
+    let own = db.selectFrom('audit_log').selectAll().where('site', '=', site)
+    if (before !== undefined) own = own.where('audit_id', '<', before)
+    return (await own.orderBy('audit_id', 'desc').limit(limit).execute()).map(toRecord)
   },
   async dropAudit(site, before) {
     await db.deleteFrom('audit_log').where('site', '=', site).where('audit_id', '<', before).execute()
   },
+})
+
+const toRecord = ({ audit_id, ...same }: Selectable<RegisterTables['audit_log']>): AuditRecord => ({
+  ...same,
+  auditId: audit_id,
 })
