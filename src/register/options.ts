@@ -8,6 +8,7 @@ import type { Quota } from './http/daily-quota.js'
 import type { LogEvent } from './log.js'
 import type { RetentionTimerOptions } from './retention/retention-timer.js'
 import type { RightsLedger } from './rights/ledger.js'
+import type { SendMail } from './rights/notification-mails.js'
 import type { Notifier } from './rights/notifications.js'
 import type { SiteOptions } from './sites/sites.js'
 import type { WitnessOptions } from './witness/witness-options.js'
@@ -52,6 +53,8 @@ export interface RegisterOptions {
   readonly ledger?: RightsLedger
   /** Notified of each request that a visitor sends to the controller, also after a restart. Default: none. */
   readonly notify?: readonly Notifier[]
+  /** Sends mail to the addresses that a site's controller has set in the settings. Default: none can be set there. */
+  readonly sendMail?: SendMail
   /**
    * When due data is deleted, in milliseconds. Default: a minute after the start, then every hour. If the clock has
    * leapt ahead, or a large share of a site is due at once, nothing is deleted until `confirmed` is set, which confirms

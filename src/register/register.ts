@@ -23,6 +23,7 @@ import { createRateLimit } from './http/rate-limit.js'
 import { startRetention } from './retention/retention-timer.js'
 import { createReadiness } from './http/readiness.js'
 import { notifyAlarm, startNotifications } from './rights/notifications.js'
+import { createRecipientsNotifier } from './rights/notify-recipients.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
@@ -80,7 +81,9 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     commitTogether: (drafts) => metrics.timeCommit(() => appendBatch(store, sealing, drafts)),
     commitAlone: (drafts) => metrics.timeCommit(() => appendAlone(store, sealing, drafts)),
   })
-  const recording = createRights({ ...options, sealing, sites, vault, now })
+  const { notify = [], sendMail } = options
+  const notifiers = sendMail ? [...notify, createRecipientsNotifier(store, sendMail)] : notify
+  const recording = createRights({ ...options, notify: notifiers, sealing, sites, vault, now })
   await restoreRights(recording, log)
   const notices = startNotifications({ store, notifiers: recording.notifiers, now, log })
   const rights = { ...recording, checkNotifications: notices.look }
@@ -97,6 +100,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     witness,
     primitives,
     rights,
+    canMail: sendMail !== undefined,
     basePath,
     sites,
     origins,

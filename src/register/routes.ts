@@ -47,6 +47,8 @@ export interface RouteNeeds
   readonly readState: () => Promise<RegisterState>
   readonly processMetrics: () => readonly MetricFamily[]
   readonly rights: ExerciseNeeds
+  /** Whether controllers can set who gets mail. */
+  readonly canMail: boolean
   readonly takeRequest: Limits
   readonly publications: DailyQuota
   readonly adminPages: PageFiles

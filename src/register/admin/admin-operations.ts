@@ -123,9 +123,23 @@ export const answerRequest = (schema: GenericSchema): Operation =>
   })
 export const exerciseByLetter = (schema: GenericSchema): Operation =>
   call('exerciseByLetter', 'Exercise a right for a person who wrote to the controller', 'requests', {
-    ...body('What is asked for, and why', schema),
+    ...body('What is asked for, and why; the answer to `access` and `portability` has all data of the consent', schema),
     status: 201,
     answer: answers.handledSchema,
+  })
+export const refuseRequestByLetter = (schema: GenericSchema): Operation =>
+  call('refuseByLetter', 'Refuse what a person asked for by letter, with a certificate', 'requests', {
+    ...body('What is refused, and why; without `consentId` if the person cannot be identified', schema),
+    status: 201,
+    answer: answers.handledSchema,
+    problems: ['not-found'],
+  })
+const recipients = { answer: answers.recipientsSchema }
+export const listRecipients = call('listRecipients', 'Who is notified of the site’s requests', 'requests', recipients)
+export const setRecipients = (schema: GenericSchema): Operation =>
+  call('setRecipients', 'Set who is notified of the site’s requests', 'requests', {
+    ...body('E-mail addresses', schema),
+    ...recipients,
   })
 export const liftRestrictionOperation = call('liftRestriction', 'Lift the restriction of a consent', 'requests', {
   answer: answers.eventReceiptSchema,
@@ -147,7 +161,12 @@ export const exportSiteOperation = call('exportSite', 'All entries of a site, st
   problems: ['busy'],
 })
 export const listAudit = call('listAudit', 'Who read, exported or changed what', 'exports', {
-  query: { after: 'The `next` of the page before', limit: 'At most 1,000. Default: 100' },
+  query: {
+    after: 'The `next` of the page before',
+    limit: 'At most 1,000. Default: 100',
+    order: '`newest`: the newest first',
+    before: 'The `next` of the page before, the newest first',
+  },
   answer: answers.auditSchema,
 })
 export const listApiKeys = call('listKeys', 'The API keys of the caller’s controllers', 'keys', {

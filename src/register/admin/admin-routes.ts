@@ -5,6 +5,7 @@ import { addAudit } from './audit-admin.js'
 import { addEntryAdmin } from './entry-admin.js'
 import { addExportAdmin } from './export-admin.js'
 import { addKeyAdmin } from './key-admin.js'
+import { addRecipientAdmin } from './recipient-admin.js'
 import { addReportAdmin } from './report-admin.js'
 import { addRightsAdmin } from './rights-admin.js'
 import { addSetup } from './setup.js'
@@ -27,6 +28,7 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   addVersionAdmin(admin, needs)
   addReportAdmin(admin, needs)
   addRightsAdmin(admin, needs)
+  addRecipientAdmin(admin, needs)
   addExportAdmin(admin, needs)
   addAudit(admin, needs)
   return admin

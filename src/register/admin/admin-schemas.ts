@@ -134,6 +134,13 @@ export const requestDetailsSchema = v.looseObject({
   restrictedAt: v.nullable(time),
 })
 export const requestsSchema = v.looseObject({ requests: v.array(requestSchema), next })
+/** `configured`: how many others the configuration names. `canMail`: whether there is a mail server. */
+export const recipientsSchema = v.looseObject({
+  site: id,
+  recipients: v.array(v.string()),
+  configured: count,
+  canMail: v.boolean(),
+})
 /** `receipt`: a compact JWS. */
 export const eventReceiptSchema = v.looseObject({ entry: count, recordedAt: time, receipt: v.string() })
 export const handledSchema = v.looseObject({ ...eventReceiptSchema.entries, request: v.looseObject({}) })

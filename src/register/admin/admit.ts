@@ -18,6 +18,8 @@ export interface AdminNeeds extends Limits {
   readonly reloadSites: () => Promise<void>
   readonly store: RegisterStore
   readonly rights: ExerciseNeeds
+  /** Whether controllers can set who gets mail. */
+  readonly canMail: boolean
   readonly publicKeys: () => readonly PublicKey[]
   readonly checkpoint: ReadCheckpoint
   /** How many declarations a site may publish per day; each is stored permanently. */

@@ -7,18 +7,17 @@ import { adoptTerms } from '../retention/adopt-terms.js'
 import { type RetentionReport, type RetentionRun, runRetention } from '../retention/retention.js'
 import { RetentionHeld } from '../retention/retention-held.js'
 import { liftRestriction, setRetentionEvent } from '../rights/administer.js'
-import { exerciseForPerson } from '../rights/exercise-for-person.js'
 import { handleRequest } from '../rights/handle-request.js'
 import type { StoredRequest } from '../stores/store.js'
 import {
   answerRequest,
-  exerciseByLetter,
   liftRestrictionOperation,
   listRequests,
   runRetentionOperation,
   startRetentionOperation,
 } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
+import { addLetterAdmin } from './letter-admin.js'
 import { addRequestDetails } from './request-details-admin.js'
 import { NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
@@ -27,20 +26,6 @@ const states: readonly StoredRequest['state'][] = ['open', 'done', 'refused']
 
 const handlingSchema = v.strictObject(
   { outcome: v.picklist(['done', 'refused']), reason: v.optional(v.string()) },
-  NOTHING_ELSE,
-)
-const letterSchema = v.strictObject(
-  {
-    kind: v.picklist(['erasure', 'restriction', 'rectification']),
-    correction: v.exactOptional(
-      v.strictObject({
-        decisionId: v.exactOptional(v.string()),
-        language: v.exactOptional(v.string()),
-        decidedAt: v.exactOptional(v.string()),
-      }),
-    ),
-    reason: v.string('a text is needed'),
-  },
   NOTHING_ELSE,
 )
 const retentionStartSchema = v.strictObject({ period: v.string(), startedAt: v.nullable(v.string()) }, NOTHING_ELSE)
@@ -68,17 +53,11 @@ export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     return call.json({ requests, next: last ? `${last.dueAt} ${last.requestId}` : null })
   })
   addRequestDetails(admin, needs)
+  addLetterAdmin(admin, needs)
   admin.post('/sites/:site/requests/:request', operation(answerRequest(handlingSchema)), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')
     const handling = await parseBody(call, handlingSchema)
     return call.json(await handleRequest(site, call.req.param('request'), handling, needs.rights))
-  })
-  admin.post('/sites/:site/consents/:consent/requests', operation(exerciseByLetter(letterSchema)), async (call) => {
-    const { site } = await admitToSite(call, needs, 'requests')
-    const { correction, ...request } = await parseBody(call, letterSchema)
-    const consent = { site, consentId: call.req.param('consent') || refuse('not-found') }
-    const done = await exerciseForPerson(consent, { ...request, ...(correction && { correction }) }, needs.rights)
-    return call.json(done, 201)
   })
   admin.delete('/sites/:site/consents/:consent/restriction', operation(liftRestrictionOperation), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')

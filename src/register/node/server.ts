@@ -8,7 +8,7 @@ import type { DisclosedEntry } from '../disclosure/consent-json-ld.js'
 import { discloseEntry } from '../disclosure/disclose-consent.js'
 import { nodePrimitives } from './node-primitives.js'
 import { readDeclarationAt } from './read-declaration.js'
-import { openTellers } from './mailer.js'
+import { openMailer, openTellers } from './mailer.js'
 import { logLine } from '../log.js'
 import { openPersonalVault } from '../addresses/vault.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from '../register.js'
@@ -104,6 +104,7 @@ export async function openNodeRegister({
     loadDeclaration,
     ...(witness && { witness }),
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
+    ...(config.smtp && { sendMail: await openMailer(config.smtp) }),
     primitives: nodePrimitives,
   }).catch(async (cause: unknown) => {
     processMetrics.stop()

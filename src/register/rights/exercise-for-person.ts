@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import type { ConsentReceipt } from '../../record/record.js'
-import type { Correction } from '../chain/entry-content.js'
+import type { Correction, RequestKind } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 import { newId } from '../crypto/new-id.js'
 import { RegisterProblem } from '../http/problem.js'
@@ -11,7 +11,7 @@ import { recordEvent, requestOf, type RightsNeeds } from './record-event.js'
 
 /** What the controller does for a person who asked by letter, by e-mail or in person. */
 export interface RequestByLetter {
-  readonly kind: 'erasure' | 'restriction' | 'rectification'
+  readonly kind: RequestKind
   /** Only for `rectification`, and required there. */
   readonly correction?: Correction
   /**
@@ -19,6 +19,8 @@ export interface RequestByLetter {
    * after an erasure: it must name no person. 1 to 500 characters.
    */
   readonly reason: string
+  /** When the letter came, ISO 8601 UTC. Default: now. */
+  readonly receivedAt?: string
 }
 
 /**
@@ -30,7 +32,7 @@ export interface RequestByLetter {
  */
 export async function exerciseForPerson(
   { site, consentId }: { readonly site: string; readonly consentId: string },
-  { kind, correction, reason }: RequestByLetter,
+  { kind, correction, reason, receivedAt }: RequestByLetter,
   needs: RightsNeeds & { readonly now: () => Date },
 ): Promise<ConsentReceipt & { readonly request: StoredRequest }> {
   if (reason.trim() === '') refuse('a reason is needed: who asked for it, how, and when; name nobody')
@@ -42,6 +44,7 @@ export async function exerciseForPerson(
     site,
     consentId,
     recordedAt: needs.now().toISOString(),
+    ...(receivedAt !== undefined && { askedAt: receivedAt }),
     ...({ by: 'controller', reason } as const),
     ...(correction && { particulars: { correction } }),
     assertAllowed(before: readonly StoredEntry[]): void {

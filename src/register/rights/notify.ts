@@ -2,6 +2,7 @@ import { EvasteError } from '../../declaration/evaste-error.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
 import type { RequestDigest } from './request-digest.js'
+import { mailAlarm, mailDigest, mailNotice, noticeOf, type SendMail } from './notification-mails.js'
 import type { Notifier, RegisterAlarm } from './notifications.js'
 
 /** Where a controller is notified of its visitors' requests. */
@@ -16,13 +17,10 @@ export interface NotifyTarget {
   readonly email?: string
 }
 
-/** The content of a notification: the kind of request and its deadline. Only the register knows whom it concerns. */
-export type RequestNotification = Pick<StoredRequest, 'site' | 'requestId' | 'kind' | 'entry' | 'receivedAt' | 'dueAt'>
-
 export interface NotifyNeeds {
   readonly fetch: typeof globalThis.fetch
   /** Absent if no mail server is configured. */
-  readonly sendMail?: (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>
+  readonly sendMail?: SendMail
   readonly now: () => Date
 }
 
@@ -51,11 +49,11 @@ export async function createNotifiers(
       notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest, tellAlarm })
     }
     if (email !== undefined) {
-      if (!needs.sendMail)
-        throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}')
-      const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, needs)
-      const tellDigest = (digest: RequestDigest) => mailDigest(digest, email, needs)
-      const tellAlarm = (alarm: RegisterAlarm) => mailAlarm(alarm, email, needs)
+      const { sendMail } = needs
+      if (!sendMail) throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}')
+      const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, sendMail)
+      const tellDigest = (digest: RequestDigest) => mailDigest(digest, email, sendMail)
+      const tellAlarm = (alarm: RegisterAlarm) => mailAlarm(alarm, email, sendMail)
       notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest, tellAlarm })
     }
   }
@@ -80,15 +78,6 @@ const messageOfDigest = ({ id, ...data }: RequestDigest): WebhookMessage => ({
 
 const messageOfAlarm = ({ at, ...data }: RegisterAlarm): WebhookMessage => ({
   ...{ id: `${data.site}-${data.reason}-${at}`, type: 'witness.refused', timestamp: at, data },
-})
-
-const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): RequestNotification => ({
-  site,
-  requestId,
-  kind,
-  entry,
-  receivedAt,
-  dueAt,
 })
 
 /**
@@ -130,41 +119,4 @@ async function signText(text: string, secret: string): Promise<string> {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign'])
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))))
-}
-
-async function mailDigest(digest: RequestDigest, to: string, { sendMail }: NotifyNeeds): Promise<void> {
-  const { site, count, kinds, from, until, dueAt } = digest
-  const list = Object.entries(kinds).map(([kind, number]) => `${kind}: ${number}`)
-  await sendMail?.({
-    to,
-    subject: `${site}: ${count} requests of visitors within an hour, answer by ${dueAt.slice(0, 10)}`,
-    text: [
-      `From ${from} to ${until}, visitors of ${site} made ${count} requests. You were notified of the first ones separately.`,
-      list.join('\n'),
-      `They must be answered by ${dueAt.slice(0, 10)} (GDPR, Article 12(3)). List them: evaste register requests --site ${site}`,
-      `If they are an attack, answer all of one kind at once: evaste register requests done --all-of erasure --site ${site}`,
-    ].join('\n\n'),
-  })
-}
-
-async function mailAlarm({ site, message, at }: RegisterAlarm, to: string, { sendMail }: NotifyNeeds): Promise<void> {
-  await sendMail?.({
-    to,
-    subject: `${site}: a witness refuses to sign the register`,
-    text: [`At ${at}, for the site ${site}, ${message}.`, 'Compare: evaste verify --witness'].join('\n\n'),
-  })
-}
-
-async function mailNotice(notice: RequestNotification, to: string, { sendMail }: NotifyNeeds): Promise<void> {
-  const { site, kind, requestId, dueAt } = notice
-  const due = dueAt.slice(0, 10)
-  await sendMail?.({
-    to,
-    subject: `${site}: a visitor asks for ${kind}, answer by ${due}`,
-    text: [
-      `A visitor of ${site} asks for ${kind}. It must be answered by ${due} (GDPR, Article 12(3)).`,
-      `The request is ${requestId}, entry ${notice.entry} of the register. What the register could do by itself is done.`,
-      `See what waits: evaste register requests --site ${site}`,
-    ].join('\n\n'),
-  })
 }

@@ -176,7 +176,7 @@ export const keyIdsOf = (entries: readonly StoredEntry[]): readonly string[] =>
   entries.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]))
 
 /** GDPR 12(3): one month, starting when the visitor asked. */
-const ANSWER_PERIOD = 'P1M'
+export const ANSWER_PERIOD = 'P1M'
 /**
  * Requests that the register answers completely by itself; the others also concern data that the controller keeps
  * elsewhere.

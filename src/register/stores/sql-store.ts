@@ -10,6 +10,7 @@ import { createKeyQueries } from './queries/key-queries.js'
 import { createSiteQueries } from './queries/site-queries.js'
 import { createStatisticsQueries } from './queries/statistics-queries.js'
 import { createNotificationQueries } from './queries/notification-queries.js'
+import { createRecipientQueries } from './queries/recipient-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createPurgeQueries } from './queries/purge-queries.js'
 import { createTreeQueries } from './queries/tree-queries.js'
@@ -72,6 +73,7 @@ export function createSqlStore({
     ...scope.questions(createRetentionClockQueries),
     ...scope.questions(createLedgerMarkQueries),
     ...scope.questions(createNotificationQueries),
+    ...scope.questions(createRecipientQueries),
     ...scope.questions(createAuditQueries),
     ...scope.questions(createPurgeQueries),
     sharedLedger: sharedLedger ?? null,

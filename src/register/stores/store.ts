@@ -8,6 +8,7 @@ import type { LedgerMarkQueries } from './queries/ledger-mark-queries.js'
 import type { SharedLedger } from './queries/ledger-queries.js'
 import type { KeyQueries } from './queries/key-queries.js'
 import type { NotificationQueries } from './queries/notification-queries.js'
+import type { RecipientQueries } from './queries/recipient-queries.js'
 import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
 import type { PurgeQueries } from './queries/purge-queries.js'
@@ -85,6 +86,7 @@ export type RegisterStore = EntryAppends &
   AuditQueries &
   PurgeQueries &
   NotificationQueries &
+  RecipientQueries &
   TreeQueries &
   WitnessedLogQueries &
   StoreLife

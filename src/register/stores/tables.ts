@@ -107,6 +107,8 @@ export interface RightsTables {
   readonly erased_decisions: { site: string; digest: string }
   /** Pending notifications about visitors' requests. */
   readonly notices: { site: string; request_id: string; target: string; tries: number; next_at: string }
+  /** Who is notified of them, as the controller has set it. */
+  readonly recipients: { site: string; email: string }
   /** Only consents that are restricted, or kept for a relation of the controller's own. */
   readonly consent_terms: { site: string; consent_id: string; restricted_at: string | null; keep_until: string | null }
   /** Due dates of entries and their addresses. */

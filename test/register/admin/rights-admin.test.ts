@@ -52,7 +52,7 @@ describe('what a controller does for who wrote a letter', () => {
     const answers = [
       await call(`POST ${path}`, { kind: 'erasure' }),
       await call(`POST ${path}`, { kind: 'erasure', reason: ' ' }),
-      await call(`POST ${path}`, { kind: 'access', reason: 'Letter' }),
+      await call(`POST ${path}`, { kind: 'oblivion', reason: 'Letter' }),
       await call(`POST ${path}`, {
         kind: 'rectification',
         reason: 'Letter',
@@ -71,6 +71,63 @@ describe('what a controller does for who wrote a letter', () => {
     expect(why).toMatchObject({ event: 'handled', request: erasure.eventId, reason: 'Letter of 3 May' })
     expect(JSON.stringify(recorded)).not.toContain(restricted.record.consentId)
     expect((await bodyOf(await call('GET /requests?state=done'))).requests).toMatchObject([{ kind: 'erasure' }])
+  })
+})
+
+describe('what a person asks for by letter', () => {
+  test.each(['access', 'portability'])('%s is answered with all data, which the log tells', async (kind) => {
+    const { call, restricted } = await openWithRequests()
+
+    const answer = await call(`POST /consents/${restricted.record.consentId}/requests`, { kind, reason: 'Letter' })
+
+    expect(answer.status).toBe(201)
+    expect(await bodyOf(answer)).toMatchObject({
+      request: { kind, state: 'done' },
+      consent: { entries: [{ entry: 1, ip: { address: '192.0.2.10' } }] },
+    })
+    const { audit } = (await bodyOf(await call('GET /audit'))) as { audit: { action: string; detail: string }[] }
+    expect(audit.map(({ action, detail }) => `${action} ${detail}`).sort()).toEqual([
+      'disclosure entry 5',
+      'requests POST',
+    ])
+  })
+
+  test('an objection deletes the address, and counts from the day of the letter', async () => {
+    const { call, restricted } = await openWithRequests()
+    const asked = { kind: 'objection', reason: 'Letter of 10 November', receivedOn: '2026-11-10' }
+
+    const { request } = await bodyOf(await call(`POST /consents/${restricted.record.consentId}/requests`, asked))
+
+    expect(request).toMatchObject({ receivedAt: '2026-11-10T00:00:00.000Z', dueAt: '2026-12-10T00:00:00.000Z' })
+    expect(await bodyOf(await call('POST /entries/1/address', { reason: 'To see' }))).toMatchObject({ address: null })
+  })
+
+  test('is refused with a certificate, whether or not anything leads to a consent, and changes nothing', async () => {
+    const { call, restricted } = await openWithRequests()
+    const { consentId } = restricted.record
+    const reason = 'Nothing in the letter leads to a consent.'
+
+    const answers = [
+      await call('POST /requests', { kind: 'erasure', reason, receivedOn: '2026-11-10' }),
+      await call('POST /requests', { kind: 'erasure', reason, consentId }),
+      await call('POST /requests', { kind: 'erasure', reason: ' ' }),
+      await call('POST /requests', { kind: 'erasure', reason, consentId: 'c'.repeat(32) }),
+      await call('POST /requests', { kind: 'erasure', reason, receivedOn: '2027-01-01' }),
+    ]
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 400, 404, 400])
+    const { requests } = (await bodyOf(await call('GET /requests?state=refused'))) as {
+      requests: { requestId: string; consentId: string }[]
+    }
+    expect(requests.map((one) => one.consentId)).toEqual(['', consentId])
+    for (const [i, { requestId }] of requests.entries())
+      expect(await bodyOf(await call(`GET /requests/${requestId}`))).toMatchObject({
+        event: { by: 'controller', reason },
+        entries: i === 0 ? [] : [1],
+        controller: 'Kulmaleipomo Oy',
+        certificate: { claims: { kind: 'erasure', outcome: 'refused', reason, authorities: [{}], entry: 5 + i } },
+      })
+    expect(await bodyOf(await call('GET /entries/1'))).toMatchObject({ proof: { content: 'intact' } })
   })
 })
 

@@ -119,6 +119,9 @@ async function answerRights(register: Checked['register'], key: string): Promise
   await call(`POST ${site}/requests/${request?.requestId}`, { outcome: 'done' })
   await call(`DELETE ${consent}/restriction`)
   await call(`PUT ${consent}/retention`, { period: 'P10Y', startedAt: null })
+  await call(`POST ${site}/requests`, { kind: 'erasure', reason: 'Nothing in the letter leads to a consent' })
+  await call(`PUT ${site}/recipients`, { recipients: ['contact@leipomo.example'] })
+  await call(`GET ${site}/recipients`)
   await call(`POST ${consent}/requests`, { kind: 'restriction', reason: 'Letter of 3 May' })
   await call(`POST ${site}/retention`, { dryRun: true })
 }

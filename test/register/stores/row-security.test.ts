@@ -26,6 +26,7 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
     await store.addTreeNodes('corner-bakery', [{ level: 8, number: 0, hash: new Uint8Array(32) }])
     await store.saveCosigned('corner-bakery', { witness: 'other.example', size: 1, note: '' })
     await store.saveAudit({ site: 'corner-bakery', auditId: 'a', actor: 'operator', action: 'entries', detail: 'show' })
+    await store.saveRecipients('corner-bakery', ['contact@leipomo.example'])
     await store.append(async (transaction) => {
       const next = { target: 'mailbox', tries: 0, nextAt: '2027-01-01' }
       await transaction.saveNotices('corner-bakery', [{ site: 'corner-bakery', requestId: 'a', ...next }])

@@ -15,6 +15,7 @@ import { createPeopleTables } from './0013-people.js'
 import { addEntryFacets } from './0014-entry-facets.js'
 import { createWitnessTables } from './0020-witness.js'
 import { countLessVisible } from './0021-less-visible.js'
+import { createRecipients } from './0022-recipients.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -40,6 +41,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0014-entry-facets': addEntryFacets(bytes),
   '0020-witness': createWitnessTables(bytes),
   '0021-less-visible': countLessVisible(),
+  '0022-recipients': createRecipients(bytes),
 })
 
 /** The tables of keys, in their own database. */
