@@ -48,6 +48,7 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
     interfaces,
     primitives: nodePrimitives,
     adminPages: await buildAdminPages(),
+    sendMail: async () => {},
     rates: { network: { burst: 100_000, perSecond: 10_000 } },
     ...options,
   })

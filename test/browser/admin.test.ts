@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { MARKUP } from '../register/generated-register.js'
@@ -26,7 +27,11 @@ interface WatchedPage {
 }
 
 /** A person at the first page, signed in with the agency's key. */
-async function visit(hash = '', options: Parameters<Browser['newContext']>[0] = {}): Promise<WatchedPage> {
+async function visit(
+  hash = '',
+  options: Parameters<Browser['newContext']>[0] = {},
+  key: string = stage.keys.agency,
+): Promise<WatchedPage> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
   const faults: string[] = []
@@ -43,7 +48,7 @@ async function visit(hash = '', options: Parameters<Browser['newContext']>[0] = 
       ),
     ),
   )
-  await signIn(page, stage, stage.keys.agency, hash)
+  await signIn(page, stage, key, hash)
   return { page, faults }
 }
 
@@ -56,6 +61,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (await target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)) return
   }
   throw new Error(`Tab does not reach ${selector}`)
+}
+
+/** Presses a button, which saves a file. */
+async function saves(page: Page, button: string, check: (text: string) => void): Promise<void> {
+  await page.getByRole('button', { name: button }).focus()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  check(await readFile(await download.path(), 'utf8'))
 }
 
 const heading = (page: Page) => page.locator('main h1')
@@ -90,8 +102,12 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   await page.keyboard.press('Enter')
   await page.getByText('192.0.2.77').waitFor()
 
-  const audit = await stage.store.audit('corner-bakery', { after: '', limit: 1_000 })
-  expect(audit.map(({ detail }) => detail)).toContain(`entry ${stored?.entry}: Police inquiry of 3 May`)
+  await saves(page, 'This entry (JSON)', (text) => expect(JSON.parse(text)).toMatchObject({ entry: stored?.entry }))
+  await saves(page, 'Receipt (.jws)', (text) => expect(text).toBe(stored?.receipt))
+  await tabTo(page, 'nav a[href$=log]')
+  await page.keyboard.press('Enter')
+  const row = page.getByRole('row', { name: 'Police inquiry of 3 May' })
+  expect(await row.innerText()).toMatch(/API key .*saw the IP address\s+entry \d+: Police inquiry/)
   expect(faults).toEqual([])
 })
 
@@ -115,6 +131,7 @@ test('an objection is refused with reasons, and the certificate is printed alone
   expect(await certificate.textContent()).toMatch(
     /Certificate of a refusal[^]*The law requires the proof\. <img[^]*Ombudsman/,
   )
+  await saves(page, 'Signed file (.jws)', (text) => expect(text).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/))
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('nav').isVisible()).toBe(false)
   expect(await page.locator('main h1').isVisible()).toBe(false)
@@ -123,24 +140,54 @@ test('an objection is refused with reasons, and the certificate is printed alone
   expect(faults).toEqual([])
 })
 
-test('what a person asks for by letter is found by the receipt and carried out, by keyboard alone', async () => {
+test('what a person asks for by letter is carried out, or refused if nothing identifies the person, by keyboard alone', async () => {
   const { page, faults } = await visit('#/sites/corner-bakery/requests?state=done')
   const [visitor] = stage.visitors
   const [stored] = await stage.store.entriesOfConsent('corner-bakery', visitor?.record.consentId ?? '')
+  const openForm = async () => {
+    await tabTo(page, 'nav a[href$=requests]')
+    await page.keyboard.press('Enter')
+    await tabTo(page, '#received')
+    await page.keyboard.type('05032026') // the register's own clock is behind the browser's
+  }
 
-  await tabTo(page, '#who')
-  await page.keyboard.insertText(stored?.receipt ?? '')
+  await openForm()
   await tabTo(page, '#kind')
-  await page.keyboard.press('c') // the first letter chooses "Correction"
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown')
   await tabTo(page, '#language')
   await page.keyboard.type('sv')
+  await tabTo(page, '#who')
+  await page.keyboard.insertText(stored?.receipt ?? '')
   await tabTo(page, '#why')
   await page.keyboard.type('Letter of 3 May, receipt presented')
   await page.keyboard.press('Enter')
-
   await expect.poll(() => heading(page).textContent()).toBe('Correction (Art. 16)')
   await page.locator('#certificate').waitFor()
   expect(await page.locator('main dl').first().textContent()).toContain('Asked by letter or in person')
+
+  await openForm()
+  await tabTo(page, '#who')
+  await page.keyboard.insertText(stored?.receipt ?? '')
+  await tabTo(page, '#why')
+  await page.keyboard.type('E-mail of 4 May, receipt attached')
+  const [data] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(await readFile(await data.path(), 'utf8')).toContain('192.0.2.77')
+  await expect.poll(() => heading(page).textContent()).toBe('Access to own data (Art. 15)')
+
+  await openForm()
+  await tabTo(page, '#kind')
+  await page.keyboard.press('E') // "Erasure"
+  await tabTo(page, 'evaste-letter-form input[value=done]')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, '#why')
+  await page.keyboard.type('Nothing in the letter leads to a consent.')
+  await tabTo(page, 'evaste-letter-form button')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => heading(page).textContent()).toBe('Erasure (Art. 17)')
+  expect(await page.locator('#certificate').textContent()).toMatch(
+    /Certificate of a refusal[^]*Nothing in the letter leads to a consent[^]*Ombudsman/,
+  )
+  await page.getByText('Nothing: the request was refused.').waitFor()
   expect(faults).toEqual([])
 })
 
@@ -183,11 +230,62 @@ test('what would be deleted is counted, and a key is created and revoked, by key
   expect(faults).toEqual([])
 })
 
+test('a customer’s site is added, changed, exported and deleted, by keyboard alone', async () => {
+  const { page, faults } = await visit('#/agency')
+  await tabTo(page, '#site-id')
+  await page.keyboard.type('station-cafe')
+  await tabTo(page, '#controller')
+  await page.keyboard.type('asemakahvila')
+  await tabTo(page, '#origins')
+  await page.keyboard.type('https://kahvila.example')
+  await tabTo(page, 'evaste-new-site button')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/station-cafe\/settings/)
+
+  await tabTo(page, '#origins')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nhttps://www.kahvila.example')
+  await tabTo(page, 'evaste-site-origins button')
+  await page.keyboard.press('Enter')
+  await page.getByText('Saved.').waitFor()
+  await tabTo(page, '#recipients')
+  await page.keyboard.type('contact@kahvila.example')
+  await tabTo(page, 'evaste-site-recipients button')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => stage.store.recipients('station-cafe')).toEqual(['contact@kahvila.example'])
+  expect((await stage.store.savedSites()).at(-1)?.origins).toEqual([
+    'https://kahvila.example',
+    'https://www.kahvila.example',
+  ])
+
+  await tabTo(page, '#confirm-site')
+  await page.keyboard.type('station-cafe')
+  await page.keyboard.press('Enter')
+  await page.getByText('Download the bundle first.').waitFor()
+  await saves(page, '1. Download the bundle', (text) => expect(text).toContain('"entries":0'))
+  await tabTo(page, '#confirm-site')
+  await page.keyboard.press('Enter')
+  await page.locator('#purge-certificate').waitFor()
+  expect(await stage.store.savedSites()).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('the owner of one site sees that one alone, also at the address of another', async () => {
+  const { page, faults } = await visit('#/sites/harbour-tours/entries', {}, stage.keys.owner)
+
+  await page.getByRole('heading', { name: 'There is no such page.' }).waitFor()
+  await page.goto(`${stage.url}#/sites/corner-bakery/today`)
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  expect(await page.locator('header').innerText()).not.toMatch(/harbour-tours|paper-shop/)
+  expect(faults).toEqual([])
+})
+
 const LOOKS = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
+  { colorScheme: 'light', width: 1280, height: 1024 },
+  { colorScheme: 'light', width: 320, height: 256 }, // the same at 400 %
+  { colorScheme: 'dark', width: 1280, height: 1024 },
+  { colorScheme: 'dark', width: 320, height: 800 },
+  { colorScheme: 'light', forcedColors: 'active', width: 320, height: 800 },
 ] as const
 
 const PAGES = [
@@ -196,19 +294,20 @@ const PAGES = [
   ['requests', '#/sites/corner-bakery/requests', 'tbody tr'],
   ['report', '#/sites/corner-bakery/report?month=2026-10', 'main table'],
   ['settings', '#/sites/corner-bakery/settings', 'evaste-api-keys tbody tr'],
+  ['access log', '#/sites/corner-bakery/log', 'tbody tr'],
   ['customers', '#/agency', 'tbody tr'],
   ['one entry', `#/sites/corner-bakery/entries/${Math.ceil(ENTRIES / 2) - 2}`, 'main h2'],
 ] as const
 
 test.each(PAGES)(
-  '%s: axe finds nothing, light, dark and at 320 px; markup in a field is text',
+  '%s: axe finds nothing, light, dark, in forced colours, at 320 px and at 400 %%; markup in a field is text',
   async (_, hash, ready) => {
     const { page, faults } = await visit(hash, { locale: 'fi' })
     await page.locator(ready).first().waitFor()
 
-    for (const { colorScheme, width } of LOOKS) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
+    for (const { width, height, ...media } of LOOKS) {
+      await page.emulateMedia({ forcedColors: 'none', ...media })
+      await page.setViewportSize({ width, height })
       expect(await accessibilityFindings(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }

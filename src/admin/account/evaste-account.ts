@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { AdminView } from '../shell/admin-view.js'
+import { formatDay } from '../shell/format.js'
 import { adminLanguages } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
 import { formField, valuesOf } from '../shell/form-field.js'
@@ -60,7 +61,7 @@ export class EvasteAccount extends AdminView<Account> {
       <p>${session.user?.email}</p>
       ${this.#renderProfile(session, words)} ${this.#renderPassword(session, words)}
       ${this.#renderFactors(factors, words)}
-      ${accepted ? html`<p class="quiet">${words.undertaking(accepted.slice(0, 10))}</p>` : ''}
+      ${accepted ? html`<p class="quiet">${words.undertaking(formatDay(accepted, this.context.language))}</p>` : ''}
       <button class="plain" @click=${this.#signOutEverywhere}>${words.everywhere}</button>`
   }
 
@@ -139,7 +140,7 @@ export class EvasteAccount extends AdminView<Account> {
             ${passkeys.map(
               ({ id, label, createdAt }) =>
                 html`<li>
-                  ${label}, ${words.added(createdAt.slice(0, 10))}
+                  ${label}, ${words.added(formatDay(createdAt, language))}
                   ${this.#removal(words.remove(label), `session/passkeys/${encodeURIComponent(id)}`)}
                 </li>`,
             )}
@@ -178,7 +179,8 @@ export class EvasteAccount extends AdminView<Account> {
   #removal(label: string, path: string): TemplateResult {
     const remove = (): void => {
       const { password } = this.#confirmed()
-      if (password) void this.#change('', () => this.context.api.send('DELETE', path, { password }))
+      const { removed } = accountWords[this.context.language]
+      if (password) void this.#change(removed, () => this.context.api.send('DELETE', path, { password }))
     }
     return html`<button type="button" class="link" @click=${remove}>${label}</button>`
   }

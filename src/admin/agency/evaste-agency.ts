@@ -34,14 +34,21 @@ export class EvasteAgency extends AdminView<OverviewPage> {
     const { language, words: shell } = this.context
     const words = agencyWords[language]
     return html`<h1>${shell.view.agency}</h1>
-      ${this.#attention(sites)} ${sites.length === 0 ? html`<p>${words.none}</p>` : this.#table(sites)}
+      ${sites.length === 0 ? html`<p>${words.none}</p>` : html`${this.#attention(sites)} ${this.#table(sites)}`}
       ${
         next === null
           ? ''
           : html`<p class="pages">
               <a href=${routeHash({ view: 'agency', query: { after: next } })}>${words.more}</a>
             </p>`
-      }`
+      }
+      ${this.#mayAdd() ? html`<evaste-new-site .context=${this.context}></evaste-new-site>` : ''}`
+  }
+
+  /** Only who has every controller adds a site. */
+  #mayAdd(): boolean {
+    const { user } = this.context
+    return user === null || user.controllers === null
   }
 
   #attention(sites: readonly SiteState[]): TemplateResult {

@@ -66,7 +66,7 @@ function shownPart({ shown }: EntryDetails, { language }: AdminContext): Templat
     <dl lang=${shown.language}>
       ${shown.words.map(
         ({ label, text }) =>
-          html`<dt lang="en">${label}</dt>
+          html`<dt lang=${language}>${words.parts[label] ?? label}</dt>
             <dd>${text}</dd>`,
       )}
     </dl>
@@ -153,13 +153,13 @@ function othersPart({ others }: EntryDetails, { language, site }: AdminContext):
     </ul>`
 }
 
-function downloadsPart(details: EntryDetails, { language }: AdminContext): TemplateResult {
+function downloadsPart(details: EntryDetails, { language, words: shell }: AdminContext): TemplateResult {
   const words = entriesWords[language]
   const { site, entry, row, proof } = details
   const save = (name: string, type: string, text: string) => () => saveFile(`${site}-${name}`, type, text)
   const json = `${JSON.stringify(details, null, 2)}\n`
   return html`<h2 class="unprinted">${words.downloads}</h2>
-    <div class="actions">
+    <div class="actions unprinted">
       <button class="plain" @click=${save(`${entry}.json`, 'application/json', json)}>${words.downloadEntry}</button>
       ${
         row?.receipt
@@ -168,6 +168,7 @@ function downloadsPart(details: EntryDetails, { language }: AdminContext): Templ
             </button>`
           : ''
       }
+      <button class="plain" @click=${() => print()}>${shell.print}</button>
       <button class="plain" @click=${save('checkpoint.jws', 'application/jose', proof.checkpoint)}>
         ${words.downloadCheckpoint}
       </button>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { safeUrl } from '../../text/safe-url.js'
 import type { AdminContext } from '../shell/admin-context.js'
-import { formatTime } from '../shell/format.js'
+import { formatArrival, formatTime } from '../shell/format.js'
 import { saveFile } from '../shell/save-file.js'
 import type { ShownRequest } from './request-types.js'
 import { requestsWords } from './words.js'
@@ -16,7 +16,7 @@ export function certificatePart(
     [words.controller, claims.controller],
     [words.site, claims.site],
     [words.kind, words.kinds[claims.kind] ?? claims.kind],
-    [words.received, formatTime(claims.receivedAt, language)],
+    [words.received, formatArrival(claims.receivedAt, language)],
     [words.answered, formatTime(claims.recordedAt, language)],
     [words.outcome, words.stateOf[claims.outcome] ?? claims.outcome],
     [words.number, claims.request],

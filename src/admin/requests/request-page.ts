@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import type { AdminContext } from '../shell/admin-context.js'
-import { formatDay, formatTime } from '../shell/format.js'
+import { formatArrival, formatDay } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
 import { certificatePart } from './certificate-part.js'
 import type { ShownRequest } from './request-types.js'
+import type { RequestsWords } from './words-en.js'
 import { requestsWords } from './words.js'
 
 /** Article 19 names these. */
@@ -27,20 +28,30 @@ export function requestPage(shown: ShownRequest, context: AdminContext, onAnswer
     ${certificate ? certificatePart(certificate, context) : ''}`
 }
 
-function factsPart({ request, event, entries }: ShownRequest, { language, site }: AdminContext): TemplateResult {
+/** Refused by letter, so that the register has changed nothing. */
+const isRefusedLetter = ({ request, event }: ShownRequest): boolean =>
+  request.state === 'refused' && event?.by === 'controller'
+
+function identifiedBy({ request, event }: ShownRequest, words: RequestsWords): string {
+  if (event?.by !== 'controller') return words.byReceipt
+  return request.state === 'refused' && request.consentId === '' ? words.byNothing : words.byController
+}
+
+function factsPart(shown: ShownRequest, { language, site }: AdminContext): TemplateResult {
   const words = requestsWords[language]
+  const { request, event, entries } = shown
   const hashOf = (entry: number): string =>
     routeHash({ view: 'entries', site: site?.site ?? null, rest: [String(entry)] })
   const correction = Object.entries(event?.correction ?? {})
   return html`<dl>
       <dt>${words.received}</dt>
-      <dd>${formatTime(request.receivedAt, language)}</dd>
+      <dd>${formatArrival(request.receivedAt, language)}</dd>
       <dt>${words.due}</dt>
       <dd>${formatDay(request.dueAt, language)}</dd>
       <dt>${words.state}</dt>
       <dd>${words.stateOf[request.state]}</dd>
       <dt>${words.identified}</dt>
-      <dd>${event?.by === 'controller' ? words.byController : words.byReceipt}</dd>
+      <dd>${identifiedBy(shown, words)}</dd>
       ${
         correction.length === 0
           ? ''
@@ -57,12 +68,13 @@ function factsPart({ request, event, entries }: ShownRequest, { language, site }
       </dd>
     </dl>
     <h2>${words.kept}</h2>
-    <p>${words.done[request.kind]}</p>`
+    <p>${isRefusedLetter(shown) ? words.doneNothing : words.done[request.kind]}</p>`
 }
 
-function onwardPart({ request, recipients }: ShownRequest, { language }: AdminContext): TemplateResult | string {
+function onwardPart(shown: ShownRequest, { language }: AdminContext): TemplateResult | string {
   const words = requestsWords[language]
-  if (!TOLD_ONWARD.has(request.kind)) return ''
+  const { request, recipients } = shown
+  if (!TOLD_ONWARD.has(request.kind) || isRefusedLetter(shown)) return ''
   if (recipients.length === 0)
     return html`<h2>${words.onward}</h2>
       <p>${words.onwardNone}</p>`

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { sitePath } from '../shell/admin-context.js'
+import { type AdminContext, sitePath } from '../shell/admin-context.js'
 import { formatNumber } from '../shell/format.js'
 import { saveFile } from '../shell/save-file.js'
 import { SettingsSection } from './settings-section.js'
@@ -29,21 +29,33 @@ export class EvasteLeaving extends SettingsSection {
     const { words } = this
     const site = this.context.site?.site ?? ''
     if (this.certificate !== '')
-      return html`<p role="status" class="done">${words.purged}<br /><code>${this.certificate}</code></p>`
+      return html`<h2>${words.leaving}</h2>
+        <p role="status" class="done">${words.purged}</p>
+        <p><code id="purge-certificate">${this.certificate}</code></p>
+        <p>
+          <button class="plain" @click=${() => saveFile(`${site}-deleted.jws`, 'application/jose', this.certificate)}>
+            ${words.certificateFile}
+          </button>
+        </p>`
+    const { user } = this.context
+    if (user !== null && !user.reads?.includes('exports')) return html``
     return html`<h2>${words.leaving}</h2>
       <p>${words.leavingHelp}</p>
       <p><button id="bundle" class="plain" @click=${this.#download}>${words.bundle}</button></p>
-      ${
-        this.context.site?.from === 'configuration'
-          ? html`<p class="quiet">${words.configured}</p>`
-          : html`<form class="stacked" @submit=${this.#purge}>
-              <div class="field wide">
-                <label for="confirm-site">${words.type(site)}</label>
-                <input id="confirm-site" name="confirm" required autocomplete="off" spellcheck="false" />
-              </div>
-              <button class="plain">${words.purge}</button>
-            </form>`
-      }`
+      ${this.#purgeForm(site)}`
+  }
+
+  #purgeForm(site: string): TemplateResult {
+    const { words, context } = this
+    if (context.site?.from === 'configuration') return html`<p class="quiet">${words.configured}</p>`
+    if (!mayPurge(context)) return html`<p class="quiet">${words.purgeByAgency}</p>`
+    return html`<form class="stacked" @submit=${this.#purge}>
+      <div class="field wide">
+        <label for="confirm-site">${words.type(site)}</label>
+        <input id="confirm-site" name="confirm" required autocomplete="off" autocapitalize="none" spellcheck="false" />
+      </div>
+      <button class="plain">${words.purge}</button>
+    </form>`
   }
 
   readonly #download = (): Promise<void> =>
@@ -73,3 +85,6 @@ export class EvasteLeaving extends SettingsSection {
     })
   }
 }
+
+/** Only who has every controller deletes a site. */
+const mayPurge = ({ user }: AdminContext): boolean => user === null || user.controllers === null

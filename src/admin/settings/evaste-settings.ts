@@ -33,8 +33,7 @@ export class EvasteSettings extends AdminView<SettingsData> {
       <evaste-site-origins .context=${context}></evaste-site-origins>
       <evaste-site-retention .context=${context} .register=${register}></evaste-site-retention>
       <evaste-api-keys .context=${context}></evaste-api-keys>
-      <h2>${words.notifications}</h2>
-      <p>${words.notificationsHelp}</p>
+      <evaste-site-recipients .context=${context}></evaste-site-recipients>
       <evaste-leaving .context=${context}></evaste-leaving>`
   }
 }

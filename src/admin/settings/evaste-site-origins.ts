@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { sitePath } from '../shell/admin-context.js'
+import { mayChange, sitePath } from '../shell/admin-context.js'
 import { SettingsSection } from './settings-section.js'
 
 /** The origins whose pages may send decisions. */
@@ -8,12 +8,13 @@ export class EvasteSiteOrigins extends SettingsSection {
     const { words } = this
     const { site } = this.context
     const origins = site?.origins ?? []
-    if (site?.from === 'configuration')
+    const isConfigured = site?.from === 'configuration'
+    if (isConfigured || !mayChange(this.context, 'sites'))
       return html`<h2>${words.origins}</h2>
         <ul>
           ${origins.map((origin) => html`<li>${origin}</li>`)}
         </ul>
-        <p class="quiet">${words.configured}</p>`
+        ${isConfigured ? html`<p class="quiet">${words.configured}</p>` : ''}`
     return html`<h2>${words.origins}</h2>
       <form @submit=${this.#save}>
         <div class="field wide">

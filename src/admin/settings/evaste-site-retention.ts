@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { registerSettings } from '../../declaration/register-settings.js'
 import type { RegisterDetails } from '../../declaration/types.js'
-import { sitePath } from '../shell/admin-context.js'
+import { mayChange, sitePath } from '../shell/admin-context.js'
 import { formatNumber, formatPeriod } from '../shell/format.js'
 import { SettingsSection } from './settings-section.js'
 
@@ -32,7 +32,12 @@ export class EvasteSiteRetention extends SettingsSection {
     const { words } = this
     return html`<h2>${words.address}</h2>
       ${this.register === null ? html`<p>${words.none}</p>` : this.#terms(this.register)}
-      <div class="actions">
+      ${mayChange(this.context, 'retention') ? this.#actions() : ''}`
+  }
+
+  #actions(): TemplateResult {
+    const { words } = this
+    return html`<div class="actions">
         <button id="preview" class="plain" @click=${() => this.#run(true)}>${words.preview}</button>
         <button class="plain" @click=${() => this.#run(false)}>${words.forget}</button>
       </div>

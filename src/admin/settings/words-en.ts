@@ -1,5 +1,8 @@
 type Names = Readonly<Record<string, string>>
 
+const entriesText = (count: string): string => `${count} ${count === '1' ? 'entry' : 'entries'}`
+const addressesText = (count: string): string => `${count} ${count === '1' ? 'address' : 'addresses'}`
+
 export const settingsEn = {
   saved: 'Saved.',
   versions: 'Versions of the declaration',
@@ -25,12 +28,12 @@ export const settingsEn = {
   after: (period: string) => `${period} after it has expired`,
   preview: 'What would be deleted now?',
   previewed: (contents: string, addresses: string) =>
-    `Due now: the content of ${contents} entries, and ${addresses} addresses on their own.`,
+    `Due now: the content of ${entriesText(contents)}, and ${addressesText(addresses)} without the rest of the entry.`,
   held: 'A large share of the site is due at once. Check the retention periods and the clock before you confirm.',
   confirmShare: 'I have checked it: delete a large share',
   forget: 'Delete what is due',
   forgotten: (contents: string, addresses: string) =>
-    `Deleted: the content of ${contents} entries, and ${addresses} addresses.`,
+    `Deleted: the content of ${entriesText(contents)}, and ${addressesText(addresses)}.`,
   keys: 'API keys',
   keysHelp: 'For programs, such as a deployment that publishes the declaration.',
   label: 'What the key is for',
@@ -55,15 +58,22 @@ export const settingsEn = {
   noKeys: 'There are no keys.',
   notifications: 'Notifications',
   notificationsHelp:
-    'Who is told of a request is set in the register’s configuration file, under notify: an e-mail address or a signed webhook.',
+    'A mail at once when a visitor asks for something. It has the kind of request and the deadline, and nothing about the visitor.',
+  configuredRecipients: (count: number) =>
+    `The register’s configuration file names ${count} more ${count === 1 ? 'recipient' : 'recipients'}.`,
+  noMail: 'The register has no mail server. Name one in its configuration file, under smtp.',
+  recipients: 'E-mail addresses',
+  recipientsHelp: 'One per line. They see each other’s addresses.',
   leaving: 'Leaving',
   leavingHelp:
     'The bundle has every entry in a form that anyone can verify and another register can import, without encrypted addresses. After it is downloaded, the site can be deleted for good.',
   bundle: '1. Download the bundle',
-  bundled: (entries: string) => `The bundle has ${entries} entries.`,
+  bundled: (entries: string) => `The bundle has ${entriesText(entries)}.`,
   type: (site: string) => `2. Type ${site} to confirm`,
   purge: 'Delete the site for good',
   purgeFirst: 'Download the bundle first.',
+  purgeByAgency: 'Ask the agency that runs the register to delete the site afterwards.',
   purged: 'The site is deleted. This certificate is the proof:',
+  certificateFile: 'Certificate (.jws)',
 }
 export type SettingsWords = typeof settingsEn

@@ -1,5 +1,7 @@
 import type { SettingsWords } from './words-en.js'
 
+const addressesText = (count: string): string => `${count} ${count === '1' ? 'osoite' : 'osoitetta'}`
+
 export const settingsFi: SettingsWords = {
   saved: 'Tallennettu.',
   versions: 'Ilmoituksen versiot',
@@ -26,11 +28,11 @@ export const settingsFi: SettingsWords = {
   after: (period) => `${period} vanhentumisen jälkeen`,
   preview: 'Mitä nyt poistettaisiin?',
   previewed: (contents, addresses) =>
-    `Poistettavissa nyt: ${contents} merkinnän sisältö ja lisäksi ${addresses} osoitetta.`,
+    `Poistettavissa nyt: ${contents} merkinnän sisältö ja lisäksi ${addressesText(addresses)}.`,
   held: 'Suuri osa sivuston tiedoista vanhenisi kerralla. Tarkista säilytysajat ja kello ennen vahvistamista.',
   confirmShare: 'Olen tarkistanut: poista suuri osa',
   forget: 'Poista vanhentuneet',
-  forgotten: (contents, addresses) => `Poistettu: ${contents} merkinnän sisältö ja ${addresses} osoitetta.`,
+  forgotten: (contents, addresses) => `Poistettu: ${contents} merkinnän sisältö ja ${addressesText(addresses)}.`,
   keys: 'API-avaimet',
   keysHelp: 'Ohjelmille, kuten julkaisulle, joka julkaisee ilmoituksen.',
   label: 'Mihin avainta käytetään',
@@ -55,14 +57,21 @@ export const settingsFi: SettingsWords = {
   noKeys: 'Avaimia ei ole.',
   notifications: 'Ilmoitukset pyynnöistä',
   notificationsHelp:
-    'Kenelle pyynnöistä kerrotaan, asetetaan rekisterin asetustiedostossa kohdassa notify: sähköpostiosoite tai allekirjoitettu webhook.',
+    'Viesti lähtee heti, kun kävijä pyytää jotakin. Siinä on pyynnön laji ja määräaika, eikä mitään kävijästä.',
+  configuredRecipients: (count) =>
+    `Rekisterin asetustiedostossa on lisäksi ${count} ${count === 1 ? 'vastaanottaja' : 'vastaanottajaa'}.`,
+  noMail: 'Rekisterillä ei ole sähköpostipalvelinta. Anna se asetustiedoston kohdassa smtp.',
+  recipients: 'Sähköpostiosoitteet',
+  recipientsHelp: 'Yksi rivillä. Vastaanottajat näkevät toistensa osoitteet.',
   leaving: 'Lähteminen',
   leavingHelp:
     'Paketissa on jokainen merkintä muodossa, jonka kuka tahansa voi tarkistaa ja toinen rekisteri ottaa vastaan, ilman salattuja osoitteita. Kun se on ladattu, sivuston voi poistaa lopullisesti.',
   bundle: '1. Lataa paketti',
-  bundled: (entries) => `Paketissa on ${entries} merkintää.`,
+  bundled: (entries) => `Paketissa on ${entries} ${entries === '1' ? 'merkintä' : 'merkintää'}.`,
   type: (site) => `2. Vahvista kirjoittamalla ${site}`,
   purge: 'Poista sivusto lopullisesti',
   purgeFirst: 'Lataa ensin paketti.',
+  purgeByAgency: 'Pyydä sen jälkeen rekisteriä ylläpitävää palveluntarjoajaa poistamaan sivusto.',
   purged: 'Sivusto on poistettu. Todiste on tämä todistus:',
+  certificateFile: 'Todistus (.jws)',
 }

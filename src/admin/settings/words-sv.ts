@@ -1,5 +1,8 @@
 import type { SettingsWords } from './words-en.js'
 
+const entriesText = (count: string): string => `${count} ${count === '1' ? 'post' : 'poster'}`
+const addressesText = (count: string): string => `${count} ${count === '1' ? 'adress' : 'adresser'}`
+
 export const settingsSv: SettingsWords = {
   saved: 'Sparat.',
   versions: 'Deklarationens versioner',
@@ -25,11 +28,11 @@ export const settingsSv: SettingsWords = {
   after: (period) => `${period} efter att det gått ut`,
   preview: 'Vad skulle raderas nu?',
   previewed: (contents, addresses) =>
-    `Förfallet nu: innehållet i ${contents} poster, och dessutom ${addresses} adresser.`,
+    `Förfallet nu: innehållet i ${entriesText(contents)}, och dessutom ${addressesText(addresses)}.`,
   held: 'En stor del av webbplatsen förfaller samtidigt. Kontrollera lagringstiderna och klockan innan du bekräftar.',
   confirmShare: 'Jag har kontrollerat det: radera en stor del',
   forget: 'Radera det som förfallit',
-  forgotten: (contents, addresses) => `Raderat: innehållet i ${contents} poster och ${addresses} adresser.`,
+  forgotten: (contents, addresses) => `Raderat: innehållet i ${entriesText(contents)} och ${addressesText(addresses)}.`,
   keys: 'API-nycklar',
   keysHelp: 'För program, till exempel en driftsättning som publicerar deklarationen.',
   label: 'Vad nyckeln är till för',
@@ -54,14 +57,20 @@ export const settingsSv: SettingsWords = {
   noKeys: 'Det finns inga nycklar.',
   notifications: 'Meddelanden om begäranden',
   notificationsHelp:
-    'Vem som får veta om en begäran anges i registrets konfigurationsfil under notify: en e-postadress eller en signerad webhook.',
+    'Ett meddelande går genast när en besökare begär något. Det anger begärans slag och tidsfristen, och inget om besökaren.',
+  configuredRecipients: (count) => `Registrets konfigurationsfil har ${count} mottagare till.`,
+  noMail: 'Registret har ingen e-postserver. Ange den i konfigurationsfilen under smtp.',
+  recipients: 'E-postadresser',
+  recipientsHelp: 'En per rad. Mottagarna ser varandras adresser.',
   leaving: 'Att lämna registret',
   leavingHelp:
     'Paketet har varje post i en form som vem som helst kan kontrollera och ett annat register kan ta emot, utan krypterade adresser. När det har laddats ner kan webbplatsen raderas för gott.',
   bundle: '1. Ladda ner paketet',
-  bundled: (entries) => `Paketet har ${entries} poster.`,
+  bundled: (entries) => `Paketet har ${entriesText(entries)}.`,
   type: (site) => `2. Skriv ${site} för att bekräfta`,
   purge: 'Radera webbplatsen för gott',
   purgeFirst: 'Ladda först ner paketet.',
+  purgeByAgency: 'Be sedan byrån som driver registret att radera webbplatsen.',
   purged: 'Webbplatsen är raderad. Detta intyg är beviset:',
+  certificateFile: 'Intyg (.jws)',
 }

@@ -29,6 +29,10 @@ export interface AdminContext {
   readonly reloadSites: () => Promise<void>
 }
 
+/** Whether the user may change something, such as `sites`. What a key may do, only the register knows. */
+export const mayChange = ({ user }: Pick<AdminContext, 'user'>, scope: string): boolean =>
+  user === null || !!user.scopes?.includes(scope)
+
 /** The path of a call about the chosen site, behind `/v1/`. */
 export const sitePath = ({ site }: Pick<AdminContext, 'site'>, ...rest: readonly (string | number)[]): string =>
   ['admin/sites', site?.site ?? '', ...rest].map((word, i) => (i === 0 ? word : encodeURIComponent(word))).join('/')

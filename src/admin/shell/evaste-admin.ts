@@ -110,10 +110,15 @@ export class EvasteAdmin extends LitElement {
     return this.sites.find((one) => one.site === site) ?? (site === null ? (this.sites[0] ?? null) : null)
   }
 
+  #views(): readonly ViewEntry[] {
+    return viewsFor(this.user, this.sites.length)
+  }
+
   /** `undefined`: the address names no view. */
   #entry(): ViewEntry | undefined {
-    const views = viewsFor(this.user)
-    if (this.route.view === '') return views[0]
+    const views = this.#views()
+    // Without a site yet, the first page is the one where it is added.
+    if (this.route.view === '') return views.find(({ ofSite }) => !ofSite || this.sites.length > 0)
     return views.find(({ id }) => id === this.route.view)
   }
 
@@ -160,7 +165,7 @@ export class EvasteAdmin extends LitElement {
     const current = this.#entry()?.id
     return html`<nav aria-label=${words.views}>
       <ul>
-        ${viewsFor(this.user)
+        ${this.#views()
           .filter(({ ofSite }) => !ofSite || site !== null)
           .map(({ id, ofSite }) => {
             const href = routeHash({ view: id, site: ofSite ? site : null })
@@ -238,7 +243,7 @@ export class EvasteAdmin extends LitElement {
   readonly #changeSite = ({ target }: Event): void => {
     const site = (target as HTMLSelectElement).value
     const entry = this.#entry()
-    location.hash = routeHash({ site, view: (entry?.ofSite ? entry : viewsFor(this.user)[0])?.id ?? '' })
+    location.hash = routeHash({ site, view: (entry?.ofSite ? entry : this.#views()[0])?.id ?? '' })
   }
 }
 

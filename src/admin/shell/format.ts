@@ -7,6 +7,14 @@ const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
 export const formatTime = (time: string, language: AdminLanguage): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
 
+/** A time; of one that is known by its day alone, at midnight UTC, that day. */
+export const formatArrival = (time: string, language: AdminLanguage): string =>
+  time.endsWith('T00:00:00.000Z') ? formatDay(time, language) : formatTime(time, language)
+
+/** The day of a time in the reader's time zone, such as `2026-11-22`. */
+export const localDay = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
 /** A UTC day such as `2026-11-22`, or the UTC day of a time. */
 export const formatDay = (day: string, language: AdminLanguage): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(

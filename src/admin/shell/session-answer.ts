@@ -7,6 +7,8 @@ export interface SessionAnswer {
   readonly role?: string
   readonly language?: string
   readonly undertaking?: { readonly version: string; readonly acceptedAt: string | null }
+  /** What the user may change, and may read, such as `requests`. */
+  readonly scopes?: readonly string[]
   readonly reads?: readonly string[]
   readonly controllers?: readonly string[] | null
 }

@@ -8,6 +8,8 @@ export interface ViewEntry {
   readonly ofSite: boolean
   /** What the user must be permitted to read; `user`: it is about the user, so an API key has no such view. */
   readonly needs: string
+  /** Whether it compares sites: who has one site, and may not create others, has no use for it. */
+  readonly isOfMany?: true
   /** The name of its custom element. */
   readonly tag: `evaste-${string}`
   /** Loads its class, and those of the elements that it renders, by name. */
@@ -52,11 +54,19 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import('../settings/elements.js')).settingsElements,
   },
   {
+    id: 'log',
+    ofSite: true,
+    needs: 'exports',
+    tag: 'evaste-log',
+    load: async () => ({ 'evaste-log': (await import('../log/evaste-log.js')).EvasteLog }),
+  },
+  {
     id: 'agency',
     ofSite: false,
     needs: 'statistics',
+    isOfMany: true,
     tag: 'evaste-agency',
-    load: async () => ({ 'evaste-agency': (await import('../agency/evaste-agency.js')).EvasteAgency }),
+    load: async () => (await import('../agency/elements.js')).agencyElements,
   },
   {
     id: 'users',
@@ -74,6 +84,14 @@ export const views: readonly ViewEntry[] = [
   },
 ]
 
-/** The views that a user may open, or with `null` the bearer of an API key, whose scopes only the register knows. */
-export const viewsFor = (user: SessionAnswer | null): readonly ViewEntry[] =>
-  views.filter(({ needs }) => (user ? needs === 'user' || user.reads?.includes(needs) : needs !== 'user'))
+/**
+ * The views that a user may open, or with `null` the bearer of an API key, whose scopes only the register knows.
+ *
+ * @param sites how many sites the session may see.
+ */
+export const viewsFor = (user: SessionAnswer | null, sites: number): readonly ViewEntry[] =>
+  views.filter(({ needs, isOfMany }) => {
+    if (isOfMany && sites === 1 && user && user.controllers !== null) return false
+    if (user) return needs === 'user' || user.reads?.includes(needs)
+    return needs !== 'user'
+  })

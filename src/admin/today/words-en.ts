@@ -17,7 +17,8 @@ export const todayEn = {
     erasure: 'Erasure',
   } as Names,
   decisions: 'Decisions',
-  inPeriod: (count: string, from: string, to: string) => `${count} decisions from ${from} to ${to}, in UTC.`,
+  inPeriod: (count: string, from: string, to: string) =>
+    `${count} ${count === '1' ? 'decision' : 'decisions'} from ${from} to ${to}, in UTC.`,
   none: 'There are no decisions in this period.',
   answers: 'How visitors answered',
   answersPicture:

@@ -17,7 +17,7 @@ export const todayFi: TodayWords = {
     erasure: 'Poistaminen',
   },
   decisions: 'Vastaukset',
-  inPeriod: (count, from, to) => `${count} vastausta ${from}–${to} (UTC).`,
+  inPeriod: (count, from, to) => `${count} ${count === '1' ? 'vastaus' : 'vastausta'} ${from}–${to} (UTC).`,
   none: 'Tällä ajalla ei ole vastauksia.',
   answers: 'Miten kävijät vastasivat',
   answersPicture:

@@ -1,0 +1,74 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { type AdminContext, sitePath } from '../shell/admin-context.js'
+import { SettingsSection } from './settings-section.js'
+
+/** `GET /v1/admin/sites/{site}/recipients`. */
+interface Recipients {
+  readonly recipients: readonly string[]
+  /** How many others the register's configuration names. */
+  readonly configured: number
+  readonly canMail: boolean
+}
+
+/** Who gets mail when a visitor asks for something. */
+export class EvasteSiteRecipients extends SettingsSection {
+  static override properties = { ...SettingsSection.properties, told: { state: true } }
+
+  /** `null`: not loaded, or not for this reader. */
+  declare private told: Recipients | null
+
+  constructor() {
+    super()
+    this.told = null
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('context') as AdminContext | undefined
+    if (!changed.has('context') || before?.site === this.context.site) return
+    this.told = null
+    void this.#load()
+  }
+
+  async #load(): Promise<void> {
+    const { api } = this.context
+    this.told = await api.get<Recipients>(sitePath(this.context, 'recipients')).catch(() => null)
+  }
+
+  protected override content(): TemplateResult {
+    const { words, told } = this
+    if (told === null) return html``
+    return html`<h2>${words.notifications}</h2>
+      <p>${words.notificationsHelp}</p>
+      ${told.configured > 0 ? html`<p>${words.configuredRecipients(told.configured)}</p>` : ''}
+      ${told.canMail ? this.#form(told) : html`<p class="quiet">${words.noMail}</p>`}`
+  }
+
+  #form({ recipients }: Recipients): TemplateResult {
+    const { words } = this
+    return html`<form @submit=${this.#save}>
+      <div class="field wide">
+        <label for="recipients">${words.recipients}</label>
+        <span id="recipients-help" class="quiet">${words.recipientsHelp}</span>
+        <textarea
+          id="recipients"
+          name="recipients"
+          spellcheck="false"
+          autocapitalize="none"
+          aria-describedby="recipients-help"
+          .value=${recipients.join('\n')}
+        ></textarea>
+      </div>
+      <button class="plain">${words.save}</button>
+    </form>`
+  }
+
+  readonly #save = (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    const text = String(new FormData(event.target as HTMLFormElement).get('recipients'))
+    const body = { recipients: text.split(/\s+/).filter(Boolean) }
+    return this.attempt(async () => {
+      this.told = await this.context.api.send<Recipients>('PUT', sitePath(this.context, 'recipients'), body)
+      return this.words.saved
+    })
+  }
+}
