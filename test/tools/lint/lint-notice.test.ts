@@ -46,7 +46,7 @@ describe('a notice in Finnish', () => {
     ['R07', without(/ETA-alueen ulkopuolelle/)],
     ['R09', without(/rajoittaa/)],
     ['R10', without(/, jonka voit peruuttaa meillä/)],
-    ['R11', without(/valituksen/)],
+    ['R11', without(/Voit tehdä valituksen.*/)],
     ['R13', without(/automaattisia/)],
     ['R06', without(/Tilitoimisto saa laskutustiedot. /)],
     ['R12', without(/Ilman osoitetta emme voi toimittaa tilausta./)],

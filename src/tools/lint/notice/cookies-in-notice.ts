@@ -26,9 +26,13 @@ const ofOwnUse = (reading: Reading): Reading => ({
   passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
 })
 
+/** Products that need consent whatever a notice calls them. */
+const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)[- ](pixel|pikseli?)|google ads/i
+
 /** What is said to rest on consent, and cookies for what needs consent. */
 export const restsOnConsent = (reading: Reading): boolean =>
   reading.words.replayTools.test(reading.notice.text) ||
+  TRACKING_TOOLS.test(reading.notice.text) ||
   says(ofOwnUse(reading), [reading.words.consent]) ||
   cookiePassages(reading).some((passage) =>
     reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`),

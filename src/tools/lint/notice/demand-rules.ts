@@ -35,6 +35,10 @@ const namesOthers = ({ passages, words }: Reading): boolean => {
 const placesData = ({ passages, language }: Reading): boolean =>
   passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text))
 
+/** An authority keeps its name in a notice in another language, and is named for complaints, whatever they are called. */
+const namesAuthority = ({ notice }: Reading): boolean =>
+  Object.values(wordsOf).some(({ authority }) => authority.test(notice.text))
+
 /** R02: a sentence, since a heading alone does not say whether there is one. */
 const mentionsOfficer = ({ passages, words }: Reading): boolean =>
   passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'))
@@ -68,13 +72,12 @@ const OF_NOTICES: readonly Demand[] = [
     isMet: (reading) => states('transfers')(reading) || placesData(reading),
   },
   { id: 'R08', severity: 'law', isMet: states('retention') },
-  { id: 'R11', severity: 'law', isMet: states('complaint') },
+  { id: 'R11', severity: 'law', isMet: (reading) => states('complaint')(reading) || namesAuthority(reading) },
   {
     id: 'R11-authority',
     severity: 'guidance',
     when: states('complaint'),
-    // An authority keeps its name in a notice in another language.
-    isMet: ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text)),
+    isMet: namesAuthority,
   },
   { id: 'R12', severity: 'law', isMet: states('provision') },
   { id: 'R13', severity: 'law', isMet: states('automated') },

@@ -47,11 +47,18 @@ function isAboutCookiesAlone(reading: Reading): boolean {
   return reading.words.cookieTitle.test(title) && !reading.words.controller.test(reading.notice.text)
 }
 
+/** Of the headings of a register description, so many make a notice one, whatever its title. */
+const MANY_HEADINGS = 4
+
 /** R26: a register description that lacks what only GDPR 13 requires. */
 function registerDescription(reading: Reading, missing: readonly Finding[]): readonly Finding[] {
-  const title = reading.notice.lines.slice(0, 3).find(({ text }) => reading.words.registerTitle.test(text))
-  const lacking = missing.filter(({ rule }) => /^R(03|08|09|11|12)$/.test(rule)).length
-  if (!title || lacking < 3) return []
+  const { notice, words } = reading
+  const lacking = new Set(missing.map(({ rule }) => rule).filter((rule) => /^R(03|08|09|11|12)$/.test(rule)))
+  const titled = notice.lines.slice(0, 3).find(({ text }) => words.registerTitle.test(text))
+  const headings = notice.lines.filter(({ text }) => text.length < 60 && words.registerHeadings.test(text))
+  const isForm = headings.length >= MANY_HEADINGS && lacking.has('R03')
+  const title = titled ?? (isForm ? headings[0] : undefined)
+  if (!title || lacking.size < 3) return []
   return [
     findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, heading: '', beside: '', line: title.number } }),
   ]

@@ -1,12 +1,17 @@
 import { COMPANY, CONTACT, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
 import type { Reading } from './reading.js'
+import { isAbout } from './section-kinds.js'
 
 /** “Corner Café, Baker Street 1, 00000 Town” */
 const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u
 
 /** “I am Quill & Pen, quill@pen.example.” */
-const INTRODUCES = /(?<!\p{L})(olen|olemme|jag är|vi är|I am|we are) \p{Lu}[^.]*@/iu
+const INTRODUCES =
+  /(?<!\p{L})(olen|olemme|me ollaan|jag är|vi (är|på|heter)|I am|I[’']m|we are|we[’']re|this is) (the )?\p{Lu}[^.]*@/iu
+
+/** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
+const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6
@@ -17,9 +22,10 @@ export function namesController({ notice, words, passages }: Reading): boolean {
   const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text)
   return passages.some(
     (passage, i) =>
-      !TEMPLATE.test(passage.text) &&
+      (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
       (words.controller.test(passage.text) ||
         (words.controller.test(passage.heading) && isNamed(passage)) ||
+        (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
         (i < INTRODUCTION &&
           (COMPANY.test(passage.text) || NAME_AND_ADDRESS.test(passage.text) || INTRODUCES.test(passage.text)))),
   )

@@ -12,6 +12,8 @@ export interface NoticeLine {
   readonly level: number
   /** Whether it is the header row of a table. */
   readonly isColumnHeads?: boolean
+  /** Whether it is an item of a list, which is no heading however short it is. */
+  readonly isItem?: boolean
 }
 
 /** A notice as text, with the position of each part in the file. */
@@ -74,11 +76,13 @@ function readMarkdown(line: NoticeLine): NoticeLine {
   const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? []
   const text = (heading ?? line.text)
     .replace(/<br\s*\/?>|&nbsp;/gi, ' ')
+    .replace(/^([-*+] )?\*\*([^*]{2,60}?\?)\*\* +(?=\S)/, '$1$2 ')
     .replace(/^([-*+] )?\*\*([^*]{2,60}?)[.:]?\*\*[.:]? +(?=\S)/, '$1$2: ')
     .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
     .replace(/(\*\*|__(?!_)|\*)(?=[^\s_])(.+?)\1/g, '$2')
     .replace(/^[-*+] /, '')
-  return { ...line, text, level: heading === undefined ? 0 : marks.length }
+  const isItem = /^[-*+] /.test(line.text)
+  return { ...line, text, level: heading === undefined ? 0 : marks.length, ...(isItem && { isItem }) }
 }
 
 /** Joins a word that a PDF has hyphenated at the end of a line. */
@@ -114,7 +118,12 @@ function linesOfHtml(content: string): readonly NoticeLine[] {
     const address = addressOf(node)
     const isBlock = !INLINE.test(name)
     if (isBlock) endLine()
-    open = { ...open, level: levelOf(name) || open.level, ...(isRowOfHeads(node) && { isColumnHeads: true }) }
+    open = {
+      ...open,
+      level: levelOf(name) || open.level,
+      ...(isRowOfHeads(node) && { isColumnHeads: true }),
+      ...(name === 'li' && { isItem: true }),
+    }
     if (name === 'code') open = { ...open, text: `${open.text}\`` }
     if ('childNodes' in node) for (const child of node.childNodes) walk(child)
     if (name === 'code') open = { ...open, text: `${open.text}\`` }

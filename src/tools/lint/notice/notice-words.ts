@@ -28,6 +28,8 @@ export type DemandId =
 export interface Forbidden {
   readonly rule: string
   readonly says: RegExp
+  /** Which the sentence or one beside it must match too. */
+  readonly near?: RegExp
   /** Exempt if the sentence also matches this. */
   readonly not?: RegExp
   /** Exempt if the notice matches this anywhere. */
@@ -50,6 +52,8 @@ export interface NoticeWords {
   readonly cookieTitle: RegExp
   /** A title of the register description that the repealed act required. */
   readonly registerTitle: RegExp
+  /** Headings that its form had. */
+  readonly registerHeadings: RegExp
   /** What cookies are used for that need consent. */
   readonly measuredCookies: RegExp
   /** A list of cookies, or a link to one. */
@@ -60,6 +64,8 @@ export interface NoticeWords {
   readonly consent: Statement
   readonly statements: Readonly<Record<DemandId, readonly Statement[]>>
   readonly rights: Readonly<Record<RightId, RegExp>>
+  /** The same in the words that suffice where a passage is about rights. */
+  readonly rightsBriefly: Readonly<Record<RightId, RegExp>>
   /** What makes a sentence concern rights. */
   readonly rightsHint: RegExp
   readonly rightsNot: RegExp

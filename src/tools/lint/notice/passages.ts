@@ -24,15 +24,18 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+const LABEL = /^(?:\d+[.)] +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+
+/** “who gets it: our bank”: in small letters, known words alone are a label. */
+const SMALL_LABEL = /^(?:[^\p{L}\d“"”(]{1,6} *)?(\p{Ll}[^.:;!,\t]{2,45}[:?]) +(?=\S)/u
 
 /** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
 const RUN_IN = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u
 
 /** The label of a line, and the text without a label that is a sentence of its own. */
 function labelled(text: string): readonly [label: string, text: string] {
-  const label = LABEL.exec(text)?.[1]
-  if (label !== undefined) return [label, text]
+  const label = LABEL.exec(text)?.[1] ?? SMALL_LABEL.exec(text)?.[1]
+  if (label !== undefined && (/^\p{Lu}/u.test(label) || sectionKind(label))) return [label, text]
   const [whole = '', runIn = ''] = RUN_IN.exec(text) ?? []
   if (runIn && runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn))
     return [runIn, text.slice(whole.length)]
@@ -50,6 +53,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   const passages: Passage[] = []
   let section = ''
   let term = ''
+  let isCell = false
   let columns: readonly string[] = []
   let open: Line | undefined
   const close = (): void => {
@@ -59,6 +63,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   for (const [i, line] of lines.entries()) {
     const cells = cellsOf(line)
     if (cells.length < 2) columns = []
+    if (cells.length < 2 && isCell) [term, isCell] = ['', false]
     if (line.isColumnHeads) columns = cells
     if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
       close()
@@ -66,13 +71,14 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
       else [section, term] = [line.text, '']
       continue
     }
-    const continues = open && line.level === 0 && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line)
+    const continues =
+      open && line.level === 0 && !line.isItem && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line)
     if (open && continues) {
       open = { ...open, text: `${open.text} ${line.text}` }
       continue
     }
     close()
-    if (cells.length > 1) [term = ''] = cells
+    if (cells.length > 1) [term, isCell] = [cells[0] ?? '', true]
     const of = (...words: readonly string[]): string => [section, ...words].filter((word) => word !== '').join(' – ')
     if (cells.length > 2 && columns.length === cells.length && columns !== cells)
       passages.push(
@@ -118,11 +124,12 @@ const isKnownHeading = (text: string): boolean =>
   sectionKind(text) !== undefined
 
 const IN_A_SENTENCE =
-  /(?<!\p{L})(on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu
+  /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu
 
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
-export function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): boolean {
+export function isHeading({ text, level, isItem }: NoticeLine, next: NoticeLine | undefined): boolean {
   if (level > 0) return true
+  if (isItem) return false
   if (isKnownHeading(text)) return true
   const isShort = text.split(/\s+/).length <= 8
   return (

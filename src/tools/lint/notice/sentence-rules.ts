@@ -25,9 +25,14 @@ const forbidden: NoticeRule = (reading) => {
   return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i)
 }
 
-function findForbidden({ rule, says, not, unlessAnywhere }: Forbidden, reading: Reading): readonly Finding[] {
+function findForbidden({ rule, says, near, not, unlessAnywhere }: Forbidden, reading: Reading): readonly Finding[] {
   if (unlessAnywhere?.test(reading.notice.text)) return []
-  const at = reading.passages.find((passage) => says.test(inContext(passage)) && !not?.test(passage.text))
+  const at = reading.passages.find(
+    (passage) =>
+      says.test(inContext(passage)) &&
+      !not?.test(passage.text) &&
+      (near?.test(`${passage.text} ${passage.beside}`) ?? true),
+  )
   if (!at) return []
   const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? (rule as AdviceId)
   const severity: Severity = GUIDANCE.has(rule) ? 'guidance' : 'law'

@@ -21,7 +21,7 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary/i,
+    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
     not: /\d|accounting|guarantee|warranty|by law/i,
   },
   {
@@ -32,7 +32,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R15',
     says: anyOf(
-      /(other|new) purposes?[^.]*(without|discretion|notice to you)|any other purposes?|whatever purpose/,
+      /(other|new) purposes?[^.]*(without|discretion|notice to you)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u,
       /reserve the right[^.]*(other|new) purposes?/,
     ),
     not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
@@ -73,6 +73,11 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R63',
+    says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)/i,
+    near: /marketing|newsletter|tracking|offers|advert/i,
+  },
+  {
+    rule: 'R63',
     says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
   },
   {
@@ -87,6 +92,6 @@ export const enForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const enContradiction = [
-  /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
+  /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
   /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
 ] as const

@@ -35,6 +35,9 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
   ],
   interest: [
+    // What the sentence before it says.
+    { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+    { core: /(in this|herein|therein)[^.]{0,12} lies[^.]*legitimate/i },
     {
       core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of \p{L}{3,}|–|\(\p{L}{4,})/iu,
     },
@@ -67,7 +70,10 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
       hint: /transfer|standard contract|framework|adequa/i,
     },
-    { core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)/ },
+    {
+      core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves?|(leaves?|out of) (the|our) country/,
+    },
+    { core: /(stored|kept|held)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u, not: /United States|USA|India|China/ },
     { core: /standard contractual clauses|data privacy framework/i },
     {
       core: /(stays?|stored|kept|remains?|processed|processing|takes? place|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
@@ -81,7 +87,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /withdraw|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|switch (it |this )?off|stop (it )?at any/i,
+      core: /withdraw|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|switch (it |this )?off|stop (it )?at any/i,
       hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
       not: /until you (unsubscribe|withdraw|opt)/i,
     },
@@ -92,7 +98,9 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /authority|ombudsman|commission|regulator/i, kind: 'complaint' },
   ],
   provision: [
-    { core: /or (we|you) (cannot|can.t)|unanswered|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i },
+    {
+      core: /or (we|you) (cannot|can.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i,
+    },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
       core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
@@ -118,6 +126,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /browser/i,
     },
     { core: /profil(e|ing)/i },
+    { core: /\bhuman\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
   ],
   replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
 }

@@ -1,7 +1,7 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
 import { enContradiction, enForbidden } from './en-forbidden.js'
-import { enRights, enRightsHint } from './en-rights.js'
+import { enRights, enRightsBriefly, enRightsHint } from './en-rights.js'
 import { enStatements } from './en-statements.js'
 
 /** English, British and American. */
@@ -28,6 +28,8 @@ export const en: NoticeWords = {
   cookieTitle:
     /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
   registerTitle: /register description|description of (the )?(file|register)/i,
+  registerHeadings:
+    /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
   cookieList: anyOf(
     /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/,
   ),
@@ -35,11 +37,12 @@ export const en: NoticeWords = {
   legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
   consent: {
-    core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up for/i,
+    core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
     not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|(strictly )?(necessary|essential)|(neither|nor|not)[^.]{0,30}consent/i,
   },
   statements: enStatements,
   rights: enRights,
+  rightsBriefly: enRightsBriefly,
   rightsHint: enRightsHint,
   rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
   automatedHeading: /automat|profiling/i,

@@ -22,8 +22,8 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /(niin kauan|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit)|toistaiseksi|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/i,
-    not: /\d|kirjanpito|takuu|lain |laki|lakisää/i,
+    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+    not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|kirjanpito|takuu|lain |laki|lakisää/iu,
   },
   {
     rule: 'R14',
@@ -74,8 +74,8 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R23',
     says: anyOf(
-      /suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
-      /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin|aina välillä|uudelleen)/u,
+      /(suosittelemme|kehotamme|pyydämme)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
+      /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|periodi|muutosten varalta)/u,
       /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u,
     ),
   },
@@ -87,7 +87,7 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R90',
     says: anyOf(
       /(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u,
-      /(ei|emme|en)(?!\p{L})[^.]{0,10} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa)|omalla vastuulla/u,
+      /(ei|emme|en|eikä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla vastuulla/u,
     ),
     not: /muiden sivustojen|linkit/i,
   },
@@ -95,6 +95,6 @@ export const fiForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const fiContradiction = [
-  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/iu,
-  /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähettää|saavat|käyttää|yhdistä)/iu,
+  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+  /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähettää|saavat|käyttää|yhdistä)/iu,
 ] as const

@@ -15,7 +15,7 @@ const PERIOD = anyOf(
   /(?<!\p{L})(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 const KEEP =
-  /säily|poist|hävit|tuho|kauan|pidä(n|mme|tään)(?!\p{L})|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
+  /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu
 
@@ -40,6 +40,9 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
   ],
   interest: [
+    // What the sentence before it says.
+    { core: /^(tämä|se|nämä) (on|ovat|muodosta)[^.]*oikeutet/i },
+    { core: /(?<!\p{L})intressi(nä|mme)[^.]{4,}/iu },
     {
       core: /(koska|jotta|,? jonka|haluamme)[^.]{5,}oikeutet\p{L}* (etu|edu)|oikeutettu etu\P{L}+(koska|jotta)/iu,
     },
@@ -56,7 +59,9 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   recipients: [
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
-    { core: /lukuumme|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/i },
+    {
+      core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
+    },
     {
       core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
     },
@@ -90,8 +95,8 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /peruut|perut |perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
-      hint: /suostumu|(?<!\p{L})lup|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
+      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
+      hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
       not: /kunnes/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -107,6 +112,10 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   provision: [
     { core: /\p{L}{2,}/u, kind: 'provision' },
+    {
+      core: /(jollei|ellei|ellet|jollet|jos [^.]{0,30}(ei|et))(?!\p{L})[^.]{0,60}(toimit|anna|anneta|ilmoit|kerro|luovut)/iu,
+      not: /\bEU\b|ulkopuol|suostumu|markkin/i,
+    },
     { core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu },
     {
       core: new RegExp(
@@ -121,7 +130,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
-      core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvollinen antamaan|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+      core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
     },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
   ],

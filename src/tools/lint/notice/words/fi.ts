@@ -1,12 +1,13 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
 import { fiContradiction, fiForbidden } from './fi-forbidden.js'
-import { fiRights, fiRightsHint } from './fi-rights.js'
+import { fiRights, fiRightsBriefly, fiRightsHint } from './fi-rights.js'
 import { fiStatements } from './fi-statements.js'
 
 /** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
 export const fi: NoticeWords = {
-  notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
+  notice:
+    /henkilötie|henkilökohtais\p{L}* (tie|info)|yksityisyy|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
   controller: anyOf(
     /rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/,
     /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u,
@@ -24,6 +25,8 @@ export const fi: NoticeWords = {
   ),
   cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
   registerTitle: /rekisteriselost|henkilötietolaki[^.]{0,30}10 ?§/i,
+  registerHeadings:
+    /rekisterin nimi|tietosisältö|säännönmukai|^\W*(\d+\W+)?(tieto)?(lähteet|luovutukset|suojaus)\W*$|suojau\p{L}* periaat|tarkastusoikeu|tiedon korjaami/iu,
   cookieList: anyOf(
     /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u,
     /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/,
@@ -32,11 +35,12 @@ export const fi: NoticeWords = {
   legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
   consent: {
-    core: /suostumu|(?<!\p{L})lup(a|asi|aa)(?!\p{L})|sallinut|sallit (sen|ne)/iu,
+    core: /suostumu|(?<!\p{L})(lup(a|asi|aa|aasi)|luvan|luvalla(si)?)(?!\p{L})|sallinut|sallit (sen|ne)/iu,
     not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
   },
   statements: fiStatements,
   rights: fiRights,
+  rightsBriefly: fiRightsBriefly,
   rightsHint: fiRightsHint,
   rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
   automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,

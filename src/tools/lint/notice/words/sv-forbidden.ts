@@ -15,7 +15,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R07',
     says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
-    not: /(?<!\p{L})(inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
+    not: /(?<!\p{L})(nej|inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
     unlessAnywhere:
       /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   },
@@ -32,7 +32,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R15',
     says: anyOf(
-      /(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)/,
+      /(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)|vilket (annat |som helst )?(annat )?(syfte|ändamål) som helst|vilka (syften|ändamål) som helst/,
       /(andra|nya) (syften|ändamål)[^.]*(utan|eget gottfinnande)/,
     ),
     not: /(informerar|berättar|meddelar|frågar) (vi )?(dig )?(först|innan|om det)/i,
@@ -40,8 +40,8 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R16',
     says: anyOf(
-      /(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker)/u,
-      /(godkänner|accepterar|samtycker)[^.]{0,60}genom att \p{L}+/u,
+      /(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u,
+      /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u,
       /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/,
     ),
     not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
@@ -50,8 +50,8 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R17',
     says: anyOf(
       /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u,
-      /(blockera|stäng|radera|neka|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
-      /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av)/u,
+      /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
+      /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
     unlessAnywhere:
       /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
@@ -74,10 +74,15 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R23',
     says: anyOf(
-      /rekommenderar[^.]{0,80}(regelbundet|läser|besöker|kontroller)/,
-      /(läs|besök|kontrollera|titta|kom)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland)/u,
+      /(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/,
+      /(läs|besök|kontrollera|titta|kom|granska)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland|periodi)/u,
       /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/,
     ),
+  },
+  {
+    rule: 'R63',
+    says: /genom att (boka|beställa|köpa|delta|anmäla|handla)[^.]{0,70}(godkänner|accepterar|samtycker)/i,
+    near: /marknadsför|nyhetsbrev|reklam|erbjudand|spårning/i,
   },
   {
     rule: 'R63',
@@ -88,6 +93,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/,
       /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
+      /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
     ),
     not: /andra webbplatser|länk/i,
   },
@@ -95,6 +101,6 @@ export const svForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const svContradiction = [
-  /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|delas?|säljs?)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer) (inte|aldrig|vi inte)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
-  /(delar|lämnar)( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
+  /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|lämnar (ut|vidare)|delas?|säljs?|säljer|hyr)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer|hyr) (inte|aldrig|vi inte|vi aldrig)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
+  /(delar|dela|delas|lämnar|lämna|lämnas (ut|vidare))( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(affärspartner|annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
 ] as const

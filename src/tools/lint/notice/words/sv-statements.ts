@@ -12,7 +12,7 @@ const KEEP =
 const REPLY = /svar|innan|förhand|meddela/i
 
 const BASIS =
-  /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* intress|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
+  /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
 const MACHINE = /automati|profiler|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u
 const DECIDE = /beslut|avgör|bestäm|bedöm/
 
@@ -23,13 +23,13 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /personuppgiftslag/i,
     },
     {
-      core: /berättigat? intresse|avtalet|ålägger oss|förpliktar oss/i,
+      core: /berättigat? intresse|avtalet|(gör|ingår) vi ett avtal|ålägger oss|förpliktar oss/i,
       not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
     },
     { core: BASIS, kind: 'basis', not: /personuppgiftslag/i },
     {
       core: BASIS,
-      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|(med|ditt|har gett|har gett sitt) samtyck/i,
+      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
       not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
     },
     {
@@ -42,13 +42,16 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     { core: /(för att|eftersom|så att)[^.]{6,}berättiga\p{L}* intress/iu },
     { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+    { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
+    // What the sentence before it says.
+    { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
   ],
   recipients: [
     { core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu },
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
     {
-      core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
-      hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning/iu,
+      core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
+      hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning|överlåt/iu,
       not: /\bEU\b|\bEES\b|tredje ?land|klag/i,
     },
     {
@@ -81,7 +84,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag|ångra|vill du inte längre|ändra dig|tacka nej/iu,
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej/iu,
       hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt ja|brev/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -91,6 +94,9 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /myndighet|ombudsman|IMY/i, kind: 'complaint' },
   ],
   provision: [
+    {
+      core: /(^|[.:;] )((lämnar|ger|uppger) (du|ni|kunden) inte|lämnas (uppgifterna|de) inte)|underlåt|förutsättning för/i,
+    },
     { core: /utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
@@ -100,7 +106,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
     },
     {
-      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
     },
   ],
   automated: [

@@ -1,7 +1,7 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
 import { svContradiction, svForbidden } from './sv-forbidden.js'
-import { svRights, svRightsHint } from './sv-rights.js'
+import { svRights, svRightsBriefly, svRightsHint } from './sv-rights.js'
 import { svStatements } from './sv-statements.js'
 
 /** Swedish, as written in Finland and in Sweden. */
@@ -12,7 +12,7 @@ export const sv: NoticeWords = {
     /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
-  officer: /dataskyddsombud|\b(DPO|DSO)\b/i,
+  officer: /dataskyddsombud|(person|ansvarig) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/,
@@ -25,20 +25,23 @@ export const sv: NoticeWords = {
   ),
   cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b(?! och person)/i,
   registerTitle: /registerbeskrivning/i,
+  registerHeadings:
+    /registrets namn|datainnehåll|regelmässig|rätt till insyn|granskningsrätt|princip\p{L}* för skydd|^\W*skydd\W*$/iu,
   cookieList: anyOf(
     /kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/,
     /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/,
   ),
   measuredCookies:
     /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
-  legitimateInterest: /berättiga\p{L}* intress/iu,
+  legitimateInterest: /berättiga\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
   consent: {
-    core: /samtyck|sagt ja|tackat ja/i,
+    core: /samtyck|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
     not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck/iu,
   },
   statements: svStatements,
   rights: svRights,
+  rightsBriefly: svRightsBriefly,
   rightsHint: svRightsHint,
   rightsNot: /behöver inte radera|raderas (efter|när)/i,
   automatedHeading: /automati|profiler/i,
@@ -46,7 +49,7 @@ export const sv: NoticeWords = {
   duration: /\d+ ?(år|månader|dagar|dygn)/gi,
   safeguard:
     /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
-  negation: /(?<!\p{L})(inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
+  negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
   forbidden: svForbidden,
   contradiction: svContradiction,
 }
