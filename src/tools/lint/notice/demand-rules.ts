@@ -39,6 +39,10 @@ const placesData = ({ passages, language }: Reading): boolean =>
 const namesAuthority = ({ notice }: Reading): boolean =>
   Object.values(wordsOf).some(({ authority }) => authority.test(notice.text))
 
+/** “Legitimate interest: keeping the shop safe” */
+const interestUnderItsName = ({ passages, words }: Reading): boolean =>
+  passages.some(({ heading, text }) => words.legitimateInterest.test(heading) && /\p{L}{3,}\P{L}+\p{L}{3,}/u.test(text))
+
 /** R02: a sentence, since a heading alone does not say whether there is one. */
 const mentionsOfficer = ({ passages, words }: Reading): boolean =>
   passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'))
@@ -63,7 +67,7 @@ const OF_NOTICES: readonly Demand[] = [
     id: 'R04',
     severity: 'law',
     when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
-    isMet: states('interest'),
+    isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
   },
   { id: 'R06', severity: 'law', isMet: (reading) => states('recipients')(reading) || namesOthers(reading) },
   {

@@ -13,6 +13,10 @@ const INTRODUCES =
 /** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
 const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 
+/** “Garnish Catering, garnish@food.example” */
+const isNameWithMail = (text: string): boolean =>
+  /@/.test(text) && NAMES_SOMEBODY.test(text) && text.split(/\s+/).length < 12
+
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6
 
@@ -27,6 +31,9 @@ export function namesController({ notice, words, passages }: Reading): boolean {
         (words.controller.test(passage.heading) && isNamed(passage)) ||
         (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
         (i < INTRODUCTION &&
-          (COMPANY.test(passage.text) || NAME_AND_ADDRESS.test(passage.text) || INTRODUCES.test(passage.text)))),
+          (COMPANY.test(passage.text) ||
+            isNameWithMail(passage.text) ||
+            NAME_AND_ADDRESS.test(passage.text) ||
+            INTRODUCES.test(passage.text)))),
   )
 }

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
-import { thirdCountries } from './third-countries.js'
+import { eeaCountries, thirdCountries } from './third-countries.js'
 
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94'])
 
@@ -31,13 +31,18 @@ function findForbidden({ rule, says, near, not, unlessAnywhere }: Forbidden, rea
     (passage) =>
       says.test(inContext(passage)) &&
       !not?.test(passage.text) &&
-      (near?.test(`${passage.text} ${passage.beside}`) ?? true),
+      (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
+      !(rule === 'R07' && staysInside(passage.text, reading)),
   )
   if (!at) return []
   const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? (rule as AdviceId)
   const severity: Severity = GUIDANCE.has(rule) ? 'guidance' : 'law'
   return [findingIn(reading, { id, severity, at })]
 }
+
+/** “Outside the EU: the servers are in Ireland” names a country inside. */
+const staysInside = (text: string, { language }: Reading): boolean =>
+  eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text)
 
 /** R07: a country outside the EEA, and nowhere what protects data there. */
 const unprotectedCountry: NoticeRule = (reading) => {

@@ -25,6 +25,9 @@ const CASES: Readonly<Record<NoticeLanguage, string>> = {
 export const thirdCountries = (language: NoticeLanguage): RegExp =>
   patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country')
 
+/** The names of the countries of the EEA. */
+export const eeaCountries = (language: NoticeLanguage): RegExp => patternOf(language, isInEea)
+
 /** The names of all countries. */
 export const countryNames = (language: NoticeLanguage): RegExp => patternOf(language, () => true)
 

@@ -22,7 +22,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
-    not: /\d|accounting|guarantee|warranty|by law/i,
+    not: /\d|accounting|guarantee|warranty|by law|schedule|table|annex/i,
   },
   {
     rule: 'R14',
@@ -41,6 +41,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R16',
     says: anyOf(
       /\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u,
+      /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/,
       /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/,
     ),
     not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
@@ -67,6 +68,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R23',
     says: anyOf(
+      /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
       /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
       /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|periodically|from time to time|now and then|often|again)/,
     ),

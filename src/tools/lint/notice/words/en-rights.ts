@@ -17,7 +17,8 @@ export const enRights: Readonly<Record<RightId, RegExp>> = {
 
 /** Where a passage is about rights. */
 export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
-  access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what we/i,
+  access:
+    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what we|information( \(|,| about your)/i,
   rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|edit|right\b(?! (to|of))/i,
   erasure: /eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b/i,
   restriction: /restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,

@@ -87,9 +87,9 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /withdraw|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|switch (it |this )?off|stop (it )?at any/i,
+      core: /withdraw|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
       hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
-      not: /until you (unsubscribe|withdraw|opt)/i,
+      not: /until you (unsubscribe|withdraw|opt)|browser/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
   ],
@@ -108,7 +108,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
     { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
     {
-      core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+      core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
     },
   ],
   automated: [
@@ -118,6 +118,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
         `(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`,
         'i',
       ),
+      not: /not to be subject|right not to|entitled/i,
     },
     { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
     {

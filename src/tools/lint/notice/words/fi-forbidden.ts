@@ -23,7 +23,7 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
-    not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|kirjanpito|takuu|lain |laki|lakisää/iu,
+    not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
   },
   {
     rule: 'R14',
@@ -43,7 +43,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u,
       /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u,
-      /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)/,
+      /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa)[^.]{0,30}(hyväksy|suostu)/u,
     ),
     not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
   },
@@ -76,6 +76,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(suosittelemme|kehotamme|pyydämme)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
       /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|periodi|muutosten varalta)/u,
+      /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u,
       /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u,
     ),
   },

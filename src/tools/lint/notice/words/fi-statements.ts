@@ -11,7 +11,7 @@ const PERIOD = anyOf(
   new RegExp(`${NUMBER.source} ?${UNIT.source}`),
   /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u,
   /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u,
-  /takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
+  /takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
   /(?<!\p{L})(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 const KEEP =
@@ -40,6 +40,8 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
   ],
   interest: [
+    { core: /(haluamme|tarvitsemme|on tärkeää|jotta)[^.]{4,}oikeutet\p{L}* (etu|edu)/iu },
+    { core: /oikeutet\p{L}* (etu|edu)\p{L}*[^.:]{0,60}: *\p{L}{4,}\P{L}+\p{L}{2,}/iu },
     // What the sentence before it says.
     { core: /^(tämä|se|nämä) (on|ovat|muodosta)[^.]*oikeutet/i },
     { core: /(?<!\p{L})intressi(nä|mme)[^.]{4,}/iu },
@@ -95,9 +97,9 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
+      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|poistaa valin/iu,
       hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
-      not: /kunnes/i,
+      not: /kunnes|selai/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
     { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/i },
@@ -130,7 +132,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
-      core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+      core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
     },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
   ],
@@ -139,7 +141,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: anyOf(
         new RegExp(`(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`),
       ),
-      not: /selai|kirjanpitä/i,
+      not: /selai|kirjanpitä|oikeus olla|olla joutumatta/i,
     },
     {
       core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,

@@ -22,7 +22,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
-    not: /\d|bokföring|garanti|lag(en|stiftning)/i,
+    not: /\d|bokföring|garanti|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
   },
   {
     rule: 'R14',
@@ -42,6 +42,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u,
       /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u,
+      /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/,
       /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/,
     ),
     not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
@@ -76,6 +77,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/,
       /(läs|besök|kontrollera|titta|kom|granska)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland|periodi)/u,
+      /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/,
       /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/,
     ),
   },

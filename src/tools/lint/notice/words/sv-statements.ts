@@ -5,7 +5,7 @@ const PERIOD = anyOf(
   /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
   /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
   /efter \p{L}+(et|en|an|na)(?!\p{L})|när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u,
-  /bokföringslag|garantitid/,
+  /bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
 )
 const KEEP =
   /spara|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i
@@ -40,7 +40,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
     },
-    { core: /(för att|eftersom|så att)[^.]{6,}berättiga\p{L}* intress/iu },
+    { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
     { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
     { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
     // What the sentence before it says.
@@ -84,8 +84,9 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej/iu,
-      hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt ja|brev/i,
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|stäng\p{L}* av|säg(a)? ifrån/iu,
+      hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
+      not: /webbläsar/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
   ],
@@ -106,7 +107,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
     },
     {
-      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
     },
   ],
   automated: [

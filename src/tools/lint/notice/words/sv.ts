@@ -9,7 +9,7 @@ export const sv: NoticeWords = {
   notice:
     /personuppgift|dataskydd|integritet|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/i,
   controller: anyOf(
-    /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
+    /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
   officer: /dataskyddsombud|(person|ansvarig) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
