@@ -1,11 +1,9 @@
 // How long the register's pages take until a person sees what they are about, over a register with many entries.
-// Usage: node test/run-typescript.mjs bench/register/pages.ts [entries, default 100000] [postgres]
+// Usage: [EVASTE_ADMIN_STORE=postgres] node test/run-typescript.mjs bench/register/pages.ts [entries, default 100000]
 import { loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
-import { openPostgresStore } from '../../src/register/stores/postgres.js'
 import { openAdminStage, signIn } from '../../test/browser/admin-stage.js'
 import { launchChromium } from '../../test/browser/launch.js'
-import { startCluster } from '../../test/register/stores/postgres-cluster.js'
 
 const TIMES = 5
 const SITE = '#/sites/corner-bakery'
@@ -24,11 +22,10 @@ const VIEWS = [
   ['customers', '#/agency', 'evaste-agency tbody tr'],
 ] as const
 
-export async function main([words = '100000', kind = 'sqlite']: readonly string[]): Promise<number> {
+export async function main([words = '100000']: readonly string[]): Promise<number> {
   const entries = Number(words)
-  const cluster = kind === 'postgres' ? await startCluster() : null
-  const store = cluster && { store: await openPostgresStore({ url: await cluster.createDatabase() }) }
-  const stage = await openAdminStage({ entries, ...store })
+  const store = process.env.EVASTE_ADMIN_STORE ?? 'sqlite'
+  const stage = await openAdminStage({ entries })
   const browser = await launchChromium()
   try {
     for (const [view, hash, ready] of VIEWS) {
@@ -41,14 +38,11 @@ export async function main([words = '100000', kind = 'sqlite']: readonly string[
       }
       times.sort((one, other) => one - other)
       const [fastestMs, medianMs] = [times[0], times[Math.floor(TIMES / 2)]].map((ms) => Math.round(ms ?? NaN))
-      console.log(
-        JSON.stringify({ entries, store: kind, view, fastestMs, medianMs, load: Number(loadavg()[0]?.toFixed(1)) }),
-      )
+      console.log(JSON.stringify({ entries, store, view, fastestMs, medianMs, load: Number(loadavg()[0]?.toFixed(1)) }))
     }
   } finally {
     await browser.close()
     await stage.close()
-    await cluster?.stop()
   }
   return 0
 }

@@ -8,6 +8,7 @@ import type { PageFile, PageFiles } from '../../src/register/http/pages.js'
 import { nodeHandler } from '../../src/register/node/handler.js'
 import { nodePrimitives } from '../../src/register/node/node-primitives.js'
 import { openRegister, type Register, type RegisterOptions } from '../../src/register/register.js'
+import { openPostgresStore } from '../../src/register/stores/postgres.js'
 import { openSqliteStore } from '../../src/register/stores/sqlite.js'
 import type { RegisterStore } from '../../src/register/stores/store.js'
 import { digest } from '../../src/declaration/digest.js'
@@ -15,6 +16,7 @@ import type { DeclarationFile } from '../../src/declaration/types.js'
 import { interfaces, masterKey, newVisitor, noon, post, signingKey, type Visitor } from '../register/bakery.js'
 import { fillRegister, type Tenant, tenants } from '../register/generated-register.js'
 import { ask } from '../register/rights/ask.js'
+import { startCluster } from '../register/stores/postgres-cluster.js'
 
 /** A register with three tenants that serves its own pages. */
 export interface AdminStage {
@@ -29,13 +31,21 @@ export interface AdminStage {
   close(): Promise<void>
 }
 
-export interface AdminStageOptions extends Partial<RegisterOptions> {
+export interface AdminStageOptions extends Partial<Omit<RegisterOptions, 'store'>> {
   /** How many entries there are. */
   readonly entries: number
 }
 
+/** An empty store: SQLite in memory, or a new PostgreSQL database if `EVASTE_ADMIN_STORE` is `postgres`. */
+async function openEmptyStore(): Promise<{ readonly store: RegisterStore; drop(): Promise<void> }> {
+  if (process.env.EVASTE_ADMIN_STORE !== 'postgres')
+    return { store: await openSqliteStore({ file: ':memory:', keysFile: ':memory:' }), drop: async () => {} }
+  const cluster = await startCluster()
+  return { store: await openPostgresStore({ url: await cluster.createDatabase() }), drop: () => cluster.stop() }
+}
+
 export async function openAdminStage({ entries, ...options }: AdminStageOptions): Promise<AdminStage> {
-  const store = options.store ?? (await openSqliteStore({ file: ':memory:', keysFile: ':memory:' }))
+  const { store, drop } = await openEmptyStore()
   await fillRegister(store, entries)
   const register = await openRegister({
     sites: tenants.map(({ site, controller, origin, declarations }) => ({
@@ -73,6 +83,7 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
       await new Promise((resolve) => server.close(resolve))
       await register.close()
       await store.close()
+      await drop()
     },
   }
 }

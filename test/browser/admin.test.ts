@@ -6,7 +6,10 @@ import { type AdminStage, openAdminStage, signIn } from './admin-stage.js'
 import { accessibilityFindings } from './elements-visit.js'
 import { launchChromium } from './launch.js'
 
-/** Enough for several pages of every answer; `EVASTE_ADMIN_ENTRIES=100000` runs the same over a large register. */
+/**
+ * Enough for several pages of every answer; `EVASTE_ADMIN_ENTRIES=100000` runs the same over a large register, and
+ * `EVASTE_ADMIN_STORE=postgres` on the other store.
+ */
 const ENTRIES = Number(process.env.EVASTE_ADMIN_ENTRIES ?? 3_000)
 
 let browser: Browser
