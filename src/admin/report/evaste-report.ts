@@ -26,6 +26,7 @@ interface SiteReport {
     readonly entries: number
     readonly hash: string
     readonly verified: number
+    readonly verifiedFrom: number
     readonly faulty: readonly number[]
     readonly witnesses: readonly { readonly witness: string; readonly entries: number }[]
   }
@@ -159,7 +160,7 @@ export class EvasteReport extends AdminView<SiteReport> {
     return html`${this.#lines([
         [words.entries, formatNumber(proof.entries, language)],
         [words.hash, proof.hash],
-        [words.verified(formatNumber(proof.verified, language)), state],
+        [words.verified(formatNumber(proof.verifiedFrom, language), formatNumber(proof.verified, language)), state],
         ...proof.witnesses.map(
           ({ witness, entries }) => [words.witnessed(witness), formatNumber(entries, language)] as const,
         ),

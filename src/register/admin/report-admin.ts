@@ -48,7 +48,7 @@ async function stateOf({ site, controller, isConfigured, declarations }: Site, {
   const [head, figures, open, newest, declaration] = await Promise.all([
     store.head(site),
     store.statistics(site, { ...period, by: [] }),
-    store.requests(site, { state: 'open', limit: 1_000 }),
+    store.countOpenRequests(site, at.toISOString()),
     store.findEntries(site, { limit: 1 }),
     declarations.configured(),
   ])
@@ -66,6 +66,6 @@ async function stateOf({ site, controller, isConfigured, declarations }: Site, {
       withdrew: Number(sums?.withdrew ?? 0),
       less_visible: Number(sums?.less_visible ?? 0),
     },
-    requests: { open: open.length, overdue: open.filter(({ dueAt }) => dueAt < at.toISOString()).length },
+    requests: open,
   }
 }

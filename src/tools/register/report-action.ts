@@ -1,4 +1,5 @@
 import { buildMonthlyReport, type MonthlyReport, type MonthSums } from '../../register/export/monthly-report.js'
+import type { ReportProof } from '../../register/export/report-proof.js'
 import { CannotRun, type CommandOption } from '../command.js'
 import { auditOperator } from './audit-action.js'
 import { type RegisterAction, withOperator } from './register-action.js'
@@ -21,8 +22,12 @@ export const reportAction: RegisterAction = async ([site, ...more], input, conte
     await auditOperator(site, { action: 'statistics', detail: `report ${month}` }, operator)
     const { sha256 } = rights.sealing
     const { publicKeys } = operator.exportNeeds()
-    const report = await buildMonthlyReport(site, month, { store, now: rights.now, sha256, publicKeys })
-    return { exitCode: report.proof.faulty.length > 0 ? 1 : 0, text: reportText(report), json: report }
+    const extent = {
+      ...{ most: Infinity, comparesWitnessed: true },
+      ...(context.showProgress && { onProgress: context.showProgress }),
+    }
+    const report = await buildMonthlyReport(site, month, { store, now: rights.now, sha256, publicKeys, extent })
+    return { exitCode: isWhole(report.proof) ? 0 : 1, text: reportText(report), json: report }
   })
 }
 
@@ -46,8 +51,8 @@ function reportText({ site, month, decisions, before, purposes, versions, reques
       return `version ${version} since ${firstDay}: ${list ?? 'the first'}${askedAgain.length > 0 ? `; asked again: ${askedAgain.join(', ')}` : ''}`
     }),
     `requests received: ${received.join(', ') || 'none'}; open now: ${requests.open}, overdue: ${requests.overdue}`,
-    `proof: ${proof.entries} entries, last hash ${proof.hash}; of the newest ${proof.verified}, ${faultText(proof.faulty)}`,
-    ...proof.witnesses.map(({ witness, entries }) => `  ${witness} has signed the first ${entries}`),
+    `proof: ${proof.entries} entries, last hash ${proof.hash}`,
+    ...proofText(proof),
   ].join('\n')
 }
 
@@ -59,8 +64,23 @@ function lessVisibleText({ less_visible: now }: MonthSums, before: MonthSums): r
   ]
 }
 
-const faultText = (faulty: readonly number[]): string =>
-  faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`
+const isWhole = ({ faulty, witnesses }: ReportProof): boolean =>
+  faulty.length === 0 && witnesses.every(({ isUnchanged }) => isUnchanged !== false)
+
+/** What was verified, and what was not. */
+function proofText({ entries, verified, verifiedFrom, faulty, witnesses }: ReportProof): readonly string[] {
+  const fault = faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`
+  const signed = witnesses.map(({ witness, entries: first, isUnchanged }) => {
+    const state = isUnchanged ? 'their hashes are those that it signed' : 'they are NOT those that it signed'
+    return `  the first ${first} are signed by ${witness}: ${state}`
+  })
+  const rest = `  the contents of the first ${verifiedFrom - 1} were not verified here; \`evaste verify\` verifies them`
+  return [
+    `  verified from entry ${verifiedFrom} to ${entries}, ${verified} in all: ${fault}`,
+    ...signed,
+    ...(verifiedFrom > 1 ? [rest] : []),
+  ]
+}
 
 const totalOf = ({ gave_all, gave_some, gave_none }: MonthSums): number => gave_all + gave_some + gave_none
 

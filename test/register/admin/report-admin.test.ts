@@ -35,7 +35,7 @@ test('a report has the sums of its month and the one before, its versions, and t
     controller: expect.stringContaining('Kulmaleipomo Oy'),
     versions: [{ version: '2026-10-15', askedAgain: ['marketing'] }],
     requests: { received: {}, open: 0, overdue: 0 },
-    proof: { entries: 400, verified: 200, faulty: [], witnesses: [] },
+    proof: { entries: 400, verified: 400, verifiedFrom: 1, faulty: [], witnesses: [] },
   })
   expect(report.before).not.toEqual(report.decisions)
   const { before } = await bodyOf(await admin(register, key, 'GET /sites/corner-bakery/report?month=2026-11'))
@@ -62,6 +62,16 @@ test('a report names the newest entries that were changed in the database', asyn
   const { proof } = await buildMonthlyReport('corner-bakery', '2026-11', needs)
 
   expect(proof.faulty).toEqual([390])
+})
+
+test('a report verifies the newest entries alone where there are many, and says from which on', async () => {
+  const { store } = await openFilled()
+  const extent = { most: 150, comparesWitnessed: false }
+  const needs = { store, now, sha256: nodePrimitives.sha256, publicKeys: [publicKeyOf(signingKey)], extent }
+
+  const { proof } = await buildMonthlyReport('corner-bakery', '2026-11', needs)
+
+  expect(proof).toMatchObject({ entries: 400, verified: 150, verifiedFrom: 251, faulty: [] })
 })
 
 test('the overview has the sites of the caller alone, page by page', async () => {

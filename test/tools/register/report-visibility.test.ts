@@ -16,6 +16,33 @@ test('a report has the answers to a question that hid “refuse”, and what wit
   expect(await buildMonthlyReport('corner-bakery', '2026-11', needs)).toMatchObject({
     decisions: { gave_some: 2, less_visible: 1 },
     before: { less_visible: 0 },
-    proof: { witnesses: [{ witness: 'other.example/evaste', entries: 2 }] },
+    proof: { witnesses: [{ witness: 'other.example/evaste', entries: 2, isUnchanged: null }] },
   })
+})
+
+test('a report compares what a witness has signed, and verifies the entries after that', async () => {
+  const { register, store } = await openBakeryRegister()
+  for (let i = 0; i < 210; i++) await post(register, (await newVisitor()).record)
+  const { witness } = await openBakeryWitness(store, await openOtherRegister())
+  await witness.submissions.look()
+  for (let i = 0; i < 5; i++) await post(register, (await newVisitor()).record)
+  const reportOn = (over: typeof store) =>
+    buildMonthlyReport('corner-bakery', '2026-11', {
+      ...{ store: over, sha256, publicKeys: [publicKeyOf(signingKey)], now: () => new Date(noon) },
+      extent: { most: Infinity, comparesWitnessed: true },
+    })
+  const rewritten: typeof store = {
+    ...store,
+    treeLeaves: async (site, span) =>
+      (await store.treeLeaves(site, span)).map((leaf, i) => (span.from + i === 4 ? new Uint8Array(32) : leaf)),
+  }
+
+  const whole = await reportOn(store)
+  const changed = await reportOn(rewritten)
+
+  const other = 'other.example/evaste'
+  expect(whole.proof).toMatchObject({ verifiedFrom: 16, verified: 200, faulty: [] })
+  expect(whole.proof.witnesses).toEqual([{ witness: other, entries: 210, isUnchanged: true }])
+  expect(changed.proof.witnesses).toEqual([{ witness: other, entries: 210, isUnchanged: false }])
+  expect(changed.proof).toMatchObject({ verifiedFrom: 1, verified: 215 })
 })

@@ -54,7 +54,7 @@ export interface RightsQueries {
    *
    * @param site `null`: of every site.
    */
-  countOpenRequests(site: null, at: string): Promise<{ readonly open: number; readonly overdue: number }>
+  countOpenRequests(site: string | null, at: string): Promise<{ readonly open: number; readonly overdue: number }>
   /** How many requests were received from `from` on and before `until` (ISO 8601 UTC), by kind. */
   countRequests(
     site: string,
@@ -108,10 +108,11 @@ export function createRightsQueries(db: Kysely<RegisterTables>): RightsQueries {
       if (row) return toRequest(row)
       return null
     },
-    async countOpenRequests(_site, at) {
+    async countOpenRequests(site, at) {
+      const own = site === null ? sql`` : sql`site = ${site} and`
       const { rows } = await sql<{ open: number; overdue: number | null }>`
         select count(*) as open, sum(case when due_at < ${at} then 1 else 0 end) as overdue
-        from requests where state = 'open'`.execute(db)
+        from requests where ${own} state = 'open'`.execute(db)
       return { open: Number(rows[0]?.open ?? 0), overdue: Number(rows[0]?.overdue ?? 0) }
     },
     async countRequests(site, { from, until }) {
