@@ -1,7 +1,13 @@
+import { reportThirdParties } from '../page/session/report-third-parties.js'
 import type { ConsentSession } from '../page/session/consent-session.js'
 import { UndeclaredList } from '../page/session/undeclared-list.js'
 
-/** Tells the console of hosts and stored names that nobody declares, as JSON to paste, once for each. */
+/**
+ * Tells the console of hosts and stored names that nobody declares, as JSON to paste, once for each; and the register, if the
+ * declaration says so.
+ */
 export function tellUndeclared(session: ConsentSession, files: readonly string[]): void {
-  new UndeclaredList({ declaration: () => session.declaration, files: () => files }).start()
+  const list = new UndeclaredList({ declaration: () => session.declaration, files: () => files })
+  list.start()
+  reportThirdParties(session, () => list.hosts)
 }

@@ -163,6 +163,11 @@ export interface RegisterDetails {
   readonly ipRetention?: Duration
   /** Counted from the moment when the decision loses its effect. Defaults `P3Y` and `P6M`. */
   readonly retention?: { readonly $comment?: string; readonly given?: Duration; readonly refused?: Duration }
+  /**
+   * The id of the purpose for which pages report, without the visitor, which third parties a sealed page stopped and which
+   * ones nobody declares. Reported only where the purpose is allowed. Default: nothing is reported.
+   */
+  readonly reports?: string
 }
 
 /** `evaste.json` as a company writes it: the content of its notice and the behaviour of its pages in one file. */

@@ -45,6 +45,7 @@ export interface RegisterSettings {
   readonly ipJustification?: Text
   readonly ipRetention: Duration
   readonly retention: { readonly given: Duration; readonly refused: Duration }
+  readonly reports?: string
 }
 
 /** A declaration that has been read: with the defaults that a page uses, and only valid references. */

@@ -27,6 +27,7 @@ import { createRecipientsNotifier } from './rights/notify-recipients.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
+import { startThirdPartyCounter } from './third-parties/third-party-counter.js'
 import { openWitness } from './witness/open-witness.js'
 import { openSites, type Site } from './sites/sites.js'
 import type { LogEvent } from './log.js'
@@ -95,9 +96,11 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
         tellAlarm: notifyAlarm(recording.notifiers),
       })
     : null
+  const thirdParties = startThirdPartyCounter({ store, now, log })
   const needs = {
     ...createPeople(primitives, keys.master, nowMs),
     witness,
+    thirdParties,
     primitives,
     rights,
     canMail: sendMail !== undefined,
@@ -124,6 +127,10 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     takeRequest: {
       takeFromNetwork: createRateLimit(rates.requestsOfNetwork ?? { burst: 30, perSecond: 30 / 3600 }, nowMs),
       takeFromSite: createRateLimit(rates.requestsOfSite ?? { burst: 500, perSecond: 0.1 }, nowMs),
+    },
+    takeReport: {
+      takeFromNetwork: createRateLimit({ burst: 20, perSecond: 0.2 }, nowMs),
+      takeFromSite: createRateLimit({ burst: 500, perSecond: 20 }, nowMs),
     },
     takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
     takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
@@ -158,6 +165,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       await appends.stop()
       await retention.stop()
       await witness?.submissions.stop()
+      await thirdParties.stop()
       await notices.stop()
       await vault.close()
     },

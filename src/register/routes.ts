@@ -23,6 +23,7 @@ import {
   readOpenApi,
   readReadiness,
 } from './public-operations.js'
+import { addReportRoutes, type ReportRouteNeeds } from './third-parties/report-routes.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
@@ -34,7 +35,11 @@ import type { RegisterStore } from './stores/store.js'
 import { addWitnessRoutes, type WitnessRouteNeeds } from './witness/witness-routes.js'
 
 export interface RouteNeeds
-  extends AppendNeeds, Omit<PeopleNeeds, keyof AppendNeeds>, Pick<WitnessRouteNeeds, 'witness' | 'primitives'> {
+  extends
+    AppendNeeds,
+    Omit<PeopleNeeds, keyof AppendNeeds>,
+    Pick<WitnessRouteNeeds, 'witness' | 'primitives'>,
+    Omit<ReportRouteNeeds, 'sites'> {
   readonly basePath: string
   readonly origins: () => ReadonlySet<string>
   readonly reloadSites: () => Promise<void>
@@ -68,6 +73,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.get('/v1/sites/:site/checkpoint', operation(readCheckpoint), (call) => sendCheckpoint(call, needs))
   app.get('/v1/documents/:digest', operation(readPublicText), (call) => sendDocument(call, needs))
   addReceiptRoutes(app, needs)
+  addReportRoutes(app, needs)
   app.route('/v1/session', createSessionRoutes(needs))
   addWitnessRoutes(app, needs)
   app.route('/v1/admin', createAdminRoutes(needs))

@@ -36,6 +36,7 @@ const REGISTER_ROOMS = [
   'sites',
   'addresses',
   'statistics',
+  'third-parties',
   'append',
   'disclosure',
   'retention',

@@ -7,12 +7,14 @@ import { formatDay, formatNumber, formatShare, formatShortDay } from '../shell/f
 import { routeHash } from '../shell/route.js'
 import { breakdowns, dayTable } from './figure-tables.js'
 import { decisionsIn, type Figures, loadFigures, readPeriod, totalOf } from './statistics.js'
+import { type ThirdParty, thirdPartyTable } from './third-party-table.js'
 import { type ListedVersion, versionList } from './version-list.js'
 import { todayWords } from './words.js'
 
 interface TodayData {
   readonly figures: Figures
   readonly versions: readonly ListedVersion[]
+  readonly thirdParties: readonly ThirdParty[]
   /** `null`: the session may not see requests. */
   readonly requests: readonly ListedRequest[] | null
 }
@@ -69,15 +71,18 @@ export class EvasteToday extends AdminView<TodayData> {
 
   protected override async load(): Promise<TodayData> {
     const { api } = this.context
-    const [figures, versions, requests] = await Promise.all([
-      loadFigures(this.context, readPeriod(this.context)),
+    const period = readPeriod(this.context)
+    const search = new URLSearchParams({ ...period }).toString()
+    const [figures, versions, { thirdParties }, requests] = await Promise.all([
+      loadFigures(this.context, period),
       api.get<{ readonly versions: readonly ListedVersion[] }>(sitePath(this.context, 'versions')),
+      api.get<Pick<TodayData, 'thirdParties'>>(`${sitePath(this.context, 'third-parties')}?${search}`),
       api.get<RequestsPage>(`${sitePath(this.context, 'requests')}?state=open`).catch(() => null),
     ])
-    return { figures, versions: versions.versions, requests: requests?.requests ?? null }
+    return { figures, versions: versions.versions, thirdParties, requests: requests?.requests ?? null }
   }
 
-  protected override show({ figures, versions, requests }: TodayData): TemplateResult {
+  protected override show({ figures, versions, thirdParties, requests }: TodayData): TemplateResult {
     const { language, words: shell } = this.context
     const words = todayWords[language]
     const total = totalOf(figures.days)
@@ -86,6 +91,8 @@ export class EvasteToday extends AdminView<TodayData> {
       <h2>${words.decisions}</h2>
       ${this.#periodForm(figures)}
       ${decisionsIn(total) === 0 ? html`<p role="status">${words.none}</p>` : this.#pictures(figures)}
+      <h2>${words.thirdParties}</h2>
+      ${thirdPartyTable(thirdParties, language)}
       <h2>${words.versions}</h2>
       ${versionList(versions, language)}`
   }
@@ -152,6 +159,7 @@ export class EvasteToday extends AdminView<TodayData> {
     return html`<p>
         ${words.inPeriod(formatNumber(whole, language), formatDay(period.from, language), formatDay(period.to, language))}
       </p>
+      ${total.less_visible ? html`<p class="problem">${words.lessVisible(formatNumber(total.less_visible, language))}</p>` : ''}
       <dl class="sums">
         ${sums.map(
           ([name, value]) =>

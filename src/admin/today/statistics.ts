@@ -69,12 +69,13 @@ export const decisionsIn = ({ gave_all, gave_some, gave_none }: DecisionRow): nu
 
 /** The sum of all rows. */
 export const totalOf = (rows: readonly DecisionRow[]): DecisionRow => {
-  const sum = (figure: 'gave_all' | 'gave_some' | 'gave_none' | 'withdrew'): number =>
-    rows.reduce((total, row) => total + row[figure], 0)
+  const sum = (figure: 'gave_all' | 'gave_some' | 'gave_none' | 'withdrew' | 'less_visible'): number =>
+    rows.reduce((total, row) => total + (row[figure] ?? 0), 0)
   return {
     gave_all: sum('gave_all'),
     gave_some: sum('gave_some'),
     gave_none: sum('gave_none'),
     withdrew: sum('withdrew'),
+    less_visible: sum('less_visible'),
   }
 }

@@ -49,6 +49,18 @@ export const todayEn = {
     api: 'the site’s own code',
     import: 'imported',
   } as Names,
+  lessVisible: (count: string) =>
+    `${count} of these answers were given while “refuse” was harder to see than “accept”. Look at the page: such an answer may not be valid.`,
+  thirdParties: 'Third parties',
+  thirdPartiesBy: 'Reported by pages in this period',
+  thirdPartiesNone:
+    'No page has reported a third party in this period. Pages report them where the declaration names a purpose in register.reports.',
+  host: 'Host',
+  happened: 'What happened',
+  pages: 'Page views',
+  last: 'Last seen',
+  stopped: 'stopped by the page’s policy',
+  undeclared: 'contacted, and nobody declares it',
   versions: 'What changed at each version',
   since: (version: string, day: string) => `${version}, since ${day}`,
   unused: (version: string) => `${version}, published and not used yet`,

@@ -48,6 +48,18 @@ export const todayFi: TodayWords = {
     api: 'sivuston omassa koodissa',
     import: 'tuotu',
   },
+  lessVisible: (count) =>
+    `Näistä ${count} annettiin, kun hylkääminen näkyi huonommin kuin hyväksyminen. Tarkista sivu: tällainen vastaus ei ehkä ole pätevä.`,
+  thirdParties: 'Ulkopuoliset',
+  thirdPartiesBy: 'Sivujen ilmoittamat tällä jaksolla',
+  thirdPartiesNone:
+    'Mikään sivu ei ole ilmoittanut ulkopuolisista tällä jaksolla. Sivut ilmoittavat niistä, kun ilmoituksen kohta register.reports nimeää käyttötarkoituksen.',
+  host: 'Palvelin',
+  happened: 'Mitä tapahtui',
+  pages: 'Sivulatauksia',
+  last: 'Viimeksi',
+  stopped: 'sivun suojaus esti',
+  undeclared: 'sivu otti yhteyttä, eikä kukaan ole ilmoittanut sitä',
   versions: 'Mitä kussakin versiossa muuttui',
   since: (version, day) => `${version}, ${day} alkaen`,
   unused: (version) => `${version}, julkaistu mutta vielä käyttämättä`,

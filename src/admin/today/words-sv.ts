@@ -48,6 +48,18 @@ export const todaySv: TodayWords = {
     api: 'webbplatsens egen kod',
     import: 'importerad',
   },
+  lessVisible: (count) =>
+    `${count} av svaren gavs när ”avvisa” syntes sämre än ”godkänn”. Kontrollera sidan: ett sådant svar kan vara ogiltigt.`,
+  thirdParties: 'Utomstående',
+  thirdPartiesBy: 'Rapporterade av sidor under perioden',
+  thirdPartiesNone:
+    'Ingen sida har rapporterat utomstående under perioden. Sidor rapporterar dem när deklarationen anger ett ändamål i register.reports.',
+  host: 'Värd',
+  happened: 'Vad som hände',
+  pages: 'Sidvisningar',
+  last: 'Senast',
+  stopped: 'stoppades av sidans policy',
+  undeclared: 'kontaktades, och ingen har deklarerat den',
   versions: 'Vad varje version ändrade',
   since: (version, day) => `${version}, sedan ${day}`,
   unused: (version) => `${version}, publicerad men ännu inte använd`,

@@ -56,6 +56,7 @@ const referencesToPurposes = (file: Loose): readonly Placed[] => [
   ...listAt(file, 'registers').flatMap((register, i) =>
     listAt(register, 'purposes').map((value, j) => ({ path: ['registers', i, 'purposes', j], value })),
   ),
+  { path: ['register', 'reports'], value: isObject(file.register) ? file.register.reports : undefined },
 ]
 
 const referencesToRecipients = (file: Loose): readonly Placed[] => [

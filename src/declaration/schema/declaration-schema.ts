@@ -63,6 +63,10 @@ const register = v.strictObject({
     }),
     'How long entries are kept after the decision stops counting.',
   ),
+  reports: optional(
+    id,
+    'The purpose for which pages report, without the visitor, which third parties a sealed page stopped or nobody declares. Default: nothing is reported.',
+  ),
 })
 
 /**

@@ -3,8 +3,8 @@ import { createUndeclaredCheck, undeclaredItems } from './undeclared-things.js'
 import { whenIdle } from './when-idle.js'
 
 /**
- * Calls once the loaded page has contacted a host, or stored a name, that nobody declares. It only looks: naming them is
- * the work of a chunk, which a page loads only then.
+ * Calls once the loaded page has contacted a host, or stored a name, that nobody declares, or at once if the register is told
+ * which. It only looks: naming them is the work of a chunk, which a page loads only then.
  *
  * @param files the URLs of evaste's own files.
  */
@@ -12,6 +12,7 @@ export function whenUndeclared(session: ConsentSession, files: readonly string[]
   const start = (): void => {
     const { declaration } = session
     if (!declaration) return // already reported
+    if (declaration.register?.reports) return found()
     const isUndeclared = createUndeclaredCheck(declaration, files)
     const observer = new PerformanceObserver((list) => look(list.getEntries()))
     const look = (requested: readonly PerformanceEntry[]): void => {

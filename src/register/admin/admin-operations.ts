@@ -102,6 +102,13 @@ export const getStatistics = call('getStatistics', 'Daily sums of decisions', 's
   },
   answer: answers.statisticsSchema,
 })
+export const getThirdParties = call('getThirdParties', 'Third parties that pages met, as counts', 'statistics', {
+  query: {
+    from: 'The first day, in UTC. Default: 29 days before `to`',
+    to: 'The last day, in UTC. Default: today',
+  },
+  answer: answers.thirdPartiesSchema,
+})
 export const listRequests = call('listRequests', 'Visitors’ requests, by deadline', 'requests', {
   query: { state: '`open`, `done` or `refused`. Default: all', after: 'The `next` of the page before' },
   answer: answers.requestsSchema,

@@ -11,6 +11,7 @@ import { addRightsAdmin } from './rights-admin.js'
 import { addSetup } from './setup.js'
 import { addSiteAdmin } from './site-admin.js'
 import { addStatisticsAdmin } from './statistics-admin.js'
+import { addThirdPartiesAdmin } from './third-parties-admin.js'
 import { addVersionAdmin } from './version-admin.js'
 import { addUserAdmin } from './user-admin.js'
 
@@ -25,6 +26,7 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   addSiteAdmin(admin, needs)
   addEntryAdmin(admin, needs)
   addStatisticsAdmin(admin, needs)
+  addThirdPartiesAdmin(admin, needs)
   addVersionAdmin(admin, needs)
   addReportAdmin(admin, needs)
   addRightsAdmin(admin, needs)

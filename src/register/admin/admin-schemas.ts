@@ -56,6 +56,21 @@ export const statisticsSchema = v.looseObject({
   decisions: sums,
   purposes: sums,
 })
+/** `pages`: how many reports of pages named it; an empty `host`: others. */
+export const thirdPartiesSchema = v.looseObject({
+  site: id,
+  from: v.pipe(v.string(), v.isoDate()),
+  to: v.pipe(v.string(), v.isoDate()),
+  thirdParties: v.array(
+    v.looseObject({
+      kind: v.picklist(['stopped', 'undeclared']),
+      host: v.string(),
+      pages: count,
+      firstDay: v.pipe(v.string(), v.isoDate()),
+      lastDay: v.pipe(v.string(), v.isoDate()),
+    }),
+  ),
+})
 const day = v.nullable(v.pipe(v.string(), v.isoDate()))
 export const versionsSchema = v.looseObject({
   site: id,
@@ -92,6 +107,7 @@ export const reportSchema = v.looseObject({
     entries: count,
     hash: v.string(),
     verified: count,
+    verifiedFrom: count,
     faulty: v.array(count),
     witnesses: v.array(v.looseObject({ witness: v.string(), entries: count })),
   }),

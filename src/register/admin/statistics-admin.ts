@@ -23,14 +23,20 @@ export function addStatisticsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
 }
 
 function readQuery(call: Call, now: Date): StatisticsQuery {
+  const period = readPeriod(call, now)
+  const words = (call.req.query('by') ?? 'day').split(',').filter(Boolean)
+  const by = BY.filter((one) => words.includes(one))
+  if (by.length !== words.length) refuse('invalid-request', '$.by', `a list of ${BY.join(', ')} is needed`)
+  return { ...period, by }
+}
+
+/** The UTC days `from` and `to`, both inclusive. Default: the last 30 days. */
+export function readPeriod(call: Call, now: Date): Pick<StatisticsQuery, 'from' | 'to'> {
   const to = dayOf(call, 'to', now)
   const from = dayOf(call, 'from', new Date(Date.parse(to) - 29 * 86_400_000))
   if (Date.parse(to) - Date.parse(from) > MOST_YEARS * YEAR_MS)
     refuse('invalid-request', '$.from', `at most ${MOST_YEARS} years are told at once`)
-  const words = (call.req.query('by') ?? 'day').split(',').filter(Boolean)
-  const by = BY.filter((one) => words.includes(one))
-  if (by.length !== words.length) refuse('invalid-request', '$.by', `a list of ${BY.join(', ')} is needed`)
-  return { from, to, by }
+  return { from, to }
 }
 
 function dayOf(call: Call, name: 'from' | 'to', otherwise: Date): string {

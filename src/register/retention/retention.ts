@@ -65,6 +65,7 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
   if (run.dryRun) return { site, ...due, held }
   await store.dropAudit(site, new Date(+needs.now() - AUDIT_KEPT_MS).toISOString())
+  await store.dropThirdParties(site, new Date(+needs.now() - COUNTS_KEPT_MS).toISOString().slice(0, 10))
   const all = due.contents + due.addresses
   // Contents first, because their addresses go with them. A due address is no proof of anything, so it does not wait
   // for an operator.
@@ -75,6 +76,9 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
 
 /** Long enough to look into a complaint; who worked with a register is personal data too. */
 const AUDIT_KEPT_MS = 366 * 86_400_000
+
+/** Which third parties pages met is of use to compare a month with the same one of the year before. */
+const COUNTS_KEPT_MS = 400 * 86_400_000
 
 /** A declaration that was published and that no visitor has answered: a page in a cache may still show it for long. */
 const UNUSED_KEPT_MS = 366 * 86_400_000
@@ -90,7 +94,7 @@ const FEW = 20
 
 async function findLargeShare(site: string, due: number, { store }: RetentionNeeds): Promise<RetentionHeld | null> {
   if (due <= FEW) return null
-  const kept = await store.countDue(site, 'content', NEVER)
+  const kept = await store.countDue(site, 'content', NEVER, Math.ceil(due / LARGEST_SHARE) + 1)
   if (due <= kept * LARGEST_SHARE) return null
   const message =
     `${due} of the ${kept} entries of ${site} are due at once; none was forgotten. If that is right, type: ` +

@@ -13,6 +13,7 @@ import { createNotificationQueries } from './queries/notification-queries.js'
 import { createRecipientQueries } from './queries/recipient-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createPurgeQueries } from './queries/purge-queries.js'
+import { createThirdPartyQueries } from './queries/third-party-queries.js'
 import { createTreeQueries } from './queries/tree-queries.js'
 import { createWitnessedLogQueries } from './queries/witnessed-log-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
@@ -68,6 +69,7 @@ export function createSqlStore({
     ...scope.questions(createEntrySearch),
     ...scope.questions(createSiteQueries),
     ...scope.questions(createStatisticsQueries),
+    ...scope.questions(createThirdPartyQueries),
     ...scope.questions(createRightsQueries),
     ...scope.questions(createRetentionQueries),
     ...scope.questions(createRetentionClockQueries),

@@ -16,6 +16,7 @@ import type { RetentionClockQueries, RetentionQueries } from './queries/retentio
 import type { CredentialQueries } from './queries/credential-queries.js'
 import type { SessionQueries } from './queries/session-queries.js'
 import type { UserQueries } from './queries/user-queries.js'
+import type { ThirdPartyQueries } from './queries/third-party-queries.js'
 import type { TreeQueries } from './queries/tree-queries.js'
 import type { WitnessedLogQueries } from './queries/witnessed-log-queries.js'
 import type { RightsQueries } from './queries/rights-queries.js'
@@ -32,6 +33,7 @@ export type { AnswerKind, CountedVersion, EntryFacets, EntrySearch } from './que
 export type { KeyQueries, StoredKey } from './queries/key-queries.js'
 export type { SharedLedger } from './queries/ledger-queries.js'
 export type { Cosigned, TreeNode, TreeQueries } from './queries/tree-queries.js'
+export type { ThirdPartyCount, ThirdPartySum } from './queries/third-party-queries.js'
 export type { WitnessedLog, WitnessedLogQueries } from './queries/witnessed-log-queries.js'
 export type { WaitingNotification } from './queries/notification-queries.js'
 export type { StoredSite } from './queries/site-queries.js'
@@ -79,6 +81,7 @@ export type RegisterStore = EntryAppends &
   CredentialQueries &
   SessionQueries &
   StatisticsQueries &
+  ThirdPartyQueries &
   RightsQueries &
   RetentionQueries &
   RetentionClockQueries &

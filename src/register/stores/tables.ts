@@ -85,6 +85,16 @@ interface CountedBy {
   version: string
 }
 
+export interface ThirdPartyTables {
+  readonly third_party_counts: {
+    site: string
+    day: string
+    kind: 'stopped' | 'undeclared'
+    host: string
+    pages: number
+  }
+}
+
 /** One row, written to test commits. */
 export interface PulseTables {
   readonly pulse: { id: number; beats: number }
@@ -182,6 +192,7 @@ export type RegisterTables = EntryTables &
   DocumentTables &
   TenancyTables &
   StatisticsTables &
+  ThirdPartyTables &
   PulseTables &
   RightsTables &
   PeopleTables &

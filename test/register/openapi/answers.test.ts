@@ -1,10 +1,11 @@
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { createSetupToken } from '../../../src/register/admin/setup.js'
+import { digest } from '../../../src/declaration/digest.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
 import { UNDERTAKING_VERSION } from '../../../src/register/people/undertaking.js'
 import { admin, bodyOf, haveKey } from '../admin/admin-calls.js'
-import { bakery, get, newVisitor, openBakeryRegister, post, registerUrl } from '../bakery.js'
+import { bakery, bakeryOrigin, get, newVisitor, openBakeryRegister, post, registerUrl } from '../bakery.js'
 import { fromPage } from '../people/have-session.js'
 import { checkAnswers } from './check-answers.js'
 
@@ -12,12 +13,15 @@ import { checkAnswers } from './check-answers.js'
 const ELSEWHERE =
   /^(passkey|signInWithPasskey|registerPasskey|removePasskey|removeCodes|(admin|receipt)(Folder|Page|File)|addCheckpoint|readWitnessed|readTree|readProof)/
 
+const reporting = { ...bakery, register: { url: '/evaste', reports: 'necessary' } }
+
 type Document = Parameters<typeof checkAnswers>[1]
 
 async function openChecked() {
   let at = Date.parse('2026-11-22T12:00:00Z')
   const now = () => new Date(at)
-  const { register, store } = await openBakeryRegister({ now, primitives: nodePrimitives })
+  const sites = [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: reporting }]
+  const { register, store } = await openBakeryRegister({ now, sites, primitives: nodePrimitives })
   const document = (await (await get(register, '/v1/openapi.json')).json()) as Document
   const pass = (seconds: number) => void (at += seconds * 1_000)
   return { ...checkAnswers(register, document), store, document, now, pass }
@@ -44,7 +48,7 @@ test('every answer is as the description says, and every answer that it names is
 })
 
 async function callPublic({ register }: Checked): Promise<void> {
-  const { record, secret } = await newVisitor()
+  const { record, secret } = await newVisitor({ declaration: { digest: await digest(reporting), version: '1' } })
   await post(register, record)
   await post(register, record)
   await post(register, '{')
@@ -58,6 +62,12 @@ async function callPublic({ register }: Checked): Promise<void> {
     body: JSON.stringify({ kind: 'restriction' }),
   })
   await register.fetch(request, { address: '192.0.2.10' })
+  const report = new Request(`${registerUrl}/v1/sites/corner-bakery/reports`, {
+    method: 'POST',
+    headers: { origin: bakeryOrigin, 'content-type': 'application/json' },
+    body: JSON.stringify({ stopped: ['tracker.example'], undeclared: [] }),
+  })
+  await register.fetch(report, { address: '192.0.2.10' })
   const paths = [
     'sites/corner-bakery/checkpoint',
     `documents/${record.declaration.digest}`,
@@ -85,6 +95,7 @@ async function callSites({ register, store, now }: Checked): Promise<void> {
     '/entries',
     '/entries/1',
     '/statistics',
+    '/third-parties',
     '/versions',
     '/report',
     '/requests',

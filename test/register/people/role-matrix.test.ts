@@ -31,6 +31,7 @@ const MAY: Readonly<Record<string, string>> = {
   discloseForPerson: 'Aaod',
   getStatistics: 'Aaodv',
   listVersions: 'Aaodv',
+  getThirdParties: 'Aaodv',
   getReport: 'Aaodv',
   getOverview: 'Aaodv',
   listRequests: 'Aaod',

@@ -25,6 +25,9 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
     await store.saveSite({ site: 'corner-bakery', controller: 'kulmaleipomo', origins: [] })
     await store.addTreeNodes('corner-bakery', [{ level: 8, number: 0, hash: new Uint8Array(32) }])
     await store.saveCosigned('corner-bakery', { witness: 'other.example', size: 1, note: '' })
+    await store.addThirdParties('corner-bakery', [
+      { day: '2026-11-22', kind: 'stopped', host: 'tracker.example', pages: 1 },
+    ])
     await store.saveAudit({ site: 'corner-bakery', auditId: 'a', actor: 'operator', action: 'entries', detail: 'show' })
     await store.saveRecipients('corner-bakery', ['contact@leipomo.example'])
     await store.append(async (transaction) => {

@@ -16,6 +16,7 @@ import { addEntryFacets } from './0014-entry-facets.js'
 import { createWitnessTables } from './0020-witness.js'
 import { countLessVisible } from './0021-less-visible.js'
 import { createRecipients } from './0022-recipients.js'
+import { createThirdPartyCounts } from './0023-third-parties.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -42,6 +43,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0020-witness': createWitnessTables(bytes),
   '0021-less-visible': countLessVisible(),
   '0022-recipients': createRecipients(bytes),
+  '0023-third-parties': createThirdPartyCounts(bytes),
 })
 
 /** The tables of keys, in their own database. */
