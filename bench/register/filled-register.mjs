@@ -2,16 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { bundle } from './servers.mjs'
 
 export const SITE = 'bakery'
 export const FIRST_DAY = '2026-01-01'
 export const LAST_DAY = '2026-12-31'
+const AFTER_LAST_DAY = '2027-01-01'
+const SAMPLE = 5_000
 
 /**
- * A SQLite register with so many entries of one site, spread over a year, with the sums that they would have left. The
- * rows are as long as real ones and are found by ids as random, but nothing is signed: what they hold is not what is
- * measured. A folder that has been filled before is taken as it is.
+ * A SQLite register with so many entries of one site, spread over a year, as `generated-site.mjs` makes them; nothing is
+ * signed. A folder that has been filled before is taken as it is.
  *
  * @param programs a folder from which programs find our packages.
  * @returns the store, its file, and consents from everywhere among the entries, in no order.
@@ -28,7 +30,9 @@ export async function openFilledRegister(total, folder, programs) {
     const half = join(folder, 'half-filled.sqlite')
     // In processes of their own: a driver lets go of a file when it likes.
     run('--input-type=module', '-e', makeTables(join(programs, 'store.mjs'), filesOf(folder, 'half-filled.sqlite')))
-    writeFileSync(join(folder, 'consents.json'), run(resolve('bench/register/fill-register.mjs'), half, String(total)))
+    const plan = { sites: [{ site: SITE, total }], until: AFTER_LAST_DAY, days: 365 }
+    run(resolve('bench/register/seed-sqlite.mjs'), half, JSON.stringify(plan))
+    writeFileSync(join(folder, 'consents.json'), JSON.stringify(findConsents(half, total)))
     renameSync(half, file)
     filledInSeconds = Math.round((performance.now() - startedAt) / 1000)
   }
@@ -40,6 +44,15 @@ export async function openFilledRegister(total, folder, programs) {
 }
 
 const filesOf = (folder, name) => ({ file: join(folder, name), keysFile: join(folder, 'keys.sqlite') })
+
+function findConsents(file, total) {
+  const database = new DatabaseSync(file)
+  const every = Math.ceil(total / SAMPLE)
+  const find = database.prepare(`SELECT consent_id FROM entries WHERE site = '${SITE}' AND entry = ?`)
+  const found = Array.from({ length: Math.floor(total / every) }, (_, i) => find.get((i + 1) * every).consent_id)
+  database.close()
+  return found.sort() // random, and so without the order of the entries
+}
 
 const run = (...words) => execFileSync(process.execPath, words, { maxBuffer: 1 << 24 })
 

@@ -3,12 +3,12 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import { openRoom } from './servers.mjs'
+import { summary, writersUntil } from './writers.mjs'
 
 const entries = Number(process.argv[2] ?? 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'evaste-bench-'))
@@ -105,50 +105,15 @@ async function once(task) {
   return said
 }
 
-function post(url, agent) {
-  const startedAt = performance.now()
-  const body = { ...record, decidedAt: new Date().toISOString(), decisionId: hex(16), consentId: hex(16) }
-  return new Promise((done, fail) => {
-    const headers = { origin, 'content-type': 'application/json' }
-    const call = request(`${url}/v1/sites/bakery/entries`, { method: 'POST', agent, headers }, (response) =>
-      response.resume().on('end', () => done({ ok: response.statusCode === 201, ms: performance.now() - startedAt })),
-    )
-    // A connection that the server closed just when it was taken up again is nobody's refusal.
-    call.on('error', (error) => (call.reusedSocket ? done(post(url, agent)) : fail(error)))
-    call.end(JSON.stringify({ ...body, receiptSecretHash: hex(32) }))
-  })
-}
-
-/** A steady load of some fifty visitors a second until something has ended; how long each waits. */
-async function writersUntil(url, ended) {
-  const agent = new Agent({ keepAlive: true })
-  const times = []
-  let refused = 0
-  let running = true
-  void ended.finally(() => (running = false))
-  const one = async () => {
-    const { ok, ms } = await post(url, agent)
-    if (ok) times.push(ms)
-    else refused += 1
-  }
-  const pending = new Set()
-  while (running) {
-    const call = one().finally(() => pending.delete(call))
-    pending.add(call)
-    await new Promise((done) => setTimeout(done, 20))
-  }
-  await Promise.all(pending)
-  agent.destroy()
-  return { times, refused }
-}
-
-/** How long writers waited in these spans, all together. */
-function summary(...spans) {
-  const times = spans.flatMap((span) => span.times).sort((a, b) => a - b)
-  const at = (share) => Number(times[Math.floor(times.length * share)]?.toFixed(1))
-  const refused = spans.reduce((sum, span) => sum + span.refused, 0)
-  return { writes: times.length, p50Ms: at(0.5), p99Ms: at(0.99), mostMs: at(0.9999), refused }
-}
+/** A visitor who answers; of the server at a URL. */
+const visitorsOf = (url) => ({
+  url: `${url}/v1/sites/bakery/entries`,
+  headers: { origin, 'content-type': 'application/json' },
+  makeBody: () => {
+    const ids = { decisionId: hex(16), consentId: hex(16), receiptSecretHash: hex(32) }
+    return JSON.stringify({ ...record, ...ids, decidedAt: new Date().toISOString() })
+  },
+})
 
 /** Writers with and without the work, before it and after it: what else the machine does is then in both. */
 function compare(name, work, before, during, after) {
@@ -174,24 +139,24 @@ try {
 
   server = start({ mode: 'serve' })
   const { url } = await server.next()
-  const beforeExport = await writersUntil(url, wait(ALONE_MS))
+  const beforeExport = await writersUntil(visitorsOf(url), wait(ALONE_MS))
   const exporting = once({ mode: 'export' })
-  const duringExport = await writersUntil(url, exporting)
+  const duringExport = await writersUntil(visitorsOf(url), exporting)
   const megabytes = Math.round(statSync(common.file).size / 1e6)
-  const afterExport = await writersUntil(url, wait(ALONE_MS))
+  const afterExport = await writersUntil(visitorsOf(url), wait(ALONE_MS))
   compare('export', { ...(await exporting), megabytes }, beforeExport, duringExport, afterExport)
   server.child.kill('SIGKILL')
 
   // Everything is due, and retention begins a while after the start.
   server = start({ mode: 'serve', yearsAhead: 10, aloneMs: ALONE_MS })
   const late = await server.next()
-  const beforePurge = await writersUntil(late.url, wait(ALONE_MS))
+  const beforePurge = await writersUntil(visitorsOf(late.url), wait(ALONE_MS))
   const startedAt = performance.now()
   const purging = server.next()
-  const duringPurge = await writersUntil(late.url, purging)
+  const duringPurge = await writersUntil(visitorsOf(late.url), purging)
   const { reason } = await purging
   const seconds = Math.round((performance.now() - startedAt) / 1000)
-  const afterPurge = await writersUntil(late.url, wait(ALONE_MS))
+  const afterPurge = await writersUntil(visitorsOf(late.url), wait(ALONE_MS))
   const purge = { seconds, reason, rssMegabytes: rssMegabytes(server.child.pid) }
   compare('purge', purge, beforePurge, duringPurge, afterPurge)
 } finally {

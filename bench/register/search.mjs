@@ -17,7 +17,7 @@ const SEARCHES = {
   'of one week': { from: '2026-03-02T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' },
   'of one answer in one week': { answer: 'all', from: '2026-03-02T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' },
   'in the middle': { answer: 'none', before: Math.ceil(total / 2) },
-  'of an answer that nobody gave': { answer: 'some' },
+  'of an answer that nobody gave to a version': { answer: 'some', version: 'none' },
   'of a version that is not there': { version: 'none' },
 }
 

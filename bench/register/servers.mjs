@@ -69,11 +69,15 @@ export async function openRoom() {
   const headers = { origin, 'content-type': 'application/json' }
   await bundle('test/register/child.ts', folder, 'register.mjs')
   await bundle('test/register/stores/postgres-cluster.ts', folder, 'postgres-cluster.mjs')
-  const { startCluster, missingPostgres } = await import(pathToFileURL(join(folder, 'postgres-cluster.mjs')))
+  const { startCluster, missingPostgres, postgresPrograms } = await import(
+    pathToFileURL(join(folder, 'postgres-cluster.mjs'))
+  )
   let count = 0
   return {
     folder,
     missingPostgres,
+    /** The folder of `psql`. */
+    postgresPrograms,
     startCluster,
     /**
      * evaste, everything on; `databaseUrl` chooses PostgreSQL. Its visitors come to `site`; `targetOf` is for those of another.
@@ -110,7 +114,8 @@ export function openFolder() {
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-function start(words) {
+/** A program that says its URL once it is ready. */
+export function start(words) {
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((done, fail) => {
     child.stdout.once('data', (line) => done({ process: child, url: String(line).trim() }))

@@ -38,8 +38,8 @@ export interface ReportNeeds extends ProofNeeds {
   readonly extent?: ReportExtent
 }
 
-/** Some 0.2 s of one processor. */
-const BRIEF: ReportExtent = { most: 1_000, comparesWitnessed: false }
+/** Some 0.1 s of one processor. */
+const BRIEF: ReportExtent = { most: 200, comparesWitnessed: false }
 
 /** @param month such as `2026-11`. */
 export async function buildMonthlyReport(site: string, month: string, needs: ReportNeeds): Promise<MonthlyReport> {
