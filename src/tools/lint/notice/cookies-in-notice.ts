@@ -27,7 +27,8 @@ const ofOwnUse = (reading: Reading): Reading => ({
 })
 
 /** Products that need consent whatever a notice calls them. */
-const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)[- ](pixel|pikseli?)|google ads/i
+const TRACKING_TOOLS =
+  /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu
 
 /** What is said to rest on consent, and cookies for what needs consent. */
 export const restsOnConsent = (reading: Reading): boolean =>

@@ -64,7 +64,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
     const cells = cellsOf(line)
     if (cells.length < 2) columns = []
     if (cells.length < 2 && isCell) [term, isCell] = ['', false]
-    if (line.isColumnHeads) columns = cells
+    if (line.isColumnHeads || areHeads(cells, columns, lines[i + 1])) columns = cells
     if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
       close()
       if (line.level === TERM) term = line.text
@@ -103,6 +103,14 @@ function cellsOf({ text }: NoticeLine): readonly string[] {
   if (cells.slice(1).join('').trim() === '') return [text]
   return cells.map((cell) => cell.trim())
 }
+
+/** The first row of a table without header cells, if at least two of its cells are known headings. */
+const areHeads = (cells: readonly string[], columns: readonly string[], next: NoticeLine | undefined): boolean =>
+  columns.length === 0 &&
+  cells.length > 2 &&
+  next !== undefined &&
+  cellsOf(next).length === cells.length &&
+  cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1
 
 /** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
 const isWrapped = (before: NoticeLine | undefined, { text }: NoticeLine): boolean =>

@@ -27,7 +27,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R14',
     says: /(data|information|details|sources?)[^.]*(from|by|and) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
-    not: /such as|for example|including|namely|:|disclos|shar/i,
+    not: /public|such as|for example|including|namely|:|disclos|shar/i,
   },
   {
     rule: 'R15',
@@ -63,14 +63,14 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R19',
-    says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of/i,
+    says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of|fee (of )?[^.]{0,30}(request|copy)/i,
   },
   {
     rule: 'R23',
     says: anyOf(
       /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
       /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
-      /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|periodically|from time to time|now and then|often|again)/,
+      /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|frequently|periodically|from time to time|now and then|often|again)/,
     ),
   },
   {

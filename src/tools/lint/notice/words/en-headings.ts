@@ -2,7 +2,7 @@ import type { HeadingWords } from '../section-kinds.js'
 
 export const enHeadings: HeadingWords = {
   officer: /data protection officer|privacy officer|\bDPO\b/i,
-  withdrawal: /withdraw|changing your mind|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
+  withdrawal: /withdraw|changing your mind|saying no|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
   complaint: /complain|supervisory authority|regulator|(not |un)happy|dissatisf|moaning/i,
   provision:
     /(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|failure to provide|is (it|the data|the information) required|(data|information) required/i,
@@ -13,7 +13,7 @@ export const enHeadings: HeadingWords = {
     /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|leaves? (the )?(eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
   manual: /paper (records|material)/i,
   automated:
-    /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*AI[^\p{L}]*$/iu,
+    /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|^[^\p{L}]*AI[^\p{L}]*$/iu,
   cookies: /cookie/i,
   retention:
     /retention|how long|storage|\bkept\b|keeping|(is|are|do|does|we)[^.]{0,20}(gone|delete|erase|throw)|^\W*(deleted|periods?)\W*$/i,

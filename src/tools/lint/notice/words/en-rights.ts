@@ -20,12 +20,13 @@ export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
     /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what we|information( \(|,| about your)/i,
   rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|edit|right\b(?! (to|of))/i,
-  erasure: /eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b/i,
-  restriction: /restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,
-  objection: /object|oppos|say no|(tell|ask) us to stop|an end to/i,
+  erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b/i,
+  restriction:
+    /only (keep|store)|not use|restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,
+  objection: /(don.t|not) want us|object|oppos|say no|(tell|ask) us to stop|an end to/i,
   portability:
     /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|elsewhere|another|as a file|export|download|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 }
 
 export const enRightsHint =
-  /\bright|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i
+  /\bright|\bwant to\b|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i

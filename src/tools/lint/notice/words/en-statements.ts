@@ -5,7 +5,7 @@ const PERIOD = anyOf(
   /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/,
   /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/,
   /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/,
-  /accounting act|guarantee period|warranty|contract term/,
+  /permanently|for life|accounting act|guarantee period|warranty|contract term/,
 )
 const KEEP =
   /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
@@ -29,8 +29,8 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: BASIS, kind: 'basis' },
     {
       core: BASIS,
-      hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|under (our|the|your)|requires?/i,
-      not: /disclos|transfer|personal data act|keep |retain|\bbasis of (any|such)/i,
+      hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
+      not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|\bbasis of (any|such)/i,
     },
     { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
   ],
@@ -39,7 +39,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
     { core: /(in this|herein|therein)[^.]{0,12} lies[^.]*legitimate/i },
     {
-      core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of \p{L}{3,}|–|\(\p{L}{4,})/iu,
+      core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of (?!(the |our )?(associa|compan|control|firm|us\b|business))\p{L}{3,}|–|\(\p{L}{4,})/iu,
     },
     {
       core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
@@ -53,8 +53,8 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   recipients: [
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
     {
-      core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
-      hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
+      core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
+      hint: /disclos|shar|forward|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
       not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
     },
     { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
@@ -65,7 +65,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       hint: /outside|within|inside|in the|leaves?|beyond/i,
       not: /regulation|representative/i,
     },
-    { core: /third countr|abroad/i },
+    { core: /third countr|abroad|overseas/i },
     {
       core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
       hint: /transfer|standard contract|framework|adequa/i,
@@ -87,7 +87,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /withdraw|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
+      core: /withdraw|\boff\b|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
       hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
       not: /until you (unsubscribe|withdraw|opt)|browser/i,
     },
@@ -99,7 +99,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   provision: [
     {
-      core: /or (we|you) (cannot|can.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i,
+      core: /or (we|you) (cannot|can.t|could not|couldn.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i,
     },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {

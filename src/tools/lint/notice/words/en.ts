@@ -11,7 +11,7 @@ export const en: NoticeWords = {
     /your (data|details|information|name)|data about/,
   ),
   controller: anyOf(
-    /controller|decides (what|how|why)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/,
+    /controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/,
   ),
   officer: /data protection officer|\bDPO\b|privacy officer/i,
   authority: anyOf(
@@ -38,7 +38,7 @@ export const en: NoticeWords = {
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
   consent: {
     core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
-    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|(strictly )?(necessary|essential)|(neither|nor|not)[^.]{0,30}consent/i,
+    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent/i,
   },
   statements: enStatements,
   rights: enRights,

@@ -75,7 +75,7 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /(suosittelemme|kehotamme|pyydämme)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
-      /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|periodi|muutosten varalta)/u,
+      /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u,
       /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u,
       /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u,
     ),
@@ -96,6 +96,6 @@ export const fiForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const fiContradiction = [
-  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/iu,
-  /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähettää|saavat|käyttää|yhdistä)/iu,
+  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+  /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
 ] as const

@@ -11,11 +11,11 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
   rectification:
     /oikai|korja(a|ta|ami|us|utt|uks|am|ist|tu|tt)|korjau(ta|s|ks)|virhe\p{L}* (pois|kuntoon)|(päivittää|muuttaa|täydentää|täydennet)/iu,
   erasure: anyOf(
-    /poist(aa|am|etuk|etui|ett|at|oa?(?!\p{L})|on(?!\p{L})|oja|oikeu)/u,
+    /poist(aa|am|etuk|etui|ett|at|oa?(?!\p{L})|on(?!\p{L})|oja|oikeu|opyyn)/u,
     /unoh(t|d)|hävit(tää|täm|ett|yt)|tuhota|pyyhkiä|pyyhittäv/,
   ),
   restriction: /rajoit|keskeyt|jäi(hin|ssä)|jäädyt|tauolle|pysäyt/i,
-  objection: /vastust|kieltää|kiellä|kielto|kieltäyty|lopet(amme|taa)|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
+  objection: /vastust|kieltää|kiellä|kielto|kiello|kieltäyty|lopet(amme|taa)|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
   portability: anyOf(
     /siir(tää|to|rett|rot|täm|toa)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|tietosi|itse)/u,
     /siirrettäv|siirre?ty|siirtoa?(?!\p{L}| (EU|ETA|ulko|kolman))|oikeutta siirtää/u,
@@ -26,15 +26,15 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const fiRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]/i,
+    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]/i,
   rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)/i,
   erasure: /poist|hävit|unoh|tuho|pyyh|deleto/i,
   restriction: /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ei|olla) [^.]{0,20}käyt/i,
   objection: /vastus(t|us)|kielt|kiellä|kieltäy|lopet/i,
   portability:
-    /siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
+    /siirtämis|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
 }
 
 export const fiRightsHint = anyOf(
-  /oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|kerro meille|halua|sinulla on/u,
+  /oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|sinulla on/u,
 )

@@ -11,8 +11,8 @@ const PERIOD = anyOf(
   new RegExp(`${NUMBER.source} ?${UNIT.source}`),
   /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u,
   /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u,
-  /takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
-  /(?<!\p{L})(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
+  /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
+  /(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 const KEEP =
   /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
@@ -102,7 +102,9 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /kunnes|selai/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
-    { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/i },
+    {
+      core: /valin\p{L}*[^.]{0,20}(muuttaa|vaihtaa|perua)|(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/iu,
+    },
   ],
   complaint: [
     { core: /valitu|valita(?!\p{L})|kantelu|valittaa|kannella/iu, hint: /viranomai|valtuut|valvonta/i },
@@ -129,7 +131,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /jos [^.]{2,40}(puuttu|ei (ole|anneta|kerrota)|et (kerro|ilmoita|halua antaa))[^.]{0,60}(?<!\p{L})(emme|ei|et|en|eikä)(?!\p{L})/iu,
     },
-    { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
+    { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en|vain|raukeaa)(?!\p{L})/iu },
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
       core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,

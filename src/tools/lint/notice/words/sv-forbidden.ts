@@ -22,7 +22,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
-    not: /\d|bokföring|garanti|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
+    not: /\d|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
   },
   {
     rule: 'R14',

@@ -3,7 +3,7 @@ import type { HeadingWords } from '../section-kinds.js'
 export const svHeadings: HeadingWords = {
   officer: /dataskyddsombud|\bDSO\b/i,
   withdrawal: /återkall|återtag|(återta|dra tillbaka|ta tillbaka|ångra)[^.]*samtyck/i,
-  complaint: /klagomål|klaga|besvär|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
+  complaint: /klagomål|klaga|besvär|överklag|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
   provision:
     /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|om du inte (ger|lämnar)/iu,
   contact: /kontaktperson|kontaktuppgifter|kontakta oss/i,
@@ -18,11 +18,12 @@ export const svHeadings: HeadingWords = {
     /bevaring|lagringstid|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
   sources: /källor|källa(?!\p{L})|varifrån/iu,
   recipients:
-    /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
+    /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*till\W*$|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
   data: /datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|uppgifternas innehåll/i,
-  rights: /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)/i,
+  rights:
+    /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})/iu,
   purpose: /ändamål|varför|syfte/i,
-  basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig/iu,
+  basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig|stöd i (lag|avtal)/iu,
   protection: /skydd(et)?(?!s)|säkerhet/i,
   controller: /personuppgiftsansvar|registeransvarig|registerhållar|registerför|vem[^.]*ansvar|^\W*ansvarig/i,
 }

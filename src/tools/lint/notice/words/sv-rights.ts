@@ -22,10 +22,10 @@ export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
     /tillgång|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|(?<!\p{L})(se|läsa|vad)(?!\p{L})/iu,
   rectification: /rätta|rättelse|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig/iu,
   erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
-  restriction: /begräns|paus|frys|fryst|spärr|lås|vänta|inte (får )?använ|inte används/i,
-  objection: /invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
+  restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|inte (får )?använ|inte används/i,
+  objection: /bestri|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
   portability:
-    /portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
+    /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
 }
 
 export const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?/iu

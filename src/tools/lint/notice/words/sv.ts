@@ -12,7 +12,7 @@ export const sv: NoticeWords = {
     /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
-  officer: /dataskyddsombud|(person|ansvarig) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
+  officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/,
