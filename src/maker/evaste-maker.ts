@@ -1,14 +1,16 @@
 import { html, LitElement, unsafeCSS } from 'lit'
 import { parseJsonText } from '../declaration/parse/json-text.js'
+import { problemTables } from '../declaration/problems/problem-tables.js'
 import { languageName } from '../text/language-name.js'
 import { fill } from '../text/phrase.js'
 import { tokens } from '../page/ui/tokens.js'
-import { draftFromBytes } from '../tools/import/draft-from-bytes.js'
+import type { FoundDraft } from '../tools/import/draft.js'
+import { findDraft } from '../tools/import/draft-from-bytes.js'
 import { checkDraft, type DraftCheck } from './draft/check-draft.js'
 import { mergeImport } from './draft/merge-import.js'
 import { newDraft } from './draft/new-draft.js'
 import { readSavedDraft, saveDraft } from './draft/saved-draft.js'
-import type { ImportResult, Look, Maker } from './maker.js'
+import type { Look, Maker } from './maker.js'
 import { fieldStyles } from './field-styles.js'
 import { makerStyles } from './maker-styles.js'
 import { renderCompany } from './sections/company-section.js'
@@ -39,7 +41,7 @@ export class EvasteMaker extends LitElement implements Maker {
   declare check: DraftCheck
   declare search: string
   declare look: Look
-  declare imported: ImportResult | null
+  declare imported: FoundDraft | null
   declare isRemembered: boolean
   declare private message: string
 
@@ -62,9 +64,9 @@ export class EvasteMaker extends LitElement implements Maker {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('text')) {
       this.file = JSON.parse(this.text) as unknown
-      this.check = checkDraft(this.text)
       saveDraft(this)
     }
+    if (changed.has('text') || changed.has('language')) this.check = checkDraft(this.text, this.language)
     if (changed.has('isRemembered')) saveDraft(this)
     if (changed.has('language')) this.speak()
   }
@@ -102,9 +104,9 @@ export class EvasteMaker extends LitElement implements Maker {
     try {
       this.text = change(this.text)
       this.message = ''
-    } catch (cause) {
+    } catch {
       // A file that was opened can have something else where a list or an object belongs.
-      this.say(fill(this.words.notDeclaration, { reason: (cause as Error).message }))
+      this.say(fill(this.words.notDeclaration, { reason: this.words.wrongShape }))
     }
   }
 
@@ -118,7 +120,7 @@ export class EvasteMaker extends LitElement implements Maker {
 
   async open(file: Blob, name: string): Promise<void> {
     const text = (await file.text()).replace(/^\uFEFF/, '')
-    const { value, problems } = parseJsonText(text)
+    const { value, problems } = parseJsonText(text, problemTables[this.language])
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
     const [problem] = problems
     if (problem || !isObject) {
@@ -132,10 +134,10 @@ export class EvasteMaker extends LitElement implements Maker {
 
   async read(source: Blob, name: string): Promise<void> {
     try {
-      const { file, ...result } = draftFromBytes(new Uint8Array(await source.arrayBuffer()), name)
+      const found = findDraft(new Uint8Array(await source.arrayBuffer()), name, this.language)
       const isNew = this.text === newDraft(this.language)
-      this.edit((text) => mergeImport(text, file, isNew))
-      this.imported = result
+      this.edit((text) => mergeImport(text, found.file, isNew))
+      this.imported = found
     } catch (cause) {
       this.say(fill(this.words.unreadable, { reason: (cause as Error).message }))
     }
@@ -160,6 +162,7 @@ export class EvasteMaker extends LitElement implements Maker {
     const isNew = this.text === newDraft(this.language)
     this.language = makerLanguage([(target as HTMLSelectElement).value])
     if (isNew) this.text = newDraft(this.language)
+    this.message = ''
   }
 
   private speak(): void {

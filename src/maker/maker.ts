@@ -1,5 +1,5 @@
 import type { DraftCheck } from './draft/check-draft.js'
-import type { ImportedDraft } from '../tools/import/draft.js'
+import type { FoundDraft } from '../tools/import/draft.js'
 import type { MakerLanguage, MakerWords } from './words/maker-words.js'
 
 /** What the preview shows. */
@@ -10,9 +10,6 @@ export interface Look {
   /** One of the declared languages; otherwise the first. */
   readonly language: string
 }
-
-/** The result of the last import. */
-export type ImportResult = Pick<ImportedDraft, 'source' | 'taken' | 'missing'>
 
 /** The state of the page, and what its sections can do with it. */
 export interface Maker {
@@ -25,7 +22,8 @@ export interface Maker {
   readonly check: DraftCheck
   readonly search: string
   readonly look: Look
-  readonly imported: ImportResult | null
+  /** The result of the last import. */
+  readonly imported: FoundDraft | null
   readonly isRemembered: boolean
   /** Applies a change to the text of the draft. */
   edit(change: (text: string) => string): void

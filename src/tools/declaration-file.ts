@@ -1,8 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { DeclarationProblem } from '../declaration/declaration-error.js'
-import { checkDeclaration, type DeclarationCheck } from '../declaration/parse/parse-declaration.js'
+import { checkDeclarationIn, type DeclarationCheck } from '../declaration/parse/parse-declaration.js'
+import { problemTables } from '../declaration/problems/problem-tables.js'
 import { CannotRun, type CommandContext, type Outcome } from './command.js'
+import { say } from './lint/messages/lint-message.js'
+import { writeLintMessage } from './lint/messages/lint-tables.js'
+import type { ToolLanguage } from './tool-language.js'
 
 export const DEFAULT_FILE = 'evaste.json'
 
@@ -39,15 +43,24 @@ export async function writeText(
 export const checkDeclarationFile = async (
   context: Pick<CommandContext, 'folder'>,
   file: string,
-): Promise<DeclarationCheck> => checkDeclaration(await readTextFile(context, file, 'run `evaste init` to create one'))
+  language: ToolLanguage = 'en',
+): Promise<DeclarationCheck> =>
+  checkDeclarationIn(problemTables[language], await readTextFile(context, file, 'run `evaste init` to create one'))
 
 /** The outcome for an unusable declaration: one problem per line. */
-export function refuseDeclaration(file: string, problems: readonly DeclarationProblem[]): Outcome {
+export function refuseDeclaration(
+  file: string,
+  problems: readonly DeclarationProblem[],
+  language: ToolLanguage = 'en',
+): Outcome {
+  const count = problems.length
+  const heading = count === 1 ? say('declaration-problem', { file }) : say('declaration-problems', { file, count })
   const lines = problems.map(({ path, message }) => `  ${path}: ${message}`)
-  const text = [`${file} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`, ...lines].join(
-    '\n',
-  )
-  return { exitCode: 1, text, json: { file, problems } }
+  return {
+    exitCode: 1,
+    text: [writeLintMessage(heading, language), ...lines].join('\n'),
+    json: { file, problems },
+  }
 }
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? 'unknown'

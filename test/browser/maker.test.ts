@@ -3,6 +3,17 @@ import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
+import { en as enProblems } from '../../src/declaration/problems/en.js'
+import { fi as fiProblems } from '../../src/declaration/problems/fi.js'
+import { sv as svProblems } from '../../src/declaration/problems/sv.js'
+import { fi as fiNotes } from '../../src/tools/catalogue/notes/fi.js'
+import { sv as svNotes } from '../../src/tools/catalogue/notes/sv.js'
+import { en as enImport } from '../../src/tools/import/messages/en.js'
+import { fi as fiImport } from '../../src/tools/import/messages/fi.js'
+import { sv as svImport } from '../../src/tools/import/messages/sv.js'
+import { en as enLint } from '../../src/tools/lint/messages/en.js'
+import { fi as fiLint } from '../../src/tools/lint/messages/fi.js'
+import { sv as svLint } from '../../src/tools/lint/messages/sv.js'
 import { accessibilityFindings } from './elements-visit.js'
 import { useTagPages } from './tag-visit.js'
 import { vendorSnippets } from './vendor-snippets.js'
@@ -217,6 +228,58 @@ test('a declaration that is opened again keeps what the page does not know; a re
 
   await page.locator('.message', { hasText: 'remove the comma before }' }).waitFor()
   expect(await page.locator('#json').textContent()).toBe(text)
+})
+
+/** Every message of the tools that stands on the page: what lint and the parser say, what import says, what to check. */
+async function messagesOn(page: Page): Promise<readonly string[]> {
+  const own = (elements: readonly Element[]): readonly string[] =>
+    elements.map(({ childNodes }) =>
+      [...childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent)
+        .join('')
+        .replace(/^\s*:?\s+|\s+$/g, ''),
+    )
+  const lists = await Promise.all(
+    ['.remarks li', '#imported ul:last-of-type li', '.note'].map((list) => page.locator(list).evaluateAll(own)),
+  )
+  expect(lists.map(({ length }) => length > 0)).toEqual([true, true, true])
+  return lists.flat()
+}
+
+/** Whether a message is one of these, whatever is filled in. */
+const isOneOf = (texts: Readonly<Record<string, string>>, message: string): boolean =>
+  Object.values(texts).some((text) =>
+    new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`).test(message),
+  )
+
+test.each([
+  ['fi', { ...fiLint, ...fiProblems, ...fiImport }, fiNotes, 'suomenkielinen tietosuojaseloste'],
+  ['sv', { ...svLint, ...svProblems, ...svImport }, svNotes, 'en dataskyddsbeskrivning på finska'],
+] as const)('what the tools say is in the language of the page: %s', async (language, texts, notes, source) => {
+  const { page } = visit
+  await openMaker(page)
+  await page.locator('#language').selectOption(language)
+  await page.locator('#notice-text').evaluate((area: HTMLTextAreaElement) => {
+    ;(area.closest('details') as HTMLDetailsElement).open = true
+  })
+  await page
+    .locator('#notice-text')
+    .fill('Tietosuojaseloste\nRekisterinpitäjä\nKulmaleipomo Oy, 1234567-2\nTietojen säilytysaika')
+  await page.locator('#read-notice').click()
+  await page.locator('#imported', { hasText: source }).waitFor()
+  for (const service of SERVICES) await page.locator(`[name="${service}"]`).first().check()
+  const problems = await messagesOn(page)
+  await page.locator('#email').fill('tietosuoja@leipomo.example')
+  await page.locator('#officer-none').evaluate((box: HTMLInputElement) => box.click())
+  await page.locator('.remarks li', { hasText: 'R08' }).first().waitFor({ state: 'attached' })
+
+  const said = [...problems, ...(await messagesOn(page))]
+
+  const isNotes = (message: string): boolean => Object.values(notes).some((note) => message.includes(note))
+  const isHere = (message: string): boolean => isOneOf(texts, message) || isNotes(message)
+  expect(said.filter((message) => !isHere(message))).toEqual([])
+  expect(said.filter((message) => isOneOf({ ...enLint, ...enProblems, ...enImport }, message))).toEqual([])
 })
 
 test('a notice that is pasted fills in the company and ticks the services that it names', async () => {

@@ -10,7 +10,7 @@ import { addKnownService, addOwnService, removeService, setLanguages } from '../
 import { answerField, companyFields } from '../../src/maker/sections/company-fields.js'
 import { FREQUENT } from '../../src/maker/sections/services-section.js'
 import { findService } from '../../src/tools/catalogue/find-service.js'
-import { draftFromBytes } from '../../src/tools/import/draft-from-bytes.js'
+import { findDraft } from '../../src/tools/import/draft-from-bytes.js'
 
 const answer = (text: string, answers: Readonly<Record<string, string>>): string =>
   Object.entries(answers).reduce((so, [id, value]) => {
@@ -24,9 +24,9 @@ const add = (text: string, ...ids: readonly string[]): string =>
 
 describe('a draft', () => {
   it('is a declaration once the name and the address are there; the key follows the name', () => {
-    expect(checkDraft(newDraft('fi')).declaration).toBeNull()
+    expect(checkDraft(newDraft('fi'), 'fi').declaration).toBeNull()
 
-    const { declaration } = checkDraft(answered)
+    const { declaration } = checkDraft(answered, 'en')
 
     expect(declaration).toMatchObject({ site: 'kulmaleipomo-oy', languages: ['fi'] })
   })
@@ -134,7 +134,7 @@ describe('what only the controller can say', () => {
   })
 
   it('satisfies the rules that ask for it', () => {
-    const rulesOf = (text: string): readonly string[] => checkDraft(text).findings.map(({ rule }) => rule)
+    const rulesOf = (text: string): readonly string[] => checkDraft(text, 'en').findings.map(({ rule }) => rule)
     const ticked = add(answered, 'google-analytics')
 
     const said = [0, 1].reduce(
@@ -167,7 +167,7 @@ describe('importing', () => {
 Toinen Yritys Oy, 1234567-1, Katu 1, 00100 Helsinki, info@toinen.example
 ## Evästeet
 Käytämme sivuston kehittämiseen palvelua Hotjar, joka tallentaa käyntejä. Henkilötietoja säilytetään vuoden ajan. Sinulla on oikeus tarkastaa tietosi.`
-  const { file } = draftFromBytes(new TextEncoder().encode(notice), 'seloste.md')
+  const { file } = findDraft(new TextEncoder().encode(notice), 'seloste.md', 'fi')
 
   it('fills a new draft', () => {
     const merged = JSON.parse(mergeImport(newDraft('en'), file, true))

@@ -173,9 +173,9 @@ describe('an item at the end of a list', () => {
     )
   })
 
-  it('keeps a catalogue entry word for word', () => {
+  it('notes in the language of the declaration what is to be confirmed', () => {
     const { text } = addService(JSON.stringify(smallBakery()), findService('google-ads'))
 
-    expect(JSON.parse(text)).toMatchObject({ recipients: [{ $comment: expect.stringContaining('Confirm') }] })
+    expect(JSON.parse(text)).toMatchObject({ recipients: [{ $comment: expect.stringContaining('Tarkista rooli') }] })
   })
 })

@@ -4,6 +4,7 @@ import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.
 import { durationParts } from '../../src/declaration/duration.js'
 import { coversName } from '../../src/declaration/tracker-name.js'
 import { copyService } from '../../src/tools/add/copy-service.js'
+import { writeNotes } from '../../src/tools/catalogue/notes/write-notes.js'
 import { catalogue } from '../../src/tools/catalogue/catalogue.js'
 import { findService } from '../../src/tools/catalogue/find-service.js'
 import { smallBakery } from '../declaration/corner-bakery.js'
@@ -35,7 +36,7 @@ describe('the catalogue', () => {
 
   it.each(catalogue)('says of $id where its facts are from, and what to check after adding it', (known) => {
     expect(known.sources.length).toBeGreaterThan(0)
-    expect(known.note).toMatch(/[.!]$/)
+    for (const language of ['fi', 'sv', 'en'] as const) expect(writeNotes(known.notes, language)).toMatch(/[.!]$/)
   })
 
   it('has what sites in Finland and Europe usually load', () => {
@@ -133,7 +134,11 @@ describe('the catalogue', () => {
 
     expect(declaration.purposes[0]?.needsConsent).toBe(true)
     expect(Object.keys(service)).not.toContain('sources')
-    expect(declaration.recipients.every(({ $comment = '' }) => $comment.includes('Confirm'))).toBe(true)
+    expect(
+      declaration.recipients.every(({ $comment = '' }) =>
+        $comment.startsWith('Palvelun julkisista ehdoista. Tarkista'),
+      ),
+    ).toBe(true)
   })
 
   it.each([

@@ -1,6 +1,6 @@
-import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown, type Step } from './json-path.js'
 import { nearMiss } from './near-miss.js'
+import { type FoundProblem, problem, type ProblemMessage } from '../problems/problem.js'
 import { longestDays } from '../values/duration.js'
 import { wellKnownBasis } from '../well-known.js'
 
@@ -13,7 +13,7 @@ const MOST = 200
  * Finds problems across values: duplicate ids, dangling references, a register that stores too much. Also works on
  * partly invalid files, so that all problems are reported together.
  */
-export function findLooseEnds(file: Loose): readonly DeclarationProblem[] {
+export function findLooseEnds(file: Loose): readonly FoundProblem[] {
   const purposes = listAt(file, 'purposes').map((purpose) => (isObject(purpose) ? purpose.id : purpose))
   const services = listAt(file, 'services').map((service) => idOf(service))
   const recipients = listAt(file, 'recipients').map((recipient) => idOf(recipient))
@@ -37,14 +37,14 @@ interface Placed {
 const placed = (values: readonly unknown[], list: string): readonly Placed[] =>
   values.map((value, i) => ({ path: [list, i], value }))
 
-function findTwice(ids: readonly Placed[]): readonly DeclarationProblem[] {
+function findTwice(ids: readonly Placed[]): readonly FoundProblem[] {
   const first = new Map<unknown, string>()
   return ids.flatMap(({ path, value }) => {
     if (typeof value !== 'string') return []
     const earlier = first.get(value)
     if (earlier === undefined) first.set(value, jsonPath(path))
     if (earlier === undefined) return []
-    return [told(path, `already used at ${earlier}; choose another`, value)]
+    return [told(path, problem('used-twice', { earlier }), value)]
   })
 }
 
@@ -81,46 +81,40 @@ function findUnresolved(
   references: readonly Placed[],
   ids: readonly unknown[],
   list: 'purposes' | 'recipients' | 'services',
-): readonly DeclarationProblem[] {
+): readonly FoundProblem[] {
   const known = new Set(ids)
   // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
   const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST)
-  const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value))
-  return unresolved.slice(0, MOST).map(({ path, value }) => {
+  const dangling = references.filter(({ value }) => typeof value === 'string' && !known.has(value))
+  return dangling.slice(0, MOST).map(({ path, value }) => {
     const meant = nearMiss(value as string, allowed)
-    const problem = told(path, `not found in ${list}; ${nextStep(value as string, meant, list)}`, value)
-    return { ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) }
+    const found = told(path, unresolved(value as string, meant, list), value)
+    return { ...found, allowed, ...(meant !== undefined && { nearMiss: meant }) }
   })
 }
 
-function nextStep(value: string, meant: string | undefined, list: string): string {
-  if (meant !== undefined) return `did you mean ${shown(meant)}?`
+function unresolved(value: string, meant: string | undefined, list: string): ProblemMessage {
+  if (meant !== undefined) return problem('not-found-meant', { list, meant: shown(meant) })
   const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value)
-  if (isWellKnown) return `add ${shown(value)} to purposes`
-  return `add it to ${list}, or use an existing one`
+  if (isWellKnown) return problem('not-found-well-known', { list, value: shown(value) })
+  return problem('not-found', { list })
 }
 
 /** R74: untruncated IP addresses require a written reason and an end. */
-function findIpExcess(register: unknown): readonly DeclarationProblem[] {
+function findIpExcess(register: unknown): readonly FoundProblem[] {
   if (!isObject(register) || register.ip !== 'full') return []
   const days = typeof register.ipRetention === 'string' ? longestDays(register.ipRetention) : null
-  const problems: DeclarationProblem[] = []
+  const problems: FoundProblem[] = []
   if (register.ipJustification === undefined)
-    problems.push(
-      told(['register', 'ipJustification'], 'ip "full" needs a written reason; write it, or use "encrypted"'),
-    )
+    problems.push(told(['register', 'ipJustification'], problem('ip-reason-missing')))
   if (days !== null && days > LONGEST_IP_DAYS)
     problems.push(
-      told(
-        ['register', 'ipRetention'],
-        `whole IP addresses may be kept for at most ${LONGEST_IP_DAYS} days; write P90D`,
-        register.ipRetention,
-      ),
+      told(['register', 'ipRetention'], problem('ip-kept-too-long', { days: LONGEST_IP_DAYS }), register.ipRetention),
     )
   return problems
 }
 
-const told = (path: readonly Step[], message: string, found?: unknown): DeclarationProblem => ({
+const told = (path: readonly Step[], message: ProblemMessage, found?: unknown): FoundProblem => ({
   path: jsonPath(path),
   message,
   severity: 'error',

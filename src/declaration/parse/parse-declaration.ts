@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { DeclarationError, type DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown } from './json-path.js'
-import { parseJsonText } from './json-text.js'
+import { scanJsonText } from './json-text.js'
 import { nearMiss } from './near-miss.js'
 import { findUnequalAnswers } from './find-unequal-answers.js'
 import { copyPlainJson } from './plain-json.js'
-import { problemsFromIssue } from './problems-from-issue.js'
+import { foundValue, problemsFromIssue } from './problems-from-issue.js'
 import { readDeclaration } from '../read.js'
+import { englishProblems, type FoundProblem, problem, type ProblemTable, writeProblem } from '../problems/problem.js'
 import { findLooseEnds } from './find-loose-ends.js'
 import { declarationSchema } from '../schema/declaration-schema.js'
 import { type Shape, type Visit, visitObjects } from './visit-objects.js'
@@ -45,16 +46,19 @@ export function parseDeclaration(input: unknown): Declaration {
  * const { problems } = checkDeclaration('{ "format": 1 }')
  * for (const { path, message } of problems) console.error(path, message)
  */
-export function checkDeclaration(input: unknown): DeclarationCheck {
-  const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] }
+export const checkDeclaration = (input: unknown): DeclarationCheck => checkDeclarationIn(englishProblems, input)
+
+/** The same, with the problems in the language of the table. */
+export function checkDeclarationIn(table: ProblemTable, input: unknown): DeclarationCheck {
+  const text = typeof input === 'string' ? scanJsonText(input) : { value: input, problems: [] }
   const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value)
   // Unsafe or ambiguous input is not examined further.
-  if (plain.problems.length > 0) return { declaration: null, problems: plain.problems.slice(0, MOST_PROBLEMS) }
-  const problems = findProblems(plain.copy).slice(0, MOST_PROBLEMS)
+  const found = plain.problems.length > 0 ? plain.problems : findProblems(plain.copy)
+  const problems = found.slice(0, MOST_PROBLEMS).map((one) => writeProblem(one, table))
   return { declaration: problems.length > 0 ? null : readDeclaration(plain.copy), problems }
 }
 
-function findProblems(value: unknown): readonly DeclarationProblem[] {
+function findProblems(value: unknown): readonly FoundProblem[] {
   const { issues = [] } = v.safeParse(declarationSchema, value)
   const problems = issues.flatMap((issue) => problemsFromIssue(issue))
   if (typeof value !== 'object' || value === null) return problems
@@ -76,15 +80,15 @@ function findProblems(value: unknown): readonly DeclarationProblem[] {
 }
 
 /** valibot accepts an array as an object without keys. */
-const refuseList = ({ path, object }: Visit): DeclarationProblem => ({
+const refuseList = ({ path, object }: Visit): FoundProblem => ({
   path: jsonPath(path),
-  message: `${shown(object)} is not allowed here; use an object`,
+  message: problem('not-allowed', { found: foundValue(object), allowed: problem('an-object') }),
   found: shown(object),
   allowed: ['an object'],
   severity: 'error',
 })
 
-function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationProblem[] {
+function findUnknownKeys({ path, shape, object }: Visit): readonly FoundProblem[] {
   const { entries } = shape
   if (shape.type !== 'strict_object' || !entries || Array.isArray(object)) return []
   return Object.keys(object)
@@ -94,7 +98,7 @@ function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationPr
       const meant = nearMiss(key, allowed)
       return {
         path: jsonPath([...path, key]),
-        message: `unknown key; ${meant === undefined ? 'remove it' : `did you mean ${shown(meant)}?`}`,
+        message: meant === undefined ? problem('unknown-key') : problem('unknown-key-meant', { meant: shown(meant) }),
         found: shown(key),
         allowed,
         ...(meant !== undefined && { nearMiss: meant }),
@@ -104,16 +108,16 @@ function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationPr
 }
 
 /** A text by language must have the first declared language, which all others fall back to, and no undeclared one. */
-function findForeignLanguages({ path, shape, object }: Visit, languages: readonly string[]): DeclarationProblem[] {
+function findForeignLanguages({ path, shape, object }: Visit, languages: readonly string[]): FoundProblem[] {
   const [first] = languages
   if (first === undefined || Array.isArray(object) || shape.type !== 'object_with_rest') return []
   const problems = Object.keys(object)
     .filter((tag) => tag !== '$comment' && !languages.includes(tag))
-    .map((tag): DeclarationProblem => {
+    .map((tag): FoundProblem => {
       const meant = nearMiss(tag, languages)
       return {
         path: jsonPath([...path, tag]),
-        message: `this language is not in languages; add it there, or remove this text`,
+        message: problem('foreign-language'),
         found: shown(tag),
         allowed: languages,
         ...(meant !== undefined && { nearMiss: meant }),
@@ -124,7 +128,7 @@ function findForeignLanguages({ path, shape, object }: Visit, languages: readonl
   if (!isOwnWording && !Object.hasOwn(object, first))
     problems.push({
       path: jsonPath(path),
-      message: `the text is missing in the first language, ${shown(first)}`,
+      message: problem('first-language-missing', { language: shown(first) }),
       severity: 'error',
     })
   return problems

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { $comment, needed, optional } from './schema-keys.js'
+import type { PlainProblemId } from '../problems/problem.js'
 import { duration, label } from './value-schemas.js'
 
-const keys = v.pipe(v.array(label), v.minLength(1, 'name at least one key, or omit the service'))
+const keys = v.pipe(v.array(label), v.minLength(1, 'migrate-keys' satisfies PlainProblemId))
 
 /** `consent.migrate`. */
 export const migration = v.strictObject({

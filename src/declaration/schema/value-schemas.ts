@@ -1,6 +1,7 @@
 import { DECLARED_ID } from '../id-patterns.js'
 import * as v from 'valibot'
 import { $comment, optional } from './schema-keys.js'
+import type { PlainProblemId } from '../problems/problem.js'
 import { validateDuration, validateLifetime } from '../values/duration.js'
 import { validateMatchPattern } from '../values/match-pattern.js'
 import type { ValidationIssue } from '../values/validation-issue.js'
@@ -17,23 +18,23 @@ import {
 } from '../values/plain-values.js'
 import { validateContactUrl, validateUrl } from '../values/url.js'
 
+/** The message of an issue is the id of a problem, which `parse/` puts into words. */
+const said = (problem: PlainProblemId): string => problem
+
 /** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
 const validString = (validate: (value: string) => ValidationIssue | null) =>
   v.pipe(
     v.string(),
     v.rawCheck<string>(({ dataset, addIssue }) => {
       const issue = dataset.typed ? validate(dataset.value) : null
-      if (issue) addIssue({ message: issue.message, expected: issue.nearMiss ?? '' })
+      if (issue) addIssue({ message: issue.problem, expected: issue.nearMiss ?? '' })
     }),
   )
 
-export const id = v.pipe(
-  v.string(),
-  v.regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'),
-)
-export const label = v.pipe(v.string(), v.regex(/\S/, 'write some text, or omit the key'))
+export const id = v.pipe(v.string(), v.regex(DECLARED_ID, said('id')))
+export const label = v.pipe(v.string(), v.regex(/\S/, said('label-empty')))
 /** A label that others refer to: it is part of records, and a key in statistics. */
-export const versionLabel = v.pipe(label, v.maxLength(128, 'use at most 128 characters'))
+export const versionLabel = v.pipe(label, v.maxLength(128, said('label-too-long')))
 export const url = validString(validateUrl)
 export const contactUrl = validString(validateContactUrl)
 export const email = validString(validateEmail)
@@ -49,7 +50,7 @@ export const cookieDomain = validString(validateCookieDomain)
 export const cookiePath = validString(validateCookiePath)
 export const aspectRatio = validString(validateAspectRatio)
 
-export const count = v.pipe(v.number(), v.integer('use a whole number'), v.minValue(1, 'use a number from 1'))
+export const count = v.pipe(v.number(), v.integer(said('whole-number')), v.minValue(1, said('from-one')))
 
 const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.objectWithRest({ $comment }, words)
 

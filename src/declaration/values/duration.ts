@@ -10,11 +10,10 @@ export function validateDuration(value: string): ValidationIssue | null {
   const days = longestDays(value)
   if (days === null) {
     const upper = value.trim().toUpperCase()
-    const message = 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)'
-    if (upper !== value && longestDays(upper)) return { message, nearMiss: upper }
-    return { message }
+    if (upper !== value && longestDays(upper)) return { problem: 'duration', nearMiss: upper }
+    return { problem: 'duration' }
   }
-  if (days === 0) return { message: 'the duration must be longer than zero' }
+  if (days === 0) return { problem: 'duration-zero' }
   return null
 }
 

@@ -5,15 +5,14 @@ const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/
 
 /** Requires an http(s) URL or a path on the site: a notice never links to a script (R127). */
 export function validateUrl(value: string): ValidationIssue | null {
-  if (/[\s\\\p{Cc}]/u.test(value)) return { message: 'a URL cannot contain spaces, backslashes or control characters' }
-  if (value.startsWith('//')) return { message: 'add the protocol', nearMiss: `https:${value}` }
+  if (/[\s\\\p{Cc}]/u.test(value)) return { problem: 'url-spaces' }
+  if (value.startsWith('//')) return { problem: 'url-protocol', nearMiss: `https:${value}` }
   if (ON_SITE.test(value)) return null
   if (/^https?:\/\//i.test(value)) return validateAbsolute(value)
   const isHost = HOST.test(value) && !/\.html?$/.test(value)
-  if (!isHost && /^[^/?#]*:/.test(value))
-    return { message: 'only https:, http: or a path on the site, such as /privacy' }
+  if (!isHost && /^[^/?#]*:/.test(value)) return { problem: 'url-scheme' }
   const nearMiss = isHost ? 'https://' : '/'
-  return { message: 'start with https:// for another site, or / for this one', nearMiss: nearMiss + value }
+  return { problem: 'url-start', nearMiss: nearMiss + value }
 }
 
 /** The same, but also accepts an e-mail link, where a person is asked to write to someone. */
@@ -23,9 +22,9 @@ export const validateContactUrl = (value: string): ValidationIssue | null =>
 function validateAbsolute(value: string): ValidationIssue | null {
   try {
     const { username, password } = new URL(value)
-    if (username || password) return { message: 'a public URL cannot contain a user name or password' }
+    if (username || password) return { problem: 'url-user' }
     return null
   } catch {
-    return { message: 'this is not a valid URL; copy it from a browser' }
+    return { problem: 'url' }
   }
 }

@@ -1,8 +1,10 @@
-import { checkDeclaration } from '../../declaration/parse/parse-declaration.js'
+import { checkDeclarationIn } from '../../declaration/parse/parse-declaration.js'
+import { problemTables } from '../../declaration/problems/problem-tables.js'
 import type { DeclarationProblem } from '../../declaration/declaration-error.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { Finding } from '../../tools/lint/finding.js'
 import { lintDeclaration } from '../../tools/lint/lint-declaration.js'
+import type { MakerLanguage } from '../words/maker-words.js'
 
 /** What is wrong with a draft, and what `evaste lint` says of it. */
 export interface DraftCheck {
@@ -12,8 +14,8 @@ export interface DraftCheck {
   readonly findings: readonly Finding[]
 }
 
-/** Checks a draft with the same code as the commands. */
-export function checkDraft(text: string): DraftCheck {
-  const { declaration, problems } = checkDeclaration(text)
-  return { declaration, problems, findings: declaration ? lintDeclaration(declaration) : [] }
+/** Checks a draft with the same code as the commands, and in the language of the page. */
+export function checkDraft(text: string, language: MakerLanguage): DraftCheck {
+  const { declaration, problems } = checkDeclarationIn(problemTables[language], text)
+  return { declaration, problems, findings: declaration ? lintDeclaration(declaration, language) : [] }
 }

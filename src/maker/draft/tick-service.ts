@@ -71,8 +71,9 @@ function removeKnownRecipient(text: string, id: string): string {
   const file: unknown = JSON.parse(text)
   const place = idsOf(file, 'recipients').indexOf(id)
   const copies = catalogue.flatMap(({ recipient }) => (recipient?.id === id ? [recipient] : []))
-  const written = JSON.stringify(valueAt(file, ['recipients', place]))
-  if (place < 0 || copies.every((copy) => JSON.stringify(copy) !== written)) return text
+  // The comment is in the language that the draft had then.
+  const { $comment: _, ...written } = Object(valueAt(file, ['recipients', place])) as { readonly $comment?: unknown }
+  if (place < 0 || copies.every((copy) => JSON.stringify(copy) !== JSON.stringify(written))) return text
   const emptied = setValue(text, ['recipients', place], undefined)
   return listAt(JSON.parse(emptied), ['recipients']).length ? emptied : setValue(emptied, ['recipients'], undefined)
 }

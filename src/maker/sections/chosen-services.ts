@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { countPhrase, fill } from '../../text/phrase.js'
 import { catalogue } from '../../tools/catalogue/catalogue.js'
+import { writeNotes } from '../../tools/catalogue/notes/write-notes.js'
 import { listAt, setValue, textAt } from '../draft/draft-text.js'
 import { addOwnService, removeService } from '../draft/tick-service.js'
 import type { Maker } from '../maker.js'
@@ -22,13 +23,13 @@ export function renderChosen(maker: Maker): TemplateResult {
 }
 
 function renderOne(maker: Maker, service: unknown, place: number): TemplateResult {
-  const { words } = maker
+  const { words, language } = maker
   const [id, name] = [textAt(service, ['id']), textAt(service, ['name']) || textAt(service, ['id'])]
-  const note = catalogue.find((known) => known.id === id)?.note
+  const notes = catalogue.find((known) => known.id === id)?.notes
   return html`<details class="chosen">
     <summary>${name}</summary>
     <p>${textAt(service, ['description'])}</p>
-    ${note ? html`<p class="quiet">${words.checkThis}<span lang="en">${note}</span></p>` : nothing}
+    ${notes ? html`<p class="quiet note">${words.checkThis}${writeNotes(notes, language)}</p>` : nothing}
     ${renderTextField({
       id: `hosts-${id}`,
       label: fill(words.hosts, { name }),

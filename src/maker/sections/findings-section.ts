@@ -35,7 +35,7 @@ function renderRemarks(heading: string, remarks: readonly Remark[], isOpen: bool
   if (remarks.length === 0) return nothing
   return html`<details class="remarks" ?open=${isOpen}>
     <summary>${heading} <small>${remarks.length}</small></summary>
-    <ul lang="en">
+    <ul>
       ${remarks.map(
         ({ rule, path, message }) =>
           html`<li>

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../text/phrase.js'
-import type { ImportResult, Maker } from '../maker.js'
+import type { FoundDraft } from '../../tools/import/draft.js'
+import { writeDraft } from '../../tools/import/draft-from-bytes.js'
+import type { Maker } from '../maker.js'
 
 /** Opening a declaration, and reading an existing notice. */
 export function renderStart(maker: Maker): TemplateResult {
@@ -78,8 +80,9 @@ function withFile({ target }: Event, use: (file: File) => void): void {
   input.value = ''
 }
 
-const renderImported = ({ words }: Maker, { source, taken, missing }: ImportResult): TemplateResult =>
-  html`<div class="box" id="imported">
+function renderImported({ words, language }: Maker, found: FoundDraft): TemplateResult {
+  const { source, taken, missing } = writeDraft(found, language)
+  return html`<div class="box" id="imported">
     <p>${fill(words.taken, { source })}</p>
     <ul>
       ${taken.map(
@@ -90,7 +93,8 @@ const renderImported = ({ words }: Maker, { source, taken, missing }: ImportResu
       )}
     </ul>
     ${missing.length ? html`<p>${words.onlyYou}</p>` : nothing}
-    <ul lang="en">
+    <ul>
       ${missing.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}
     </ul>
   </div>`
+}

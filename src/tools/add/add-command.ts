@@ -1,8 +1,10 @@
 import { checkDeclaration } from '../../declaration/parse/parse-declaration.js'
 import { catalogue } from '../catalogue/catalogue.js'
 import type { KnownService } from '../catalogue/known-service.js'
+import { writeNotes } from '../catalogue/notes/write-notes.js'
 import { findService, searchServices } from '../catalogue/find-service.js'
 import { CannotRun, type Command, type Outcome } from '../command.js'
+import { languageOption, toolLanguage } from '../tool-language.js'
 import { DEFAULT_FILE, readTextFile, refuseDeclaration, writeText } from '../declaration-file.js'
 import { addService } from './add-service.js'
 
@@ -14,9 +16,11 @@ export const addCommand: Command = {
   options: {
     file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
     list: { type: 'boolean', description: 'list the known services, or those that match <service>' },
+    language: { ...languageOption, description: 'the language of what to check (default: en)' },
   },
   async run({ words, options }, context) {
     const [id, ...more] = words
+    const language = toolLanguage(options.language)
     if (options.list) return listServices(id === undefined ? catalogue : searchServices(words.join(' ')))
     if (id === undefined || more.length > 0)
       throw new CannotRun('name one service; run `evaste add --list` to see them')
@@ -25,12 +29,13 @@ export const addCommand: Command = {
     const text = await readTextFile(context, file, 'run `evaste init` to create one')
     const { problems } = checkDeclaration(text)
     if (problems.length > 0) return refuseDeclaration(file, problems)
+    const note = writeNotes(known.notes, language)
     const result = addService(text, known)
     await writeText(context, file, result.text, { replace: true })
     return {
       exitCode: 0,
-      text: [`${file}: added ${result.added.join(', ')}`, known.note].join('\n'),
-      json: { file, added: result.added, note: known.note },
+      text: [`${file}: added ${result.added.join(', ')}`, note].join('\n'),
+      json: { file, added: result.added, note },
     }
   },
 }

@@ -1,5 +1,7 @@
 import type { Recipient, ServiceDetails, Text } from '../../declaration/types.js'
 import type { KnownService } from '../catalogue/known-service.js'
+import { writeNotes } from '../catalogue/notes/write-notes.js'
+import { draftLanguage } from '../tool-language.js'
 
 /** A known service in the form of a declaration. */
 export interface CopiedService {
@@ -9,7 +11,7 @@ export interface CopiedService {
 
 /** Copies a service from the catalogue, in the declaration's languages only. */
 export function copyService(known: KnownService, languages: readonly string[]): CopiedService {
-  const { id, name, purpose, recipient, description, note: _, sources: __, ...rest } = known
+  const { id, name, purpose, recipient, description, notes: _, sources: __, ...rest } = known
   const service: ServiceDetails = {
     id,
     name,
@@ -18,8 +20,14 @@ export function copyService(known: KnownService, languages: readonly string[]): 
     description,
     ...rest,
   }
-  return { service: inLanguages(service, languages), recipient }
+  return { service: inLanguages(service, languages), recipient: recipient && toConfirm(recipient, languages) }
 }
+
+/** What the catalogue says of a company is for the controller to confirm. */
+const toConfirm = (recipient: Recipient, [first = '']: readonly string[]): Recipient => ({
+  $comment: writeNotes(['confirm-company'], draftLanguage(first)),
+  ...recipient,
+})
 
 function inLanguages<Value>(value: Value, languages: readonly string[]): Value {
   if (Array.isArray(value)) return value.map((item: unknown) => inLanguages(item, languages)) as Value

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { problemText } from '../../declaration/problems/problem.js'
 import { validateUrl } from '../../declaration/values/url.js'
 import type { Declaration } from '../../declaration/types.js'
 import { type Language, languages } from '../../text/shipped-language.js'
@@ -82,7 +83,7 @@ function readChunks(value: string | boolean | undefined, inline: boolean): strin
   if (value === undefined) return DEFAULT_CHUNKS
   if (!inline) throw new CannotRun('--chunks needs --inline; a script file finds the other files in its own folder')
   const issue = validateUrl(String(value))
-  if (issue) throw new CannotRun(`--chunks: ${issue.message}`)
+  if (issue) throw new CannotRun(`--chunks: ${problemText(issue.problem)}`)
   if (String(value).endsWith('/')) return String(value)
   return `${String(value)}/`
 }

@@ -1,7 +1,5 @@
 import type { Recipient } from '../../declaration/types.js'
 
-const CONFIRM = 'From the vendor’s public terms. Confirm role, country and transfers in your own contract.'
-
 type Role = NonNullable<Recipient['role']>
 
 /**
@@ -17,7 +15,7 @@ export const company = (
   role: Role,
   privacyUrl: string,
   transfers: Recipient['transfers'] = transfersFrom(country),
-): Recipient => ({ $comment: CONFIRM, id, name, country, role, privacyUrl, ...(transfers && { transfers }) })
+): Recipient => ({ id, name, country, role, privacyUrl, ...(transfers && { transfers }) })
 
 /** The same company in another role. */
 export const inRole = (recipient: Recipient, role: Role): Recipient => ({

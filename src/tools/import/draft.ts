@@ -1,4 +1,5 @@
 import type { DeclarationFile } from '../../declaration/types.js'
+import type { ImportMessage } from './messages/import-message.js'
 
 /** Something that was found, its place in the declaration, and its position in the source. */
 export interface Taken {
@@ -15,6 +16,19 @@ export interface Missing {
   /** What to write, in one sentence. */
   readonly message: string
 }
+
+/** What a reader of notices or configurations finds, with its sentences in no language yet. */
+export interface FoundDraft extends Pick<ImportedDraft, 'file'> {
+  readonly source: ImportMessage
+  readonly taken: readonly FoundValue[]
+  readonly missing: readonly FoundGap[]
+}
+
+/** `Taken`, with a value that may be a sentence. */
+export type FoundValue = Omit<Taken, 'value'> & { readonly value: string | ImportMessage }
+
+/** `Missing`, in no language yet. */
+export type FoundGap = Omit<Missing, 'message'> & { readonly message: ImportMessage }
 
 /** The result of reading a notice or another tool's configuration: a partial declaration. */
 export interface ImportedDraft {

@@ -13,8 +13,8 @@ export async function askQuestions(
 ): Promise<Required<Answered>> {
   const faults = questions.flatMap(({ name, validate }) => {
     const answer = given[name]
-    const issue = answer === undefined ? null : validate(answer.trim())
-    if (issue) return [`--${name}: ${issue.message}`]
+    const fault = answer === undefined ? null : validate(answer.trim())
+    if (fault !== null) return [`--${name}: ${fault}`]
     return []
   })
   const answered: Answered = {}
@@ -37,9 +37,9 @@ async function askOne(
   for (;;) {
     const answer = (await ask(`${capital(words)}${standard === undefined ? '' : ` [${standard}]`}: `)).trim()
     const chosen = answer === '' && standard !== undefined ? standard : answer
-    const issue = validate(chosen)
-    if (!issue) return chosen
-    say(`  ${issue.message}`)
+    const fault = validate(chosen)
+    if (fault === null) return chosen
+    say(`  ${fault}`)
   }
 }
 

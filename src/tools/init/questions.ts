@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { id } from '../../declaration/schema/value-schemas.js'
+import { problemText } from '../../declaration/problems/problem.js'
 import type { ValidationIssue } from '../../declaration/values/validation-issue.js'
 import { validateEmail, validateLanguage } from '../../declaration/values/plain-values.js'
 import { validateUrl } from '../../declaration/values/url.js'
@@ -21,7 +22,8 @@ export interface QuestionDetails {
    * @param folder the name of the site's folder.
    */
   readonly standard: (answered: Answered, folder: string) => string | undefined
-  readonly validate: (answer: string) => ValidationIssue | null
+  /** What is wrong with an answer. */
+  readonly validate: (answer: string) => string | null
 }
 
 const always = (value: string) => () => value
@@ -33,44 +35,43 @@ export const questions: readonly QuestionDetails[] = [
     name: 'company',
     words: 'the registered name of the company',
     standard: nothing,
-    validate: (answer) => (answer.trim() === '' ? { message: 'the notice must name the company' } : null), // R01
+    validate: (answer) => (answer.trim() === '' ? 'the notice must name the company' : null), // R01
   },
   {
     name: 'email',
     words: 'an e-mail address for privacy questions',
     standard: nothing,
-    validate: validateEmail,
+    validate: (answer) => faultOf(validateEmail(answer)),
   },
   {
     name: 'site',
     words: 'a short key for the site',
     standard: (_, folder) => slug(folder) || undefined,
-    validate: (answer) =>
-      v.is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
+    validate: (answer) => (v.is(id, answer) ? null : problemText('id')),
   },
   {
     name: 'languages',
     words: 'the languages of the pages, the main one first',
     standard: always('fi'),
-    validate: (answer) => firstIssue(listed(answer), validateKnownLanguage) ?? onceEach(listed(answer)),
+    validate: (answer) => firstFault(listed(answer), validateKnownLanguage) ?? onceEach(listed(answer)),
   },
   {
     name: 'notice',
     words: 'the address of the privacy notice',
     standard: ({ languages = 'fi' }) => (languages.startsWith('fi') ? '/tietosuoja' : '/privacy'),
-    validate: validateUrl,
+    validate: (answer) => faultOf(validateUrl(answer)),
   },
   {
     name: 'services',
     words: 'services that the pages use, separated by commas, or none; `evaste add --list` lists their ids',
     standard: always('none'),
-    validate: (answer) => firstIssue(listed(answer), validateService) ?? onceEach(listed(answer)),
+    validate: (answer) => firstFault(listed(answer), validateService) ?? onceEach(listed(answer)),
   },
   {
     name: 'register',
     words: 'the address of your consent register, or none',
     standard: always('none'),
-    validate: (answer) => (answer === 'none' ? null : validateUrl(answer)),
+    validate: (answer) => (answer === 'none' ? null : faultOf(validateUrl(answer))),
   },
 ]
 
@@ -78,24 +79,24 @@ export const questions: readonly QuestionDetails[] = [
 export const listed = (answer: string): readonly string[] =>
   answer.trim() === 'none' ? [] : answer.split(/[\s,]+/).filter((word) => word !== '')
 
-function validateKnownLanguage(tag: string): ValidationIssue | null {
-  const message = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`
-  return validateLanguage(tag) ?? (isKnownLanguage(tag) ? null : { message })
+const faultOf = (issue: ValidationIssue | null): string | null => issue && problemText(issue.problem)
+
+function validateKnownLanguage(tag: string): string | null {
+  const unknown = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`
+  return faultOf(validateLanguage(tag)) ?? (isKnownLanguage(tag) ? null : unknown)
 }
 
-function validateService(name: string): ValidationIssue | null {
+function validateService(name: string): string | null {
   try {
     findService(name)
     return null
   } catch (error) {
-    return { message: (error as Error).message }
+    return (error as Error).message
   }
 }
 
-const firstIssue = (
-  words: readonly string[],
-  validate: (word: string) => ValidationIssue | null,
-): ValidationIssue | null => words.map(validate).find((issue) => issue !== null) ?? null
+const firstFault = (words: readonly string[], validate: (word: string) => string | null): string | null =>
+  words.map(validate).find((fault) => fault !== null) ?? null
 
-const onceEach = (words: readonly string[]): ValidationIssue | null =>
-  new Set(words).size === words.length ? null : { message: 'duplicate; name each one once' }
+const onceEach = (words: readonly string[]): string | null =>
+  new Set(words).size === words.length ? null : 'duplicate; name each one once'

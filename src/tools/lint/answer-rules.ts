@@ -1,5 +1,6 @@
 import type { DeclarationFile } from '../../declaration/types.js'
-import { type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
+import { type DeclarationRule, type RuleFinding, guidance, law, where } from './finding.js'
+import { say } from './messages/lint-message.js'
 
 /**
  * Words that accept and words that refuse, by language. A plain “no” refuses; a “no” with an excuse shames the visitor
@@ -39,14 +40,8 @@ const verbs: DeclarationRule = ({ texts = {} }) =>
     const says = (label: string | undefined, verb: RegExp | undefined): boolean =>
       label === undefined || verb === undefined || verb.test(label.trim())
     return [
-      ...where(
-        !says(accept, ACCEPTING[spoken]),
-        guidance('R64', ['texts', language, 'accept'], 'this label does not say that it accepts; write “Accept” or so'),
-      ),
-      ...where(
-        !says(refuse, REFUSING[spoken]),
-        guidance('R64', ['texts', language, 'refuse'], 'this label does not plainly refuse; write “Refuse” or so'),
-      ),
+      ...where(!says(accept, ACCEPTING[spoken]), guidance('R64', ['texts', language, 'accept'], say('accept-verb'))),
+      ...where(!says(refuse, REFUSING[spoken]), guidance('R64', ['texts', language, 'refuse'], say('refuse-verb'))),
     ]
   })
 
@@ -60,14 +55,10 @@ const OTHER_MATTER =
 
 const question: DeclarationRule = ({ texts = {} }) =>
   labelsByLanguage(texts).flatMap(([language, labels]) =>
-    Object.entries(labels).flatMap(([label, text]): readonly Finding[] => {
+    Object.entries(labels).flatMap(([label, text]): readonly RuleFinding[] => {
       const at = ['texts', language, label]
-      if (NO_CHOICE.test(text))
-        return [law('R52', at, 'a visitor may refuse and continue; do not say that consent is needed')]
-      return where(
-        OTHER_MATTER.test(text),
-        law('R63', at, 'the question is about consent alone; move newsletters, discounts and terms elsewhere'),
-      )
+      if (NO_CHOICE.test(text)) return [law('R52', at, say('no-choice'))]
+      return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')))
     }),
   )
 

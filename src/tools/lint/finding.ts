@@ -1,5 +1,8 @@
 import type { Declaration } from '../../declaration/types.js'
 import { jsonPath, type Step } from '../../declaration/parse/json-path.js'
+import type { ToolLanguage } from '../tool-language.js'
+import type { LintMessage } from './messages/lint-message.js'
+import { writeLintMessage } from './messages/lint-tables.js'
 
 /** `law`: a statute or a court. `guidance`: an authority's, or a vendor's contract. `good`: good practice. */
 export const severities = ['law', 'guidance', 'good'] as const
@@ -25,19 +28,28 @@ export interface Finding {
 /** The place in the declaration: the steps down to it. */
 export type At = readonly Step[]
 
+/** A finding in no language yet. */
+export type RuleFinding = Omit<Finding, 'message'> & { readonly message: LintMessage }
+
 /** Examines a parsed declaration and returns everything that it finds. */
-export type DeclarationRule = (declaration: Declaration) => readonly Finding[]
+export type DeclarationRule = (declaration: Declaration) => readonly RuleFinding[]
 
 const finding =
   (severity: Severity) =>
-  (rule: string, path: At, message: string): Finding => ({ rule, severity, path: jsonPath(path), message })
+  (rule: string, path: At, message: LintMessage): RuleFinding => ({ rule, severity, path: jsonPath(path), message })
 
 export const law = finding('law')
 export const guidance = finding('guidance')
 export const good = finding('good')
 
 /** A list with the finding if the condition holds, otherwise an empty list. */
-export const where = (isSo: boolean, found: Finding): readonly Finding[] => (isSo ? [found] : [])
+export const where = (isSo: boolean, found: RuleFinding): readonly RuleFinding[] => (isSo ? [found] : [])
+
+/** The finding with its message in one language. */
+export const writeFinding = ({ message, ...rest }: RuleFinding, language: ToolLanguage): Finding => ({
+  ...rest,
+  message: writeLintMessage(message, language),
+})
 
 /** The most severe first, and within a severity in the order of the file. */
 export const byGravity = <One extends Pick<Finding, 'severity'>>(findings: readonly One[]): readonly One[] =>

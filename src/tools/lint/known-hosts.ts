@@ -1,23 +1,24 @@
 import { createMatcher, readPattern } from '../../declaration/match.js'
 import type { Service } from '../../declaration/types.js'
 import { catalogue } from '../catalogue/catalogue.js'
+import type { LintMessageId } from './messages/lint-message.js'
 
 /** What a host is known for, whatever a declaration calls it. */
 export interface KnownUse {
-  readonly use: string
+  readonly use: Extract<LintMessageId, `use-${string}`>
   readonly rule: string
   /** The purpose that it belongs to. */
   readonly purpose: string
 }
 
 const USES: Readonly<Record<string, KnownUse>> = {
-  analytics: { use: 'visitor statistics', rule: 'R33', purpose: 'analytics' },
-  demographics: { use: 'age, gender and interests', rule: 'R35', purpose: 'demographics' },
-  'session-replay': { use: 'recording visits', rule: 'R36', purpose: 'session-replay' },
-  'social-media': { use: 'content of another company', rule: 'R38', purpose: 'social-media' },
-  'external-content': { use: 'content of another company', rule: 'R38', purpose: 'external-content' },
-  security: { use: 'a third party’s protection against robots', rule: 'R37', purpose: 'security' },
-  marketing: { use: 'advertising', rule: 'R05', purpose: 'marketing' },
+  analytics: { use: 'use-analytics', rule: 'R33', purpose: 'analytics' },
+  demographics: { use: 'use-demographics', rule: 'R35', purpose: 'demographics' },
+  'session-replay': { use: 'use-session-replay', rule: 'R36', purpose: 'session-replay' },
+  'social-media': { use: 'use-content', rule: 'R38', purpose: 'social-media' },
+  'external-content': { use: 'use-content', rule: 'R38', purpose: 'external-content' },
+  security: { use: 'use-security', rule: 'R37', purpose: 'security' },
+  marketing: { use: 'use-marketing', rule: 'R05', purpose: 'marketing' },
 }
 
 /**

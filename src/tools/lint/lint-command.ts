@@ -6,9 +6,12 @@ import { lintSeal } from '../seal/lint-seal.js'
 import { readBeside } from '../seal/read-beside.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import type { Finding } from './finding.js'
+import { languageOption, type ToolLanguage, toolLanguage } from '../tool-language.js'
 import { severitiesFrom } from './least-severity.js'
 import { lintDeclaration } from './lint-declaration.js'
 import { hasEvaste, lintPage } from './lint-page.js'
+import { type LintMessage, say } from './messages/lint-message.js'
+import { writeLintMessage } from './messages/lint-tables.js'
 import { lintNotice } from './notice/lint-notice.js'
 import { readNoticeFile } from './notice/notice-source.js'
 import { readVersion } from '../package-root.js'
@@ -33,9 +36,14 @@ export const lintCommand: Command = {
       description: 'lowest severity to report: law, guidance or good (default: good)',
     },
     format: { type: 'string', value: 'text', description: 'the format of the report: text or sarif' },
+    language: {
+      ...languageOption,
+      description: 'the language of the report (default: en); findings in a notice are in its own language',
+    },
   },
   async run({ words, options }, context) {
     const wanted = severitiesFrom(options.least)
+    const language = toolLanguage(options.language)
     const { format = 'text' } = options
     if (format !== 'text' && format !== 'sarif') throw new CannotRun('--format takes text or sarif')
     const notices = words.filter((word) => !isJson(word))
@@ -43,17 +51,17 @@ export const lintCommand: Command = {
     if (named.length > 1) throw new CannotRun(`name one declaration; found ${named.join(', ')}`)
     const [file = DEFAULT_FILE] = named
     const isAlone = notices.length > 0 && named.length === 0 && !(await exists(context, file))
-    const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file)
-    if (problems.length) return refuseDeclaration(file, problems)
+    const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file, language)
+    if (problems.length) return refuseDeclaration(file, problems, language)
     const linted = [
-      ...(declaration ? [{ file, findings: lintDeclaration(declaration) }] : []),
-      ...(await Promise.all(notices.map((word) => lintFile(word, declaration, context)))),
+      ...(declaration ? [{ file, findings: lintDeclaration(declaration, language) }] : []),
+      ...(await Promise.all(notices.map((word) => lintFile(word, declaration, { ...context, language })))),
     ]
     const reported = linted.map((one) => ({
       ...one,
       findings: one.findings.filter(({ severity }) => wanted.includes(severity)),
     }))
-    const outcome = report(reported)
+    const outcome = report(reported, language)
     if (format === 'sarif')
       return { ...outcome, text: JSON.stringify(lintSarif(reported, readVersion(context.packageRoot)), null, 2) }
     return outcome
@@ -70,16 +78,19 @@ const exists = ({ folder }: CommandContext, file: string): Promise<boolean> =>
     () => false,
   )
 
-async function lintFile(file: string, declaration: Declaration | null, context: CommandContext): Promise<Linted> {
+async function lintFile(
+  file: string,
+  declaration: Declaration | null,
+  { language, ...context }: CommandContext & { readonly language: ToolLanguage },
+): Promise<Linted> {
   const bytes = await readNoticeBytes(file, context)
-  const notice = readNoticeFile(bytes, file)
+  const notice = readNoticeFile(bytes, file, language)
   const said = lintNotice(notice, declaration)
   const text = Buffer.from(bytes).toString()
   const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)))
-  const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration) : [])
+  const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration, language) : [])
   const isPage = sealed !== null || page.length > 0 || hasEvaste(text)
-  if (!said && !isPage)
-    throw new CannotRun(`${file} is not in Finnish, Swedish or English; no other language can be checked yet`)
+  if (!said && !isPage) throw new CannotRun(writeLintMessage(say('language-unknown', { file }), language))
   const isOther = isPage && !callsItselfNotice(text)
   return { file, findings: [...(said && !(isOther && isNoNotice(said)) ? said : []), ...page] }
 }
@@ -92,19 +103,27 @@ const callsItselfNotice = (html: string): boolean =>
 const isNoNotice = ([first, ...others]: readonly Finding[]): boolean =>
   first?.rule === 'R26' && first.path === 'whole text' && others.length === 0
 
-function report(linted: readonly Linted[]): Outcome {
+function report(linted: readonly Linted[], language: ToolLanguage): Outcome {
   const count = linted.reduce((sum, { findings }) => sum + findings.length, 0)
   const json = { findings: linted.flatMap(({ file, findings }) => findings.map((one) => ({ file, ...one }))) }
-  return { exitCode: count ? 1 : 0, text: linted.flatMap(linesOf).join('\n'), json }
+  return { exitCode: count ? 1 : 0, text: linted.flatMap((one) => linesOf(one, language)).join('\n'), json }
 }
 
 const INDENT = ' '.repeat(18)
 
-const linesOf = ({ file, findings }: Linted): readonly string[] => [
-  `${file}: ${findings.length === 0 ? 'no findings' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`}`,
-  ...findings.flatMap(({ severity, rule, path, message, quote, law, suggestion }) => [
-    `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}${law === undefined ? '' : ` (${law})`}`,
-    ...(quote === undefined ? [] : [`${INDENT}found: “${quote}”`]),
-    ...(suggestion === undefined ? [] : [`${INDENT}write: “${suggestion}”`]),
-  ]),
-]
+function linesOf({ file, findings }: Linted, language: ToolLanguage): readonly string[] {
+  const write = (message: LintMessage): string => writeLintMessage(message, language)
+  return [
+    write(headingOf(file, findings.length)),
+    ...findings.flatMap(({ severity, rule, path, message, quote, law, suggestion }) => [
+      `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}${law === undefined ? '' : ` (${law})`}`,
+      ...(quote === undefined ? [] : [INDENT + write(say('found', { quote }))]),
+      ...(suggestion === undefined ? [] : [INDENT + write(say('write', { suggestion }))]),
+    ]),
+  ]
+}
+
+function headingOf(file: string, count: number): LintMessage {
+  if (count === 0) return say('no-findings', { file })
+  return count === 1 ? say('one-finding', { file }) : say('findings', { file, count })
+}

@@ -2,7 +2,8 @@ import type { Declaration } from '../../declaration/types.js'
 import { answerRules } from './answer-rules.js'
 import { consentRules } from './consent-rules.js'
 import { controllerRules } from './controller-rules.js'
-import { byGravity, type Finding } from './finding.js'
+import type { ToolLanguage } from '../tool-language.js'
+import { byGravity, type Finding, writeFinding } from './finding.js'
 import { languageRules } from './language-rules.js'
 import { noticeKeyRules } from './notice-key-rules.js'
 import { purposeRules } from './purpose-rules.js'
@@ -23,6 +24,8 @@ const RULES = [
 /**
  * Finds what a readable declaration lacks to be lawful, the most severe first. What evaste itself states in every
  * notice (rights, withdrawal, the register, its own cookie) is not required.
+ *
+ * @param language of the messages.
  */
-export const lintDeclaration = (declaration: Declaration): readonly Finding[] =>
-  byGravity(RULES.flatMap((rule) => rule(declaration)))
+export const lintDeclaration = (declaration: Declaration, language: ToolLanguage = 'en'): readonly Finding[] =>
+  byGravity(RULES.flatMap((rule) => rule(declaration))).map((found) => writeFinding(found, language))

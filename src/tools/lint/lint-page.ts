@@ -7,15 +7,22 @@ import type { RewrittenElement } from '../rewrite/html-rewriter.js'
 import { rewriteHtml } from '../rewrite/rewrite-html.js'
 import { findTag } from '../seal/find-tag.js'
 import { readPage } from '../seal/read-page.js'
-import { byGravity, type Finding, type Severity } from './finding.js'
+import type { ToolLanguage } from '../tool-language.js'
+import { byGravity, type Finding, type RuleFinding, type Severity, writeFinding } from './finding.js'
+import { type LintMessage, say } from './messages/lint-message.js'
 
 /**
  * Checks the HTML of a page that is not sealed: third-party addresses of declared services that a browser requests before
  * any script can hold them, and services of the catalogue that nobody declared.
  *
  * @param declaration `null`: there is none, so every known service is undeclared.
+ * @param language of the messages.
  */
-export function lintPage(html: string, declaration: Declaration | null): readonly Finding[] {
+export function lintPage(
+  html: string,
+  declaration: Declaration | null,
+  language: ToolLanguage = 'en',
+): readonly Finding[] {
   const hasTag = findTag(readPage(html).elements) !== undefined
   const waiting = declaration ? rewriteHtml(html, { ...declaration.file, consent: { enforce: true } }).held : []
   const declaredLines = new Set(waiting.map(({ line }) => line))
@@ -23,7 +30,8 @@ export function lintPage(html: string, declaration: Declaration | null): readonl
   const known = rewriteHtml(html, everyKnownService).held.filter(
     ({ line, loads }) => !declaredLines.has(line) && !isDeclared(loads).length,
   )
-  return byGravity([...waiting.flatMap((held) => bareFinding(held, hasTag)), ...known.flatMap(undeclaredFinding)])
+  const all = [...waiting.flatMap((held) => bareFinding(held, hasTag)), ...known.flatMap(undeclaredFinding)]
+  return byGravity(all).map((one) => writeFinding(one, language))
 }
 
 /** Whether a page is one that evaste runs on; another HTML file may be a notice alone. */
@@ -51,27 +59,26 @@ const everyKnownService: DeclarationFile = {
 const isAddress = (loads: string): boolean => /^(https?:)?\/\/|^[\w./?=&%:-]+$/i.test(loads)
 
 /** evaste.js holds what a script does, but browsers request what they read ahead in the HTML (R45). */
-function bareFinding({ line, loads, services, element }: RewrittenElement, hasTag: boolean): readonly Finding[] {
+function bareFinding({ line, loads, services, element }: RewrittenElement, hasTag: boolean): readonly RuleFinding[] {
   const what = isAddress(loads) ? loads : `<${element}>`
-  if (!hasTag)
-    return [found('law', line, `${what} (${services.join(', ')}) runs before consent: evaste.js is not on this page`)]
+  const named = { what, services: services.join(', ') }
+  if (!hasTag) return [found('law', line, say('page-without-evaste', named))]
   if (!isAddress(loads)) return []
-  const advice = 'seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src'
-  return [found('law', line, `browsers request ${what} (${services.join(', ')}) before consent; ${advice}`)]
+  return [found('law', line, say('requested-early', named))]
 }
 
-function undeclaredFinding({ line, loads, services, element }: RewrittenElement): readonly Finding[] {
+function undeclaredFinding({ line, loads, services, element }: RewrittenElement): readonly RuleFinding[] {
   const all = services.flatMap((id) => catalogue.filter((known) => known.id === id))
   const [first] = all
   if (!first) return []
   const what = isAddress(loads) ? loads : `<${element}>`
-  const message = `${what} is ${first.name}, which is not declared, so nothing holds it; run evaste add ${first.id}`
+  const message = say('undeclared', { what, name: String(first.name), id: first.id })
   return [found(all.some(needsConsent) ? 'law' : 'guidance', line, message)]
 }
 
 const needsConsent = ({ purpose }: KnownService): boolean => wellKnownBasis[purpose] === 'consent'
 
-const found = (severity: Severity, line: number, message: string): Finding => ({
+const found = (severity: Severity, line: number, message: LintMessage): RuleFinding => ({
   rule: 'R45',
   severity,
   path: `line ${line}`,

@@ -3,21 +3,22 @@ import { askedPurposes, servicesOf } from '../../declaration/asked.js'
 import { dataCategory } from '../../declaration/data-category.js'
 import { textsOf } from '../../declaration/texts-of.js'
 import type { Declaration, Text } from '../../declaration/types.js'
-import { type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { type DeclarationRule, type RuleFinding, good, guidance, law, where } from './finding.js'
+import { say } from './messages/lint-message.js'
 
 /** R02: GDPR 27. */
 const representative: DeclarationRule = ({ controller: { country = 'FI' }, representative }) => [
   ...where(
     !isInEea(country) && !representative,
-    law('R02', ['representative'], `${country} is outside the EEA; name your representative in the EU (GDPR 27)`),
+    law('R02', ['representative'], say('representative-missing', { country })),
   ),
   ...where(
     representative?.country !== undefined && !isInEea(representative.country),
-    law('R02', ['representative', 'country'], 'the representative is established in the EU; name one that is'),
+    law('R02', ['representative', 'country'], say('representative-outside')),
   ),
   ...where(
     !!representative && !representative.email && !representative.address && !representative.url,
-    law('R02', ['representative'], 'no contact details of the representative; add email or address'),
+    law('R02', ['representative'], say('representative-without-contact')),
   ),
 ]
 
@@ -34,19 +35,15 @@ const authorities: DeclarationRule = (declaration) => {
   const { country = 'FI' } = controller
   const named = rights?.authorities ?? []
   const at = ['rights', 'authorities']
-  if (!isInEea(country) && !named.length)
-    return [law('R11', at, `${country} is outside the EEA; name the supervisory authority that complaints go to`)]
+  if (!isInEea(country) && !named.length) return [law('R11', at, say('authority-missing', { country }))]
   if (!isInEea(country) || !askedPurposes(declaration).length) return []
   if (/^(FI|AX)$/.test(country))
     return where(
       named.length > 0 && !named.some(({ name }) => textsOf(name).some((text) => /traficom/i.test(text))),
-      good('R11', at, 'add Traficom, which supervises storing on the device'),
+      good('R11', at, say('add-traficom')),
     )
   const isNamed = named.some(({ name }) => textsOf(name).some((text) => DEVICE_STORAGE.test(text)))
-  return where(
-    !isNamed,
-    good('R11', at, `name the authority that supervises storing on the device in ${country}, next to the one for data`),
-  )
+  return where(!isNamed, good('R11', at, say('device-authority', { country })))
 }
 
 /** R10: consent that the settings do not manage must be withdrawn elsewhere. */
@@ -60,7 +57,7 @@ const withdrawal: DeclarationRule = (declaration) => {
         !isAskedByDefault(purpose.id) &&
         !textsOf(purpose.withdrawal).length &&
         !hasContact,
-      law('R10', ['purposes', i, 'withdrawal'], 'say how this consent is withdrawn, or add rights.contact'),
+      law('R10', ['purposes', i, 'withdrawal'], say('withdrawal')),
     ),
   )
 }
@@ -80,27 +77,19 @@ const consequences: DeclarationRule = ({ purposes }) =>
     return [own, ...kinds].flatMap(({ provision, at }) =>
       where(
         provision !== undefined && provision.requirement !== 'voluntary' && !textsOf(provision.consequence).length,
-        law('R12', at, 'state the consequence of not giving the data'),
+        law('R12', at, say('consequence')),
       ),
     )
   })
 
 /** R01: whom to contact, if one controller has several registers. */
 const registers: DeclarationRule = ({ registers = [], notice, purposes }) => {
-  const found = registers.flatMap((register, i): readonly Finding[] => [
-    ...where(
-      !register.contact && !notice.contact,
-      good('R01', ['registers', i, 'contact'], 'say who answers questions about this register'),
-    ),
-    ...where(!register.purposes.length, law('R03', ['registers', i, 'purposes'], 'list the purposes of this register')),
+  const found = registers.flatMap((register, i): readonly RuleFinding[] => [
+    ...where(!register.contact && !notice.contact, good('R01', ['registers', i, 'contact'], say('register-contact'))),
+    ...where(!register.purposes.length, law('R03', ['registers', i, 'purposes'], say('register-purposes'))),
   ])
   const twice = purposes.filter(({ id }) => registers.filter((one) => one.purposes.includes(id)).length > 1)
-  return [
-    ...found,
-    ...twice.map(({ id }) =>
-      guidance('R21', ['registers'], `${id} is in several registers; make it one purpose for each, with its own data`),
-    ),
-  ]
+  return [...found, ...twice.map(({ id }) => guidance('R21', ['registers'], say('several-registers', { id })))]
 }
 
 /** R19: a copy of an identity document is more than identification requires (GDPR 12(6), 5(1)(c)). */
@@ -111,23 +100,11 @@ const IDENTITY_COPY =
 const COME_BACK = /tarkista|säännöllisesti|ajoittain|regelbundet|check (this|back)|from time to time|regularly/i
 
 const wordings: DeclarationRule = ({ rights, changesTold }) => [
-  ...says(
-    rights?.identification,
-    IDENTITY_COPY,
-    guidance(
-      'R19',
-      ['rights', 'identification'],
-      'ask for no copy of an identity card and no signature; ask what you know',
-    ),
-  ),
-  ...says(
-    changesTold,
-    COME_BACK,
-    guidance('R23', ['changesTold'], 'asking readers to come back is not telling them; say how you tell them'),
-  ),
+  ...says(rights?.identification, IDENTITY_COPY, guidance('R19', ['rights', 'identification'], say('identity-copy'))),
+  ...says(changesTold, COME_BACK, guidance('R23', ['changesTold'], say('come-back'))),
 ]
 
-const says = (text: Text | undefined, words: RegExp, found: Finding): readonly Finding[] =>
+const says = (text: Text | undefined, words: RegExp, found: RuleFinding): readonly RuleFinding[] =>
   where(
     textsOf(text).some((one) => words.test(one)),
     found,
@@ -144,7 +121,7 @@ const notDisclosed: DeclarationRule = ({ notDisclosed, recipients, purposes }: D
   return where(
     recipients.some(({ id }) => got.has(id)) &&
       textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text) && !isSpecific(text)),
-    guidance('R21', ['notDisclosed'], 'recipients are declared; say which data is not disclosed'),
+    guidance('R21', ['notDisclosed'], say('not-disclosed')),
   )
 }
 
@@ -157,7 +134,7 @@ const sources: DeclarationRule = ({ purposes }) =>
     const words = [...textsOf(description), ...dataCategories.flatMap((one) => textsOf(dataCategory(one).title))]
     return where(
       !isTold && words.some((text) => BOUGHT.test(text)),
-      law('R14', ['purposes', i, 'sources'], 'this data is not from the person; say where it comes from'),
+      law('R14', ['purposes', i, 'sources'], say('source-missing')),
     )
   })
 
@@ -166,7 +143,7 @@ const children: DeclarationRule = (declaration) =>
   where(
     declaration.file.audience?.children === true &&
       declaration.purposes.some(({ id, needsConsent }) => needsConsent && servicesOf(declaration, id).length > 0),
-    guidance('R65', ['audience', 'children'], 'nothing is asked on a site for children, so these purposes never run'),
+    guidance('R65', ['audience', 'children'], say('children')),
   )
 
 export const noticeKeyRules: readonly DeclarationRule[] = [

@@ -4,30 +4,28 @@ import type { Declaration, Purpose } from '../../declaration/types.js'
 import type { Text } from '../../declaration/types.js'
 import { longestDays } from '../../declaration/values/duration.js'
 import { isWellKnown } from '../../declaration/well-known.js'
-import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { type At, type DeclarationRule, type RuleFinding, good, guidance, law, where } from './finding.js'
+import { say } from './messages/lint-message.js'
 import { knownUse } from './known-hosts.js'
 import { saysEnough, textsOf } from '../../declaration/texts-of.js'
 
 /** A rule about one purpose; `at` is its position. */
-type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => readonly Finding[]
+type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => readonly RuleFinding[]
 
 /** A shorter text explains nothing (R32). */
 const LEAST_NECESSITY = 30
 
 /** R03, R43: a custom purpose has no texts except those declared. */
 const words: PurposeRule = ({ id, title, description }, at) => [
-  ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], 'name the purpose')),
-  ...where(
-    !isWellKnown(id) && !textsOf(description).length,
-    law('R03', [...at, 'description'], 'say what the data are used for'),
-  ),
+  ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], say('no-title'))),
+  ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], say('no-description'))),
   ...where(
     textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())),
-    guidance('R43', [...at, 'title'], 'too vague; name what is done with the data'),
+    guidance('R43', [...at, 'title'], say('vague-title')),
   ),
   ...where(
     textsOf(description).some((text) => VAGUE.test(text) && text.length < 100),
-    guidance('R43', [...at, 'description'], 'too vague; say what is done with which data'),
+    guidance('R43', [...at, 'description'], say('vague-description')),
   ),
 ]
 
@@ -47,7 +45,7 @@ const isInterest = (text: Text | undefined): boolean =>
 const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at) =>
   where(
     legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest),
-    law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'),
+    law('R04', [...at, 'legitimateInterest'], say('interest')),
   )
 
 /**
@@ -60,22 +58,19 @@ const basisOnDevice: PurposeRule = (purpose, at, declaration) =>
       !purpose.necessity &&
       !NEVER_NECESSARY.has(purpose.id) &&
       servicesOf(declaration, purpose.id).length > 0,
-    law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`),
+    law('R05', at, say('basis-on-device', { basis: purpose.legalBasis })),
   )
 
 const necessityReason: PurposeRule = ({ necessity }, at) =>
   where(
     necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY),
-    law('R32', [...at, 'necessity'], 'say in a sentence which service that the visitor asked for needs it'),
+    law('R32', [...at, 'necessity'], say('necessity-reason')),
   )
 
 const neverNecessary: PurposeRule = ({ id, needsConsent, necessity }, at) => {
   const rule = NEVER_NECESSARY.get(id)
   const key = necessity === undefined ? 'legalBasis' : 'necessity'
-  return where(
-    rule !== undefined && !needsConsent,
-    law(rule ?? '', [...at, key], `${id} is never necessary for the device; ask for consent`),
-  )
+  return where(rule !== undefined && !needsConsent, law(rule ?? '', [...at, key], say('never-necessary', { id })))
 }
 
 /** Well-known purposes that are never necessary, each with the rule that says so. */
@@ -97,32 +92,24 @@ const OPEN_ENDED =
 const retention: PurposeRule = ({ retention }, at) => [
   ...where(
     !retention?.period && !textsOf(retention?.criteria).length,
-    law('R08', [...at, 'retention'], 'say how long the data is kept: a period, or the criteria for it'),
+    law('R08', [...at, 'retention'], say('retention')),
   ),
   ...where(
     textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)),
-    law(
-      'R08',
-      [...at, 'retention', 'criteria'],
-      'no time can be computed from this; name the event or the period that ends it',
-    ),
+    law('R08', [...at, 'retention', 'criteria'], say('retention-open')),
   ),
   ...where(
     (longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS,
-    guidance(
-      'R08',
-      [...at, 'retention', 'period'],
-      'a very long time; name the law that asks for it under criteria, or shorten it',
-    ),
+    guidance('R08', [...at, 'retention', 'period'], say('retention-long')),
   ),
   ...where(
     !!retention?.period && !textsOf(retention.from).length,
-    good('R08', [...at, 'retention', 'from'], 'say what the period is counted from'),
+    good('R08', [...at, 'retention', 'from'], say('retention-from')),
   ),
 ]
 
 const dataCategories: PurposeRule = ({ dataCategories = [] }, at) =>
-  where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], 'list what kinds of data are used'))
+  where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], say('data-kinds')))
 
 /** R35: age, gender and interests are a purpose of their own. */
 const hiddenDemographics: PurposeRule = (purpose, at, declaration) => {
@@ -130,7 +117,7 @@ const hiddenDemographics: PurposeRule = (purpose, at, declaration) => {
   return (purpose.dataCategories ?? []).flatMap((category, i) =>
     where(
       textsOf(dataCategory(category).title).some((text) => DEMOGRAPHIC.test(text)),
-      law('R35', [...at, 'dataCategories', i], 'age, gender and interests need a purpose of their own: demographics'),
+      law('R35', [...at, 'dataCategories', i], say('hidden-demographics')),
     ),
   )
 }
@@ -142,11 +129,7 @@ const DEMOGRAPHIC =
 const sensitiveRoutes: DeclarationRule = (declaration) =>
   where(
     askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes,
-    guidance(
-      'R93',
-      ['sensitiveRoutes'],
-      'list the paths that are never recorded, such as /checkout/*; [] where there is none',
-    ),
+    guidance('R93', ['sensitiveRoutes'], say('sensitive-routes')),
   )
 
 /** R133: GDPR 9(2), GDPR 10 and national law require a separate ground. */
@@ -159,11 +142,7 @@ const specialGround: PurposeRule = ({ dataCategories = [] }, at) =>
     .flatMap(({ title, specialGround }, i) =>
       where(
         textsOf(title).some((text) => SPECIAL.test(text)) && !textsOf(specialGround).length,
-        law(
-          'R133',
-          [...at, 'dataCategories', i],
-          'name the ground for this kind of data: an object with title and specialGround',
-        ),
+        law('R133', [...at, 'dataCategories', i], say('special-ground')),
       ),
     )
 
@@ -172,11 +151,7 @@ const oneUse: PurposeRule = (purpose, at, declaration) => {
   const uses = new Set(servicesOf(declaration, purpose.id).flatMap((service) => knownUse(service)?.use ?? []))
   return where(
     purpose.needsConsent && uses.size > 1,
-    guidance(
-      'R31',
-      at,
-      `this purpose covers ${[...uses].join(' and ')}; make each a purpose that can be refused alone`,
-    ),
+    guidance('R31', at, say('several-uses', { uses: { join: 'and', items: [...uses].map((use) => say(use)) } })),
   )
 }
 
@@ -188,11 +163,7 @@ const basisStated: DeclarationRule = (declaration) =>
         !isWellKnown(purpose.id) &&
         purpose.legalBasis === undefined &&
         servicesOf(declaration, purpose.id).length === 0,
-      law(
-        'R03',
-        ['purposes', i, 'legalBasis'],
-        'not stated, so the notice says consent; write the basis, or "consent"',
-      ),
+      law('R03', ['purposes', i, 'legalBasis'], say('basis-not-stated')),
     ),
   )
 

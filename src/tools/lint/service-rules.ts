@@ -1,28 +1,26 @@
 import type { Declaration, Service, Tracker } from '../../declaration/types.js'
 import { longestDays } from '../../declaration/values/duration.js'
-import { type At, type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
+import { type At, type DeclarationRule, type RuleFinding, guidance, law, where } from './finding.js'
+import { say } from './messages/lint-message.js'
 import { foreignHosts } from '../../declaration/own-hosts.js'
 import { knownUse } from './known-hosts.js'
 import { NEVER_NECESSARY } from './purpose-rules.js'
 import { textsOf } from '../../declaration/texts-of.js'
 
-type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly Finding[]
+type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly RuleFinding[]
 
 /** R06: every contacted company is a recipient. */
 const recipient: ServiceRule = (service, at, declaration) => {
   const [host] = foreignHosts(service, declaration)
   return where(
     host !== undefined && service.recipient === undefined,
-    law('R06', [...at, 'recipient'], `${host} receives data; name its company among the recipients`),
+    law('R06', [...at, 'recipient'], say('recipient-missing', { host: host ?? '' })),
   )
 }
 
 /** R28: without either, the visitor is asked in vain, because nothing is held. */
 const something: ServiceRule = ({ matches, inline, trackers }, at) =>
-  where(
-    !matches.length && !inline.length && !trackers.length,
-    law('R28', at, 'neither matches, inline nor trackers; declare what the service loads and stores'),
-  )
+  where(!matches.length && !inline.length && !trackers.length, law('R28', at, say('nothing-declared')))
 
 /** A service that neither loads from a URL nor stores a named item cannot be blocked. */
 const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purposes }) =>
@@ -32,7 +30,7 @@ const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purpose
       trackers.length > 0 &&
       trackers.every(({ type }) => type === 'pixel' || type === 'fingerprint') &&
       purposes.some(({ id, needsConsent }) => id === purpose && needsConsent),
-    law('R45', [...at, 'matches'], 'evaste cannot hold this; list the URLs that it is loaded from'),
+    law('R45', [...at, 'matches'], say('not-holdable')),
   )
 
 /** R05, R33 to R38: by host and catalogue. The name of a purpose does not make a tracker necessary. */
@@ -40,7 +38,7 @@ const knownHosts: ServiceRule = (service, at, { purposes }) => {
   const known = knownUse(service)
   const isFree = purposes.some(({ id, needsConsent }) => id === service.purpose && !needsConsent)
   if (!known || !isFree || NEVER_NECESSARY.has(service.purpose)) return []
-  const message = `this loads ${known.use}, which is never necessary for the device; ask for consent, as ${known.purpose} does`
+  const message = say('known-use', { use: say(known.use), purpose: known.purpose })
   return [(known.purpose === 'security' ? guidance : law)(known.rule, [...at, 'purpose'], message)]
 }
 
@@ -51,7 +49,7 @@ const replay: ServiceRule = (service, at, declaration) => {
     purpose !== 'session-replay' &&
       !knownHosts(service, at, declaration).length &&
       [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)),
-    guidance('R36', [...at, 'purpose'], 'it records what a visitor does; its purpose is session-replay'),
+    guidance('R36', [...at, 'purpose'], say('records-visits')),
   )
 }
 
@@ -59,11 +57,7 @@ const PUBLISHER = /pagead2\.googlesyndication|securepubads|googletagservices|ads
 const certified: ServiceRule = ({ matches }, at) =>
   where(
     matches.some((match) => PUBLISHER.test(match)),
-    guidance(
-      'R109',
-      [...at, 'matches'],
-      'Google’s publisher products require a consent tool certified by Google; evaste is not',
-    ),
+    guidance('R109', [...at, 'matches'], say('google-certified')),
   )
 
 const lifetimes: ServiceRule = ({ trackers }, at) =>
@@ -72,28 +66,22 @@ const lifetimes: ServiceRule = ({ trackers }, at) =>
 const LONGEST_LIFETIME_DAYS = 2 * 366
 
 /** R29. A cookie has an end; a pixel or a fingerprint stores nothing. */
-const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At): readonly Finding[] => [
+const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At): readonly RuleFinding[] => [
   ...where(
     /^(pixel|fingerprint)$/.test(type) && lifetime !== undefined && lifetime !== 'none',
-    law('R29', [...at, 'lifetime'], `a ${type} stores nothing; write "none"`),
+    law('R29', [...at, 'lifetime'], say('stores-nothing', { type })),
   ),
   ...where(
     !/^(pixel|fingerprint)$/.test(type) && lifetime === 'none',
-    law('R29', [...at, 'lifetime'], 'this is stored on the device; say for how long, such as P13M or session'),
+    law('R29', [...at, 'lifetime'], say('lifetime-of-stored')),
   ),
   ...where(
     (longestDays(lifetime ?? '') ?? 0) > LONGEST_LIFETIME_DAYS,
-    guidance('R29', [...at, 'lifetime'], 'more than two years; set a shorter lifetime where the service lets you'),
+    guidance('R29', [...at, 'lifetime'], say('lifetime-long')),
   ),
-  ...where(
-    lifetime === undefined,
-    law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session; "none" if nothing is stored'),
-  ),
-  ...where(
-    type === 'cookie' && lifetime === 'persistent',
-    law('R29', [...at, 'lifetime'], 'a cookie expires; write its lifetime, such as P13M'),
-  ),
-  ...where(!textsOf(description).length, law('R28', [...at, 'description'], 'say what it is for')),
+  ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], say('lifetime-missing'))),
+  ...where(type === 'cookie' && lifetime === 'persistent', law('R29', [...at, 'lifetime'], say('lifetime-of-cookie'))),
+  ...where(!textsOf(description).length, law('R28', [...at, 'description'], say('tracker-description'))),
 ]
 
 const RULES: readonly ServiceRule[] = [recipient, something, held, knownHosts, replay, certified, lifetimes]

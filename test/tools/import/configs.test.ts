@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftFromConfig } from '../../../src/tools/import/configs/draft-from-config.js'
+import { writeDraft } from '../../../src/tools/import/draft-from-bytes.js'
 import { readConfig } from '../../../src/tools/import/configs/read-config.js'
 import { trackerNameOf } from '../../../src/tools/import/configs/tracker-names.js'
 import { lifetimeOf } from '../../../src/tools/import/configs/lifetime-of.js'
@@ -8,7 +9,7 @@ import { lifetimeOf } from '../../../src/tools/import/configs/lifetime-of.js'
 function importOf(content: string) {
   const config = readConfig(content)
   if (!config) throw new Error('not recognised')
-  const { file, missing, source } = draftFromConfig(config, 'config.js')
+  const { file, missing, source } = writeDraft(draftFromConfig(config, 'config.js'), 'en')
   const services = Object.fromEntries(
     file.services.map(({ id, purpose, trackers = [] }) => [id, [purpose, ...trackers.map(({ name }) => name)]]),
   )

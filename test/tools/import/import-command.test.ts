@@ -19,6 +19,17 @@ describe('evaste import', () => {
     })
   })
 
+  it('reports in the language that is asked for', async () => {
+    const { run, write } = await openWorkshop()
+    await write('seloste.txt', rows)
+
+    const { stdout } = await run('import', 'seloste.txt', '--language', 'sv')
+
+    expect(stdout).toContain('Skrev evaste.json utifrån seloste.txt: en dataskyddsbeskrivning på finska.')
+    expect(stdout).toContain('controller.name: Pesula Vaahto Oy (rad 6)')
+    expect(stdout).toContain('rights.automatedDecisions: false, eller beslutens logik; ')
+  })
+
   it('leaves a draft that lint can read, and that still lacks a basis', async () => {
     const { run, write } = await openWorkshop()
     await write('seloste.txt', rows)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
 import type { ImportedDraft } from '../../../src/tools/import/draft.js'
 import { findBusinessId } from '../../../src/tools/import/notice/business-id.js'
+import { writeDraft } from '../../../src/tools/import/draft-from-bytes.js'
 import { draftFromNotice } from '../../../src/tools/import/notice/draft-from-notice.js'
 import { datesOf } from '../../../src/tools/import/notice/find-date.js'
 import { periodsOf } from '../../../src/tools/import/periods-of.js'
@@ -9,7 +10,7 @@ import { readNoticeFile } from '../../../src/tools/lint/notice/notice-source.js'
 import { labels, markdown, page, pdf, plain, rows } from './notices.js'
 
 const draft = (content: string, name = 'seloste.txt'): ImportedDraft =>
-  draftFromNotice(readNoticeFile(new TextEncoder().encode(content), name), name)
+  writeDraft(draftFromNotice(readNoticeFile(new TextEncoder().encode(content), name), name), 'en')
 
 /** What was taken, by path; of lists, each item. */
 const takenOf = ({ taken }: ImportedDraft): Record<string, string[]> =>
@@ -42,8 +43,8 @@ describe('a notice in plain text', () => {
 
     expect(lines['controller.name']).toBe(4)
     expect(lines['purposes[0].sources']).toBe(22)
-    expect(found.file.controller?.$comment).toContain('name: line 4')
-    expect(found.file.recipients?.[0]?.$comment).toBe('line 25')
+    expect(found.file.controller?.$comment).toContain('name: rivi 4')
+    expect(found.file.recipients?.[0]?.$comment).toBe('rivi 25')
   })
 
   it('and is asked for what it does not say', () => {

@@ -26,6 +26,35 @@ const bakeryWith = (changes: object = {}): Promise<Workshop> =>
   workshopWith({ 'evaste.json': JSON.stringify({ ...lawfulBakery(), ...changes }) })
 
 describe('evaste lint', () => {
+  it.each([
+    [
+      'fi',
+      'evaste.json: 1 huomautus',
+      'ei kerrottu; nimeä tietosuojavastaava',
+      'site.json: 1 virhe:\n  $.site: puuttuu',
+    ],
+    [
+      'sv',
+      'evaste.json: 1 anmärkning',
+      'inte angivet; ange dataskyddsombudet',
+      'site.json har 1 fel:\n  $.site: saknas',
+    ],
+  ])('reports in the language that is asked for: %s', async (language, count, officer, problem) => {
+    const { run, write } = await bakeryWith({ dataProtectionOfficer: undefined })
+    await write('site.json', JSON.stringify({ ...lawfulBakery(), site: undefined }))
+
+    const [found, unreadable, other] = [
+      await run('lint', '--language', language),
+      await run('lint', 'site.json', '--language', language),
+      await run('lint', '--language', 'de'),
+    ]
+
+    expect(found.stdout).toContain(count)
+    expect(found.stdout).toContain(officer)
+    expect(unreadable.stdout).toContain(problem)
+    expect(other.stderr).toBe('--language takes fi, sv, en\n')
+  })
+
   it('finds nothing where nothing is missing', async () => {
     const { exitCode, stdout } = await (await bakeryWith()).run('lint')
 

@@ -40,7 +40,6 @@ const amazon = company(
   'https://www.amazon.co.uk/privacy',
 )
 const id5 = company('id5', 'ID5 Technology Ltd', 'GB', 'controller', 'https://id5.io/platform-privacy-policy/')
-const NAMED = 'The company uses the data for itself as well. Name it as a recipient; a “partners” list is not enough.'
 
 /** Advertising exchanges and identifiers. */
 export const exchangeServices: readonly KnownService[] = [
@@ -58,7 +57,7 @@ export const exchangeServices: readonly KnownService[] = [
       cookie('__adroll_fpc', 'P1Y', 'visitor'),
     ],
     optOutUrl: 'https://app.adroll.com/optout',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -70,7 +69,7 @@ export const exchangeServices: readonly KnownService[] = [
     matches: ['adsrvr.org'],
     trackers: [cookie('TDID', 'P1Y', 'adProfile', '.adsrvr.org'), cookie('TDCPM', 'P1Y', 'adSync', '.adsrvr.org')],
     optOutUrl: 'https://www.adsrvr.org/',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -88,7 +87,7 @@ export const exchangeServices: readonly KnownService[] = [
       cookie('XANDR_PANID', 'P400D', 'adProfile', '.adnxs.com'),
       cookie('sess', 'session', 'test', '.adnxs.com'),
     ],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -101,7 +100,7 @@ export const exchangeServices: readonly KnownService[] = [
     inline: ['window._qevents', 'quantserve.com/quant.js'],
     trackers: [cookie('__qca', 'P13M', 'visitor'), cookie('mc', 'P13M', 'adProfile', '.quantserve.com')],
     optOutUrl: 'https://www.quantcast.com/opt-out/',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -113,7 +112,7 @@ export const exchangeServices: readonly KnownService[] = [
     matches: ['a.quora.com', 'q.quora.com'],
     inline: ['a.quora.com/qevents.js'],
     trackers: [cookie('m-b', 'P2Y', 'adProfile', '.quora.com'), cookie('m-uid', 'P2Y', 'adProfile', '.quora.com')],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -127,7 +126,7 @@ export const exchangeServices: readonly KnownService[] = [
       cookie('ad-id', 'P9M', 'adProfile', '.amazon-adsystem.com'),
       cookie('ad-privacy', 'P5Y', 'choice', '.amazon-adsystem.com'),
     ],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -142,7 +141,7 @@ export const exchangeServices: readonly KnownService[] = [
       cookie('3pi', 'P90D', 'adSync', '.id5-sync.com'),
       localItem('id5id*', 'adProfile'),
     ],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
 ]

@@ -23,7 +23,6 @@ const bidTheatre = company(
   'controller',
   'https://www.bidtheatre.com/privacy-policy',
 )
-const NAMED = 'The company uses the data for itself as well. Name it as a recipient; a “partners” list is not enough.'
 
 /** Advertising networks of Europe. */
 export const advertisingServices: readonly KnownService[] = [
@@ -46,7 +45,7 @@ export const advertisingServices: readonly KnownService[] = [
       cookie('adformfrpid', 'P30D', 'visitor'),
     ],
     optOutUrl: 'https://site.adform.com/privacy-center/platform-privacy/opt-out/',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -64,7 +63,7 @@ export const advertisingServices: readonly KnownService[] = [
       cookie('optout', 'P5Y', 'choice', '.criteo.com'),
     ],
     optOutUrl: 'https://www.criteo.com/privacy/disable-criteo-services-on-internet-browsers/',
-    note: 'You and Criteo are joint controllers of the collection: say so in your notice.',
+    notes: ['joint-with-criteo'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -76,7 +75,7 @@ export const advertisingServices: readonly KnownService[] = [
     matches: ['readpeak.com'],
     inline: ['static.readpeak.com/js/rp-int.js'],
     trackers: [cookie('rp_uidfp', 'P1Y', 'visitor'), cookie('rp_uid', 'P1Y', 'adProfile', '.readpeak.com')],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['vendor-docs'],
   },
   {
@@ -96,7 +95,7 @@ export const advertisingServices: readonly KnownService[] = [
       localItem('taboola global:*', 'adProfile'),
     ],
     optOutUrl: 'https://www.taboola.com/policies/privacy-policy#user-choices-and-optout',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -114,7 +113,7 @@ export const advertisingServices: readonly KnownService[] = [
       cookie('dicbo_id', 'P1D', 'adClick'),
     ],
     optOutUrl: 'https://my.outbrain.com/recommendations-settings/home',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -131,7 +130,7 @@ export const advertisingServices: readonly KnownService[] = [
       cookie('c', 'P1Y', 'adProfile', '.creativecdn.com'),
     ],
     optOutUrl: 'https://www.rtbhouse.com/privacy-center/optout/',
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -143,7 +142,7 @@ export const advertisingServices: readonly KnownService[] = [
     matches: ['teads.tv', 'teads.com'],
     inline: ['window.teads_e'],
     trackers: [cookie('tt_viewer', 'P1Y', 'adProfile', '.teads.tv'), cookie('tt_*', 'P1D', 'adSync', '.teads.tv')],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -154,7 +153,7 @@ export const advertisingServices: readonly KnownService[] = [
     description: advertising,
     matches: ['bidtheatre.com'],
     trackers: [cookie('__kuid', 'P1Y', 'adProfile', '.bidtheatre.com')],
-    note: NAMED,
+    notes: ['named-recipient'],
     sources: ['vendor-docs'],
   },
 ]

@@ -27,7 +27,6 @@ const rakuten = company(
   'controller',
   'https://rakutenadvertising.com/legal-notices/services-privacy-policy/',
 )
-const LINKS = 'It links visits with people whose address you have: tell of that in the notice, and how to object.'
 
 /** Affiliate programmes. */
 export const affiliateServices: readonly KnownService[] = [
@@ -44,7 +43,7 @@ export const affiliateServices: readonly KnownService[] = [
       cookie('AwinChannelCookie', 'P30D', 'source'),
       cookie('bId', 'P1Y', 'adProfile', '.awin1.com'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -55,7 +54,7 @@ export const affiliateServices: readonly KnownService[] = [
     description: affiliate,
     matches: ['tradedoubler.com', 'pvnsolutions.com'],
     trackers: [cookie('TradeDoublerGUID', 'P1Y', 'adProfile', '.tradedoubler.com'), cookie('tduid', 'P1Y', 'adClick')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -66,7 +65,7 @@ export const affiliateServices: readonly KnownService[] = [
     description: affiliate,
     matches: ['adtr.io', 'adtraction.com', 'adtr.co'],
     trackers: [cookie('at_gd', 'P1Y', 'adClick'), localItem('at_gd', 'adClick')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['vendor-docs'],
   },
   {
@@ -90,7 +89,7 @@ export const affiliateServices: readonly KnownService[] = [
       cookie('_irclickid', 'P30D', 'adClick'),
       cookie('brwsr', 'P2Y', 'adProfile', '.ojrq.net'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -105,7 +104,7 @@ export const affiliateServices: readonly KnownService[] = [
       cookie('cje', 'P13M', 'adClick'),
       cookie('DotomiUser', 'P2Y', 'adProfile', '.dotomi.com'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -116,7 +115,7 @@ export const affiliateServices: readonly KnownService[] = [
     description: affiliate,
     matches: ['rmtag.com', 'linksynergy.com', 'mediaforge.com'],
     trackers: [cookie('rmStore', 'P1Y', 'adClick'), cookie('rmuid', 'P1Y', 'adProfile', '.linksynergy.com')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['third-party-web', 'vendor-docs'],
   },
 ]

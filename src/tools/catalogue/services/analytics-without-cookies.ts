@@ -19,8 +19,6 @@ const simple = company(
   'https://www.simpleanalytics.com/privacy-policy',
 )
 const vercel = company('vercel', 'Vercel Inc.', 'US', 'processor', 'https://vercel.com/legal/privacy-policy')
-const NO_STORAGE =
-  'It stores nothing on the device, but each visit sends the visitor’s IP address to the service: whether that needs consent depends on your settings and your authority’s guidance.'
 
 /** Visitor counts that store nothing on the device. */
 export const cookielessServices: readonly KnownService[] = [
@@ -32,7 +30,7 @@ export const cookielessServices: readonly KnownService[] = [
     description: visitsWithoutCookies,
     matches: ['plausible.io'],
     trackers: [],
-    note: NO_STORAGE,
+    notes: ['no-storage'],
     sources: ['third-party-web', 'vendor-docs', 'vendor-code'],
   },
   {
@@ -43,7 +41,7 @@ export const cookielessServices: readonly KnownService[] = [
     description: visitsWithoutCookies,
     matches: ['usefathom.com'],
     trackers: [],
-    note: NO_STORAGE,
+    notes: ['no-storage'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -54,7 +52,7 @@ export const cookielessServices: readonly KnownService[] = [
     description: visitsWithoutCookies,
     matches: ['simpleanalyticscdn.com', 'simpleanalytics.com'],
     trackers: [],
-    note: NO_STORAGE,
+    notes: ['no-storage'],
     sources: ['vendor-docs', 'vendor-code'],
   },
   {
@@ -65,7 +63,7 @@ export const cookielessServices: readonly KnownService[] = [
     description: visitsWithoutCookies,
     matches: ['cloud.umami.is', 'api-gateway.umami.dev'],
     trackers: [],
-    note: `${NO_STORAGE} Where you host it yourself, put your own server into matches.`,
+    notes: ['no-storage', 'self-hosted'],
     sources: ['vendor-docs', 'vendor-code'],
   },
   {
@@ -76,7 +74,7 @@ export const cookielessServices: readonly KnownService[] = [
     description: visitsWithoutCookies,
     matches: ['va.vercel-scripts.com', '*://*/_vercel/insights/*', '*://*/_vercel/speed-insights/*'],
     trackers: [],
-    note: NO_STORAGE,
+    notes: ['no-storage'],
     sources: ['vendor-docs', 'vendor-code'],
   },
   {
@@ -87,7 +85,7 @@ export const cookielessServices: readonly KnownService[] = [
     description: visitsWithoutCookies,
     matches: ['static.cloudflareinsights.com', 'cloudflareinsights.com', '*://*/cdn-cgi/rum*'],
     trackers: [],
-    note: `${NO_STORAGE} Cloudflare may put it into your pages by itself: see its dashboard.`,
+    notes: ['no-storage', 'cloudflare-injects'],
     sources: ['third-party-web', 'vendor-docs'],
   },
 ]

@@ -54,7 +54,7 @@ export const analyticsServices: readonly KnownService[] = [
       cookie('_pk_hsr*', 'PT30M', 'recording'),
       cookie('_pk_testcookie*', 'session', 'test'),
     ],
-    note: 'Replace the patterns with the address of your own Matomo. For Matomo Cloud add matomo-cloud instead.',
+    notes: ['own-matomo'],
     sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
   },
   {
@@ -70,7 +70,7 @@ export const analyticsServices: readonly KnownService[] = [
       cookie('_pk_ses.*', 'PT30M', 'visit'),
       cookie('_pk_ref.*', 'P6M', 'source'),
     ],
-    note: 'Data are kept in the EU by default; the company is in New Zealand.',
+    notes: ['matomo-cloud'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -90,7 +90,7 @@ export const analyticsServices: readonly KnownService[] = [
       cookie('stg_externalReferrer', 'session', 'source'),
       cookie('ppms_privacy_*', 'P1Y', 'choice'),
     ],
-    note: 'Turn the consent form of Piwik PRO itself off, or visitors are asked twice.',
+    notes: ['piwik-pro-form'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -102,7 +102,7 @@ export const analyticsServices: readonly KnownService[] = [
     matches: ['siteimprove.com', 'siteimproveanalytics.com', 'siteimproveanalytics.io'],
     inline: ['siteimproveanalytics.com/js/siteanalyze_'],
     trackers: [cookie('nmstat', 'P1000D', 'visitor')],
-    note: 'It can be set not to use the cookie.',
+    notes: ['without-cookie'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -118,7 +118,7 @@ export const analyticsServices: readonly KnownService[] = [
       cookie('is_unique', 'P2Y', 'visitor', '.statcounter.com'),
       localItem('sc_medium_source', 'source'),
     ],
-    note: 'Set it to cookie-less use where you can.',
+    notes: ['cookieless-mode'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -129,7 +129,7 @@ export const analyticsServices: readonly KnownService[] = [
     description: visits,
     matches: ['stats.wp.com', 'pixel.wp.com'],
     trackers: [cookie('tk_ai', 'P3Y', 'visitor'), cookie('tk_qs', 'PT30M', 'queue')],
-    note: 'Comes with the Jetpack plug-in of WordPress.',
+    notes: ['jetpack'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -149,7 +149,7 @@ export const analyticsServices: readonly KnownService[] = [
       cookie('demdex', 'P180D', 'adProfile', '.demdex.net'),
     ],
     optOutUrl: 'https://www.adobe.com/privacy/opt-out.html',
-    note: 'A launch container (adobedtm.com) may load other services: declare each of them.',
+    notes: ['adobe-launch'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
 ]

@@ -27,7 +27,7 @@ export const audienceServices: readonly KnownService[] = [
       cookie('cX_P', 'P13M', 'visitor'),
       cookie('cX_G', 'P13M', 'adProfile'),
     ],
-    note: 'Piano’s subscriptions and audience products use the same identifier: declare what you use.',
+    notes: ['piano-products'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -43,7 +43,7 @@ export const audienceServices: readonly KnownService[] = [
       cookie('_cb*', 'P13M', 'visitor'),
       localItem('_cb_*', 'visit'),
     ],
-    note: 'It reports every few seconds while the page is read.',
+    notes: ['reports-often'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -58,7 +58,7 @@ export const audienceServices: readonly KnownService[] = [
       cookie('__gfp_s_64b', 'P13M', 'visitor'),
       cookie('Gdyn', 'P13M', 'adProfile', '.gemius.pl'),
     ],
-    note: 'An audience measurement for a whole market: the company is a controller of its own.',
+    notes: ['market-measurement'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -74,7 +74,7 @@ export const audienceServices: readonly KnownService[] = [
       cookie('UIDR', 'P2Y', 'adProfile', '.scorecardresearch.com'),
     ],
     optOutUrl: 'https://www.scorecardresearch.com/preferences.aspx',
-    note: 'An audience measurement for a whole market: the company is a controller of its own.',
+    notes: ['market-measurement'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -92,7 +92,7 @@ export const audienceServices: readonly KnownService[] = [
       cookie('yandexuid', 'P1Y', 'adProfile', '.yandex.ru'),
       cookie('ymex', 'P1Y', 'adProfile', '.yandex.ru'),
     ],
-    note: 'Data reach Russia: weigh the transfer before you use it. Its Webvisor records visits: that is session-replay.',
+    notes: ['yandex'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

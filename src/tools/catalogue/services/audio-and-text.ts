@@ -29,7 +29,6 @@ const disqus = company(
   'controller',
   'https://help.disqus.com/en/articles/1717103-disqus-privacy-policy',
 )
-const LINK = 'A picture with a plain link needs no consent.'
 
 /** Sound, publications and comments. */
 export const audioAndTextServices: readonly KnownService[] = [
@@ -42,7 +41,7 @@ export const audioAndTextServices: readonly KnownService[] = [
     matches: ['open.spotify.com', 'embed.spotify.com', 'scdn.co', 'spotifycdn.com'],
     trackers: [cookie('sp_t', 'P1Y', 'visitor', '.spotify.com'), cookie('sp_landing', 'P1D', 'source', '.spotify.com')],
     embed: { title: words('Spotify-soitin', 'Spotify-spelare', 'Spotify player') },
-    note: LINK,
+    notes: ['picture-with-link'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -57,7 +56,7 @@ export const audioAndTextServices: readonly KnownService[] = [
       localItem('WIDGET::local::*', 'playing'),
     ],
     embed: { title: words('SoundCloud-soitin', 'SoundCloud-spelare', 'SoundCloud player') },
-    note: LINK,
+    notes: ['picture-with-link'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -69,7 +68,7 @@ export const audioAndTextServices: readonly KnownService[] = [
     matches: ['embed.podcasts.apple.com', 'embed.music.apple.com'],
     trackers: [],
     embed: { title: words('Ohjelma (Apple Podcasts)', 'Program (Apple Podcasts)', 'Episode (Apple Podcasts)') },
-    note: LINK,
+    notes: ['picture-with-link'],
     sources: ['vendor-docs'],
   },
   {
@@ -81,7 +80,7 @@ export const audioAndTextServices: readonly KnownService[] = [
     matches: ['issuu.com', 'isu.pub'],
     trackers: [cookie('iutk', 'P10Y', 'visitor', '.issuu.com'), cookie('mc', 'P13M', 'adProfile', '.issuu.com')],
     embed: { title: words('Julkaisu (Issuu)', 'Publikation (Issuu)', 'Publication (Issuu)'), aspectRatio: '3/2' },
-    note: 'A PDF on your own site needs no consent.',
+    notes: ['own-pdf'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -93,7 +92,7 @@ export const audioAndTextServices: readonly KnownService[] = [
     matches: ['calameo.com', 'calameoassets.com'],
     trackers: [],
     embed: { title: words('Julkaisu (Calaméo)', 'Publikation (Calaméo)', 'Publication (Calaméo)'), aspectRatio: '3/2' },
-    note: 'A PDF on your own site needs no consent.',
+    notes: ['own-pdf'],
     sources: ['vendor-docs'],
   },
   {
@@ -105,7 +104,7 @@ export const audioAndTextServices: readonly KnownService[] = [
     matches: ['thinglink.com', 'thinglink.me'],
     trackers: [cookie('thinglink_*', 'P1Y', 'visitor', '.thinglink.com')],
     embed: { title: words('Kuva (ThingLink)', 'Bild (ThingLink)', 'Picture (ThingLink)'), aspectRatio: '16/9' },
-    note: 'Check on your own site what it stores.',
+    notes: ['check-storage'],
     sources: ['vendor-docs'],
   },
   {
@@ -123,7 +122,7 @@ export const audioAndTextServices: readonly KnownService[] = [
       cookie('disqus_unique', 'P1Y', 'visitor', '.disqus.com'),
       cookie('__jid', 'PT30M', 'visit', '.disqus.com'),
     ],
-    note: 'Disqus shows advertisements and hands data on, unless you pay for it not to.',
+    notes: ['disqus'],
     sources: ['third-party-web', 'vendor-docs'],
   },
 ]

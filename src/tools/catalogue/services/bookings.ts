@@ -16,7 +16,6 @@ const timma = company('timma', 'Timma Oy', 'FI', 'controller', 'https://timma.fi
 const vello = company('vello', 'Vello Solutions Oy', 'FI', 'processor', 'https://vello.fi/tietosuoja')
 const bokun = company('bokun', 'Bókun ehf.', 'IS', 'processor', 'https://www.bokun.io/privacy-policy')
 const johku = company('johku', 'Aketo Oy (Johku)', 'FI', 'processor', 'https://johku.com/tietosuoja')
-const ANSWERS = 'What visitors write into it is a purpose of its own in the notice.'
 
 /** Bookings. */
 export const bookingServices: readonly KnownService[] = [
@@ -33,7 +32,7 @@ export const bookingServices: readonly KnownService[] = [
       cookie('_calendly_session', 'P21D', 'visit', '.calendly.com'),
     ],
     embed: { title: words('Ajanvaraus (Calendly)', 'Tidsbokning (Calendly)', 'Booking (Calendly)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -49,7 +48,7 @@ export const bookingServices: readonly KnownService[] = [
       cookie('AS', 'session', 'visit', '.eventbrite.com'),
       cookie('SP', 'P1Y', 'setting', '.eventbrite.com'),
     ],
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -61,7 +60,7 @@ export const bookingServices: readonly KnownService[] = [
     matches: ['timma.fi', 'timma.no', 'timma.se'],
     trackers: [],
     embed: { title: words('Ajanvaraus (Timma)', 'Tidsbokning (Timma)', 'Booking (Timma)') },
-    note: 'A plain link to your page there needs no consent.',
+    notes: ['link-to-page'],
     sources: ['vendor-docs'],
   },
   {
@@ -73,7 +72,7 @@ export const bookingServices: readonly KnownService[] = [
     matches: ['vello.fi'],
     trackers: [],
     embed: { title: words('Ajanvaraus (Vello)', 'Tidsbokning (Vello)', 'Booking (Vello)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['vendor-docs'],
   },
   {
@@ -85,7 +84,7 @@ export const bookingServices: readonly KnownService[] = [
     matches: ['bokun.io', 'widgets.bokun.io'],
     trackers: [],
     embed: { title: words('Varaus (Bókun)', 'Bokning (Bókun)', 'Booking (Bókun)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['vendor-docs'],
   },
   {
@@ -97,7 +96,7 @@ export const bookingServices: readonly KnownService[] = [
     matches: ['johku.com'],
     trackers: [],
     embed: { title: words('Varaus (Johku)', 'Bokning (Johku)', 'Booking (Johku)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['vendor-docs'],
   },
 ]

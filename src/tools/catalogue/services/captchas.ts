@@ -25,7 +25,6 @@ const friendly = company(
   'processor',
   'https://friendlycaptcha.com/legal/privacy-end-users/',
 )
-const HELD = 'A form that waits for it cannot be sent before consent; the placeholder says so in its place.'
 
 /** Captchas. */
 export const captchaServices: readonly KnownService[] = [
@@ -41,7 +40,7 @@ export const captchaServices: readonly KnownService[] = [
       cookie('__cflb', 'P1D', 'routing', '.hcaptcha.com'),
       cookie('hmt_id', 'P30D', 'robots', '.hcaptcha.com'),
     ],
-    note: HELD,
+    notes: ['placeholder-in-form'],
     sources: ['vendor-docs'],
   },
   {
@@ -53,7 +52,7 @@ export const captchaServices: readonly KnownService[] = [
     matches: ['challenges.cloudflare.com'],
     embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.cf-turnstile' },
     trackers: [cookie('cf_chl_*', 'P1D', 'robots', '.challenges.cloudflare.com')],
-    note: HELD,
+    notes: ['placeholder-in-form'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -71,7 +70,7 @@ export const captchaServices: readonly KnownService[] = [
     ],
     embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.frc-captcha' },
     trackers: [],
-    note: 'It stores nothing on the device, but gets each visitor’s IP address.',
+    notes: ['nothing-but-ip'],
     sources: ['vendor-docs', 'vendor-code'],
   },
 ]

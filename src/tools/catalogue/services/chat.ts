@@ -36,8 +36,6 @@ const salesloft = company(
   'https://www.salesloft.com/legal/privacy-notice',
 )
 const olark = company('olark', 'Habla, Inc. (Olark)', 'US', 'processor', 'https://www.olark.com/privacy-policy/')
-const LAZY =
-  'A chat that loads only when the visitor opens it is needed for what was asked; one that loads by itself needs consent.'
 
 /** Chat windows. */
 export const chatServices: readonly KnownService[] = [
@@ -55,7 +53,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('intercom-device-id-*', 'P9M', 'visitor'),
       localItem('intercom.*', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -79,7 +77,7 @@ export const chatServices: readonly KnownService[] = [
       localItem('ZD-*', 'chat'),
       localItem('__zlcstore', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -90,7 +88,7 @@ export const chatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['tidio.co', 'tidio.com', 'tidiochat.com'],
     trackers: [localItem('tidio_state_*', 'chat'), localItem('tidio_*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -106,7 +104,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('crisp-client/socket/*', 'P6M', 'chat'),
       localItem('crisp-client/*', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -124,7 +122,7 @@ export const chatServices: readonly KnownService[] = [
       localItem('twk_*', 'chat'),
       sessionItem('twk_*', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -143,7 +141,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('__lc2_cst', 'P3Y', 'chat'),
       localItem('@@lc_*', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -160,7 +158,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('drift_campaign_refresh', 'PT30M', 'shown'),
       localItem('DRIFT_*', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -178,7 +176,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('_okdetect', 'session', 'test'),
       cookie('_oklv', 'session', 'chat'),
     ],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['third-party-web', 'vendor-docs'],
   },
 ]

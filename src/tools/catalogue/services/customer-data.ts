@@ -4,7 +4,6 @@ import { customerData, form, personalisation } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 import { words } from '../words.js'
 
-const LINKS = 'It links visits with people whose address you have: tell of that in the notice, and how to object.'
 const hubspot = company(
   'hubspot',
   'HubSpot Ireland Limited',
@@ -53,7 +52,7 @@ export const customerDataServices: readonly KnownService[] = [
       cookie('__hs_do_not_track', 'P6M', 'choice'),
       cookie('__hs_opt_out', 'P6M', 'choice'),
     ],
-    note: `${LINKS} Turn HubSpot’s own cookie banner off. HubSpot forms are a service of their own: hubspot-forms.`,
+    notes: ['links-people', 'hubspot'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -72,7 +71,7 @@ export const customerDataServices: readonly KnownService[] = [
     inline: ['hbspt.forms.create('],
     trackers: [cookie('__cf_bm', 'PT30M', 'robots', '.hsforms.com')],
     embed: { title: words('Lomake (HubSpot)', 'Formulär (HubSpot)', 'Form (HubSpot)') },
-    note: 'What visitors write into the form is a purpose of its own in the notice.',
+    notes: ['form-answers'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -88,7 +87,7 @@ export const customerDataServices: readonly KnownService[] = [
       localItem('klaviyoOnsite', 'shown'),
       localItem('klaviyoPagesVisitCount', 'history'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -106,7 +105,7 @@ export const customerDataServices: readonly KnownService[] = [
       cookie('omnisendAttributionID', 'P1Y', 'adClick'),
       cookie('soundestID', 'session', 'visit'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['vendor-docs'],
   },
   {
@@ -124,7 +123,7 @@ export const customerDataServices: readonly KnownService[] = [
       cookie('cioFT', 'P1Y', 'source'),
       cookie('cioLT', 'P1Y', 'source'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -140,7 +139,7 @@ export const customerDataServices: readonly KnownService[] = [
       cookie('ab.storage.*', 'P1Y', 'visitor'),
       cookie('ab._gd', 'session', 'test'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -152,7 +151,7 @@ export const customerDataServices: readonly KnownService[] = [
     matches: ['custobar.com'],
     inline: ['script.custobar.com/'],
     trackers: [cookie('cb_*', 'P1Y', 'identified'), localItem('cstbr*', 'visitor')],
-    note: `${LINKS} Check the names of the cookies on your own site.`,
+    notes: ['links-people', 'check-cookie-names'],
     sources: ['vendor-docs'],
   },
   {
@@ -164,7 +163,7 @@ export const customerDataServices: readonly KnownService[] = [
     matches: ['nosto.com'],
     inline: ['connect.nosto.com/'],
     trackers: [cookie('2c.cId', 'P1Y', 'visitor'), localItem('nosto:*', 'history')],
-    note: 'Where it targets advertisements or e-mails too, its purpose is marketing.',
+    notes: ['targets-ads-too'],
     sources: ['vendor-docs'],
   },
   {
@@ -175,7 +174,7 @@ export const customerDataServices: readonly KnownService[] = [
     description: customerData,
     matches: ['voyado.com', 'eclub.se'],
     trackers: [cookie('_va', 'P2Y', 'visitor'), cookie('_vaI', 'P2Y', 'identified')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['vendor-docs'],
   },
 ]

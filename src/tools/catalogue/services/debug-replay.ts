@@ -12,8 +12,6 @@ const fullstory = company(
   'https://www.fullstory.com/legal/privacy-policy/',
 )
 const logrocket = company('logrocket', 'LogRocket, Inc.', 'US', 'processor', 'https://logrocket.com/privacy')
-const MASK =
-  'Mask every input and name sensitiveRoutes; tell in the notice how long recordings are kept and who watches them.'
 
 /** Recordings of visits that developers reproduce faults with. */
 export const debugReplayServices: readonly KnownService[] = [
@@ -30,7 +28,7 @@ export const debugReplayServices: readonly KnownService[] = [
       cookie('fs_lua', 'PT30M', 'recording'),
       localItem('_fs_*', 'recording'),
     ],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -46,7 +44,7 @@ export const debugReplayServices: readonly KnownService[] = [
       cookie('_lr_tabs_*', 'P1D', 'recording'),
       localItem('_lr_*', 'recording'),
     ],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['vendor-docs'],
   },
   {
@@ -67,7 +65,7 @@ export const debugReplayServices: readonly KnownService[] = [
     ],
     inline: ['rrweb.record(', 'rrwebRecord('],
     trackers: [],
-    note: 'It stores nothing by itself: declare where your own code keeps and sends the recording. Mask every input (maskAllInputs), and name sensitiveRoutes.',
+    notes: ['rrweb'],
     sources: ['vendor-code'],
   },
 ]

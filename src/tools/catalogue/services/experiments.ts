@@ -55,7 +55,7 @@ export const experimentServices: readonly KnownService[] = [
       cookie('optimizelyOptOut', 'P10Y', 'choice'),
       localItem('optimizely_data$*', 'experiment'),
     ],
-    note: 'Until consent visitors see the original page: that is right.',
+    notes: ['original-before-consent'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -73,7 +73,7 @@ export const experimentServices: readonly KnownService[] = [
       cookie('_vwo_sn', 'PT30M', 'visit'),
       cookie('_vwo_referrer', 'session', 'source'),
     ],
-    note: 'Its code hides the page until it has loaded: load it asynchronously.',
+    notes: ['hides-page'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -84,7 +84,7 @@ export const experimentServices: readonly KnownService[] = [
     description: experiments,
     matches: ['abtasty.com'],
     trackers: [cookie('ABTasty', 'P13M', 'experiment'), cookie('ABTastySession', 'session', 'visit')],
-    note: 'Until consent visitors see the original page: that is right.',
+    notes: ['original-before-consent'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -95,7 +95,7 @@ export const experimentServices: readonly KnownService[] = [
     description: experiments,
     matches: ['kameleoon.com', 'kameleoon.eu', 'kameleoon.io'],
     trackers: [cookie('kameleoonVisitorCode', 'P1Y', 'visitor'), localItem('kameleoon*', 'experiment')],
-    note: 'Until consent visitors see the original page: that is right.',
+    notes: ['original-before-consent'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -110,7 +110,7 @@ export const experimentServices: readonly KnownService[] = [
       cookie('_conv_s', 'P1D', 'visit'),
       cookie('_conv_r', 'session', 'source'),
     ],
-    note: 'Until consent visitors see the original page: that is right.',
+    notes: ['original-before-consent'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -127,7 +127,7 @@ export const experimentServices: readonly KnownService[] = [
       cookie('dy_fs_page', 'session', 'visit'),
       localItem('_dy*', 'history'),
     ],
-    note: 'It can also target advertisements: then its purpose is marketing.',
+    notes: ['can-target-ads'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
 ]

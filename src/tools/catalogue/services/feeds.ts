@@ -19,7 +19,7 @@ export const feedServices: readonly KnownService[] = [
     description: feed,
     matches: ['flockler.com', 'flockler.embed.codes', 'flcdn.net'],
     trackers: [],
-    note: 'Pictures and videos of the feed come from the networks themselves: declare those that you show.',
+    notes: ['feed-pictures'],
     sources: ['vendor-docs'],
   },
   {
@@ -30,7 +30,7 @@ export const feedServices: readonly KnownService[] = [
     description: feed,
     matches: ['elfsight.com', 'elfsightcdn.com', 'elfsight.app'],
     trackers: [cookie('elfsight_viewed_recently', 'P1D', 'history', '.elfsight.com')],
-    note: 'A widget loads what it shows from elsewhere: declare those services too.',
+    notes: ['widget-loads-others'],
     sources: ['vendor-docs'],
   },
   {
@@ -41,7 +41,7 @@ export const feedServices: readonly KnownService[] = [
     description: words('Näyttää jakopainikkeita.', 'Visar delningsknappar.', 'Shows sharing buttons.'),
     matches: ['addtoany.com'],
     trackers: [localItem('a2a_*', 'setting')],
-    note: 'Plain links share as well and need no consent.',
+    notes: ['share-links'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -60,7 +60,7 @@ export const feedServices: readonly KnownService[] = [
       cookie('fpestid', 'P13M', 'visitor'),
       cookie('st_optout', 'P10Y', 'choice', '.sharethis.com'),
     ],
-    note: 'Plain links share as well and need no consent.',
+    notes: ['share-links'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

@@ -30,7 +30,6 @@ const qualtrics = company(
 const zeffi = company('zef', 'ZEF Oy', 'FI', 'processor', 'https://zef.fi/tietosuoja')
 const webropol = company('webropol', 'Webropol Oy', 'FI', 'processor', 'https://webropol.fi/tietosuojaseloste/')
 const lyyti = company('lyyti', 'Lyyti Oy', 'FI', 'processor', 'https://www.lyyti.com/en/privacy-policy')
-const ANSWERS = 'What visitors write into it is a purpose of its own in the notice.'
 
 /** Forms and surveys. */
 export const formServices: readonly KnownService[] = [
@@ -46,7 +45,7 @@ export const formServices: readonly KnownService[] = [
       cookie('attribution_user_id', 'P1Y', 'visitor', '.typeform.com'),
     ],
     embed: { title: words('Lomake (Typeform)', 'Formulär (Typeform)', 'Form (Typeform)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -61,7 +60,7 @@ export const formServices: readonly KnownService[] = [
       cookie('userReferer', 'P30D', 'source', '.jotform.com'),
     ],
     embed: { title: words('Lomake (Jotform)', 'Formulär (Jotform)', 'Form (Jotform)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -79,7 +78,7 @@ export const formServices: readonly KnownService[] = [
       cookie('CX_*', 'P1Y', 'shown', '.surveymonkey.com'),
     ],
     embed: { title: words('Kysely (SurveyMonkey)', 'Enkät (SurveyMonkey)', 'Survey (SurveyMonkey)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -91,7 +90,7 @@ export const formServices: readonly KnownService[] = [
     matches: ['survicate.com'],
     inline: ['survey.survicate.com/workspaces/'],
     trackers: [cookie('_svs', 'P1Y', 'visitor'), localItem('_svs*', 'shown'), localItem('survi::*', 'shown')],
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -108,7 +107,7 @@ export const formServices: readonly KnownService[] = [
       cookie('QSI_HistorySession', 'session', 'history'),
       sessionItem('QSI_*', 'shown'),
     ],
-    note: `${ANSWERS} Its session replay is a purpose of its own.`,
+    notes: ['its-own-purpose-of-form', 'replay-own-purpose'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -120,7 +119,7 @@ export const formServices: readonly KnownService[] = [
     matches: ['zef.fi', 'zeffi.com'],
     trackers: [],
     embed: { title: words('Kysely (ZEF)', 'Enkät (ZEF)', 'Survey (ZEF)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['vendor-docs'],
   },
   {
@@ -132,7 +131,7 @@ export const formServices: readonly KnownService[] = [
     matches: ['webropolsurveys.com', 'webropol.com'],
     trackers: [],
     embed: { title: words('Kysely (Webropol)', 'Enkät (Webropol)', 'Survey (Webropol)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['vendor-docs'],
   },
   {
@@ -144,7 +143,7 @@ export const formServices: readonly KnownService[] = [
     matches: ['lyyti.fi', 'lyyti.com', 'lyyti.in'],
     trackers: [],
     embed: { title: words('Ilmoittautuminen (Lyyti)', 'Anmälan (Lyyti)', 'Registration (Lyyti)') },
-    note: ANSWERS,
+    notes: ['its-own-purpose-of-form'],
     sources: ['vendor-docs'],
   },
 ]

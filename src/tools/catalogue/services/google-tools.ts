@@ -33,7 +33,7 @@ export const googleToolServices: readonly KnownService[] = [
     ],
     trackers: [cookie('NID', 'P6M', 'setting', '.google.com')],
     embed: { title: words('Kartta (Google Maps)', 'Karta (Google Maps)', 'Map (Google Maps)'), aspectRatio: '16/9' },
-    note: 'A picture of the map with a link to it needs no consent. Google is a controller of its own for Maps.',
+    notes: ['google-maps'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -44,7 +44,7 @@ export const googleToolServices: readonly KnownService[] = [
     description: fonts,
     matches: ['fonts.googleapis.com', 'fonts.gstatic.com'],
     trackers: [],
-    note: 'Stores nothing, but Google gets each visitor’s IP address. Serve the fonts from your own site instead: then nothing is to be declared.',
+    notes: ['google-fonts'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -60,7 +60,7 @@ export const googleToolServices: readonly KnownService[] = [
       localItem('_grecaptcha', 'robots'),
       localItem('rc::*', 'robots'),
     ],
-    note: 'A form that waits for it cannot be sent before consent: say so beside the form, or use a captcha that stores nothing.',
+    notes: ['captcha-in-form'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -72,7 +72,7 @@ export const googleToolServices: readonly KnownService[] = [
     matches: ['*://docs.google.com/forms/*', '*://forms.gle/*'],
     trackers: [],
     embed: { title: words('Lomake (Google Forms)', 'Formulär (Google Forms)', 'Form (Google Forms)') },
-    note: 'What visitors write into the form goes to your Google account: that is a purpose of its own in the notice.',
+    notes: ['google-form-answers'],
     sources: ['vendor-docs'],
   },
   {
@@ -87,7 +87,7 @@ export const googleToolServices: readonly KnownService[] = [
     ),
     matches: ['*://accounts.google.com/gsi/*'],
     trackers: [cookie('g_state', 'P180D', 'shown')],
-    note: 'Load it when the visitor chooses to sign in; then it is needed for what was asked.',
+    notes: ['load-at-sign-in'],
     sources: ['vendor-docs'],
   },
   {
@@ -102,7 +102,7 @@ export const googleToolServices: readonly KnownService[] = [
     ),
     matches: ['cse.google.com', '*://www.google.com/cse/*'],
     trackers: [cookie('__gsas', 'P3M', 'adProfile')],
-    note: 'Google sets cookies of google.com as well once a visitor searches.',
+    notes: ['google-search-cookies'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
 ]

@@ -34,7 +34,7 @@ export const googleServices: readonly KnownService[] = [
     ],
     trackers: [cookie('_ga', 'P2Y', 'visitor'), cookie('_ga_*', 'P2Y', 'visit')],
     optOutUrl: 'https://tools.google.com/dlpage/gaoptout',
-    note: 'Turn Google signals off in the property, or add google-signals as well. A container of Google Tag Manager (gtm.js) is not part of this: add google-tag-manager, and declare what it loads.',
+    notes: ['google-signals'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -50,7 +50,7 @@ export const googleServices: readonly KnownService[] = [
     matches: ['*://stats.g.doubleclick.net/*'],
     trackers: [cookie('IDE', 'P2Y', 'adProfile', '.doubleclick.net')],
     optOutUrl: 'https://myadcenter.google.com/',
-    note: 'Google uses these data for itself as well: here it is a controller.',
+    notes: ['google-controller'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -81,7 +81,7 @@ export const googleServices: readonly KnownService[] = [
       cookie('test_cookie', 'P1Y', 'test', '.doubleclick.net'),
     ],
     optOutUrl: 'https://myadcenter.google.com/',
-    note: 'evaste is not a CMP certified by Google: for AdSense, Ad Manager or AdMob in the EEA, Google demands one that is. The cookie IDE of doubleclick.net is listed under google-signals: add both where both are used.',
+    notes: ['not-certified'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -101,7 +101,7 @@ export const googleServices: readonly KnownService[] = [
       cookie('__eoi', 'P6M', 'robots'),
     ],
     optOutUrl: 'https://myadcenter.google.com/',
-    note: 'In the EEA Google demands a certified consent tool for AdSense; evaste is not certified by Google.',
+    notes: ['adsense'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -117,7 +117,7 @@ export const googleServices: readonly KnownService[] = [
     matches: ['*://www.googletagmanager.com/gtm.js*', '*://www.googletagmanager.com/ns.html*'],
     inline: ['googletagmanager.com/gtm.js?id='],
     trackers: [],
-    note: 'The container itself stores nothing, but loads other services: declare each of them, with its own purpose. evaste holds what the container loads by the addresses of those services.',
+    notes: ['container'],
     sources: ['vendor-docs'],
   },
   {
@@ -140,7 +140,7 @@ export const googleServices: readonly KnownService[] = [
     ],
     optOutUrl: 'https://myadcenter.google.com/',
     embed: { title: { fi: 'YouTube-video', sv: 'YouTube-video', en: 'YouTube video' }, aspectRatio: '16/9' },
-    note: 'youtube-nocookie.com is held as well: it, too, reads from the device once a video plays.',
+    notes: ['youtube-nocookie'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
 ]

@@ -49,7 +49,6 @@ const zoominfo = company(
   'controller',
   'https://www.zoominfo.com/legal/privacy-policy',
 )
-const NAMES = 'It names companies that visit the pages. An IP address is personal data: tell of it in the notice.'
 
 /** Which company visits, and tools that turn visits into contacts; many of them are Finnish. */
 export const leadServices: readonly KnownService[] = [
@@ -62,7 +61,7 @@ export const leadServices: readonly KnownService[] = [
     matches: ['lfeeder.com', 'leadfeeder.com', 'dealfront.com'],
     inline: ['sc.lfeeder.com/lftracker_'],
     trackers: [cookie('_lfa', 'P2Y', 'visitor'), cookie('_lfa_*', 'P2Y', 'visitor'), localItem('_lfa*', 'visitor')],
-    note: NAMES,
+    notes: ['names-companies'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -79,7 +78,7 @@ export const leadServices: readonly KnownService[] = [
       localItem('ld_*', 'visitor'),
       localItem('leadoo*', 'shown'),
     ],
-    note: `${NAMES} Its bots are chats: where you use them alone, its purpose is external-content.`,
+    notes: ['names-companies', 'bots-are-chats'],
     sources: ['vendor-docs'],
   },
   {
@@ -97,7 +96,7 @@ export const leadServices: readonly KnownService[] = [
       cookie('giosg_gid_*', 'P2Y', 'visitor'),
       localItem('giosg*', 'chat'),
     ],
-    note: 'Where it targets visitors by what they view, its purpose is marketing.',
+    notes: ['targets-visitors'],
     sources: ['vendor-docs'],
   },
   {
@@ -112,7 +111,7 @@ export const leadServices: readonly KnownService[] = [
       localItem('__frosmo*', 'history'),
       cookie('frosmo_*', 'P1Y', 'visitor'),
     ],
-    note: 'Check the names of what it stores on your own site: they depend on the installation.',
+    notes: ['storage-names-vary'],
     sources: ['vendor-docs'],
   },
   {
@@ -124,7 +123,7 @@ export const leadServices: readonly KnownService[] = [
     matches: ['snoobi.com', 'snoobi.eu', 'snoobi.fi'],
     inline: ['.snoobi.com/snoop.php', '_saq.push('],
     trackers: [cookie('snoobi*', 'P1Y', 'visitor'), cookie('_snbi*', 'P1Y', 'visitor')],
-    note: NAMES,
+    notes: ['names-companies'],
     sources: ['vendor-docs'],
   },
   {
@@ -135,7 +134,7 @@ export const leadServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['serviceform.com', 'sfrm.io'],
     trackers: [localItem('sf_*', 'chat'), cookie('sf_*', 'P1Y', 'chat')],
-    note: 'What visitors write goes to your account: that is a purpose of its own in the notice.',
+    notes: ['answers-to-account'],
     sources: ['vendor-docs'],
   },
   {
@@ -146,7 +145,7 @@ export const leadServices: readonly KnownService[] = [
     description: companies,
     matches: ['vainu.io', 'vainu.com'],
     trackers: [],
-    note: NAMES,
+    notes: ['names-companies'],
     sources: ['vendor-docs'],
   },
   {
@@ -162,7 +161,7 @@ export const leadServices: readonly KnownService[] = [
       cookie('nQ_userVisitId', 'PT30M', 'visit'),
       localItem('nQ_*', 'visitor'),
     ],
-    note: NAMES,
+    notes: ['names-companies'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -173,7 +172,7 @@ export const leadServices: readonly KnownService[] = [
     description: companies,
     matches: ['leadforensics.com'],
     trackers: [],
-    note: `${NAMES} Each customer has a host of its own: copy it from your snippet into matches.`,
+    notes: ['names-companies', 'host-per-customer'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -185,7 +184,7 @@ export const leadServices: readonly KnownService[] = [
     matches: ['ws.zoominfo.com', 'js.zi-scripts.com'],
     inline: ['js.zi-scripts.com/zi-tag.js'],
     trackers: [cookie('visitorId', 'P1Y', 'visitor', '.ws.zoominfo.com'), cookie('_zitok', 'P1Y', 'visitor')],
-    note: NAMES,
+    notes: ['names-companies'],
     sources: ['vendor-docs'],
   },
 ]

@@ -3,7 +3,6 @@ import type { KnownService } from '../known-service.js'
 import { form, mailing } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 
-const LINKS = 'It links visits with people whose address you have: tell of that in the notice, and how to object.'
 const intuit = company(
   'mailchimp',
   'Intuit Inc. (Mailchimp)',
@@ -85,7 +84,7 @@ export const mailingServices: readonly KnownService[] = [
       cookie('mc_eid', 'P14D', 'identified'),
       cookie('MCPopup*', 'P1Y', 'shown'),
     ],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -103,7 +102,7 @@ export const mailingServices: readonly KnownService[] = [
     ],
     inline: ['sibautomation.com/sa.js', 'cdn.brevo.com/js/sdk-loader.js'],
     trackers: [cookie('sib_cuid', 'P6M', 'identified'), cookie('uuid', 'P6M', 'visitor', '.sibautomation.com')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['vendor-docs'],
   },
   {
@@ -115,7 +114,7 @@ export const mailingServices: readonly KnownService[] = [
     matches: ['trackcmp.net', 'app-us1.com', 'activehosted.com'],
     inline: ['diffuser-cdn.app-us1.com/diffuser/diffuser.js'],
     trackers: [cookie('prism_*', 'P30D', 'identified'), cookie('ac_enable_tracking', 'P30D', 'choice')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -127,7 +126,7 @@ export const mailingServices: readonly KnownService[] = [
     matches: ['mailerlite.com', 'mlcdn.com'],
     inline: ['assets.mailerlite.com/js/universal.js'],
     trackers: [cookie('mailerlite:forms:shown:*', 'P1Y', 'shown'), localItem('mailerlite:*', 'shown')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['vendor-docs'],
   },
   {
@@ -138,7 +137,7 @@ export const mailingServices: readonly KnownService[] = [
     description: mailing,
     matches: ['getresponse.com', 'gr-cdn.com', 'gr-wcon.com'],
     trackers: [cookie('gaVisitorUuid', 'P2Y', 'visitor'), cookie('grwf_*', 'P1Y', 'shown')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -149,7 +148,7 @@ export const mailingServices: readonly KnownService[] = [
     description: form,
     matches: ['creamailer.fi', 'cmail.fi'],
     trackers: [],
-    note: 'The newsletter is a purpose on consent of its own: say in the notice how to unsubscribe.',
+    notes: ['newsletter'],
     sources: ['vendor-docs'],
   },
   {
@@ -160,7 +159,7 @@ export const mailingServices: readonly KnownService[] = [
     description: mailing,
     matches: ['apsis.one', 'apsis.cloud', '*://static.wdlv.net/*'],
     trackers: [cookie('Ely_vID', 'P1Y', 'identified'), cookie('ely_*', 'P1Y', 'visitor')],
-    note: LINKS,
+    notes: ['links-people'],
     sources: ['vendor-docs'],
   },
   {
@@ -172,7 +171,7 @@ export const mailingServices: readonly KnownService[] = [
     matches: ['lianatech.com', 'lianamailer.com', 'lianaautomation.com', 'lianacms.com'],
     inline: ['.lianaautomation.com/'],
     trackers: [cookie('_liana*', 'P1Y', 'identified'), cookie('liana_t', 'P1Y', 'identified')],
-    note: `${LINKS} Check the names of the cookies on your own site: they depend on the installation.`,
+    notes: ['links-people', 'cookie-names-vary'],
     sources: ['vendor-docs'],
   },
   {
@@ -189,7 +188,7 @@ export const mailingServices: readonly KnownService[] = [
       cookie('lpv*', 'PT30M', 'visit'),
       cookie('pardot', 'session', 'visit', '.pardot.com'),
     ],
-    note: `${LINKS} Pages may use an address of your own for it: add it to matches.`,
+    notes: ['links-people', 'own-address-in-matches'],
     sources: ['third-party-web', 'vendor-docs'],
   },
 ]

@@ -50,8 +50,6 @@ const automattic = company(
   'https://automattic.com/privacy/',
   [{ country: 'US', mechanism: 'scc' }],
 )
-const LINK = 'A picture with a plain link needs no consent.'
-const SELF = 'Serve the files from your own site instead: then nothing is to be declared.'
 
 /** Maps, tours, fonts and icons. */
 export const mapAndFontServices: readonly KnownService[] = [
@@ -65,7 +63,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     inline: ['mapboxgl.accessToken'],
     trackers: [localItem('mapbox.eventData*', 'visitor')],
     embed: { title: words('Kartta (Mapbox)', 'Karta (Mapbox)', 'Map (Mapbox)'), aspectRatio: '16/9' },
-    note: 'Map views are counted: the identifier is in local storage.',
+    notes: ['map-views'],
     sources: ['third-party-web', 'vendor-code'],
   },
   {
@@ -80,7 +78,7 @@ export const mapAndFontServices: readonly KnownService[] = [
       title: words('Kartta (OpenStreetMap)', 'Karta (OpenStreetMap)', 'Map (OpenStreetMap)'),
       aspectRatio: '16/9',
     },
-    note: 'Stores nothing, but the map’s server gets each visitor’s IP address.',
+    notes: ['nothing-but-map-ip'],
     sources: ['vendor-docs'],
   },
   {
@@ -95,7 +93,7 @@ export const mapAndFontServices: readonly KnownService[] = [
       title: words('Kartta (Paikkatietoikkuna)', 'Karta (Paikkatietoikkuna)', 'Map (Paikkatietoikkuna)'),
       aspectRatio: '16/9',
     },
-    note: 'The map’s server gets each visitor’s IP address.',
+    notes: ['map-ip'],
     sources: ['vendor-docs'],
   },
   {
@@ -110,7 +108,7 @@ export const mapAndFontServices: readonly KnownService[] = [
       title: words('3D-esittely (Matterport)', '3D-visning (Matterport)', '3D tour (Matterport)'),
       aspectRatio: '16/9',
     },
-    note: LINK,
+    notes: ['picture-with-link'],
     sources: ['vendor-docs'],
   },
   {
@@ -121,7 +119,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     description: fonts,
     matches: ['typekit.net', 'typekit.com'],
     trackers: [],
-    note: 'Stores nothing, but Adobe gets each visitor’s IP address.',
+    notes: ['adobe-fonts'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -132,7 +130,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     description: fonts,
     matches: ['fontawesome.com'],
     trackers: [localItem('fa-kit*', 'setting')],
-    note: SELF,
+    notes: ['serve-yourself'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -143,7 +141,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     description: fonts,
     matches: ['fast.fonts.net', 'fonts.com', 'cloud.typenetwork.com'],
     trackers: [],
-    note: SELF,
+    notes: ['serve-yourself'],
     sources: ['vendor-docs'],
   },
   {
@@ -158,7 +156,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     ),
     matches: ['gravatar.com'],
     trackers: [],
-    note: 'WordPress loads it by default: it can be switched off under Settings, Discussion.',
+    notes: ['gravatar'],
     sources: ['third-party-web', 'vendor-docs'],
   },
 ]

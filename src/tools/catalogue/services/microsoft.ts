@@ -40,7 +40,7 @@ export const microsoftServices: readonly KnownService[] = [
       cookie('MR', 'P7D', 'adSync', '.c.clarity.ms'),
       cookie('ANONCHK', 'PT10M', 'adSync', '.c.clarity.ms'),
     ],
-    note: 'Microsoft uses the data for its own purposes, advertising among them, so it is a controller. In the EEA Clarity demands a consent signal. Mask inputs and name sensitiveRoutes.',
+    notes: ['clarity'],
     sources: ['vendor-docs', 'third-party-web'],
   },
   {
@@ -58,7 +58,7 @@ export const microsoftServices: readonly KnownService[] = [
       cookie('MUID', 'P390D', 'adProfile', '.bing.com'),
     ],
     optOutUrl: 'https://account.microsoft.com/privacy/ad-settings',
-    note: 'In the EEA Microsoft Advertising demands a consent signal.',
+    notes: ['microsoft-signal'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -70,7 +70,7 @@ export const microsoftServices: readonly KnownService[] = [
     matches: ['js.monitor.azure.com', '*://*.in.applicationinsights.azure.com/*', 'dc.services.visualstudio.com'],
     inline: ['js.monitor.azure.com/scripts/b/ai.'],
     trackers: [cookie('ai_user', 'P1Y', 'visitor'), cookie('ai_session', 'P1D', 'visit')],
-    note: 'Its cookies can be switched off (isCookieUseDisabled); requests remain.',
+    notes: ['cookies-off'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -82,7 +82,7 @@ export const microsoftServices: readonly KnownService[] = [
     matches: ['forms.office.com', 'forms.microsoft.com', 'forms.cloud.microsoft'],
     trackers: [],
     embed: { title: words('Lomake (Microsoft Forms)', 'Formulär (Microsoft Forms)', 'Form (Microsoft Forms)') },
-    note: 'What visitors write into the form is a purpose of its own in the notice.',
+    notes: ['form-answers'],
     sources: ['vendor-docs'],
   },
   {
@@ -98,7 +98,7 @@ export const microsoftServices: readonly KnownService[] = [
     ],
     trackers: [],
     embed: { title: words('Ajanvaraus', 'Tidsbokning', 'Booking calendar') },
-    note: 'Bookings are a purpose of their own in the notice.',
+    notes: ['bookings'],
     sources: ['vendor-docs'],
   },
   {
@@ -126,7 +126,7 @@ export const microsoftServices: readonly KnownService[] = [
       cookie('AnalyticsSyncHistory', 'P30D', 'adSync', '.linkedin.com'),
     ],
     optOutUrl: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
-    note: 'You and LinkedIn are joint controllers of the collection: say so in your notice.',
+    notes: ['joint-with-linkedin'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -141,7 +141,7 @@ export const microsoftServices: readonly KnownService[] = [
       cookie('li_gc', 'P2Y', 'choice', '.linkedin.com'),
     ],
     embed: { title: words('LinkedIn-julkaisu', 'LinkedIn-inlägg', 'LinkedIn post') },
-    note: 'A plain link to your LinkedIn page needs no consent.',
+    notes: ['link-to-linkedin'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
 ]

@@ -28,8 +28,6 @@ const dynatrace = company(
   'processor',
   'https://www.dynatrace.com/company/trust-center/privacy/',
 )
-const ERRORS =
-  'Error reports can contain addresses and what was typed: scrub them before they are sent. Its session replay is a purpose of its own.'
 
 /** Error monitoring. */
 export const monitoringServices: readonly KnownService[] = [
@@ -42,7 +40,7 @@ export const monitoringServices: readonly KnownService[] = [
     matches: ['sentry.io', 'sentry-cdn.com', 'getsentry.com'],
     inline: ['Sentry.init('],
     trackers: [sessionItem('sentryReplaySession', 'recording')],
-    note: `${ERRORS} Without replay it stores nothing on the device.`,
+    notes: ['error-reports', 'nothing-without-replay'],
     sources: ['third-party-web', 'vendor-docs', 'vendor-code'],
   },
   {
@@ -54,7 +52,7 @@ export const monitoringServices: readonly KnownService[] = [
     matches: ['newrelic.com', 'nr-data.net'],
     inline: ['NREUM.loader_config', ';NREUM.info='],
     trackers: [cookie('JSESSIONID', 'session', 'visit', '.nr-data.net'), localItem('NRBA_*', 'visit')],
-    note: ERRORS,
+    notes: ['error-reports'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -72,7 +70,7 @@ export const monitoringServices: readonly KnownService[] = [
     ],
     inline: ['datadoghq-browser-agent.com/', 'DD_RUM.init('],
     trackers: [cookie('_dd_s', 'P1Y', 'visit')],
-    note: ERRORS,
+    notes: ['error-reports'],
     sources: ['vendor-docs', 'vendor-code'],
   },
   {
@@ -84,7 +82,7 @@ export const monitoringServices: readonly KnownService[] = [
     matches: ['bugsnag.com'],
     inline: ['Bugsnag.start('],
     trackers: [localItem('bugsnag-anonymous-id', 'visitor')],
-    note: ERRORS,
+    notes: ['error-reports'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -96,7 +94,7 @@ export const monitoringServices: readonly KnownService[] = [
     matches: ['rollbar.com'],
     inline: ['_rollbarConfig'],
     trackers: [],
-    note: `${ERRORS} It stores nothing on the device by default.`,
+    notes: ['error-reports', 'nothing-by-default'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -108,7 +106,7 @@ export const monitoringServices: readonly KnownService[] = [
     matches: ['raygun.io', 'raygun.com'],
     inline: ['cdn.raygun.io/raygun4js/'],
     trackers: [cookie('raygun4js-userid', 'P30D', 'visitor'), cookie('raygun4js-sid', 'PT30M', 'visit')],
-    note: ERRORS,
+    notes: ['error-reports'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -125,7 +123,7 @@ export const monitoringServices: readonly KnownService[] = [
       cookie('rxVisitor*', 'P1Y', 'visitor'),
       cookie('rxvt*', 'PT30M', 'visit'),
     ],
-    note: ERRORS,
+    notes: ['error-reports'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

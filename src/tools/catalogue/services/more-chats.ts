@@ -31,8 +31,6 @@ const helpScout = company(
 const gorgias = company('gorgias', 'Gorgias, Inc.', 'US', 'processor', 'https://www.gorgias.com/legal/privacy')
 const kundo = company('kundo', 'Kundo AB', 'SE', 'processor', 'https://www.kundo.se/integritetspolicy/')
 const imBox = company('imbox', 'ImBox AB', 'SE', 'processor', 'https://www.imbox.io/privacy-policy')
-const LAZY =
-  'A chat that loads only when the visitor opens it is needed for what was asked; one that loads by itself needs consent.'
 
 /** Chat windows, most of them of European companies. */
 export const moreChatServices: readonly KnownService[] = [
@@ -45,7 +43,7 @@ export const moreChatServices: readonly KnownService[] = [
     matches: ['freshchat.com', 'freshworksapi.com', 'fw-cdn.com'],
     inline: ['fcWidget.init('],
     trackers: [cookie('_fw_crm_v', 'P1Y', 'visitor'), localItem('freshchat*', 'chat'), localItem('fc_*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -56,7 +54,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['userlike.com', 'userlike-cdn-widgets.s3-eu-west-1.amazonaws.com', 'userlike-cdn-umm.userlike.com'],
     trackers: [cookie('uslk_umm_*', 'P1Y', 'chat'), localItem('uslk_*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -68,7 +66,7 @@ export const moreChatServices: readonly KnownService[] = [
     matches: ['smartsuppchat.com', 'smartsuppcdn.com', 'smartsupp.com'],
     inline: ['smartsuppchat.com/loader.js'],
     trackers: [cookie('ssupp.*', 'P6M', 'chat'), localItem('ssupp.*', 'chat')],
-    note: `${LAZY} Its recordings of visits are session-replay: switch them off, or declare them apart.`,
+    notes: ['lazy-chat', 'recordings-apart'],
     sources: ['vendor-docs'],
   },
   {
@@ -79,7 +77,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['jivosite.com', 'jivochat.com'],
     trackers: [localItem('jv_*', 'chat'), cookie('jv_*', 'P1Y', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -90,7 +88,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['ninchat.com'],
     trackers: [localItem('ninchat*', 'chat'), sessionItem('ninchat*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -101,7 +99,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['trengo.eu', 'trengo.com', 'trengo.s3.eu-central-1.amazonaws.com'],
     trackers: [localItem('trengo*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -113,7 +111,7 @@ export const moreChatServices: readonly KnownService[] = [
     matches: ['helpscout.net', 'helpscout.com'],
     inline: ['beacon-v2.helpscout.net'],
     trackers: [localItem('beacon-*', 'chat'), localItem('BEACON_*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -124,7 +122,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['gorgias.chat', 'gorgias.io', 'gorgias.help'],
     trackers: [localItem('gorgias*', 'chat'), sessionItem('gorgias*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -135,7 +133,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['kundo.se'],
     trackers: [localItem('kundo*', 'chat'), cookie('kundo*', 'P1Y', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
   {
@@ -146,7 +144,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['imbox.io', 'imbox.se'],
     trackers: [cookie('_imbox*', 'P1Y', 'chat'), localItem('imbox*', 'chat')],
-    note: LAZY,
+    notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
 ]

@@ -39,8 +39,6 @@ const visma = company('visma-pay', 'Visma Solutions Oy', 'FI', 'processor', 'htt
 const svea = company('svea', 'Svea Bank AB', 'SE', 'controller', 'https://www.svea.com/en/privacy-policy')
 const walley = company('walley', 'Walley AB', 'SE', 'controller', 'https://www.walley.se/integritetspolicy/')
 const mobilePay = company('mobilepay', 'Vipps MobilePay AS', 'NO', 'controller', 'https://www.mobilepay.fi/tietosuoja')
-const CHECKOUT =
-  'Load it on the pages where people pay, and nowhere else: then it is needed for what they asked. On every page it needs consent.'
 
 /** Payments. */
 export const paymentServices: readonly KnownService[] = [
@@ -56,7 +54,7 @@ export const paymentServices: readonly KnownService[] = [
       cookie('__stripe_sid', 'PT30M', 'fraud'),
       cookie('m', 'P2Y', 'fraud', 'm.stripe.com'),
     ],
-    note: CHECKOUT,
+    notes: ['checkout-only'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -75,7 +73,7 @@ export const paymentServices: readonly KnownService[] = [
       cookie('l7_az', 'P1D', 'routing', '.paypal.com'),
       localItem('__paypal_storage__', 'payment'),
     ],
-    note: CHECKOUT,
+    notes: ['checkout-only'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -90,7 +88,7 @@ export const paymentServices: readonly KnownService[] = [
       localItem('klarna_*', 'payment'),
       cookie('_klarna_sdk_*', 'P1Y', 'fraud'),
     ],
-    note: `${CHECKOUT} Its messages on product pages (On-Site Messaging) are marketing.`,
+    notes: ['checkout-only', 'klarna-messages'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -101,7 +99,7 @@ export const paymentServices: readonly KnownService[] = [
     description: payments,
     matches: ['paytrail.com', 'checkout.fi'],
     trackers: [],
-    note: `${CHECKOUT} Visitors pay on Paytrail’s own pages.`,
+    notes: ['checkout-only', 'pays-on-paytrail'],
     sources: ['vendor-docs'],
   },
   {
@@ -116,7 +114,7 @@ export const paymentServices: readonly KnownService[] = [
       localItem('dfValue', 'fraud'),
       localItem('__adyen*', 'payment'),
     ],
-    note: CHECKOUT,
+    notes: ['checkout-only'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -127,7 +125,7 @@ export const paymentServices: readonly KnownService[] = [
     description: payments,
     matches: ['dibspayment.eu', 'nets.eu', 'netseasy.com'],
     trackers: [],
-    note: CHECKOUT,
+    notes: ['checkout-only'],
     sources: ['vendor-docs'],
   },
   {
@@ -138,7 +136,7 @@ export const paymentServices: readonly KnownService[] = [
     description: payments,
     matches: ['vismapay.com'],
     trackers: [],
-    note: `${CHECKOUT} Visitors pay on the service’s own pages.`,
+    notes: ['checkout-only', 'pays-on-service'],
     sources: ['vendor-docs'],
   },
   {
@@ -149,7 +147,7 @@ export const paymentServices: readonly KnownService[] = [
     description: payments,
     matches: ['svea.com', 'sveaekonomi.se'],
     trackers: [],
-    note: CHECKOUT,
+    notes: ['checkout-only'],
     sources: ['vendor-docs'],
   },
   {
@@ -160,7 +158,7 @@ export const paymentServices: readonly KnownService[] = [
     description: payments,
     matches: ['collector.se', 'walleypay.com', 'walley.se'],
     trackers: [],
-    note: CHECKOUT,
+    notes: ['checkout-only'],
     sources: ['vendor-docs'],
   },
   {
@@ -171,7 +169,7 @@ export const paymentServices: readonly KnownService[] = [
     description: payments,
     matches: ['mobilepay.dk', 'mobilepay.fi', 'vippsmobilepay.com', 'vipps.no'],
     trackers: [],
-    note: `${CHECKOUT} Visitors pay in the app or on the service’s own pages.`,
+    notes: ['checkout-only', 'pays-in-app'],
     sources: ['vendor-docs'],
   },
 ]

@@ -28,7 +28,7 @@ export const popUpServices: readonly KnownService[] = [
       localItem('os_pageViews', 'history'),
       localItem('onesignal-*', 'shown'),
     ],
-    note: 'A subscription to notifications is a consent of its own, which the browser asks.',
+    notes: ['push'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -40,7 +40,7 @@ export const popUpServices: readonly KnownService[] = [
     matches: ['sleeknote.com', 'sleeknotestaticcontent.sleeknote.com', 'sleeknotecustomerscripts.sleeknote.com'],
     inline: ['sleeknotecustomerscripts.sleeknote.com/'],
     trackers: [cookie('_sn_a', 'P1Y', 'visitor'), cookie('_sn_m', 'P1Y', 'shown'), cookie('_sn_n', 'P1Y', 'shown')],
-    note: 'A pop-up that asks for an address is asked for by nobody: keep it after the consent question.',
+    notes: ['pop-up-after-question'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -56,7 +56,7 @@ export const popUpServices: readonly KnownService[] = [
       cookie('_omappvs', 'P1D', 'visit'),
       cookie('om-*', 'P1Y', 'shown'),
     ],
-    note: 'A pop-up that asks for an address is asked for by nobody: keep it after the consent question.',
+    notes: ['pop-up-after-question'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

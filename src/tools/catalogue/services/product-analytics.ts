@@ -53,7 +53,7 @@ export const productServices: readonly KnownService[] = [
       localItem('__ph_opt_in_out_*', 'choice'),
       cookie('__ph_opt_in_out_*', 'P1Y', 'choice'),
     ],
-    note: 'Its session recording is a purpose of its own (session-replay): switch it off, or declare it apart. Add your own address where requests go through your server.',
+    notes: ['posthog'],
     sources: ['vendor-docs', 'vendor-code'],
   },
   {
@@ -69,7 +69,7 @@ export const productServices: readonly KnownService[] = [
       localItem('mp_*_mixpanel', 'visitor'),
       localItem('__mpq_*', 'queue'),
     ],
-    note: 'Use api_host for the EU where your project is there.',
+    notes: ['posthog-eu'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
   },
   {
@@ -85,7 +85,7 @@ export const productServices: readonly KnownService[] = [
       localItem('AMP_unsent_*', 'queue'),
       localItem('AMP_remote_config_*', 'setting'),
     ],
-    note: 'Its session replay is a purpose of its own: declare it apart.',
+    notes: ['declare-replay-apart'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
   },
   {
@@ -101,7 +101,7 @@ export const productServices: readonly KnownService[] = [
       cookie('ajs_user_id', 'P1Y', 'identified'),
       localItem('ajs_*', 'visitor'),
     ],
-    note: 'Segment hands data on to other services: declare each of them as a recipient.',
+    notes: ['segment-recipients'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
   },
   {
@@ -117,7 +117,7 @@ export const productServices: readonly KnownService[] = [
       cookie('_hp2_ses_props*', 'PT30M', 'visit'),
       cookie('_hp2_props*', 'P13M', 'visit'),
     ],
-    note: 'It records every click by default: say so in the notice.',
+    notes: ['records-clicks'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -129,7 +129,7 @@ export const productServices: readonly KnownService[] = [
     matches: ['cdn.rudderlabs.com', 'rudderstack.com', 'rudderlabs.com'],
     inline: ['rudderanalytics.load('],
     trackers: [cookie('rl_*', 'P1Y', 'visitor'), localItem('rl_*', 'visitor')],
-    note: 'RudderStack hands data on to other services: declare each of them as a recipient.',
+    notes: ['rudderstack-recipients'],
     sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
   },
   {
@@ -145,7 +145,7 @@ export const productServices: readonly KnownService[] = [
     ],
     inline: ['Countly.init('],
     trackers: [localItem('*/cly_*', 'visitor'), cookie('*/cly_*', 'P1Y', 'visitor')],
-    note: 'Add your own server to matches, and a recipient where another company hosts it.',
+    notes: ['add-own-server'],
     sources: ['vendor-docs', 'vendor-code'],
   },
   {
@@ -165,7 +165,7 @@ export const productServices: readonly KnownService[] = [
       cookie('_sp_ses.*', 'PT30M', 'visit'),
       localItem('snowplowOutQueue_*', 'queue'),
     ],
-    note: 'Add your own collector to matches, and a recipient where another company hosts it.',
+    notes: ['add-own-collector'],
     sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
   },
 ]

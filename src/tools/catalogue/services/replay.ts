@@ -28,8 +28,6 @@ const luckyOrange = company(
   'https://www.luckyorange.com/privacy.php',
 )
 const inspectlet = company('inspectlet', 'Inspectlet', 'US', 'processor', 'https://www.inspectlet.com/legal#privacy')
-const MASK =
-  'Mask every input and name sensitiveRoutes; tell in the notice how long recordings are kept and who watches them.'
 
 /** Recordings of visits and heat maps. */
 export const replayServices: readonly KnownService[] = [
@@ -55,7 +53,7 @@ export const replayServices: readonly KnownService[] = [
       sessionItem('hjViewportId', 'recording'),
     ],
     optOutUrl: 'https://www.hotjar.com/policies/do-not-track/',
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -72,7 +70,7 @@ export const replayServices: readonly KnownService[] = [
       cookie('_cs_cvars', 'session', 'visit'),
       cookie('_cs_ex', 'P30D', 'recording'),
     ],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -84,7 +82,7 @@ export const replayServices: readonly KnownService[] = [
     matches: ['smartlook.com', 'smartlook.cloud'],
     inline: ['web-sdk.smartlook.com/recorder.js', 'rec.smartlook.com/recorder.js'],
     trackers: [cookie('SL_C_*', 'P13M', 'visitor'), localItem('SL_*', 'recording')],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -103,7 +101,7 @@ export const replayServices: readonly KnownService[] = [
       cookie('cebs', 'session', 'visit'),
       cookie('cebsp_', 'session', 'visit'),
     ],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -116,7 +114,7 @@ export const replayServices: readonly KnownService[] = [
     inline: ['cdn.mouseflow.com/projects/'],
     trackers: [cookie('mf_user', 'P90D', 'visitor'), cookie('mf_*', 'session', 'recording')],
     optOutUrl: 'https://mouseflow.com/opt-out/',
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -134,7 +132,7 @@ export const replayServices: readonly KnownService[] = [
       cookie('__lotl', 'P180D', 'source'),
       cookie('__lotr', 'P180D', 'source'),
     ],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -146,7 +144,7 @@ export const replayServices: readonly KnownService[] = [
     matches: ['inspectlet.com'],
     inline: ['cdn.inspectlet.com/inspectlet.js'],
     trackers: [cookie('__insp_*', 'P1Y', 'recording')],
-    note: MASK,
+    notes: ['mask-inputs'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

@@ -32,7 +32,7 @@ export const reviewServices: readonly KnownService[] = [
     matches: ['trustmary.com', 'trustmary.io'],
     inline: ['widget.trustmary.com/'],
     trackers: [localItem('trustmary*', 'shown'), cookie('trustmary*', 'P1Y', 'shown')],
-    note: 'Check the names of what it stores on your own site.',
+    notes: ['check-storage-names'],
     sources: ['vendor-docs'],
   },
   {
@@ -44,7 +44,7 @@ export const reviewServices: readonly KnownService[] = [
     matches: ['trustpilot.com'],
     trackers: [],
     embed: { title: { fi: 'Arvostelut (Trustpilot)', sv: 'Recensioner (Trustpilot)', en: 'Reviews (Trustpilot)' } },
-    note: 'The box itself stores nothing on your site; each view sends the visitor’s IP address to Trustpilot.',
+    notes: ['trustpilot-box'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -59,7 +59,7 @@ export const reviewServices: readonly KnownService[] = [
       cookie('_yp_*', 'P1Y', 'visitor'),
       localItem('yotpo*', 'visitor'),
     ],
-    note: 'Its pixel measures sales: where you use it, its purpose is marketing.',
+    notes: ['pixel-measures-sales'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -70,7 +70,7 @@ export const reviewServices: readonly KnownService[] = [
     description: reviews,
     matches: ['judge.me'],
     trackers: [localItem('jdgm*', 'shown')],
-    note: 'Reviews are personal data of who wrote them: tell of them in the notice.',
+    notes: ['reviews'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -85,7 +85,7 @@ export const reviewServices: readonly KnownService[] = [
       cookie('TAUnique', 'P2Y', 'visitor', '.tripadvisor.com'),
       cookie('ServerPool', 'session', 'routing', '.tripadvisor.com'),
     ],
-    note: 'A plain link to your page there needs no consent.',
+    notes: ['link-to-page'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

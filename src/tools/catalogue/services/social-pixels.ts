@@ -70,7 +70,7 @@ export const socialPixelServices: readonly KnownService[] = [
       cookie('fr', 'P90D', 'adProfile', '.facebook.com'),
     ],
     optOutUrl: 'https://www.facebook.com/adpreferences/',
-    note: 'You and Meta are joint controllers of the collection: say so in your notice.',
+    notes: ['joint-with-meta'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -94,7 +94,7 @@ export const socialPixelServices: readonly KnownService[] = [
       cookie('guest_id_ads', 'P2Y', 'adProfile', '.twitter.com'),
     ],
     optOutUrl: 'https://x.com/settings/account/personalization',
-    note: 'Declare it only where you advertise on X.',
+    notes: ['only-with-ads-x'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -112,7 +112,7 @@ export const socialPixelServices: readonly KnownService[] = [
       sessionItem('tt_*', 'visit'),
     ],
     optOutUrl: 'https://www.tiktok.com/legal/privacy-policy',
-    note: 'Data may reach China: weigh the transfer before you use it.',
+    notes: ['may-reach-china'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -130,7 +130,7 @@ export const socialPixelServices: readonly KnownService[] = [
       cookie('_pinterest_ct_ua', 'P1Y', 'adProfile', '.ct.pinterest.com'),
     ],
     optOutUrl: 'https://www.pinterest.com/settings/privacy',
-    note: 'Declare it only where you advertise on Pinterest.',
+    notes: ['only-with-ads-pinterest'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -147,7 +147,7 @@ export const socialPixelServices: readonly KnownService[] = [
       cookie('_schn', 'P1D', 'visit'),
       cookie('sc_at', 'P1Y', 'adProfile', '.snapchat.com'),
     ],
-    note: 'Declare it only where you advertise on Snapchat.',
+    notes: ['only-with-ads-snapchat'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -159,7 +159,7 @@ export const socialPixelServices: readonly KnownService[] = [
     matches: ['*://www.redditstatic.com/ads/*', 'alb.reddit.com', 'pixel-config.reddit.com'],
     inline: ['redditstatic.com/ads/pixel.js'],
     trackers: [cookie('_rdt_uuid', 'P90D', 'visitor'), cookie('_rdt_cid', 'P90D', 'adClick')],
-    note: 'Declare it only where you advertise on Reddit.',
+    notes: ['only-with-ads-reddit'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
 ]

@@ -55,7 +55,7 @@ export const socialServices: readonly KnownService[] = [
       cookie('fbsr_*', 'session', 'member'),
     ],
     embed: { title: words('Facebook-julkaisu', 'Facebook-inlägg', 'Facebook post') },
-    note: 'You and Meta are joint controllers of what the plugin collects. A plain link to your page needs no consent.',
+    notes: ['meta-plugin'],
     sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
@@ -71,7 +71,7 @@ export const socialServices: readonly KnownService[] = [
       cookie('csrftoken', 'P1Y', 'member', '.instagram.com'),
     ],
     embed: { title: words('Instagram-julkaisu', 'Instagram-inlägg', 'Instagram post') },
-    note: 'A plain link to your profile needs no consent.',
+    notes: ['link-to-profile'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -83,7 +83,7 @@ export const socialServices: readonly KnownService[] = [
     matches: ['platform.twitter.com', 'platform.x.com', 'syndication.twitter.com', 'cdn.syndication.twimg.com'],
     trackers: [cookie('guest_id', 'P2Y', 'member', '.twitter.com'), localItem('__widgetsettings', 'setting')],
     embed: { title: words('X-julkaisu', 'X-inlägg', 'X post') },
-    note: 'A plain link to the post needs no consent.',
+    notes: ['link-to-post'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -95,7 +95,7 @@ export const socialServices: readonly KnownService[] = [
     matches: ['*://www.tiktok.com/embed*', '*://www.tiktok.com/player/*', '*://*.ttwstatic.com/*'],
     trackers: [cookie('ttwid', 'P1Y', 'member', '.tiktok.com'), cookie('msToken', 'P10D', 'robots', '.tiktok.com')],
     embed: { title: words('TikTok-video', 'TikTok-video', 'TikTok video'), aspectRatio: '9/16' },
-    note: 'A plain link to the video needs no consent.',
+    notes: ['link-to-video'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -106,7 +106,7 @@ export const socialServices: readonly KnownService[] = [
     description: feed,
     matches: ['assets.pinterest.com', 'widgets.pinterest.com', 'log.pinterest.com'],
     trackers: [cookie('_pinterest_sess', 'P1Y', 'member', '.pinterest.com')],
-    note: 'A plain link to your board needs no consent.',
+    notes: ['link-to-board'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -121,7 +121,7 @@ export const socialServices: readonly KnownService[] = [
     ),
     matches: ['*://*.whatsapp.net/*', '*://web.whatsapp.com/*'],
     trackers: [],
-    note: 'A plain link to wa.me loads nothing and needs no declaration; button widgets of other companies are services of their own.',
+    notes: ['whatsapp'],
     sources: ['vendor-docs'],
   },
 ]

@@ -28,7 +28,6 @@ const dreamBroker = company(
   'https://dreambroker.com/privacy-policy',
 )
 const yle = company('yle', 'Yleisradio Oy', 'FI', 'controller', 'https://yle.fi/aihe/sivu/yleisradio/tietosuoja')
-const LINK = 'A picture with a plain link needs no consent.'
 
 /** Videos. */
 export const videoServices: readonly KnownService[] = [
@@ -45,7 +44,7 @@ export const videoServices: readonly KnownService[] = [
       cookie('__cf_bm', 'PT30M', 'robots', '.vimeo.com'),
     ],
     embed: { title: words('Vimeo-video', 'Vimeo-video', 'Vimeo video'), aspectRatio: '16/9' },
-    note: 'With dnt=1 in the address Vimeo sets no visitor cookie.',
+    notes: ['vimeo-dnt'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
@@ -57,7 +56,7 @@ export const videoServices: readonly KnownService[] = [
     matches: ['wistia.com', 'wistia.net'],
     trackers: [localItem('wistia*', 'playing'), cookie('loglevel', 'P1Y', 'setting'), localItem('_wistia*', 'playing')],
     embed: { title: words('Video (Wistia)', 'Video (Wistia)', 'Video (Wistia)'), aspectRatio: '16/9' },
-    note: 'Its statistics by viewer can be switched off.',
+    notes: ['viewer-statistics'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -73,7 +72,7 @@ export const videoServices: readonly KnownService[] = [
       cookie('usprivacy', 'P1Y', 'choice', '.dailymotion.com'),
     ],
     embed: { title: words('Video (Dailymotion)', 'Video (Dailymotion)', 'Video (Dailymotion)'), aspectRatio: '16/9' },
-    note: LINK,
+    notes: ['picture-with-link'],
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
@@ -90,7 +89,7 @@ export const videoServices: readonly KnownService[] = [
       cookie('server_session_id', 'session', 'visit', '.twitch.tv'),
     ],
     embed: { title: words('Lähetys (Twitch)', 'Sändning (Twitch)', 'Stream (Twitch)'), aspectRatio: '16/9' },
-    note: LINK,
+    notes: ['picture-with-link'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
@@ -105,7 +104,7 @@ export const videoServices: readonly KnownService[] = [
       title: words('Video (Dream Broker)', 'Video (Dream Broker)', 'Video (Dream Broker)'),
       aspectRatio: '16/9',
     },
-    note: 'Check on your own site what the player stores.',
+    notes: ['check-player'],
     sources: ['vendor-docs'],
   },
   {
@@ -120,7 +119,7 @@ export const videoServices: readonly KnownService[] = [
       title: words('Ohjelma (Yle Areena)', 'Program (Yle Arenan)', 'Programme (Yle Areena)'),
       aspectRatio: '16/9',
     },
-    note: 'Check on your own site what the player stores.',
+    notes: ['check-player'],
     sources: ['vendor-docs'],
   },
 ]

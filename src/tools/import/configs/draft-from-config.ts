@@ -1,6 +1,8 @@
 import type { PurposeDetails, Recipient, ServiceDetails, WellKnownPurpose } from '../../../declaration/types.js'
 import { copyService } from '../../add/copy-service.js'
-import type { ImportedDraft, Missing, PartialDeclaration, Taken } from '../draft.js'
+import type { FoundDraft, FoundGap, FoundValue, PartialDeclaration } from '../draft.js'
+import { tell } from '../messages/import-message.js'
+import { commentIn } from '../messages/import-tables.js'
 import { slug } from '../../slug.js'
 import type { ForeignConfig, ForeignService } from './foreign-config.js'
 import { knownServiceOf } from './known-service-of.js'
@@ -19,18 +21,18 @@ interface ImportedService {
  * A declaration out of another tool’s configuration. A known service comes from the catalogue, with what the tool says of
  * its cookies on top; any other keeps its cookies, and what it loads is left for a person to say.
  */
-export function draftFromConfig(config: ForeignConfig, name: string): ImportedDraft {
+export function draftFromConfig(config: ForeignConfig, name: string): FoundDraft {
   const languages: readonly [string, ...string[]] = [config.languages[0] ?? 'en', ...config.languages.slice(1)]
   const services = unique(config.services.map((service) => importService(service, languages)))
   const recipients = services.flatMap(({ recipient }) => (recipient ? [recipient] : []))
   const validity = config.validityDays === undefined ? undefined : `P${config.validityDays}D`
   const migrate = migrationFrom(config, services)
   const file: PartialDeclaration = {
-    $comment: `drafted by evaste import from ${name} (${config.tool}); the tool does not say who is responsible`,
+    $comment: commentIn(languages, tell('comment-config', { name, tool: config.tool })),
     format: 1,
     languages,
     ...(config.noticeUrl !== undefined && isUrl(config.noticeUrl) && { notice: { url: config.noticeUrl } }),
-    purposes: purposesOf(config, services),
+    purposes: purposesOf(config, services, languages),
     recipients: recipients.filter(({ id }, i) => recipients.findIndex((one) => one.id === id) === i),
     services: services.map(({ service }) => service),
     ...((validity !== undefined || migrate) && {
@@ -38,19 +40,26 @@ export function draftFromConfig(config: ForeignConfig, name: string): ImportedDr
     }),
     register: null,
   }
-  const taken: Taken[] = [
+  const taken: FoundValue[] = [
     ...(file.notice?.url ? [{ path: 'notice.url', value: String(file.notice.url), line: 0 }] : []),
     ...(validity === undefined ? [] : [{ path: 'consent.validity', value: validity, line: 0 }]),
     ...(migrate
-      ? [{ path: 'consent.migrate', value: `the choices of ${Object.keys(migrate.services).length} services`, line: 0 }]
+      ? [
+          {
+            path: 'consent.migrate',
+            value: tell('choices-of-services', { count: Object.keys(migrate.services).length }),
+            line: 0,
+          },
+        ]
       : []),
     ...services.map(({ service, from }, i) => ({
       path: `services[${i}]`,
-      value: `${from.key} as ${service.id}`,
+      value: tell('key-as-service', { key: from.key, id: service.id }),
       line: 0,
     })),
   ]
-  return { source: `a configuration of ${config.tool}`, file, taken, missing: missingFrom(config, services, file) }
+  const source = tell('a-configuration', { tool: config.tool })
+  return { source, file, taken, missing: missingFrom(config, services, file) }
 }
 
 function importService(from: ForeignService, languages: readonly string[]): ImportedService {
@@ -61,7 +70,7 @@ function importService(from: ForeignService, languages: readonly string[]): Impo
     const others = trackers.filter(({ name }) => !service.trackers?.some((one) => covers(one.name, name)))
     return {
       service: {
-        $comment: `${from.key} in the configuration`,
+        $comment: commentIn(languages, tell('comment-known-service', { key: from.key })),
         ...service,
         trackers: [...(service.trackers ?? []), ...others],
       },
@@ -71,7 +80,7 @@ function importService(from: ForeignService, languages: readonly string[]): Impo
     }
   }
   const service: ServiceDetails = {
-    $comment: `${from.key} in the configuration: list in matches what it loads, and name its recipient`,
+    $comment: commentIn(languages, tell('comment-service', { key: from.key })),
     id: slug(from.key) || 'service',
     name: from.name,
     purpose: purposeId(from),
@@ -107,6 +116,7 @@ function unique(services: readonly ImportedService[]): readonly ImportedService[
 function purposesOf(
   config: ForeignConfig,
   services: readonly ImportedService[],
+  languages: readonly string[],
 ): readonly (WellKnownPurpose | PurposeDetails)[] {
   const ids = [...new Set(services.map(({ service }) => service.purpose))]
   return ids.map((id) => {
@@ -115,7 +125,7 @@ function purposesOf(
     const words = config.purposes.find(({ key }) => `purpose-${slug(key)}` === id)
     const { title = id.slice('purpose-'.length), description } = words ?? {}
     return {
-      $comment: 'a purpose of your own; use a well-known one where it fits',
+      $comment: commentIn(languages, tell('comment-own-purpose')),
       id,
       title,
       ...(description && { description }),
@@ -123,12 +133,12 @@ function purposesOf(
   })
 }
 
-function missingFromService({ service, recipient }: ImportedService, i: number): readonly Missing[] {
-  const missing: Missing[] = []
+function missingFromService({ service, recipient }: ImportedService, i: number): readonly FoundGap[] {
+  const missing: FoundGap[] = []
   if (!service.matches?.length && !service.inline?.length)
-    missing.push({ path: `services[${i}].matches`, message: `what ${service.id} loads` })
+    missing.push({ path: `services[${i}].matches`, message: tell('service-loads', { id: service.id }) })
   if (!recipient && service.purpose !== 'necessary')
-    missing.push({ path: `services[${i}].recipient`, message: `which company gets the data of ${service.id}` })
+    missing.push({ path: `services[${i}].recipient`, message: tell('service-recipient', { id: service.id }) })
   return missing
 }
 
@@ -136,26 +146,27 @@ function missingFrom(
   config: ForeignConfig,
   services: readonly ImportedService[],
   file: PartialDeclaration,
-): readonly Missing[] {
+): readonly FoundGap[] {
   return [
-    { path: 'site', message: 'a short key for the site' },
-    { path: 'controller', message: 'who is responsible: name and email' },
-    ...(file.notice ? [] : [{ path: 'notice.url', message: 'where the privacy notice is' }]),
-    ...(config.languages.length
-      ? []
-      : [{ path: 'languages', message: 'the languages of the pages; "en" was written' }]),
+    { path: 'site', message: tell('site') },
+    { path: 'controller', message: tell('controller') },
+    ...(file.notice ? [] : [{ path: 'notice.url', message: tell('config-notice-url') }]),
+    ...(config.languages.length ? [] : [{ path: 'languages', message: tell('languages') }]),
     ...services.flatMap(missingFromService),
     ...services.flatMap(({ service, from }, i) => {
       if (from.isRequired && service.purpose !== 'necessary')
         return [
-          { path: `services[${i}]`, message: `${from.key} ran without asking; evaste asks for ${service.purpose}` },
+          {
+            path: `services[${i}]`,
+            message: tell('ran-without-asking', { key: from.key, purpose: service.purpose }),
+          },
         ]
       return []
     }),
     ...missingFromMigration(file.consent?.migrate, config.tool),
     ...config.unread.map((pattern) => ({
       path: 'services[].trackers',
-      message: `${pattern} cannot be written as a name with *`,
+      message: tell('unwritable-name', { pattern }),
     })),
   ]
 }

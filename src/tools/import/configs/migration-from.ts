@@ -1,5 +1,6 @@
 import type { Migration } from '../../../declaration/types.js'
-import type { Missing } from '../draft.js'
+import type { FoundGap } from '../draft.js'
+import { tell } from '../messages/import-message.js'
 import type { ForeignConfig, ForeignService } from './foreign-config.js'
 
 /** A service of the draft, and what it was imported from. */
@@ -42,8 +43,7 @@ function keysOf(sources: readonly ForeignService[]): string | readonly string[] 
 }
 
 /** What only the owner knows about the choices of former visitors. */
-export function missingFromMigration(migration: Migration | undefined, tool: string): readonly Missing[] {
+export function missingFromMigration(migration: Migration | undefined, tool: string): readonly FoundGap[] {
   if (!migration || !WITHOUT_TIME.includes(migration.from)) return []
-  const message = `how old a choice can be, because ${tool} does not record it; without it, only refusals are taken over`
-  return [{ path: 'consent.migrate.maxAge', message }]
+  return [{ path: 'consent.migrate.maxAge', message: tell('choices-age', { tool }) }]
 }

@@ -4,7 +4,10 @@ import { CannotRun } from '../../command.js'
 import { type NoticeLanguage, noticeLanguage } from '../../lint/notice/notice-language.js'
 import type { NoticeFile } from '../../lint/notice/notice-source.js'
 import { readNotice } from '../../lint/notice/notice-text.js'
-import type { ImportedDraft, PartialDeclaration, Taken } from '../draft.js'
+import type { ToolLanguage } from '../../tool-language.js'
+import type { FoundDraft, PartialDeclaration, Taken } from '../draft.js'
+import { type ImportMessage, tell } from '../messages/import-message.js'
+import { commentIn, writeImportMessage } from '../messages/import-tables.js'
 import { slug } from '../../slug.js'
 import { findController } from './find-controller.js'
 import { findDate } from './find-date.js'
@@ -16,19 +19,22 @@ import { purposeFromSections } from './purpose-from-sections.js'
 import { type SourceSection, readSections, type SectionItem } from './read-sections.js'
 import type { SectionKind } from '../../lint/notice/section-kinds.js'
 
-const LANGUAGE_NAMES: Readonly<Record<NoticeLanguage, string>> = { fi: 'Finnish', sv: 'Swedish', en: 'English' }
+const LANGUAGE_NAMES = { fi: 'finnish', sv: 'swedish', en: 'english' } as const satisfies Record<NoticeLanguage, string>
 
 /**
  * Takes out of an existing notice what can be taken with certainty, each with its line as a `$comment`. A legal basis, a
  * safeguard and a “no” are the controller’s to say, and are never taken.
  *
  * @param name of the file, for the comment.
+ * @param spoken the language of the error.
  * @throws {CannotRun} where the notice is in another language.
  */
-export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft {
+export function draftFromNotice(notice: NoticeFile, name: string, spoken: ToolLanguage = 'en'): FoundDraft {
   const text = readNotice(notice)
   const language = noticeLanguage(text.text)
-  if (!language) throw new CannotRun(`${name} is not a notice in Finnish, Swedish or English`)
+  if (!language) throw new CannotRun(writeImportMessage(tell('other-language', { name }), spoken))
+  const comment = (message: ImportMessage): string => commentIn([language], message)
+  const atLine = (line: number): string => comment(tell('comment-line', { line }))
   const sections = readSections(text)
   const found = findController(sections)
   const { recipients, taken: takenRecipients } = findRecipients(sections, found.controller.name, language)
@@ -38,7 +44,7 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
   const textOf = (path: string, item: SectionItem | undefined): Text | undefined => {
     if (!item) return undefined
     taken.push({ path, value: item.text, line: item.line })
-    return { $comment: `line ${item.line}`, [language]: item.text }
+    return { $comment: atLine(item.line), [language]: item.text }
   }
   const date = findDate(sections.flatMap(({ items }) => items))
   if (date) taken.push({ path: 'notice.effectiveFrom', value: date.text, line: date.line })
@@ -50,14 +56,17 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
   const protection = textOf('protection', wholeSection(sections, 'protection'))
   const copies = services.map(({ known, line }) => ({ line, ...copyService(known, [language]) }))
   const file: PartialDeclaration = {
-    $comment: `drafted by evaste import from ${name}; a line number is where the notice says it. Compare each with the notice.`,
+    $comment: comment(tell('comment-notice', { name })),
     format: 1,
     ...(found.controller.name && { site: slug(found.controller.name) }),
     languages: [language],
-    controller: { ...(found.taken.length && { $comment: linesOf(found.taken) }), ...found.controller },
-    ...(officer && { dataProtectionOfficer: { $comment: `line ${officer.line}`, email: officer.text } }),
+    controller: { ...(found.taken.length && { $comment: linesOf(found.taken, comment) }), ...found.controller },
+    ...(officer && { dataProtectionOfficer: { $comment: atLine(officer.line), email: officer.text } }),
     notice: {
-      ...(date && { $comment: `effectiveFrom: line ${date.line}`, effectiveFrom: date.text }),
+      ...(date && {
+        $comment: comment(tell('comment-key-line', { key: 'effectiveFrom', line: date.line })),
+        effectiveFrom: date.text,
+      }),
       ...(title && { title }),
       ...(registerName && { registerName }),
     },
@@ -65,10 +74,12 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
     recipients: [
       ...recipients,
       ...copies
-        .flatMap(({ recipient, line }) => (recipient ? [withoutTransfers(recipient, line)] : []))
+        .flatMap(({ recipient, line }) =>
+          recipient ? [withoutTransfers(recipient, comment(tell('comment-company', { line })))] : [],
+        )
         .filter(isFirst),
     ],
-    services: copies.map(({ service, line }) => ({ $comment: `line ${line}: named in the notice`, ...service })),
+    services: copies.map(({ service, line }) => ({ $comment: comment(tell('comment-named', { line })), ...service })),
     ...(protection && { protection }),
     ...(manualMaterial && { manualMaterial }),
     register: null,
@@ -79,7 +90,7 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
     ...services.map(({ known, line }, i) => ({ path: `services[${i}]`, value: String(known.name), line })),
   )
   return {
-    source: `a notice in ${LANGUAGE_NAMES[language]}`,
+    source: tell('a-notice', { language: tell(LANGUAGE_NAMES[language]) }),
     file,
     taken,
     missing: missingFrom(file, sections, found.doubtful),
@@ -116,13 +127,15 @@ function officerOf(sections: readonly SourceSection[]): SectionItem | undefined 
 }
 
 /** What protects data abroad is for the controller to say. */
-const withoutTransfers = ({ transfers: _, ...recipient }: Recipient, line: number): Recipient => ({
-  $comment: `line ${line}: the company behind a service that the notice names`,
+const withoutTransfers = ({ transfers: _, ...recipient }: Recipient, $comment: string): Recipient => ({
   ...recipient,
+  $comment,
 })
 
 const isFirst = <Item extends { readonly id: string }>({ id }: Item, i: number, all: readonly Item[]): boolean =>
   all.findIndex((one) => one.id === id) === i
 
-const linesOf = (taken: readonly Taken[]): string =>
-  taken.map(({ path, line }) => `${path.split('.').at(-1) ?? ''}: line ${line}`).join('; ')
+const linesOf = (taken: readonly Taken[], comment: (message: ImportMessage) => string): string =>
+  taken
+    .map(({ path, line }) => comment(tell('comment-key-line', { key: path.split('.').at(-1) ?? '', line })))
+    .join('; ')

@@ -1,6 +1,8 @@
 import type { Recipient } from '../../../declaration/types.js'
 import type { NoticeLanguage } from '../../lint/notice/notice-language.js'
 import type { Taken } from '../draft.js'
+import { tell } from '../messages/import-message.js'
+import { commentIn } from '../messages/import-tables.js'
 import { slug } from '../../slug.js'
 import type { SourceSection, SectionItem } from './read-sections.js'
 
@@ -83,11 +85,18 @@ export function findRecipients(
     some
       .flatMap(({ items }) => items.flatMap(sentencesOf))
       .filter(({ text }) => !NOBODY.test(text) || EXCEPT.test(text))
+  const atLine = (line: number): string => commentIn([language], tell('comment-line', { line }))
+  const category = (id: string, name: string, line: number): Recipient => ({
+    $comment: atLine(line),
+    id,
+    name,
+    kind: 'category',
+  })
   const positive = sentencesIn(sections.filter(({ kind }) => kind === 'recipients'))
   const found = new Map<string, Recipient & { readonly line: number }>()
   for (const { text, line } of positive) {
     for (const [name] of text.matchAll(COMPANIES))
-      if (!isSame(name, controller)) found.set(slug(name), { id: slug(name), name, $comment: `line ${line}`, line })
+      if (!isSame(name, controller)) found.set(slug(name), { id: slug(name), name, $comment: atLine(line), line })
     for (const [id, said, title] of CATEGORIES)
       if (said.test(text) && !found.has(id)) found.set(id, { ...category(id, title[language], line), line })
     if (AUTHORITIES.test(text) && !found.has('authorities'))
@@ -104,13 +113,6 @@ export function findRecipients(
   }))
   return { recipients, taken }
 }
-
-const category = (id: string, name: string, line: number): Recipient => ({
-  $comment: `line ${line}`,
-  id,
-  name,
-  kind: 'category',
-})
 
 const sentencesOf = ({ text, line }: SectionItem): readonly SectionItem[] =>
   text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => ({ text: sentence, line }))

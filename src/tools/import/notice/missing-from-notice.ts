@@ -1,4 +1,5 @@
-import type { Missing, PartialDeclaration } from '../draft.js'
+import type { FoundGap, PartialDeclaration } from '../draft.js'
+import { type ImportMessage, tell } from '../messages/import-message.js'
 import type { FoundController } from './find-controller.js'
 import type { SectionItem, SourceSection } from './read-sections.js'
 import type { SectionKind } from '../../lint/notice/section-kinds.js'
@@ -15,44 +16,41 @@ export function missingFrom(
   file: PartialDeclaration,
   sections: readonly SourceSection[],
   doubtful: FoundController['doubtful'],
-): readonly Missing[] {
-  const where = (kind: SectionKind, words?: RegExp): string => {
+): readonly FoundGap[] {
+  const where = (kind: SectionKind, words?: RegExp): ImportMessage => {
     const line = sections.find(
       (section) => (section.kind === kind || words?.test(section.heading)) && section.items.length,
     )?.line
-    if (line === undefined) return 'the notice does not say'
-    return `see line ${line} of the notice`
+    if (line === undefined) return tell('notice-silent')
+    return tell('see-line', { line })
   }
   const { controller, notice, purposes, recipients = [] } = file
   const purpose = purposes.find((one) => typeof one === 'object')
-  const lacks = (isLacking: boolean, path: string, message: string): readonly Missing[] =>
+  const lacks = (isLacking: boolean, path: string, message: ImportMessage): readonly FoundGap[] =>
     isLacking ? [{ path, message }] : []
   return [
-    ...lacks(!controller?.name, 'controller.name', `the company’s registered name; ${where('controller')}`),
-    ...lacks(!controller?.email && !controller?.url, 'controller.email', 'an address that somebody reads'),
+    ...lacks(!controller?.name, 'controller.name', tell('controller-name', { where: where('controller') })),
+    ...lacks(!controller?.email && !controller?.url, 'controller.email', tell('controller-email')),
     ...(doubtful
-      ? [{ path: 'controller.businessId', message: `${doubtful.id} in line ${doubtful.line} has a wrong check digit` }]
-      : lacks(!controller?.businessId, 'controller.businessId', 'the business ID')),
-    ...lacks(!controller?.address, 'controller.address', 'the postal address'),
-    ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', `its contact, or null; ${where('officer')}`),
-    ...lacks(!notice?.url, 'notice.url', 'where the notice will be'),
-    ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', 'the day from which it applies'),
-    { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis', BASIS)}` },
-    ...lacks(!purpose?.description, 'purposes[0].description', `why the data is processed; ${where('purpose')}`),
-    ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', `what kinds of data; ${where('data')}`),
-    ...lacks(!purpose?.sources, 'purposes[0].sources', `where the data comes from; ${where('sources')}`),
-    ...lacks(!purpose?.retention, 'purposes[0].retention', `how long the data is kept; ${where('retention')}`),
-    ...lacks(!recipients.length, 'recipients', `who receives data; ${where('recipients')}`),
-    {
-      path: 'recipients[].transfers',
-      message: `each country outside the EEA and what the transfer rests on, or "none"; ${where('transfers')}`,
-    },
+      ? [{ path: 'controller.businessId', message: tell('business-id-wrong', doubtful) }]
+      : lacks(!controller?.businessId, 'controller.businessId', tell('business-id'))),
+    ...lacks(!controller?.address, 'controller.address', tell('controller-address')),
+    ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', tell('officer', { where: where('officer') })),
+    ...lacks(!notice?.url, 'notice.url', tell('notice-url')),
+    ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', tell('effective-from')),
+    { path: 'purposes', message: tell('purposes', { where: where('basis', BASIS) }) },
+    ...lacks(!purpose?.description, 'purposes[0].description', tell('description', { where: where('purpose') })),
+    ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', tell('data-kinds', { where: where('data') })),
+    ...lacks(!purpose?.sources, 'purposes[0].sources', tell('sources', { where: where('sources') })),
+    ...lacks(!purpose?.retention, 'purposes[0].retention', tell('retention', { where: where('retention') })),
+    ...lacks(!recipients.length, 'recipients', tell('recipients', { where: where('recipients') })),
+    { path: 'recipients[].transfers', message: tell('transfers', { where: where('transfers') }) },
     ...lacks(
       sections.some(({ kind, items }) => kind === 'cookies' || items.some(mentionsCookies)) && !file.services.length,
       'services',
-      `what the pages load and store; ${where('cookies')}`,
+      tell('services', { where: where('cookies') }),
     ),
-    { path: 'rights.provision', message: 'whether the data must be given, and rights.consequence what follows' },
-    { path: 'rights.automatedDecisions', message: `false, or the logic; ${where('automated')}` },
+    { path: 'rights.provision', message: tell('provision') },
+    { path: 'rights.automatedDecisions', message: tell('automated-decisions', { where: where('automated') }) },
   ]
 }

@@ -1,6 +1,8 @@
 import type { PurposeDetails, Recipient, Text } from '../../../declaration/types.js'
 import type { NoticeLanguage } from '../../lint/notice/notice-language.js'
 import type { Taken } from '../draft.js'
+import { tell } from '../messages/import-message.js'
+import { commentIn } from '../messages/import-tables.js'
 import { periodsOf } from '../periods-of.js'
 import type { SourceSection, SectionItem } from './read-sections.js'
 import { isAbout, type SectionKind } from '../../lint/notice/section-kinds.js'
@@ -30,7 +32,7 @@ export function purposeFromSections(
     if (!first) return undefined
     const value = found.map(({ text }) => text.replace(BULLET, '')).join(' ')
     taken.push({ path: `purposes[0].${key}`, value, line: first.line })
-    return { $comment: `line ${first.line}`, [language]: value }
+    return { $comment: commentIn([language], tell('comment-line', { line: first.line })), [language]: value }
   }
   const description = take('description', sections.flatMap(purposesIn))
   const data = dataItems(items('data'))
@@ -45,9 +47,12 @@ export function purposeFromSections(
   if (!taken.length) return null
   const name = items('registerName')[0]?.text ?? TITLE[language]
   const details: PurposeDetails = {
-    $comment:
-      'one register as the notice describes it: make each purpose its own, with its legalBasis (left out, it would be consent)' +
-      (data[0] ? `; dataCategories: line ${data[0].line}` : ''),
+    $comment: [
+      tell('comment-purpose'),
+      ...(data[0] ? [tell('comment-key-line', { key: 'dataCategories', line: data[0].line })] : []),
+    ]
+      .map((message) => commentIn([language], message))
+      .join('; '),
     id: 'customer-register',
     title: { [language]: name },
     ...(description && { description }),
