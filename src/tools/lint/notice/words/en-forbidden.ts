@@ -7,6 +7,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R07',
     says: anyOf(
       /(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/,
+      /(aim|strive|endeavou?r|try) to[^.]{0,80}(EU|EEA|European)/,
       /(unless|except)[^.]*outside (the )?(EU|EEA|European)/,
       /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not,? (generally|normally|usually|as a rule|in principle)[^.]*outside (the )?(EU|EEA|European)/,
     ),

@@ -10,7 +10,7 @@ export const enHeadings: HeadingWords = {
   date: /effective date|updated|last (changed|reviewed)|^\W*(version|changed)\W*$/i,
   registerName: /name of (the )?(file|register)/i,
   transfers:
-    /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|leaves? (the )?(eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
+    /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
   manual: /paper (records|material)/i,
   automated:
     /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|^[^\p{L}]*AI[^\p{L}]*$/iu,

@@ -38,7 +38,7 @@ export const en: NoticeWords = {
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
   consent: {
     core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
-    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent/i,
+    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|portab|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent/i,
   },
   statements: enStatements,
   rights: enRights,

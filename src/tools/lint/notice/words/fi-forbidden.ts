@@ -9,7 +9,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u,
       /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u,
-      /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/,
+      /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol|pyrimme[^.]{0,80}(EU|ETA)/,
     ),
   },
   { rule: 'R07', says: /privacy shield|safe harbor/i },

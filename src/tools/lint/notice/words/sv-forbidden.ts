@@ -7,6 +7,7 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R07',
     says: anyOf(
       /(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/,
+      /strävar[^.]{0,60}(EU|EES|tredje)/,
       /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/,
       /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel|i princip|regelmässigt|huvudsakligen)[^.]*(EU|EES|tredje)/,
     ),

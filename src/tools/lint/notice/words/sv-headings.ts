@@ -15,7 +15,7 @@ export const svHeadings: HeadingWords = {
   automated: /automatis|profilering|maskin|dator|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
   cookies: /kakor|cookie/i,
   retention:
-    /bevaring|lagringstid|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
+    /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
   sources: /källor|källa(?!\p{L})|varifrån/iu,
   recipients:
     /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*till\W*$|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,

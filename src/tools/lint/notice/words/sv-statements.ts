@@ -4,11 +4,11 @@ import { anyOf } from './any-of.js'
 const PERIOD = anyOf(
   /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
   /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
-  /efter \p{L}+(et|en|an|na)(?!\p{L})|när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u,
+  /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u,
   /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
 )
 const KEEP =
-  /spara|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i
+  /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i
 const REPLY = /svar|innan|förhand|meddela/i
 
 const BASIS =
@@ -47,7 +47,9 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
   ],
   recipients: [
-    { core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu },
+    {
+      core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
+    },
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
     {
       core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina|det |de |veta|bara|endast)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
