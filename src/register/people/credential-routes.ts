@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { type Call, type Env, refuse } from '../http/call.js'
 import { type Operation, operation } from '../http/operation.js'
 import { parseBody } from '../http/parse-body.js'
-import type { StoredUser } from '../stores/store.js'
+import type { FactorRemoval, StoredUser } from '../stores/store.js'
 import { newCodeSecret, stepOfCode } from './one-time-codes.js'
 import { registerPasskey, registrationOptions } from './passkeys.js'
 import type { PeopleNeeds } from './people.js'
@@ -93,13 +93,11 @@ function addCodes(routes: Hono<Env>, needs: PeopleNeeds): void {
     access: OWN,
     body: CONFIRMATION,
     answers: { 204: null },
-    problems: ['last-second-factor', 'sign-in-failed', 'busy'],
+    problems: ['not-found', 'last-second-factor', 'sign-in-failed', 'busy'],
   }
   routes.delete('/code', operation(remove), async (call) => {
     const user = await confirmed(call, needs)
-    if ((await store.passkeys(user.userId)).length === 0) return refuse('last-second-factor')
-    await store.changeUser(user.userId, { totp: null })
-    return changed(call, user, needs)
+    return removed(call, user, await store.dropCodes(user.userId), needs)
   })
 }
 
@@ -140,10 +138,7 @@ function addPasskeys(routes: Hono<Env>, needs: PeopleNeeds): void {
   }
   routes.delete('/passkeys/:passkey', operation(remove), async (call) => {
     const user = await confirmed(call, needs)
-    const passkeys = await store.passkeys(user.userId)
-    if (user.totp === null && passkeys.length === 1) return refuse('last-second-factor')
-    if (!(await store.dropPasskey(user.userId, call.req.param('passkey')))) return refuse('not-found')
-    return changed(call, user, needs)
+    return removed(call, user, await store.dropPasskey(user.userId, call.req.param('passkey')), needs)
   })
 }
 
@@ -163,7 +158,9 @@ async function enrolled(call: Call, user: StoredUser, isFirst: boolean, needs: P
   return call.json({ recoveryCodes: await renewRecoveryCodes(user.userId, needs.store) })
 }
 
-function changed(call: Call, { userId }: StoredUser, { log }: PeopleNeeds): Response {
+function removed(call: Call, { userId }: StoredUser, removal: FactorRemoval, { log }: PeopleNeeds): Response {
+  if (removal === 'last') return refuse('last-second-factor')
+  if (removal === 'unknown') return refuse('not-found')
   log({ level: 'info', event: 'user-changed', user: userId, reason: 'second-factor' })
   return call.body(null, 204)
 }

@@ -23,7 +23,7 @@ import type { RightsQueries } from './queries/rights-queries.js'
 
 export type { AuditRecord } from './queries/audit-queries.js'
 export type { StoredApiKey } from './queries/api-key-queries.js'
-export type { StoredPasskey } from './queries/credential-queries.js'
+export type { FactorRemoval, StoredPasskey } from './queries/credential-queries.js'
 export type { StoredSession } from './queries/session-queries.js'
 export type { StoredUser } from './queries/user-queries.js'
 export type { StoredDocument } from './queries/document-queries.js'

@@ -15,6 +15,9 @@ export interface StoredPasskey {
   readonly createdAt: string
 }
 
+/** `unknown`: the user has no such factor. `last`: the user would have none left. */
+export type FactorRemoval = 'removed' | 'unknown' | 'last'
+
 /** Stores what users prove themselves with, besides a password. */
 export interface CredentialQueries {
   passkeys(userId: string): Promise<readonly StoredPasskey[]>
@@ -22,8 +25,10 @@ export interface CredentialQueries {
   /** `false` if the passkey is already registered. */
   savePasskey(passkey: StoredPasskey): Promise<boolean>
   countPasskeyUse(credentialId: string, counter: number): Promise<void>
-  /** `false` if the user has no such passkey. */
-  dropPasskey(userId: string, credentialId: string): Promise<boolean>
+  /** Deletes a passkey unless it is the user's last second factor. */
+  dropPasskey(userId: string, credentialId: string): Promise<FactorRemoval>
+  /** Deletes the secret of the one-time codes unless they are the user's last second factor. */
+  dropCodes(userId: string): Promise<FactorRemoval>
   /** Stores a challenge for a passkey. `userId`: of the user who registers one; `null` for a sign-in. */
   saveChallenge(
     challenge: string,
@@ -60,10 +65,6 @@ export function createCredentialQueries(db: Kysely<RegisterTables>): CredentialQ
     async countPasskeyUse(credentialId, counter) {
       await db.updateTable('passkeys').set({ counter }).where('credential_id', '=', credentialId).execute()
     },
-    async dropPasskey(userId, credentialId) {
-      const own = db.deleteFrom('passkeys').where('user_id', '=', userId).where('credential_id', '=', credentialId)
-      return (await own.executeTakeFirst()).numDeletedRows > 0n
-    },
     async saveChallenge(challenge, userId, { from, until }) {
       await db.deleteFrom('passkey_challenges').where('expires_at', '<=', from).execute()
       const row = { challenge, user_id: userId, expires_at: until }
@@ -74,8 +75,44 @@ export function createCredentialQueries(db: Kysely<RegisterTables>): CredentialQ
       const own = userId === null ? one.where('user_id', 'is', null) : one.where('user_id', '=', userId)
       return (await own.executeTakeFirst()).numDeletedRows > 0n
     },
+    ...createFactorRemovals(db),
     ...createRecoveryQueries(db),
   }
+}
+
+/** Two removals at the same time take turns, or each would take the other's factor for the one that stays. */
+function createFactorRemovals(db: Kysely<RegisterTables>): Pick<CredentialQueries, 'dropPasskey' | 'dropCodes'> {
+  const inTurn = (userId: string, remove: (factors: LockedFactors) => Promise<FactorRemoval>): Promise<FactorRemoval> =>
+    db.transaction().execute(async (transaction) => {
+      // An update locks the row on every database.
+      await transaction.updateTable('users').set({ user_id: userId }).where('user_id', '=', userId).execute()
+      const user = transaction.selectFrom('users').select('totp').where('user_id', '=', userId)
+      const passkeys = transaction.selectFrom('passkeys').select('credential_id').where('user_id', '=', userId)
+      const hasCodes = ((await user.executeTakeFirst())?.totp ?? null) !== null
+      return remove({ transaction, hasCodes, passkeys: (await passkeys.execute()).map((row) => row.credential_id) })
+    })
+  return {
+    dropPasskey: (userId, credentialId) =>
+      inTurn(userId, async ({ transaction, hasCodes, passkeys }) => {
+        if (!passkeys.includes(credentialId)) return 'unknown'
+        if (!hasCodes && passkeys.length === 1) return 'last'
+        await transaction.deleteFrom('passkeys').where('credential_id', '=', credentialId).execute()
+        return 'removed'
+      }),
+    dropCodes: (userId) =>
+      inTurn(userId, async ({ transaction, hasCodes, passkeys }) => {
+        if (!hasCodes) return 'unknown'
+        if (passkeys.length === 0) return 'last'
+        await transaction.updateTable('users').set({ totp: null }).where('user_id', '=', userId).execute()
+        return 'removed'
+      }),
+  }
+}
+
+interface LockedFactors {
+  readonly transaction: Kysely<RegisterTables>
+  readonly hasCodes: boolean
+  readonly passkeys: readonly string[]
 }
 
 function createRecoveryQueries(
