@@ -11,6 +11,7 @@ import type { RightsLedger } from './rights/ledger.js'
 import type { SendMail } from './rights/notification-mails.js'
 import type { Notifier } from './rights/notifications.js'
 import type { SiteOptions } from './sites/sites.js'
+import type { CheckpointMailbox } from './witness/mail-checkpoints.js'
 import type { WitnessOptions } from './witness/witness-options.js'
 import type { RegisterStore } from './stores/store.js'
 
@@ -61,6 +62,8 @@ export interface RegisterOptions {
    * it permanently.
    */
   readonly retention?: RetentionTimerOptions
+  /** Mailboxes that get each site’s checkpoint once a day, with `sendMail`. Default: none. */
+  readonly checkpointsTo?: readonly CheckpointMailbox[]
   /** The built pages that the register serves at `/admin`. Default: none, only the calls are served. */
   readonly adminPages?: PageFiles
   /** The built page for visitors, served at `/receipt`. Default: none. */

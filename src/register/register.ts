@@ -28,6 +28,7 @@ import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
 import { startThirdPartyCounter } from './third-parties/third-party-counter.js'
+import { startCheckpointMails } from './witness/mail-checkpoints.js'
 import { openWitness } from './witness/open-witness.js'
 import { openSites, type Site } from './sites/sites.js'
 import type { LogEvent } from './log.js'
@@ -96,6 +97,9 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
         tellAlarm: notifyAlarm(recording.notifiers),
       })
     : null
+  const checkpoint = createCheckpoints({ store, sign, now, nowMs })
+  const mailboxes = options.checkpointsTo ?? []
+  const checkpointMails = startCheckpointMails({ store, mailboxes, sendMail, checkpoint, now, log })
   const thirdParties = startThirdPartyCounter({ store, now, log })
   const needs = {
     ...createPeople(primitives, keys.master, nowMs),
@@ -121,7 +125,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     receiptPages: options.receiptPages ?? new Map<string, PageFile>(),
     assertCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
-    checkpoint: createCheckpoints({ store, sign, now, nowMs }),
+    checkpoint,
     quota: createQuotas(options.quota),
     publications: createDailyQuota(PUBLICATIONS),
     takeRequest: {
@@ -165,6 +169,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       await appends.stop()
       await retention.stop()
       await witness?.submissions.stop()
+      await checkpointMails.stop()
       await thirdParties.stop()
       await notices.stop()
       await vault.close()

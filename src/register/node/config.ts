@@ -3,6 +3,7 @@ import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import * as v from 'valibot'
 import type { DeclarationFile } from '../../declaration/types.js'
 import type { NotifyTarget } from '../rights/notify.js'
+import type { CheckpointMailbox } from '../witness/mail-checkpoints.js'
 import type { WitnessOptions } from '../witness/witness-options.js'
 import { witnessEntries } from './witness-config.js'
 import type { SiteOptions } from '../sites/sites.js'
@@ -29,6 +30,8 @@ export interface RegisterConfig {
   readonly maxConnections: number
   /** Who is notified of visitors' requests. Default: no one; the requests are still listed. */
   readonly notify?: readonly NotifyTarget[]
+  /** Mailboxes that get each site's signed checkpoint once a day. Default: none. */
+  readonly checkpointsTo?: readonly CheckpointMailbox[]
   /** The mail server for notifications by e-mail. Default: none. */
   readonly smtp?: { readonly url: string; readonly from: string }
   /** Witnesses of this register, and logs that it is a witness of. Default: none. */
@@ -74,6 +77,12 @@ const entries = {
         ),
       ),
       'a list of {"site", "webhook", "secret", "email"} is needed',
+    ),
+  ),
+  checkpointsTo: v.exactOptional(
+    v.array(
+      v.strictObject({ site: v.exactOptional(id), email: v.pipe(text, v.email('an e-mail address is needed')) }),
+      'a list of {"site", "email"} is needed',
     ),
   ),
   smtp: v.exactOptional(

@@ -103,6 +103,7 @@ export async function openNodeRegister({
     ledger,
     loadDeclaration,
     ...(witness && { witness }),
+    ...(config.checkpointsTo && { checkpointsTo: config.checkpointsTo }),
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
     ...(config.smtp && { sendMail: await openMailer(config.smtp) }),
     primitives: nodePrimitives,

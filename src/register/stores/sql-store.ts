@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createAuditQueries } from './queries/audit-queries.js'
 import { createApiKeyQueries } from './queries/api-key-queries.js'
+import { createCheckpointMailQueries } from './queries/checkpoint-mail-queries.js'
 import { createDocumentQueries } from './queries/document-queries.js'
 import { createEntryAppends, type Locking } from './queries/entry-appends.js'
 import { createEntryQueries } from './queries/entry-queries.js'
@@ -70,6 +71,7 @@ export function createSqlStore({
     ...scope.questions(createSiteQueries),
     ...scope.questions(createStatisticsQueries),
     ...scope.questions(createThirdPartyQueries),
+    ...scope.questions(createCheckpointMailQueries),
     ...scope.questions(createRightsQueries),
     ...scope.questions(createRetentionQueries),
     ...scope.questions(createRetentionClockQueries),

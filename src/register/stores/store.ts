@@ -13,6 +13,7 @@ import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
 import type { PurgeQueries } from './queries/purge-queries.js'
 import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
+import type { CheckpointMailQueries } from './queries/checkpoint-mail-queries.js'
 import type { CredentialQueries } from './queries/credential-queries.js'
 import type { SessionQueries } from './queries/session-queries.js'
 import type { UserQueries } from './queries/user-queries.js'
@@ -92,4 +93,5 @@ export type RegisterStore = EntryAppends &
   RecipientQueries &
   TreeQueries &
   WitnessedLogQueries &
+  CheckpointMailQueries &
   StoreLife

@@ -183,6 +183,8 @@ export interface WitnessTables {
   readonly tree_nodes: { site: string; level: number; number: number; hash: Uint8Array }
   /** The newest checkpoint that each witness signed of a site. */
   readonly cosigned: { site: string; witness: string; size: number; note: string }
+  /** The newest checkpoint that was mailed; `mailbox` is a hash of the address. */
+  readonly checkpoint_mails: { site: string; mailbox: string; day: string; entries: number }
   /** The newest checkpoint of each other log that this register is a witness of. */
   readonly witnessed_logs: { origin: string; size: number; note: string }
 }

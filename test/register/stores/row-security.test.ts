@@ -25,6 +25,7 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
     await store.saveSite({ site: 'corner-bakery', controller: 'kulmaleipomo', origins: [] })
     await store.addTreeNodes('corner-bakery', [{ level: 8, number: 0, hash: new Uint8Array(32) }])
     await store.saveCosigned('corner-bakery', { witness: 'other.example', size: 1, note: '' })
+    await store.takeCheckpointMail('corner-bakery', { mailbox: 'a', day: '2026-11-22', entries: 1 })
     await store.addThirdParties('corner-bakery', [
       { day: '2026-11-22', kind: 'stopped', host: 'tracker.example', pages: 1 },
     ])

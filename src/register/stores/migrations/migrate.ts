@@ -17,6 +17,7 @@ import { createWitnessTables } from './0020-witness.js'
 import { countLessVisible } from './0021-less-visible.js'
 import { createRecipients } from './0022-recipients.js'
 import { createThirdPartyCounts } from './0023-third-parties.js'
+import { createCheckpointMails } from './0024-checkpoint-mails.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -44,6 +45,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0021-less-visible': countLessVisible(),
   '0022-recipients': createRecipients(bytes),
   '0023-third-parties': createThirdPartyCounts(bytes),
+  '0024-checkpoint-mails': createCheckpointMails(bytes),
 })
 
 /** The tables of keys, in their own database. */
