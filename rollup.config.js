@@ -11,13 +11,14 @@ import {
 } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import commonjs from '@rollup/plugin-commonjs'
 import json from '@rollup/plugin-json'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
+import { zipSync } from 'fflate'
 import dts from 'rollup-plugin-dts'
 import tsc from 'typescript'
 
@@ -215,9 +216,9 @@ const types = [
   plugins: [dts()],
 }))
 
-/** Not part of the package: only read by `writeData`. */
+/** Not part of the package: only read by `writeData` and `writeWordPress`. */
 const interfaceTexts = {
-  input: { interfaces: 'src/interfaces.ts' },
+  input: { interfaces: 'src/interfaces.ts', loading: 'src/held/loading-attributes.ts' },
   external: (id) => node(id) || !/^[./]/.test(id),
   output: { dir: TEMPORARY, ...chunk('interfaces/') },
   plugins: [ts()],
@@ -420,6 +421,33 @@ function writeIntegrity() {
   writeFileSync(join(DIST, 'integrity.json'), `${JSON.stringify({ version, files, cdn }, null, 2)}\n`)
 }
 
+/** Writes the plug-in for WordPress: its PHP, what the page knows of attributes that load, and the tag's folder. */
+async function writeWordPress() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { LOADING, CSS_ATTRIBUTES } = await import(pathToFileURL(join(TEMPORARY, 'loading.js')))
+  const loading = JSON.stringify({ loading: Object.fromEntries(LOADING), css: CSS_ATTRIBUTES })
+  const filesOf = (folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [relative(folder, file), readFileSync(file)])
+  const site = filesOf(join(DIST, 'site')).filter(([file]) => /\.(js|html)$/.test(file))
+  const files = [
+    ...filesOf('src/wordpress').filter(([file]) => file !== 'README.md'),
+    ...site.map(([file, content]) => [`site/${file}`, content]),
+    ['includes/loading.json', Buffer.from(loading)],
+    ['LICENSE', readFileSync('LICENSE')],
+  ]
+  const stamped = ([file, content]) =>
+    /^(evaste\.php|readme\.txt)$/.test(file) ? Buffer.from(String(content).replaceAll('0.0.0', version)) : content
+  const entries = files
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    // A zip has no time zone, and a build must not differ by its hour.
+    .map((file) => [`evaste/${file[0]}`, [stamped(file), { mtime: new Date(1980, 0, 1) }]])
+  mkdirSync(join(DIST, 'wordpress'), { recursive: true })
+  writeFileSync(join(DIST, 'wordpress/evaste.zip'), zipSync(Object.fromEntries(entries), { level: 9 }))
+}
+
 /** The scripts that a page names itself. */
 const TAGS = ['evaste.js', 'evaste-sealed.js', 'evaste-migrate.js']
 
@@ -447,9 +475,10 @@ function billOf(packages) {
 function replaceDist() {
   return {
     name: 'replace-dist',
-    writeBundle() {
+    async writeBundle() {
       writeLicences()
       writeIntegrity()
+      await writeWordPress()
       if (process.env.EVASTE_DIST) return
       if (existsSync('dist')) renameSync('dist', join(TEMPORARY, 'previous'))
       renameSync(DIST, 'dist')

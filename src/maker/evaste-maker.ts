@@ -6,6 +6,7 @@ import { fill } from '../text/phrase.js'
 import { tokens } from '../page/ui/tokens.js'
 import type { FoundDraft } from '../tools/import/draft.js'
 import { findDraft } from '../tools/import/draft-from-bytes.js'
+import { type AroundPage, findAroundPage } from './around-page.js'
 import { checkDraft, type DraftCheck } from './draft/check-draft.js'
 import { mergeImport } from './draft/merge-import.js'
 import { newDraft } from './draft/new-draft.js'
@@ -32,6 +33,7 @@ export class EvasteMaker extends LitElement implements Maker {
     look: { state: true },
     imported: { state: true },
     isRemembered: { state: true },
+    around: { state: true },
     message: { state: true },
   }
 
@@ -43,6 +45,7 @@ export class EvasteMaker extends LitElement implements Maker {
   declare look: Look
   declare imported: FoundDraft | null
   declare isRemembered: boolean
+  declare around: AroundPage | null
   declare private message: string
 
   constructor() {
@@ -55,6 +58,12 @@ export class EvasteMaker extends LitElement implements Maker {
     this.look = { view: 'banner', width: 390, theme: matchesDark() ? 'dark' : 'light', language: '' }
     this.imported = null
     this.message = ''
+    this.around = null
+    findAroundPage((page, text) => {
+      this.around = page
+      // The site's declaration goes before a draft of this browser.
+      if (text) this.text = text
+    })
   }
 
   get words(): Maker['words'] {

@@ -1,3 +1,4 @@
+import type { AroundPage } from './around-page.js'
 import type { DraftCheck } from './draft/check-draft.js'
 import type { FoundDraft } from '../tools/import/draft.js'
 import type { MakerLanguage, MakerWords } from './words/maker-words.js'
@@ -25,6 +26,8 @@ export interface Maker {
   /** The result of the last import. */
   readonly imported: FoundDraft | null
   readonly isRemembered: boolean
+  /** The page around this one, where it stands in a frame of the same site. */
+  readonly around: AroundPage | null
   /** Applies a change to the text of the draft. */
   edit(change: (text: string) => string): void
   find(search: string): void

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { downloadText } from '../../page/ui/notice/download-text.js'
 import { type PageLines, pageLines } from '../draft/page-lines.js'
+import type { AroundPage } from '../around-page.js'
 import type { Maker } from '../maker.js'
 import { copyText } from './copy-text.js'
 
 /** The file, the lines for the pages, and where they go. */
 export function renderResult(maker: Maker): TemplateResult {
-  const { words, check, text } = maker
+  const { words, check, text, around } = maker
+  if (around) return renderAround(maker, around)
   return html`<section aria-labelledby="take">
     <h2 id="take">${words.take}</h2>
     ${check.declaration ? nothing : html`<p class="box">${words.incomplete}</p>`}
@@ -27,6 +29,28 @@ export function renderResult(maker: Maker): TemplateResult {
       </li>
       ${check.declaration ? renderLines(maker, pageLines(check.declaration)) : nothing}
     </ol>
+  </section>`
+}
+
+/** In a frame, the page around this one takes the declaration: nothing needs to be copied. */
+function renderAround({ words, check, text }: Maker, around: AroundPage): TemplateResult {
+  const { declaration } = check
+  return html`<section aria-labelledby="take">
+    <h2 id="take">${words.take}</h2>
+    ${declaration ? nothing : html`<p class="box">${words.incomplete}</p>`}
+    <p class="acts">
+      <button
+        type="button"
+        id="use-here"
+        ?disabled=${!declaration}
+        @click=${() => declaration && around.save(text, declaration)}
+      >
+        ${words.useHere}
+      </button>
+      <button type="button" class="plain" @click=${() => downloadText('evaste.json', text, 'application/json')}>
+        ${words.download}
+      </button>
+    </p>
   </section>`
 }
 

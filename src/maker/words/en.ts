@@ -118,6 +118,7 @@ export const en = {
   allowed: 'A sealed page loads from these servers before consent:',
   allowedNone: 'Before consent, a sealed page loads only from your own server.',
   incomplete: 'Something is still missing: see “What is missing”. You can save the file and continue later.',
+  useHere: 'Use it on this site',
   download: 'Download evaste.json',
   copy: 'Copy',
   copyFile: 'Copy the file',

@@ -120,6 +120,7 @@ export const fi: MakerWords = {
   allowed: 'Sinetöity sivu lataa näiltä palvelimilta ennen lupaa:',
   allowedNone: 'Sinetöity sivu lataa ennen lupaa vain omalta palvelimeltasi.',
   incomplete: 'Jotain puuttuu vielä: katso kohta ”Mitä puuttuu”. Voit tallentaa tiedoston ja jatkaa myöhemmin.',
+  useHere: 'Ota käyttöön tällä sivustolla',
   download: 'Lataa evaste.json',
   copy: 'Kopioi',
   copyFile: 'Kopioi tiedosto',

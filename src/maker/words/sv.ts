@@ -120,6 +120,7 @@ export const sv: MakerWords = {
   allowed: 'En förseglad sida laddar från dessa servrar före samtycket:',
   allowedNone: 'Före samtycket laddar en förseglad sida bara från din egen server.',
   incomplete: 'Något fattas ännu: se ”Vad som fattas”. Du kan spara filen och fortsätta senare.',
+  useHere: 'Ta i bruk på den här webbplatsen',
   download: 'Ladda ner evaste.json',
   copy: 'Kopiera',
   copyFile: 'Kopiera filen',

@@ -1,0 +1,72 @@
+<?php
+/**
+ * The HTML of each public page passes through here, whatever theme and plug-ins write.
+ *
+ * @package evaste
+ */
+
+namespace Evaste;
+
+/** Collects a page until it is complete, also where something flushes it early. */
+final class Page {
+	/**
+	 * What was written so far.
+	 *
+	 * @var string
+	 */
+	private static $written = '';
+
+	/** Starts before themes and plug-ins write anything. */
+	public static function start(): void {
+		if ( is_feed() || is_embed() || is_robots() || '' === options()['declaration'] ) {
+			return;
+		}
+		ob_start( array( self::class, 'collect' ) );
+	}
+
+	/**
+	 * Takes a part of the page.
+	 *
+	 * @param string $part  What was written since the last call.
+	 * @param int    $phase PHP's flags.
+	 */
+	public static function collect( string $part, int $phase ): string {
+		if ( $phase & PHP_OUTPUT_HANDLER_CLEAN ) {
+			self::$written = '';
+			return '';
+		}
+		self::$written .= $part;
+		if ( ! ( $phase & PHP_OUTPUT_HANDLER_FINAL ) ) {
+			return '';
+		}
+		$page          = self::$written;
+		self::$written = '';
+		return self::is_html() ? self::protect( $page, options() ) : $page;
+	}
+
+	/**
+	 * Rewrites a page, and writes evaste's lines into its head.
+	 *
+	 * @param string $html    A page.
+	 * @param array  $options As stored.
+	 */
+	public static function protect( string $html, array $options ): string {
+		$services = new Services( $options['services'], home_url( $_SERVER['REQUEST_URI'] ?? '/' ) ); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- only compared.
+		if ( $options['rewrite'] ) {
+			$html = ( new Rewriter( $services ) )->rewrite( $html );
+		}
+		return insert_first( $html, head_lines( $options, $options['sealed'] ? preloads( $html, $services ) : array() ) );
+	}
+
+	/** Whether the response is HTML, as far as anything has said. */
+	private static function is_html(): bool {
+		foreach ( headers_list() as $header ) {
+			if ( preg_match( '~^content-type:~i', $header ) ) {
+				return 1 === preg_match( '~^content-type:\s*text/html~i', $header );
+			}
+		}
+		return true;
+	}
+}
+
+add_action( 'template_redirect', array( Page::class, 'start' ), PHP_INT_MIN );
