@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/shape/**'],
+          exclude: ['test/browser/**', 'test/shape/**', 'test/wordpress/**'],
         },
       },
       {
@@ -24,6 +24,18 @@ export default defineConfig({
           include: ['test/shape/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // With PHP, MariaDB and WordPress: `test/wordpress/install-wordpress.sh`.
+        extends: true,
+        test: {
+          name: 'wordpress',
+          expect: { poll: { timeout: 15_000 } },
+          include: ['test/wordpress/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -2,38 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMatcher } from '../../src/declaration/match.js'
 import { resolveUrl } from '../../src/declaration/resolve-url.js'
+import { arbitraryAddress, arbitraryPattern } from './arbitrary-address.js'
 
 const BASES = ['https://leipomo.example/tilaa/', 'http://a.b.example:8080/b/']
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' }
 
 const servicesOf = (patterns: readonly string[]) =>
   patterns.map((pattern, at) => ({ id: `s${at}`, matches: [pattern] }))
-
-/** Few letters, so that patterns and addresses meet. */
-const host = fc
-  .array(fc.constantFrom('a', 'b', 'ä', 'www'), { maxLength: 3 })
-  .map((labels) => [...labels, 'example'].join('.'))
-const port = fc.constantFrom('', '', ':*', ':80', ':443', ':8080')
-const path = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '?', '.'), maxLength: 6 }).map((rest) => `/${rest}`)
-const pattern = fc.oneof(
-  host,
-  fc
-    .tuple(fc.constantFrom('*', 'http', 'https', 'ws', 'wss'), fc.constantFrom('', '*.'), host, port, path)
-    .map(([scheme, below, name, at, rest]) => `${scheme}://${below}${name}${at}${rest}`),
-  path.map((rest) => `*://*${rest}`),
-)
-const address = fc.oneof(
-  fc
-    .tuple(
-      fc.constantFrom('http:', 'https:', 'wss:', 'HTTPS:', '', 'ftp:', 'data:'),
-      fc.constantFrom('', 'user:word@'),
-      host.map((name) => name.replace('a', 'A')),
-      fc.constantFrom('', '.', ':80', ':8080', ':443'),
-      path.map((rest) => rest.replaceAll('*', 'x')),
-    )
-    .map(([scheme, user, name, at, rest]) => `${scheme}//${user}${name}${at}${rest}`),
-  path.map((rest) => rest.replaceAll('*', 'y')),
-)
 
 /** The same by its definition: every pattern tried, one regular expression each, and the most specific kept. */
 function matchPlainly(patterns: readonly string[], url: string, base: string): readonly string[] {
@@ -83,8 +58,8 @@ describe('whatever is declared and asked', () => {
   it('the matcher answers as trying every pattern would', () => {
     fc.assert(
       fc.property(
-        fc.array(pattern, { maxLength: 8 }),
-        fc.array(fc.tuple(address, fc.constantFrom(...BASES)), { maxLength: 6 }),
+        fc.array(arbitraryPattern, { maxLength: 8 }),
+        fc.array(fc.tuple(arbitraryAddress, fc.constantFrom(...BASES)), { maxLength: 6 }),
         (patterns, asked) => {
           let base = ''
           const match = createMatcher(servicesOf(patterns), () => base)
@@ -99,7 +74,7 @@ describe('whatever is declared and asked', () => {
   })
 
   it('nothing is thrown, whatever the pattern', () => {
-    const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webUrl(), pattern)
+    const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webUrl(), arbitraryPattern)
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 4 }), anything, (patterns, url) => {
         const match = createMatcher(servicesOf(patterns), () => BASES[0] as string)

@@ -80,13 +80,12 @@ final class Address {
 		if ( ! preg_match( '~^(\[[^\]]*\]|[^:]*)(?::(\d*))?$~', $authority, $named ) ) {
 			return null;
 		}
-		$host = self::host( $named[1] );
-		if ( '' === $host ) {
+		if ( '' === $named[1] || (int) ( $named[2] ?? 0 ) > 65535 ) {
 			return null;
 		}
 		$address         = new self();
 		$address->scheme = $scheme;
-		$address->host   = $host;
+		$address->host   = self::host( $named[1] );
 		$address->port   = ltrim( $named[2] ?? '', '0' );
 		$address->port   = '' === $address->port ? self::PORTS[ $scheme ] : $address->port;
 		$address->path   = self::path( $parts[2] );
@@ -100,11 +99,28 @@ final class Address {
 	 */
 	public static function host( string $written ): string {
 		$host = strtolower( rawurldecode( $written ) );
-		if ( function_exists( 'idn_to_ascii' ) && preg_match( '~[^\x00-\x7f]~', $host ) ) {
-			$ascii = idn_to_ascii( $host, IDNA_NONTRANSITIONAL_TO_ASCII, INTL_IDNA_VARIANT_UTS46 );
-			$host  = false === $ascii ? $host : $ascii;
+		if ( preg_match( '~[^\x00-\x7f]~', $host ) ) {
+			$host = self::ascii( $host );
 		}
 		return '.' === substr( $host, -1 ) ? substr( $host, 0, -1 ) : $host;
+	}
+
+	/**
+	 * An international name in its ASCII form; as it is, if it is none.
+	 *
+	 * @param string $host With letters outside of ASCII.
+	 */
+	private static function ascii( string $host ): string {
+		if ( function_exists( 'idn_to_ascii' ) ) {
+			$ascii = idn_to_ascii( $host, IDNA_NONTRANSITIONAL_TO_ASCII, INTL_IDNA_VARIANT_UTS46 );
+			return false === $ascii ? $host : $ascii;
+		}
+		try {
+			// PHP without its extension for languages: WordPress brings an encoder.
+			return strtolower( \WpOrg\Requests\IdnaEncoder::encode( mb_strtolower( $host, 'UTF-8' ) ) );
+		} catch ( \Exception $exception ) {
+			return $host;
+		}
 	}
 
 	/**

@@ -10,7 +10,7 @@ namespace Evaste;
 /** Finds marks in code, and passes over those that are merely quoted or that wait for a person's action. */
 final class Inline_Marks {
 	/** A comment, a string, a template, or a regular expression where one is possible. */
-	const TOKEN = '~/\*.*?(?:\*/|$)|//[^\n]*|"(?:[^"\\\\\n]|\\\\.)*+"?|\'(?:[^\'\\\\\n]|\\\\.)*+\'?|`(?:[^`\\\\]|\\\\.)*+`?|(?:[(,=:[!&|?{};+*%\~^<>-]|\breturn\b)\s{0,9}/(?![*/])(?:\\\\[^\n]|\[(?:\\\\[^\n]|[^\]\\\\\n]){0,99}\]|[^/\\\\\n[]){1,199}/~s';
+	const TOKEN = '~(?(DEFINE)(?<part>\\\\[^\n]|\[(?:\\\\[^\n]|[^\]\\\\\n]){0,99}\]|[^/\\\\\n[]))/\*.*?(?:\*/|$)|//[^\n]*|"(?:[^"\\\\\n]|\\\\.)*+"?|\'(?:[^\'\\\\\n]|\\\\.)*+\'?|`(?:[^`\\\\]|\\\\.)*+`?|(?:[(,=:[!&|?{};+*%\~^<>-]|\breturn\b)\s{0,9}/(?![*/])(?&part){1,199}/~s';
 	/** A function that an action of a person calls. */
 	const HANDLER = '~(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["\'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)~';
 	const LOADS   = '~createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon~i';

@@ -13,6 +13,8 @@ use WP_HTML_Tag_Processor;
 final class Rewriter {
 	const HELD_TYPE = 'text/evaste';
 	const DEEPEST   = 4;
+	/** The ends of all elements whose content is text. */
+	const ENDS = '</script></style></iframe></noembed></noframes></xmp></title></textarea>';
 
 	/**
 	 * The services of the declaration.
@@ -50,12 +52,29 @@ final class Rewriter {
 		if ( $depth >= self::DEEPEST ) {
 			return array( $html, $this->services->of_text( $html ) );
 		}
+		list( $rewritten, $waiting, $is_whole ) = $this->hold_tags( $html, $depth );
+		if ( ! $is_whole ) {
+			// An element that never ends takes the rest of the page in a browser too, but WordPress would not see it.
+			list( $rewritten, $waiting ) = $this->hold_tags( $html . self::ENDS, $depth );
+			$rewritten                   = substr( $rewritten, 0, -strlen( self::ENDS ) );
+		}
+		return array( $rewritten, $waiting );
+	}
+
+	/**
+	 * Rewrites a document, and tells which services it waits for and whether WordPress could read it to its end.
+	 *
+	 * @param string $html  A page, or the document in a `srcdoc`.
+	 * @param int    $depth Of documents in documents.
+	 * @return array{string, string[], bool}
+	 */
+	private function hold_tags( string $html, int $depth ): array {
 		$tags    = new WP_HTML_Tag_Processor( $html );
 		$waiting = array();
 		while ( $tags->next_tag() ) {
 			$waiting = array_merge( $waiting, $this->hold( $tags, $depth ) );
 		}
-		return array( $tags->get_updated_html(), array_unique( $waiting ) );
+		return array( $tags->get_updated_html(), array_unique( $waiting ), ! $tags->paused_at_incomplete_token() );
 	}
 
 	/**

@@ -1,0 +1,118 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
+import { hear, startDatabase } from './database.js'
+
+/** A WordPress with its database and the plug-in, as it comes out of the zip, on a port of its own. */
+export interface WordPress {
+  readonly url: string
+  readonly folder: string
+  /** Runs PHP with WordPress loaded, and returns what it prints. */
+  run(php: string): string
+  stop(): Promise<void>
+}
+
+export const administrator = { name: 'keeper', password: 'a long and plain password 7' } as const
+
+const DEBIAN = resolve('.build/wordpress/usr/share')
+
+/** Installs WordPress with the theme Twenty Twenty-Five, and activates the plug-in. */
+export async function startWordPress(): Promise<WordPress> {
+  if (!existsSync(DEBIAN)) throw new Error('run test/wordpress/install-wordpress.sh first')
+  const database = await startDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'evaste-wordpress-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  await copyWordPress(folder)
+  await writeFile(join(folder, 'wp-config.php'), configOf(database.socket, url))
+  await writeFile(join(folder, 'router.php'), ROUTER)
+  unpackPlugin(join(folder, 'wp-content/plugins'))
+  const php = (code: string): string =>
+    execFileSync('php', ['-d', 'display_errors=stderr', '-r', code], { cwd: folder, encoding: 'utf8' })
+  const { name, password } = administrator
+  php(
+    `define('WP_INSTALLING', true); require 'wp-load.php'; require 'wp-admin/includes/upgrade.php';
+    wp_install('Leipomo', '${name}', 'keeper@leipomo.example', true, '', '${password}'); switch_theme('twentytwentyfive');`,
+  )
+  const run = (code: string): string => php(`require 'wp-load.php'; ${code}`)
+  run(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; $e = activate_plugin('evaste/evaste.php'); if ($e) throw new Exception($e->get_error_message());
+    update_option('permalink_structure', '/%postname%/');`)
+  const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
+  const server = spawn('php', ['-S', `localhost:${port}`, '-t', folder, join(folder, 'router.php')], { env })
+  await hear(server, /Development Server .* started/)
+  return {
+    ...{ url, folder, run },
+    async stop() {
+      server.kill()
+      await new Promise((ended) => server.once('exit', ended))
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Debian keeps what several packages use beside WordPress, behind links. */
+async function copyWordPress(folder: string): Promise<void> {
+  const inPlace = join(DEBIAN, 'wordpress')
+  await cp(inPlace, folder, {
+    recursive: true,
+    dereference: true,
+    filter: (path) => existsSync(path) && !path.endsWith('.htaccess'),
+  })
+}
+
+const configOf = (socket: string, url: string): string => `<?php
+define('DB_NAME', 'wordpress');
+define('DB_USER', 'root');
+define('DB_PASSWORD', '');
+define('DB_HOST', 'localhost:${socket}');
+define('DB_CHARSET', 'utf8mb4');
+define('WP_HOME', '${url}');
+define('WP_SITEURL', '${url}');
+define('WP_HTTP_BLOCK_EXTERNAL', true);
+define('DISABLE_WP_CRON', true);
+define('AUTOMATIC_UPDATER_DISABLED', true);
+define('WP_DEBUG', true);
+define('WP_DEBUG_LOG', true);
+define('WP_DEBUG_DISPLAY', false);
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
+`
+
+/** Files as they are, and everything else through WordPress. */
+const ROUTER = `<?php
+$path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+$file = __DIR__ . $path;
+if (is_dir($file) && is_file($file . '/index.php') && $path !== '/') { chdir($file); require $file . '/index.php'; return; }
+if (is_file($file)) return false;
+chdir(__DIR__);
+require __DIR__ . '/index.php';
+`
+
+function unpackPlugin(folder: string): void {
+  for (const [path, content] of Object.entries(unzipSync(readFileSync('dist/wordpress/evaste.zip')))) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await new Promise((listening) => server.once('listening', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** What PHP and WordPress complained about. */
+export const complaints = ({ folder }: WordPress): string => {
+  const log = join(folder, 'wp-content/debug.log')
+  return existsSync(log) ? readFileSync(log, 'utf8') : ''
+}
