@@ -23,3 +23,11 @@ foreach ( array( 'address', 'pattern', 'css', 'inline-marks', 'services', 'loadi
 foreach ( array( 'preloads', 'head', 'page', 'optimizers', 'caches', 'blocks', 'settings', 'consent-api' ) as $evaste_part ) {
 	require __DIR__ . '/includes/' . $evaste_part . '.php';
 }
+
+add_action(
+	'init',
+	static function (): void {
+		load_plugin_textdomain( 'evaste', false, 'evaste/languages' );
+	},
+	1
+);

@@ -111,8 +111,13 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** What PHP and WordPress complained about. */
+/** What PHP and WordPress complained about that has to do with the plug-in. */
 export const complaints = ({ folder }: WordPress): string => {
   const log = join(folder, 'wp-content/debug.log')
-  return existsSync(log) ? readFileSync(log, 'utf8') : ''
+  return existsSync(log)
+    ? readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => /evaste\/|Evaste|Fatal/.test(line.replaceAll(folder, '')))
+        .join('\n')
+    : ''
 }

@@ -46,7 +46,9 @@ function read_options( $sent ): array {
 		return array_merge( $former, $chosen );
 	}
 	$declaration = json_decode( (string) $sent['declaration'] );
-	$services    = read_services( json_decode( (string) ( $sent['services'] ?? '' ), true ) );
+	$services    = $sent['services'] ?? '';
+	// WordPress passes the first value that it stores through here twice.
+	$services = read_services( is_string( $services ) ? json_decode( $services, true ) : $services );
 	$policy      = (string) ( $sent['policy'] ?? '' );
 	if ( ! is_object( $declaration ) || null === $services || ( '' !== $policy && ! preg_match( POLICY, $policy ) ) ) {
 		add_settings_error( 'evaste', 'evaste-unreadable', __( 'The declaration could not be read, so nothing of it was changed. Open it in the page above again, and save it from there.', 'evaste' ) );

@@ -31,11 +31,7 @@ function enqueue_settings(): void {
 	wp_localize_script(
 		'evaste-settings',
 		'evasteSettings',
-		array(
-			'declaration' => options()['declaration'],
-			'notice'      => get_privacy_policy_url(),
-			'site'        => sanitize_title( get_bloginfo( 'name' ) ),
-		)
+		array( 'declaration' => options()['declaration'] )
 	);
 }
 
