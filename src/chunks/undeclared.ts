@@ -1,4 +1,4 @@
-import { reportThirdParties } from '../page/session/report-third-parties.js'
+import { countThirdParties } from '../page/session/count-third-parties.js'
 import type { ConsentSession } from '../page/session/consent-session.js'
 import { UndeclaredList } from '../page/session/undeclared-list.js'
 
@@ -9,5 +9,5 @@ import { UndeclaredList } from '../page/session/undeclared-list.js'
 export function tellUndeclared(session: ConsentSession, files: readonly string[]): void {
   const list = new UndeclaredList({ declaration: () => session.declaration, files: () => files })
   list.start()
-  reportThirdParties(session, () => list.hosts)
+  countThirdParties(session, () => list.hosts)
 }

@@ -6,7 +6,7 @@ import { AdminView } from '../shell/admin-view.js'
 import { formatDay, formatNumber, formatShare, formatShortDay } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
 import { breakdowns, dayTable } from './figure-tables.js'
-import { decisionsIn, type Figures, loadFigures, readPeriod, totalOf } from './statistics.js'
+import { decisionsIn, type Figures, loadFigures, shownPeriod, totalOf } from './statistics.js'
 import { type ThirdParty, thirdPartyTable } from './third-party-table.js'
 import { type ListedVersion, versionList } from './version-list.js'
 import { todayWords } from './words.js'
@@ -71,7 +71,7 @@ export class EvasteToday extends AdminView<TodayData> {
 
   protected override async load(): Promise<TodayData> {
     const { api } = this.context
-    const period = readPeriod(this.context)
+    const period = shownPeriod(this.context)
     const search = new URLSearchParams({ ...period }).toString()
     const [figures, versions, { thirdParties }, requests] = await Promise.all([
       loadFigures(this.context, period),

@@ -41,7 +41,7 @@ const DAY_MS = 86_400_000
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 /** The period that the address names; default: the last 30 days. */
-export function readPeriod({ route, now }: Pick<AdminContext, 'route' | 'now'>): Period {
+export function shownPeriod({ route, now }: Pick<AdminContext, 'route' | 'now'>): Period {
   const { from, to = dayOf(now().getTime()) } = route.query
   return { to, from: from ?? dayOf(Date.parse(to) - 29 * DAY_MS) }
 }

@@ -10,7 +10,7 @@ export const sightingKinds = ['stopped', 'undeclared'] as const
 export type SightingKind = (typeof sightingKinds)[number]
 
 /** A third party that a page met. Nothing about the page or its visitor. */
-export interface Sighting {
+export interface ThirdPartySighting {
   readonly kind: SightingKind
   readonly host: string
 }
@@ -23,7 +23,7 @@ const hosts = v.pipe(
 )
 
 /** The report of evaste's own page. */
-export const reportSchema = v.strictObject({ stopped: hosts, undeclared: hosts }, NOTHING_ELSE)
+export const thirdPartySchema = v.strictObject({ stopped: hosts, undeclared: hosts }, NOTHING_ELSE)
 
 const disposition = v.optional(v.string(), 'enforce')
 const cspReport = v.looseObject({
@@ -33,9 +33,9 @@ const reportingApi = v.array(v.looseObject({ type: v.string(), body: v.nullish(v
 const violation = v.looseObject({ blockedURL: v.string(), disposition })
 
 /** By content type: what evaste's page sends, and what browsers send to `report-uri` and to `report-to`. */
-const readers: Readonly<Record<string, (value: unknown) => readonly Sighting[]>> = {
+const readers: Readonly<Record<string, (value: unknown) => readonly ThirdPartySighting[]>> = {
   'application/json'(value) {
-    const { stopped, undeclared } = v.parse(reportSchema, value)
+    const { stopped, undeclared } = v.parse(thirdPartySchema, value)
     const of = (kind: SightingKind, some: readonly string[]) => some.flatMap((host) => sightingOf(kind, host))
     return [...of('stopped', stopped), ...of('undeclared', undeclared)]
   },
@@ -55,13 +55,13 @@ const readers: Readonly<Record<string, (value: unknown) => readonly Sighting[]>>
 export const reportTypes: readonly string[] = Object.keys(readers)
 
 /** @throws {v.ValiError} if it is not such a report. @returns `null` for any other type. */
-export function parseReport(contentType: string, value: unknown): readonly Sighting[] | null {
+export function parseReport(contentType: string, value: unknown): readonly ThirdPartySighting[] | null {
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? ''
   return readers[type]?.(value) ?? null
 }
 
 /** A policy that is only reported has let the request pass. A blocked URL may also be a word such as `inline`. */
-function blocked(url: string, disposition: string): readonly Sighting[] {
+function blocked(url: string, disposition: string): readonly ThirdPartySighting[] {
   const host = /^(https?|wss?):/i.test(url) ? resolveUrl(url)?.hostname : undefined
   return sightingOf(disposition === 'report' ? 'undeclared' : 'stopped', host ?? '')
 }
@@ -71,7 +71,7 @@ const HOST = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](
 const MOST_LABELS = 4
 
 /** Only the last labels of a long name: those before them may identify a visitor. */
-function sightingOf(kind: SightingKind, host: string): readonly Sighting[] {
+function sightingOf(kind: SightingKind, host: string): readonly ThirdPartySighting[] {
   if (!HOST.test(host)) return []
   return [{ kind, host: host.split('.').slice(-MOST_LABELS).join('.') }]
 }

@@ -7,7 +7,7 @@ import { operation, type Operation } from '../http/operation.js'
 import { RegisterProblem } from '../http/problem.js'
 import { parseJson, readAnyText } from '../http/read-json.js'
 import type { Site } from '../sites/sites.js'
-import { parseReport, reportSchema, reportTypes, type Sighting } from './parse-report.js'
+import { parseReport, thirdPartySchema, reportTypes, type ThirdPartySighting } from './parse-report.js'
 import type { ThirdPartyCounter } from './third-party-counter.js'
 
 export interface ReportRouteNeeds {
@@ -26,7 +26,7 @@ export const reportThirdParties: Operation = {
   body: {
     description: 'Hosts alone; of a browser’s report, only the host is read',
     types: reportTypes,
-    schema: reportSchema,
+    schema: thirdPartySchema,
   },
   answers: { 204: null },
   problems: ['not-found', 'invalid-request', 'unsupported-media'],
@@ -55,7 +55,7 @@ async function countReport(call: Call, needs: ReportRouteNeeds): Promise<Respons
 }
 
 /** @throws {RegisterProblem} `unsupported-media`, `invalid-request`. */
-function parse(type: string, value: unknown): readonly Sighting[] {
+function parse(type: string, value: unknown): readonly ThirdPartySighting[] {
   try {
     return parseReport(type, value) ?? refuse('unsupported-media')
   } catch (cause) {
@@ -68,7 +68,7 @@ function parse(type: string, value: unknown): readonly Sighting[] {
 function isForeign(
   { services, consent }: Pick<Declaration, 'services' | 'consent'>,
   origins: ReadonlySet<string>,
-): (sighting: Sighting) => boolean {
+): (sighting: ThirdPartySighting) => boolean {
   const own = new Set([...origins].map((origin) => new URL(origin).hostname))
   const match = createMatcher([...services, { id: 'own', matches: consent.allow }], () => 'https://localhost/')
   return ({ kind, host }) => !own.has(host) && (kind === 'stopped' || match(`https://${host}/`).length === 0)

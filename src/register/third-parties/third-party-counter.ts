@@ -1,6 +1,6 @@
 import type { LogEvent } from '../log.js'
 import type { RegisterStore, ThirdPartyCount } from '../stores/store.js'
-import type { Sighting } from './parse-report.js'
+import type { ThirdPartySighting } from './parse-report.js'
 
 export interface ThirdPartyCounterNeeds {
   readonly store: Pick<RegisterStore, 'addThirdParties'>
@@ -11,7 +11,7 @@ export interface ThirdPartyCounterNeeds {
 /** Counts what pages report. */
 export interface ThirdPartyCounter {
   /** Each host counts once for each report. */
-  add(site: string, sightings: readonly Sighting[]): void
+  add(site: string, sightings: readonly ThirdPartySighting[]): void
   /** Stores what was counted. */
   flush(): Promise<void>
   stop(): Promise<void>
@@ -24,7 +24,7 @@ const MOST_NAMES = 200
 /** Counts in memory and stores the sums now and then, so that a report costs no commit. A crash loses seconds of counts. */
 export function startThirdPartyCounter({ store, now, log }: ThirdPartyCounterNeeds): ThirdPartyCounter {
   const bySite = new Map<string, Map<string, ThirdPartyCount>>()
-  const addOne = (counts: Map<string, ThirdPartyCount>, { kind, host }: Sighting, day: string): void => {
+  const addOne = (counts: Map<string, ThirdPartyCount>, { kind, host }: ThirdPartySighting, day: string): void => {
     const isFull = counts.size >= MOST_NAMES && !counts.has(`${day} ${kind} ${host}`)
     const name = isFull ? '' : host
     const key = `${day} ${kind} ${name}`

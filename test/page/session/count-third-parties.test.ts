@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { checkDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
-import { reportThirdParties } from '../../../src/page/session/report-third-parties.js'
+import { countThirdParties } from '../../../src/page/session/count-third-parties.js'
 import { bikeShop, bikeShopFile } from '../../decision/bike-shop.js'
 import { controlSession, turn } from './controlled-session.js'
 
@@ -22,7 +22,7 @@ function violate(blockedURI: string, disposition: 'enforce' | 'report'): void {
 
 it('reports the hosts that were stopped or are undeclared, once, after the answer, without ids and cookies', async () => {
   const session = open({ reports: 'analytics' })
-  reportThirdParties(session, () => ['cdn.example:8443', 'tracker.example'])
+  countThirdParties(session, () => ['cdn.example:8443', 'tracker.example'])
   violate('https://tracker.example/p?user=1', 'enforce')
   violate('https://seen.example/', 'report')
   violate('inline', 'enforce')
@@ -44,8 +44,8 @@ it('reports nothing where the purpose was refused, the declaration names none, o
   const refused = open({ reports: 'analytics' })
   const silent = open({})
   const clean = open({ reports: 'analytics' })
-  for (const session of [refused, silent]) reportThirdParties(session, () => ['cdn.example'])
-  reportThirdParties(clean, () => [])
+  for (const session of [refused, silent]) countThirdParties(session, () => ['cdn.example'])
+  countThirdParties(clean, () => [])
 
   refused.refuseAll()
   silent.acceptAll()

@@ -11,7 +11,7 @@ const MOST_HOSTS = 32
  *
  * @param undeclared the hosts that the page has contacted so far and that nobody declares.
  */
-export function reportThirdParties(session: ConsentSession, undeclared: () => readonly string[]): void {
+export function countThirdParties(session: ConsentSession, undeclared: () => readonly string[]): void {
   const { register, site } = session.declaration ?? {}
   if (!register?.reports || !site) return
   const { reports, url } = register
