@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { createAdminRoutes } from '../../src/register/admin/admin-routes.js'
+import { createRoutes } from '../../src/register/routes.js'
+import { reportTypes } from '../../src/register/third-parties/parse-report.js'
 import type { ConsentRecord } from '../../src/record/record.js'
 import { bakeryOrigin, registerUrl } from './bakery.js'
 
@@ -12,23 +13,11 @@ export interface FuzzedRequest {
   readonly address: string
 }
 
-const ADMIN = [...new Set(createAdminRoutes({} as never).routes.map(({ path }) => `/v1/admin${path}`))]
-const PATHS = [
-  '/v1/sites/:site/entries',
-  '/v1/sites/:site/checkpoint',
-  '/v1/sites/:site/tree/checkpoint',
-  '/v1/sites/:site/tree/proof/:entry',
-  '/v1/witness/add-checkpoint',
-  '/v1/witness/checkpoints/:site',
-  '/v1/documents/:digest',
-  '/v1/receipts/:consentId',
-  '/v1/receipts/:consentId/requests',
-  '/healthz',
-  '/readyz',
-  '/metrics',
-  '/.well-known/evaste-register.json',
-  ...ADMIN,
-]
+/** Every route there is, from the routes themselves: one that is added is tried without being named here. */
+const ROUTES = createRoutes({ basePath: '', adminPages: new Map(), receiptPages: new Map() } as never).routes
+const PATHS = [...new Set(ROUTES.map(({ path }) => path))]
+  .filter((path) => path !== '/*')
+  .map((path) => path.replace('*', ':rest'))
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'PROPFIND']
 /** What a header may carry: Latin-1 without line ends, which no client can send. */
 const headerValue = fc.string({ unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)) })
@@ -89,7 +78,11 @@ export const fuzzedRequest = (record: ConsentRecord, keys: readonly string[]): f
     headers: fc.record(
       {
         origin: fc.oneof({ weight: 3, arbitrary: fc.constant(bakeryOrigin) }, headerValue, fc.constant('null')),
-        'content-type': fc.oneof({ weight: 4, arbitrary: fc.constant('application/json') }, headerValue),
+        'content-type': fc.oneof(
+          { weight: 4, arbitrary: fc.constant('application/json') },
+          fc.constantFrom(...reportTypes),
+          headerValue,
+        ),
         authorization: fc.oneof(
           fc.constantFrom(...keys.map((key) => `Bearer ${key}`)),
           headerValue,

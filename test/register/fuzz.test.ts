@@ -4,11 +4,12 @@ import { problems } from '../../src/register/http/problem.js'
 import type { LogEvent } from '../../src/register/register.js'
 import { verifyChain } from '../../src/register/chain/verify-chain.js'
 import { haveKey } from './admin/admin-calls.js'
-import { newVisitor, openBakeryRegister, post } from './bakery.js'
+import { bakery, bakeryOrigin, newVisitor, openBakeryRegister, post } from './bakery.js'
 import { fuzzedRequest, toRequest } from './fuzz-requests.js'
 
 /** `node bench/register/fuzz.mjs` asks for more. */
 const RUNS = Number(process.env['EVASTE_FUZZ_RUNS'] ?? 1_500)
+const reporting = { ...bakery, register: { url: '/evaste', reports: 'necessary' } }
 const MIB = 1024 * 1024
 const types = new Set(Object.keys(problems).map((name) => `urn:evaste:problem:${name}`))
 
@@ -16,6 +17,7 @@ test(`${RUNS} hostile requests get answers, never a failure`, { timeout: RUNS * 
   const failed: LogEvent[] = []
   const many = { burst: 1e9, perSecond: 1e9 }
   const { register, store } = await openBakeryRegister({
+    sites: [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: reporting }],
     witness: { name: 'register.example' },
     rates: { network: many, site: many },
     trustProxy: ['0.0.0.0/0'],
