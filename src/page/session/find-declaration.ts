@@ -1,6 +1,7 @@
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration } from '../../declaration/types.js'
 import { removeKey, writeKey } from '../device/device-keys.js'
+import { requestNow } from './request-now.js'
 
 /** Where a declaration is: a URL, or a function that returns it and may throw. */
 export type DeclarationLocation = string | (() => unknown)
@@ -42,7 +43,7 @@ export function findDeclaration(
   if (typeof source !== 'string') return { now: read(source), later: Promise.resolve(null) }
   const copy = readCopy(source)
   if (!copy && waits) {
-    const now = read(() => fetchNow(source))
+    const now = read(() => JSON.parse(requestNow(source).responseText))
     return { now, later: Promise.resolve(now) }
   }
   const later = fetch(source, { cache: 'no-cache' })
@@ -71,11 +72,4 @@ export function writeCopy(url: string, { site, file }: Declaration): void {
 
 export function removeCopy({ site }: Declaration): void {
   removeKey(site, 'declaration')
-}
-
-function fetchNow(url: string): unknown {
-  const request = new XMLHttpRequest()
-  request.open('GET', url, false)
-  request.send()
-  return JSON.parse(request.responseText)
 }

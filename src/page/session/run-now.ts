@@ -1,4 +1,5 @@
 import { trust } from '../guard/elements/trust.js'
+import { requestNow } from './request-now.js'
 
 /**
  * Loads a script of ours and runs it before anything else can run. It does neither where it cannot be read, or where the
@@ -8,13 +9,11 @@ import { trust } from '../guard/elements/trust.js'
  */
 export function runNow(url: string, nonce = ''): void {
   try {
-    const request = new XMLHttpRequest()
-    request.open('GET', url, false)
-    request.send()
-    if (request.status !== 200) return
+    const { status, responseText } = requestNow(url)
+    if (status !== 200) return
     const script = document.createElement('script')
     script.nonce = nonce
-    script.textContent = trust('createScript', request.responseText) as string
+    script.textContent = trust('createScript', responseText) as string
     document.head.append(script)
     script.remove()
   } catch {
