@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import commonjs from '@rollup/plugin-commonjs'
 import json from '@rollup/plugin-json'
@@ -48,6 +48,13 @@ const small = (mangle = {}, module = true) =>
     format: { comments: false },
     mangle,
   })
+/** For files that import little: takes the types away without a program, which takes a second to start. */
+const stripTypes = () => ({
+  name: 'strip-types',
+  resolveId: (source, importer) =>
+    importer && source.startsWith('.') ? join(dirname(importer), source.replace(/\.js$/, '.ts')) : null,
+  transform: (code) => ({ code: tsc.transpile(code, { target: tsc.ScriptTarget.ES2021, module: 99 }), map: null }),
+})
 const node = (id) =>
   id.startsWith('node:') ||
   builtinModules.includes(id) ||
@@ -55,6 +62,12 @@ const node = (id) =>
 /** What a bundle's own user brings. */
 const brought = (id) => /^(lit|js-cookie|react)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
+
+/** The products that are told of decisions: those that npm's entry can load. */
+const signals = Array.from(
+  readFileSync('src/page/signals/bundled-signals.ts', 'utf8').matchAll(/import\('\.\/(.+)\.js'\)/g),
+  ([, product]) => product,
+)
 
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
 const site = [
@@ -79,6 +92,18 @@ const site = [
       // Members with a leading `_` are for this file alone: no other chunk and no page uses them.
       small({ properties: { regex: /^_[a-z]/ } }),
     ],
+  })),
+  ...signals.map((product) => ({
+    input: `src/page/signals/${product}.ts`,
+    // A function that the tag takes: the file runs nothing by itself, as a script or as a module.
+    output: {
+      file: `${DIST}/site/evaste-signal-${product}.js`,
+      format: 'iife',
+      name: 'signal',
+      banner: `self["evaste:signal-${product}"]=(()=>{`,
+      footer: `return signal.${product.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}})()`,
+    },
+    plugins: [stripTypes(), small()],
   })),
   {
     input: 'src/chunks/worker.ts',

@@ -5,7 +5,8 @@ import type { ConsentSession } from './page/session/consent-session.js'
 import { runningSession } from './page/session/running-session.js'
 import { serverSession } from './page/session/server-session.js'
 import { startSession } from './page/session/start-session.js'
-import { googleConsentMode } from './page/signals/google-consent-mode.js'
+import { bundledSignals } from './page/signals/bundled-signals.js'
+import { startSignals } from './page/signals/start-signals.js'
 
 export type * from './declaration/types.js'
 export type { ConsentStatus, Decision, DecisionSource } from './decision/decision.js'
@@ -40,7 +41,7 @@ export function startConsent({ declaration, language, workerUrl }: ConsentOption
       loadUi: async () => {
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },
-      startSignals: (session, report) => googleConsentMode(session, window, report),
+      startSignals: startSignals(bundledSignals),
       openDecisionStore,
     })
   )

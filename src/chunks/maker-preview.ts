@@ -24,7 +24,7 @@ startPreview({
       language,
       startGuard: () => idleGuard,
       loadUi: () => Promise.resolve(),
-      startSignals: () => () => undefined,
+      startSignals: () => ({ tell: () => undefined, isWaiting: () => false }),
       openDecisionStore,
     }),
   defineElements,

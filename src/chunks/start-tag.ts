@@ -5,7 +5,8 @@ import { runningSession } from '../page/session/running-session.js'
 import type { SessionWiring } from '../page/session/session-wiring.js'
 import { startSession } from '../page/session/start-session.js'
 import { loadElements, startUi } from '../page/ui/start-ui.js'
-import { googleConsentMode } from '../page/signals/google-consent-mode.js'
+import { startSignals } from '../page/signals/start-signals.js'
+import { signalFilesFor } from './load-signals.js'
 import { showDebugPanel } from './show-debug-panel.js'
 
 /** What brought us: the tag, the folder of the other files, and how to import one of them. */
@@ -33,7 +34,7 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
     loadUi: () => loadElements(load),
     loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
     isDebugged,
-    startSignals: (running, report) => googleConsentMode(running, window, report),
+    startSignals: startSignals(signalFilesFor(parts)),
     openDecisionStore: async (store: DecisionStoreParts) =>
       ((await load('keeper')) as typeof import('./keeper.js')).openDecisionStore(store),
   })

@@ -1,6 +1,6 @@
 import type { PurposeDetails, WellKnownPurpose } from './declared-purpose.js'
 import type { Recipient } from './declared-recipient.js'
-import type { ServiceDetails } from './declared-service.js'
+import type { PageProduct, ServiceDetails } from './declared-service.js'
 
 export type * from './declared-purpose.js'
 export type * from './declared-recipient.js'
@@ -131,6 +131,8 @@ export interface ConsentDetails {
   readonly gpc?: 'refuse' | 'ignore'
   /** Whether cross-site requests that no service declares are held. Default `allow`. */
   readonly undeclared?: 'allow' | 'hold'
+  /** Systems of the whole page that are told of each decision. Default: none. */
+  readonly signals?: readonly PageProduct[]
   /**
    * Other hosts that belong to the site, in the form of `matches`: the policies of sealed pages permit them, and
    * `undeclared: "hold"` does not hold them. Default: none.

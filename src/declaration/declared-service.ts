@@ -18,6 +18,25 @@ export interface Tracker {
   readonly path?: string
 }
 
+/** A product with an API for consent that is told of its own services. */
+export type ServiceProduct =
+  | 'google'
+  | 'clarity'
+  | 'uet'
+  | 'meta'
+  | 'tiktok'
+  | 'pinterest'
+  | 'matomo'
+  | 'piwik-pro'
+  | 'posthog'
+  | 'hubspot'
+  | 'snowplow'
+
+/** A product with an API for consent that concerns the whole page. */
+export type PageProduct = 'wp-consent-api' | 'shopify'
+
+export type SignalProduct = ServiceProduct | PageProduct
+
 /** One product on the page, as declared. */
 export interface ServiceDetails {
   readonly $comment?: string
@@ -38,6 +57,11 @@ export interface ServiceDetails {
    * `dataLayer`.
    */
   readonly dataLayer?: string
+  /**
+   * The product whose API for consent is told of this service. Default: recognised by id, `matches` and `inline`; `none`:
+   * nothing is told.
+   */
+  readonly signal?: ServiceProduct | 'none'
   readonly optOutUrl?: Text
   readonly embed?: Embed
 }

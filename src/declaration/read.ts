@@ -70,6 +70,7 @@ const readConsent = (options: ConsentDetails): ConsentSettings => ({
   undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
   enforce: options.enforce !== false,
   allow: list(options.allow),
+  signals: list(options.signals),
 })
 
 /** Whether everything that holding, asking and recording depend on exists and has the right type. */

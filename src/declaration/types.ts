@@ -4,6 +4,7 @@ import type {
   Duration,
   IpMode,
   LegalBasis,
+  PageProduct,
   PurposeDetails,
   Recipient,
   RegisterDetails,
@@ -36,6 +37,7 @@ export interface ConsentSettings extends ConsentDetails {
   readonly undeclared: 'allow' | 'hold'
   readonly enforce: boolean
   readonly allow: readonly string[]
+  readonly signals: readonly PageProduct[]
 }
 
 /** A register with its defaults filled in: `registerSettings`. */

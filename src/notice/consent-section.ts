@@ -1,6 +1,6 @@
 import { askedPurposes, servicesOf } from '../declaration/asked.js'
 import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
-import { isGoogleTag } from '../declaration/google-tags.js'
+import { productOf } from '../declaration/signal-products.js'
 import type { Purpose, Service } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
@@ -70,4 +70,4 @@ function elsewhereBlocks(context: NoticeContext): readonly Block[] {
 }
 
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
-const isGoogleService = ({ matches }: Service): boolean => isGoogleTag(matches.join())
+const isGoogleService = (service: Service): boolean => productOf(service) === 'google'

@@ -16,6 +16,7 @@ describe('a page', () => {
       undeclared: 'allow',
       enforce: true,
       allow: [],
+      signals: [],
     })
     expect([register, recipients, services[0]?.inline]).toEqual([null, [], []])
     expect(purposes.map(({ id, needsConsent }) => `${id} ${needsConsent}`)).toEqual([

@@ -32,6 +32,26 @@ describe('evaste bundle', () => {
     expect(JSON.parse(JSON.stringify(page['evaste:declaration']))).toEqual(smallBakery())
   })
 
+  it('carries the signal of each product that the declaration names, before the script runs', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify(smallBakery()))
+    await workshop.run('bundle')
+    const page: Record<string, unknown> = {}
+    runInNewContext(
+      (await workshop.read('evaste.corner-bakery.js')).replace(
+        'self.ran',
+        'self.heard=self["evaste:signal-matomo"]();$&',
+      ),
+      Object.assign(page, { window: page, self: page }),
+    )
+
+    await workshop.write('evaste.json', JSON.stringify({ ...smallBakery(), services: [] }))
+    await workshop.run('bundle')
+
+    expect(page.heard).toBe('matomo')
+    expect(await workshop.read('evaste.corner-bakery.js')).not.toContain('evaste:signal')
+  })
+
   it('writes where it is told', async () => {
     const workshop = await openWorkshop()
     await workshop.write('own.json', JSON.stringify(smallBakery()))

@@ -30,6 +30,7 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
     await writeFile(join(folder, file), text)
   }
   await write('package/dist/site/evaste.js', '(function(){self.ran=self["evaste:declaration"].site})();\n')
+  await write('package/dist/site/evaste-signal-matomo.js', 'self["evaste:signal-matomo"]=()=>"matomo"\n')
   await write('package/dist/interfaces.json', '{}')
   const ask = (question: string): Promise<string> => {
     said.push(question)

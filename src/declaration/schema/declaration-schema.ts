@@ -33,6 +33,10 @@ const consent = v.strictObject({
     v.array(matchPattern),
     'Other hosts of your own, which sealed pages and policies let in: *://host/path* or a bare host with its subdomains.',
   ),
+  signals: optional(
+    v.array(v.picklist(['wp-consent-api', 'shopify'])),
+    'Systems of the whole page that are told of each decision. Default: none.',
+  ),
   enforce: optional(v.boolean(), 'false only reports what would be held. Default: true.'),
   layout: optional(v.picklist(['bar', 'corner', 'centre']), 'Where the banner stands. Default: bar.'),
   cookie: optional(

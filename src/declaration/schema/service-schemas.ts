@@ -71,6 +71,20 @@ const embed = v.strictObject({
   at: optional(label, 'A CSS selector of the elements that its script fills, such as .h-captcha.'),
 })
 
+const serviceProducts = [
+  'google',
+  'clarity',
+  'uet',
+  'meta',
+  'tiktok',
+  'pinterest',
+  'matomo',
+  'piwik-pro',
+  'posthog',
+  'hubspot',
+  'snowplow',
+] as const
+
 export const service = v.strictObject({
   $comment,
   id: needed(id, 'Its id; purposes and services share one namespace.'),
@@ -82,6 +96,10 @@ export const service = v.strictObject({
   inline: optional(v.array(label), 'Words that mark an inline script as this service’s.'),
   trackers: optional(v.array(tracker), 'Everything it stores on or reads from the device.'),
   dataLayer: optional(label, 'The data layer of a Google tag, where its name is not dataLayer.'),
+  signal: optional(
+    v.picklist([...serviceProducts, 'none']),
+    'The product whose API for consent is told of it. Default: recognised by id, matches and inline. "none": nothing is.',
+  ),
   optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
   embed: optional(embed, 'How its placeholder looks.'),
 })

@@ -3,7 +3,7 @@ import type { Guard, GuardOptions } from '../guard/guard.js'
 import { openSealedPage, type SealedPage } from './sealed-page.js'
 import type { Session } from './session.js'
 import { missingChunk } from './start-problems.js'
-import type { SessionWiring } from './session-wiring.js'
+import type { SessionWiring, Signals } from './session-wiring.js'
 
 /** What holds this page: the guard, and the page's own policy if the page is sealed. */
 export class GuardedPage {
@@ -11,23 +11,25 @@ export class GuardedPage {
   declare _sealed: SealedPage | undefined
   private readonly _session: Session
   private readonly _wiring: SessionWiring
+  private readonly _signals: Signals
   private readonly _release: GuardOptions['release']
 
-  constructor(session: Session, wiring: SessionWiring, release: GuardOptions['release']) {
+  constructor(session: Session, wiring: SessionWiring, signals: Signals, release: GuardOptions['release']) {
     this._session = session
     this._wiring = wiring
+    this._signals = signals
     this._release = release
   }
 
   /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
   _start(declaration: Declaration | null): void {
     const { tag, sealedFiles: files } = this._wiring
-    const { allows, _reportProblem } = this._session
+    const { _reportProblem } = this._session
     if (tag && files)
       this._sealed = openSealedPage({
         tag,
         declaration,
-        isAllowed: allows,
+        isAllowed: this._mayStart,
         files,
         reportProblem: _reportProblem,
         onUnsealed: () => {
@@ -39,12 +41,15 @@ export class GuardedPage {
     this._startGuard(declaration)
   }
 
+  /** R96: what is allowed, but not before its vendor knows what is not. */
+  private readonly _mayStart = (id: string): boolean => this._session.allows(id) && !this._signals.isWaiting(id)
+
   private _startGuard(declaration: Declaration | null): void {
     const { tag, workerUrl, startGuard } = this._wiring
-    const { allows, status, _notify, _reportProblem } = this._session
+    const { status, _notify, _reportProblem } = this._session
     const options: GuardOptions = {
       declaration,
-      isAllowed: allows,
+      isAllowed: this._mayStart,
       isRefused: (id) => status(id) === 'refused',
       changed: _notify,
       tag,

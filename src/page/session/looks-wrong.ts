@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/types.js'
 
 const SERVICE_KEYS =
-  /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|optOutUrl|embed)$/
+  /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|signal|optOutUrl|embed)$/
 
 /**
  * Whether a readable declaration probably contains a mistake, so that it is worth loading the full parser: a service

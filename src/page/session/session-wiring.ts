@@ -5,6 +5,21 @@ import type { explainDeclaration } from './explain-declaration.js'
 import type { EvasteProblem } from './events.js'
 import type { DeclarationLocation } from './find-declaration.js'
 
+/** Tells vendors of decisions. */
+export interface Signals {
+  /** Tells what is new since the last call. */
+  tell(): void
+  /** Whether a service, although allowed, still waits for its vendor to be told. */
+  isWaiting(id: string): boolean
+}
+
+/** @param settled called when an allowed service waits no longer, or never will. */
+export type StartSignals = (
+  session: ConsentSession,
+  report: (problem: EvasteProblem) => void,
+  settled: () => void,
+) => Signals
+
 /** The dependencies of a session. */
 export interface SessionWiring {
   readonly declaration: DeclarationLocation
@@ -25,8 +40,7 @@ export interface SessionWiring {
   readonly loadCheck?: () => Promise<{ readonly explainDeclaration: typeof explainDeclaration }>
   /** Whether to load it even if the declaration looks right. */
   readonly isDebugged?: boolean
-  /** Returns a function that signals new decisions to vendors. */
-  readonly startSignals: (session: ConsentSession, report: (problem: EvasteProblem) => void) => () => void
+  readonly startSignals: StartSignals
   /** Synchronous if the code is part of the bundle, otherwise resolves when the chunk has loaded. */
   readonly openDecisionStore: (parts: DecisionStoreParts) => DecisionStore | Promise<DecisionStore>
 }

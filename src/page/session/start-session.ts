@@ -15,7 +15,7 @@ import { openOnClick } from './open-on-click.js'
 import { readDevice } from './read-device.js'
 import { setRunningSession } from './running-session.js'
 import { Session } from './session.js'
-import type { SessionWiring } from './session-wiring.js'
+import type { SessionWiring, Signals } from './session-wiring.js'
 import { missingChunk, unreadableDeclaration } from './start-problems.js'
 import { whenIdle } from './when-idle.js'
 
@@ -35,7 +35,7 @@ class SessionStart {
   readonly _session: Session
   readonly _page: GuardedPage
   private readonly _wiring: SessionWiring
-  private readonly _signal: () => void
+  private readonly _signals: Signals
   private readonly _withStore: (work: (store: DecisionStore) => void) => void
   private readonly _editedFields = new Set<EventTarget | null>()
   private readonly _stopping = new AbortController()
@@ -59,12 +59,17 @@ class SessionStart {
     setRunningSession(session)
     this._session = session
     this._wiring = wiring
+    this._signals = wiring.startSignals(
+      session,
+      session._reportProblem,
+      () => void (this._page._guard as Guard | undefined)?.release(),
+    )
     this._page = new GuardedPage(
       session,
       wiring,
+      this._signals,
       (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))),
     )
-    this._signal = wiring.startSignals(session, session._reportProblem)
     this._withStore = this._prepareStore()
   }
 
@@ -96,13 +101,13 @@ class SessionStart {
   /** Applies a new consent state; `first` runs before anything is erased or released. */
   _commit(isWithdrawal: boolean, first?: (store: DecisionStore) => void): void {
     // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
-    if (isWithdrawal) this._signal()
+    if (isWithdrawal) this._signals.tell()
     this._page._guard.decided(isWithdrawal)
     this._withStore((store) => {
       this._stopping.signal.addEventListener('abort', store.stop)
       first?.(store)
       store.erase()
-      this._signal()
+      this._signals.tell()
       // Paint the answer before anything released starts. R57: running code cannot be unloaded.
       if (isWithdrawal || this._page._sealed?.isStale())
         void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()))
@@ -166,7 +171,7 @@ class SessionStart {
   private _setDeclaration(declaration: Declaration): void {
     if (this._wiring.isDebugged || looksWrong(declaration)) this._explain()
     this._session._setDeclaration(declaration, ...readDevice(declaration))
-    this._signal()
+    this._signals.tell()
   }
 
   /** Without the decision store nothing is stored, and so nothing is released. */

@@ -1,8 +1,6 @@
-import { isGoogleTag } from '../../declaration/google-tags.js'
-import type { Service } from '../../declaration/types.js'
-import type { ConsentSession } from '../session/consent-session.js'
-import type { EvasteProblem } from '../session/events.js'
-import { type DataLayer, openDataLayer } from './data-layer.js'
+import { isGiven } from './is-given.js'
+import { type CommandQueue, openCommandQueue } from './command-queue.js'
+import type { Signal, SignalContext } from './signal.js'
 
 /** The storage types of Consent Mode, and the well-known purpose that each depends on. */
 const QUESTIONS = [
@@ -15,34 +13,29 @@ const QUESTIONS = [
 ] as const
 
 /** A data layer, and the last decision that was signalled to it. */
-interface ToldLayer extends DataLayer {
+interface ToldLayer extends CommandQueue {
   told?: unknown
 }
 
 /**
- * Signals decisions to Google Consent Mode v2 if a declared service is Google's: everything is denied before any Google
- * tag loads (R96), then each decision is signalled once. Storage types that no service declares, or that any Google
- * service is refused for, are denied.
+ * Google Consent Mode v2: everything is denied before any Google tag loads (R96), then each decision is signalled once.
+ * Storage types that no service declares, or that any Google service is refused for, are denied. A container of Google
+ * Tag Manager also gets the event `evaste_decided`.
  *
- * @param page the window, which has the data layers. @param report called when a page empties its data layer.
- * @returns a function that signals what is new since its last call.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-export function googleConsentMode(
-  session: ConsentSession,
-  page: object,
-  report: (problem: EvasteProblem) => void = () => undefined,
-): () => void {
+export const google: Signal = (context) => {
+  const { page, session, services, report } = context
   const layers = new Map<string, ToldLayer>()
   const tell = (): void => {
-    const { declaration, held } = session
-    const google = declaration?.services.filter(({ matches }) => isGoogleTag(matches.join())) ?? []
-    if (!google[0] || !declaration?.consent.enforce) return
-    const requested = held.flatMap(({ what }) => (isGoogleTag(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || [])
-    for (const name of new Set([...google.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
-      const layer = layers.get(name) ?? openDataLayer(page as Record<string, unknown>, name)
+    const requested = session.held.flatMap(
+      ({ services: waiting, what }) =>
+        (services.some(({ id }) => waiting.includes(id)) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || [],
+    )
+    for (const name of new Set([...services.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
+      const layer = layers.get(name) ?? openCommandQueue(page, name)
       layers.set(name, layer)
-      tellLayer(layer, session, google)
+      tellLayer(layer, context)
       if (layer.isEmptied())
         report({
           code: 'signal-lost',
@@ -55,33 +48,44 @@ export function googleConsentMode(
   return tell
 }
 
-function tellLayer(
-  layer: ToldLayer,
-  { declaration, decision, allows }: ConsentSession,
-  google: readonly Service[],
-): void {
-  if (!declaration || layer.told === decision) return
+function tellLayer(layer: ToldLayer, context: SignalContext): void {
+  const { session, services } = context
+  const { decision, allows } = session
+  if (layer.told === decision) return
+  const commands: unknown[] = []
   // R97: the queue recognises a command by being `arguments`; it would ignore an array.
   function gtag(..._command: unknown[]): void {
     // eslint-disable-next-line prefer-rest-params
-    layer.push(arguments)
+    commands.push(arguments)
   }
-  const isGiven = (wanted: string): boolean => {
-    const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google]
-    const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id))
-    return answers.length > 0 && !answers.includes(false)
-  }
-  const tell = (command: string, isTold: (purpose: string) => boolean, others: object): void => {
+  const isTold = (wanted: string): boolean =>
+    isGiven(session, wanted) && services.every(({ id, purpose }) => purpose !== wanted || allows(id))
+  const consent = (command: string, isGranted: (purpose: string) => boolean, others: object): void => {
     // R100: Google assumes these two to be granted. The first concerns reports in Analytics alone: since June 2026
     // `ad_storage` alone decides what reaches Google Ads.
-    gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'))
-    gtag('set', 'allow_ad_personalization_signals', isTold('marketing'))
-    const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied'])
+    gtag('set', 'allow_google_signals', isGranted('analytics') && isGranted('demographics'))
+    gtag('set', 'allow_ad_personalization_signals', isGranted('marketing'))
+    const answers = QUESTIONS.map(([question, purpose]) => [question, isGranted(purpose) ? 'granted' : 'denied'])
     gtag('consent', command, { ...Object.fromEntries(answers), ...others })
   }
+  const isFirst = layer.told === undefined
   // A tag that is released later finds the answer further back in the queue, and is told to look there.
-  if (layer.told === undefined) tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 })
+  if (isFirst) consent('default', () => false, { security_storage: 'denied', wait_for_update: 500 })
+  if (decision ?? QUESTIONS.some(([, purpose]) => isTold(purpose))) {
+    consent('update', isTold, { security_storage: 'granted' })
+    if (services.some(isContainer)) commands.push(decidedEvent(context))
+  }
   layer.told = decision
-  if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
-    tell('update', isGiven, { security_storage: 'granted' })
+  layer[isFirst ? 'putFirst' : 'push'](...commands)
+}
+
+const isContainer = ({ id, matches }: SignalContext['services'][number]): boolean =>
+  id === 'google-tag-manager' || /gtm\.js|googletagmanager\.com( |$)/.test(matches.join(' '))
+
+/** For triggers of Google Tag Manager: the purposes and services that are allowed, by id. */
+function decidedEvent({ session }: SignalContext): object {
+  const { purposes = [], services = [] } = session.declaration ?? {}
+  const allowed = (all: readonly { readonly id: string }[]): readonly string[] =>
+    all.map(({ id }) => id).filter((id) => session.allows(id))
+  return { event: 'evaste_decided', evaste_purposes: allowed(purposes), evaste_services: allowed(services) }
 }

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { problemText } from '../../declaration/problems/problem.js'
 import { validateUrl } from '../../declaration/values/url.js'
+import { signalsOf } from '../../declaration/signal-products.js'
 import type { Declaration } from '../../declaration/types.js'
 import { type Language, languages } from '../../text/shipped-language.js'
 import { CannotRun, type Command } from '../command.js'
@@ -46,6 +47,7 @@ export const bundleCommand: Command = {
       await readScript(options.sealed ? 'evaste-sealed.js' : 'evaste.js'),
       declaration.file,
       language && (await readScript(`evaste-first-${language}.js`)),
+      await Promise.all([...signalsOf(declaration).keys()].map((product) => readScript(`evaste-signal-${product}.js`))),
     )
     const element = options.inline ? inlineScript(bundle, chunks) : bundle
     const output = options.inline && options.sealed ? seal(element, declaration) : element

@@ -18,10 +18,17 @@ const inAscii = (code: string): string =>
  *
  * @param firstLayer the file `evaste-first-<language>.js`; with it, the page need not fetch anything before the banner
  *   is shown.
+ * @param signals the files `evaste-signal-<product>.js` of what the declaration names.
  */
-export const bundleScript = (script: string, declaration: DeclarationFile, firstLayer?: string): string =>
+export const bundleScript = (
+  script: string,
+  declaration: DeclarationFile,
+  firstLayer?: string,
+  signals: readonly string[] = [],
+): string =>
   [
     `${BUNDLE_START}${scriptJson(declaration)};`,
+    ...signals.map((code) => inAscii(`${code.trim()};`)), // the script begins with a parenthesis
     ...(firstLayer === undefined ? [] : [inAscii(firstLayerScript(firstLayer))]),
     script,
   ].join('\n')

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
-import { googleConsentMode } from '../../../src/page/signals/google-consent-mode.js'
+import { google } from '../../../src/page/signals/google.js'
+import { signalsOf } from '../../../src/declaration/signal-products.js'
+import type { ConsentSession } from '../../../src/page/session/consent-session.js'
 import { bikeShop } from '../../decision/bike-shop.js'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
 import type { Held } from '../../../src/page/guard/policy/held-registry.js'
@@ -13,14 +15,14 @@ vi.mock('../../../src/page/session/evidence-of-action.js', () => ({
     event ? { source: 'banner', trusted: true } : { source: 'api', trusted: false },
 }))
 
-const google = (id: string, purpose: string, matches: string): DeclarationFile['services'][number] => ({
+const service = (id: string, purpose: string, matches: string): DeclarationFile['services'][number] => ({
   id,
   name: id,
   purpose,
   matches: [matches],
 })
-const counter = google('counter', 'analytics', 'google-analytics.com')
-const adverts = google('adverts', 'marketing', '*://www.googletagmanager.com/gtag/destination*')
+const counter = service('counter', 'analytics', 'google-analytics.com')
+const adverts = service('adverts', 'marketing', '*://www.googletagmanager.com/gtag/destination*')
 const purposes: DeclarationFile['purposes'] = ['necessary', 'preferences', 'analytics', 'demographics', 'marketing']
 
 interface Layer {
@@ -37,14 +39,21 @@ function openShop(changes: Partial<DeclarationFile> = {}) {
   const services = [
     counter,
     adverts,
-    google('themes', 'preferences', 'themes.polkupaja.example'),
-    google('ages', 'demographics', 'ages.polkupaja.example'),
+    service('themes', 'preferences', 'themes.polkupaja.example'),
+    service('ages', 'demographics', 'ages.polkupaja.example'),
   ]
   const { session } = controlSession({}, bikeShop({ purposes, services, ...changes }))
-  return { session, tell: googleConsentMode(session, page) }
+  return { session, tell: tellGoogle(session) }
 }
 
-const commands = (): readonly unknown[][] => (page.dataLayer ?? []).map((command) => [...(command as unknown[])])
+/** As the wiring does: only what the declaration names is told. */
+function tellGoogle(session: ConsentSession, report: (problem: EvasteProblem) => void = () => undefined): () => void {
+  const services = signalsOf(session.declaration!).get('google')
+  return services ? google({ page: page as Record<string, unknown>, session, services, report }) : () => undefined
+}
+
+const commands = (): readonly unknown[][] =>
+  (page.dataLayer ?? []).map((command) => (Symbol.iterator in (command as object) ? [...(command as unknown[])] : []))
 const consents = (): readonly unknown[][] => commands().filter(([name]) => name === 'consent')
 /** The last that was told of each setting. */
 const settings = (): object =>
@@ -74,12 +83,13 @@ describe('before anything is decided', () => {
     ])
   })
 
-  it('each command is `arguments`, behind what the page has queued itself', () => {
+  it('each command is `arguments`, before what the page has queued itself', () => {
     page.dataLayer = [{ event: 'gtm.init' }]
     openShop().tell()
 
     expect(page.dataLayer).toHaveLength(4)
-    for (const command of page.dataLayer.slice(1))
+    expect(page.dataLayer[3]).toEqual({ event: 'gtm.init' })
+    for (const command of page.dataLayer.slice(0, 3))
       expect(Object.prototype.toString.call(command)).toBe('[object Arguments]')
   })
 
@@ -185,9 +195,8 @@ describe('a decision', () => {
 
 describe('nothing is told', () => {
   it.each([
-    ['where no service is Google’s', { services: [google('matomo', 'analytics', 'stats.polkupaja.example')] }],
-    ['where a service only bears the name', { services: [google('google-analytics', 'analytics', 'stats.example')] }],
-    ['where the declaration only reports', { consent: { enforce: false } }],
+    ['where no service is Google’s', { services: [service('matomo', 'analytics', 'stats.polkupaja.example')] }],
+    ['where a service says so', { services: [{ ...counter, signal: 'none' as const }] }],
   ])('%s', (_, changes) => {
     const { session, tell } = openShop({ purposes, ...changes })
 
@@ -209,9 +218,46 @@ describe('nothing is told', () => {
     '*://metrics.polkupaja.example/gtag/js*',
     '*://metrics.polkupaja.example/gtm.js*',
   ])('but it is for %s', (matches) => {
-    openShop({ services: [google('tag', 'analytics', matches)] }).tell()
+    openShop({ services: [service('tag', 'analytics', matches)] }).tell()
 
     expect(consents()).toHaveLength(1)
+  })
+
+  it.each([
+    ['by its id in the catalogue', service('google-analytics', 'analytics', 'metrics.polkupaja.example')],
+    ['by `signal`', { ...service('tag', 'analytics', 'metrics.polkupaja.example'), signal: 'google' as const }],
+  ])('and for a tag that the site’s own server proxies, %s', (_, proxied) => {
+    openShop({ services: [proxied] }).tell()
+
+    expect(consents()).toHaveLength(1)
+  })
+})
+
+describe('a container of Google Tag Manager', () => {
+  const container = service('google-tag-manager', 'marketing', '*://www.googletagmanager.com/gtm.js*')
+
+  it('gets an event behind each update, with what is allowed', () => {
+    const { session, tell } = openShop({ services: [container, counter] })
+    tell()
+
+    session.decide({ analytics: true, marketing: false })
+    tell()
+
+    expect(page.dataLayer?.at(-1)).toEqual({
+      event: 'evaste_decided',
+      evaste_purposes: ['necessary', 'analytics'],
+      evaste_services: ['counter'],
+    })
+    expect(commands().at(-2)?.slice(0, 2)).toEqual(['consent', 'update'])
+  })
+
+  it('is told at once where its code already runs, which reads no more from the front', () => {
+    const heard: unknown[] = []
+    page.dataLayer = Object.assign([], { push: (...commands: unknown[]) => heard.push(...commands) })
+
+    openShop().tell()
+
+    expect(heard).toHaveLength(3)
   })
 })
 
@@ -243,7 +289,7 @@ describe('a page that goes its own way with its layer', () => {
   it('by another name in the address of its container is told once that is held', async () => {
     const held: Held[] = []
     const { session } = controlSession({ held: () => held }, bikeShop({ purposes, services: [counter, adverts] }))
-    googleConsentMode(session, page)()
+    tellGoogle(session)()
     held.push({ services: ['adverts'], kind: 'script', what: 'https://www.googletagmanager.com/gtm.js?id=GTM-1&l=ads' })
 
     session._notify()
@@ -255,7 +301,7 @@ describe('a page that goes its own way with its layer', () => {
   it('by emptying it is told of as a problem', () => {
     const { session } = openShop()
     const problems: EvasteProblem[] = []
-    const tell = googleConsentMode(session, page, (problem) => problems.push(problem))
+    const tell = tellGoogle(session, (problem) => problems.push(problem))
     tell()
     expect(problems).toEqual([])
 

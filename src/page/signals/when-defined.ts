@@ -1,0 +1,19 @@
+/**
+ * Calls `then` as soon as the page has a value of this name: now, or when the script that assigns it has finished, and
+ * before the next one runs. It creates nothing, because a vendor's snippet loads nothing where its function exists.
+ *
+ * @param page the window.
+ */
+export function whenDefined(page: Record<string, unknown>, name: string, then: (value: unknown) => void): void {
+  const existing = page[name]
+  if (existing !== undefined) return then(existing)
+  Object.defineProperty(page, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => undefined,
+    set(value: unknown) {
+      Object.defineProperty(page, name, { configurable: true, enumerable: true, writable: true, value })
+      queueMicrotask(() => then(value))
+    },
+  })
+}
