@@ -22,6 +22,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'On your pages': [
     'declaration',
     'blocking',
+    'signals',
     'importing',
     'scanning',
     'frameworks',
