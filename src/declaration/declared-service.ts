@@ -58,10 +58,10 @@ export interface ServiceDetails {
    */
   readonly dataLayer?: string
   /**
-   * The product whose API for consent is told of this service. Default: recognised by id, `matches` and `inline`; `none`:
+   * The product whose API for consent is told of this service. Default: recognised by id, `matches` and `inline`; `null`:
    * nothing is told.
    */
-  readonly signal?: ServiceProduct | 'none'
+  readonly signal?: ServiceProduct | null
   readonly optOutUrl?: Text
   readonly embed?: Embed
 }

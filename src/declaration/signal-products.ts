@@ -15,18 +15,23 @@ const MARKS: Readonly<Record<ServiceProduct, RegExp>> = {
   snowplow: /snowplow/,
 }
 
-/** The product whose API for consent is told of a service: `signal`, or recognised by id and addresses. */
-export function productOf({ id, matches, inline, signal }: Service): ServiceProduct | 'none' | undefined {
+/** The product of a service, by its id and addresses. */
+export function recogniseProduct({ id, matches, inline }: Service): ServiceProduct | undefined {
   const text = [id, matches, inline].join()
-  return signal ?? (Object.keys(MARKS) as ServiceProduct[]).find((product) => MARKS[product].test(text))
+  return (Object.keys(MARKS) as ServiceProduct[]).find((product) => MARKS[product].test(text))
 }
 
+/** The product whose API for consent is told of a service: `signal`, or the recognised one. */
+export const productOf = (service: Service): ServiceProduct | null | undefined =>
+  service.signal === undefined ? recogniseProduct(service) : service.signal
+
 /** Each product to be told, with its services; those in `consent.signals` concern the whole page and have none. */
-export function signalsOf({ services, consent }: Declaration): Map<SignalProduct, readonly Service[]> {
-  const found = new Map<SignalProduct, readonly Service[]>(consent.signals.map((product) => [product, []]))
+export function signalsOf({ services, consent }: Declaration): [SignalProduct, readonly Service[]][] {
+  const found: Partial<Record<SignalProduct, Service[]>> = {}
+  for (const product of consent.signals) found[product] = []
   for (const service of services) {
     const product = productOf(service)
-    if (product && product !== 'none') found.set(product, [...(found.get(product) ?? []), service])
+    if (product) (found[product] ??= []).push(service)
   }
-  return found
+  return Object.entries(found) as [SignalProduct, Service[]][]
 }

@@ -97,8 +97,8 @@ export const service = v.strictObject({
   trackers: optional(v.array(tracker), 'Everything it stores on or reads from the device.'),
   dataLayer: optional(label, 'The data layer of a Google tag, where its name is not dataLayer.'),
   signal: optional(
-    v.picklist([...serviceProducts, 'none']),
-    'The product whose API for consent is told of it. Default: recognised by id, matches and inline. "none": nothing is.',
+    v.nullable(v.picklist(serviceProducts)),
+    'The product whose API for consent is told of it. Default: recognised by id, matches and inline. null: nothing is.',
   ),
   optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
   embed: optional(embed, 'How its placeholder looks.'),

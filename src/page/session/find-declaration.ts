@@ -43,7 +43,7 @@ export function findDeclaration(
   if (typeof source !== 'string') return { now: read(source), later: Promise.resolve(null) }
   const copy = readCopy(source)
   if (!copy && waits) {
-    const now = read(() => JSON.parse(requestNow(source).responseText))
+    const now = read(() => JSON.parse(requestNow(source)))
     return { now, later: Promise.resolve(now) }
   }
   const later = fetch(source, { cache: 'no-cache' })

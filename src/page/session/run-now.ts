@@ -9,14 +9,12 @@ import { requestNow } from './request-now.js'
  */
 export function runNow(url: string, nonce = ''): void {
   try {
-    const { status, responseText } = requestNow(url)
-    if (status !== 200) return
     const script = document.createElement('script')
     script.nonce = nonce
-    script.textContent = trust('createScript', responseText) as string
+    script.textContent = trust('createScript', requestNow(url)) as string
     document.head.append(script)
     script.remove()
   } catch {
-    // Offline, or the page requires trust that it does not give.
+    // Offline, not there, or the page requires trust that it does not give.
   }
 }

@@ -16,7 +16,7 @@ export interface SignalFiles {
 }
 
 /** Untold, these do no more than consent to their one service allows; all others distinguish purposes. */
-const SAFE_UNTOLD = /^(uet|meta|tik|pin|snow)/
+const SAFE_UNTOLD = /uet|meta|tik|pin|snow/
 
 /** What tells a product; not there yet, or never, if its file failed. */
 interface Opened {

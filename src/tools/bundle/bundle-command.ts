@@ -47,7 +47,7 @@ export const bundleCommand: Command = {
       await readScript(options.sealed ? 'evaste-sealed.js' : 'evaste.js'),
       declaration.file,
       language && (await readScript(`evaste-first-${language}.js`)),
-      await Promise.all([...signalsOf(declaration).keys()].map((product) => readScript(`evaste-signal-${product}.js`))),
+      await Promise.all(signalsOf(declaration).map(([product]) => readScript(`evaste-signal-${product}.js`))),
     )
     const element = options.inline ? inlineScript(bundle, chunks) : bundle
     const output = options.inline && options.sealed ? seal(element, declaration) : element

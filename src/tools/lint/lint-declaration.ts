@@ -9,6 +9,7 @@ import { noticeKeyRules } from './notice-key-rules.js'
 import { purposeRules } from './purpose-rules.js'
 import { recipientRules } from './recipient-rules.js'
 import { serviceRules } from './service-rules.js'
+import { signalRules } from './signal-rules.js'
 
 const RULES = [
   ...controllerRules,
@@ -16,6 +17,7 @@ const RULES = [
   ...purposeRules,
   ...recipientRules,
   ...serviceRules,
+  ...signalRules,
   ...consentRules,
   ...answerRules,
   ...languageRules,

@@ -48,7 +48,7 @@ function openShop(changes: Partial<DeclarationFile> = {}) {
 
 /** As the wiring does: only what the declaration names is told. */
 function tellGoogle(session: ConsentSession, report: (problem: EvasteProblem) => void = () => undefined): () => void {
-  const services = signalsOf(session.declaration!).get('google')
+  const services = new Map(signalsOf(session.declaration!)).get('google')
   return services ? google({ page: page as Record<string, unknown>, session, services, report }) : () => undefined
 }
 
@@ -196,7 +196,7 @@ describe('a decision', () => {
 describe('nothing is told', () => {
   it.each([
     ['where no service is Google’s', { services: [service('matomo', 'analytics', 'stats.polkupaja.example')] }],
-    ['where a service says so', { services: [{ ...counter, signal: 'none' as const }] }],
+    ['where a service says so', { services: [{ ...counter, signal: null }] }],
   ])('%s', (_, changes) => {
     const { session, tell } = openShop({ purposes, ...changes })
 

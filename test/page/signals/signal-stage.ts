@@ -18,7 +18,7 @@ export function openSignal(
 ) {
   // Without a service, a purpose is not asked.
   const others = ['preferences', 'analytics', 'session-replay', 'marketing'].map((purpose) => ({
-    ...{ id: `other-${purpose}`, name: purpose, purpose, signal: 'none' as const },
+    ...{ id: `other-${purpose}`, name: purpose, purpose, signal: null },
     matches: [`${purpose}.polkupaja.example`],
   }))
   const declared = [
@@ -27,7 +27,7 @@ export function openSignal(
   ]
   const { session } = controlSession({}, bikeShop({ purposes: PURPOSES, services: declared, ...changes }))
   const report = vi.fn<(problem: EvasteProblem) => void>()
-  const told = signalsOf(session.declaration!).get(product) ?? []
+  const told = new Map(signalsOf(session.declaration!)).get(product) ?? []
   const tell = signal({ page, session, services: told, report })
   tell()
   /** A decision, of which the product is told. */
