@@ -1,6 +1,7 @@
 import { productOf, recogniseProduct } from '../../declaration/signal-products.js'
 import type { Declaration, Service, SignalProduct } from '../../declaration/types.js'
-import { type At, type DeclarationRule, type Finding, guidance, where } from './finding.js'
+import { type At, type DeclarationRule, type RuleFinding, guidance, where } from './finding.js'
+import { say } from './messages/lint-message.js'
 
 /** The purposes that products with several of them ask about; every other purpose grants nothing there. */
 const ASKED_ABOUT: Readonly<Partial<Record<SignalProduct, readonly string[]>>> = {
@@ -10,7 +11,7 @@ const ASKED_ABOUT: Readonly<Partial<Record<SignalProduct, readonly string[]>>> =
 }
 
 /** R96: a purpose of the site's own leaves the vendor denied although the visitor has agreed. */
-function knownPurpose(service: Service, at: At, { purposes }: Declaration): readonly Finding[] {
+function knownPurpose(service: Service, at: At, { purposes }: Declaration): readonly RuleFinding[] {
   const product = productOf(service)
   const known = product && ASKED_ABOUT[product]
   const needsConsent = purposes.some(({ id, needsConsent }) => id === service.purpose && needsConsent)
@@ -19,20 +20,16 @@ function knownPurpose(service: Service, at: At, { purposes }: Declaration): read
     guidance(
       'R96',
       [...at, 'purpose'],
-      `${product} is told of ${known?.join(', ')} alone, and would stay denied; use one of them, or "signal": null if it needs no signal`,
+      say('signal-purpose', { product: product ?? '', purposes: known?.join(', ') ?? '' }),
     ),
   )
 }
 
 /** R96: Google reads a missing default as consent to everything. */
-const silentGoogle = (service: Service, at: At): readonly Finding[] =>
+const silentGoogle = (service: Service, at: At): readonly RuleFinding[] =>
   where(
     service.signal === null && recogniseProduct(service) === 'google',
-    guidance(
-      'R96',
-      [...at, 'signal'],
-      'without a default Google takes everything for granted; remove this null, or set Consent Mode in your own code first',
-    ),
+    guidance('R96', [...at, 'signal'], say('signal-google-silent')),
   )
 
 export const signalRules: readonly DeclarationRule[] = [

@@ -86,6 +86,10 @@ export const en = {
   'not-holdable': 'evaste cannot hold this; list the URLs that it is loaded from',
   'known-use': 'this loads {use}, which is never necessary for the device; ask for consent, as {purpose} does',
   'records-visits': 'it records what a visitor does; its purpose is session-replay',
+  'signal-purpose':
+    '{product} is told of {purposes} alone and stays denied; use one of these purposes, or "signal": null if it needs no signal',
+  'signal-google-silent':
+    'without a default Google takes everything for granted; remove "signal": null, or set Consent Mode in your own code first',
   'google-certified': 'Google’s publisher products require a consent tool certified by Google; evaste is not',
   'stores-nothing': 'a {type} stores nothing; write "none"',
   'lifetime-of-stored': 'this is stored on the device; say for how long, such as P13M or session',

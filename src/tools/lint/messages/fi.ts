@@ -83,6 +83,10 @@ export const fi: LintTexts = {
   'not-holdable': 'evaste ei voi pidättää tätä; luettele osoitteet, joista se ladataan',
   'known-use': '{use} ei ole koskaan välttämätöntä laitteella; pyydä suostumus, kuten tarkoituksessa {purpose}',
   'records-visits': 'tämä tallentaa, mitä kävijä tekee; sen tarkoitus on session-replay',
+  'signal-purpose':
+    '{product} saa tiedon vain tarkoituksista {purposes}, joten se pysyy kiellettynä; käytä yhtä niistä, tai "signal": null, jos se ei tarvitse tietoa',
+  'signal-google-silent':
+    'ilman oletusta Google pitää kaikkea sallittuna; poista "signal": null tai aseta Consent Mode ensin omassa koodissasi',
   'google-certified':
     'Googlen julkaisijatuotteet vaativat Googlen sertifioiman suostumustyökalun; evaste ei ole sellainen',
   'stores-nothing': '{type} ei tallenna mitään; kirjoita "none"',

@@ -83,6 +83,10 @@ export const sv: LintTexts = {
   'not-holdable': 'evaste kan inte hålla tillbaka detta; räkna upp de adresser som det laddas från',
   'known-use': 'detta laddar {use}, vilket aldrig är nödvändigt på enheten; be om samtycke, som {purpose} gör',
   'records-visits': 'detta spelar in vad besökaren gör; ändamålet är session-replay',
+  'signal-purpose':
+    '{product} får bara veta om ändamålen {purposes} och förblir nekad; använd ett av dem, eller "signal": null om den inte behöver någon uppgift',
+  'signal-google-silent':
+    'utan förval räknar Google allt som tillåtet; ta bort "signal": null eller ställ först in Consent Mode i din egen kod',
   'google-certified':
     'Googles publicistprodukter kräver ett samtyckesverktyg som Google har certifierat; evaste är inte det',
   'stores-nothing': '{type} sparar ingenting; skriv "none"',
