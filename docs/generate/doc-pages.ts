@@ -20,9 +20,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     (role) => `docs/roles/${role}.md`,
   ),
   'On your pages': [
+    'on-your-pages',
+    'in-your-code',
     'declaration',
     'blocking',
     'signals',
+    'commands',
     'importing',
     'scanning',
     'frameworks',

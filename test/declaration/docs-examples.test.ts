@@ -33,6 +33,7 @@ it('each key of the schema has a description, and an example in the documentatio
   const pages = [
     'docs/declaration.md',
     'README.md',
+    'docs/on-your-pages.md',
     'docs/blocking.md',
     'docs/running-a-register.md',
     'docs/frameworks.md',

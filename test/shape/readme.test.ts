@@ -33,15 +33,18 @@ const evasteCommands = (snippets: readonly Snippet[]): readonly (readonly string
     .filter((line) => line.startsWith('npx evaste '))
     .map((line) => line.split(/\s+/).slice(2))
 
-describe('what a reader copies from the README', () => {
-  it.each([README, 'docs/on-your-server.md'])('compiles, where it is TypeScript: %s', async (page) => {
-    const snippets = [...(await readSnippets(page, 'ts')), ...(await readSnippets(page, 'tsx'))]
+describe('what a reader copies from the README and the pages behind it', () => {
+  it.each([README, 'docs/in-your-code.md', 'docs/on-your-server.md'])(
+    'compiles, where it is TypeScript: %s',
+    async (page) => {
+      const snippets = [...(await readSnippets(page, 'ts')), ...(await readSnippets(page, 'tsx'))]
 
-    const errors = compileSnippets(page, snippets)
+      const errors = compileSnippets(page, snippets)
 
-    expect(snippets.length).toBeGreaterThan(0)
-    expect(errors).toEqual([])
-  })
+      expect(snippets.length).toBeGreaterThan(0)
+      expect(errors).toEqual([])
+    },
+  )
 
   it('would not compile with a wrong word in it', async () => {
     const [first] = await readSnippets(README, 'ts')
@@ -74,18 +77,18 @@ describe('what a reader copies from the README', () => {
   })
 
   it('sets custom properties and parts that there are', async () => {
-    const readme = await readFile(README, 'utf8')
+    const page = await readFile('docs/on-your-pages.md', 'utf8')
     const ui = await readElements()
 
-    const properties = readme.match(/--evaste-[\w-]+/g) ?? []
-    const parts = [...readme.matchAll(/::part\((\w+)\)/g)].map(([, part]) => `part="${part}"`)
+    const properties = page.match(/--evaste-[\w-]+/g) ?? []
+    const parts = [...page.matchAll(/::part\((\w+)\)/g)].map(([, part]) => `part="${part}"`)
 
     expect(properties.length).toBeGreaterThan(0)
     expect([...properties, ...parts].filter((name) => !ui.includes(name))).toEqual([])
   })
 
-  it('names commands and options that there are, and each command that there is', async () => {
-    const named = evasteCommands(await readSnippets(README, 'sh'))
+  it.each([README, 'docs/commands.md'])('names commands and options that there are: %s', async (page) => {
+    const named = evasteCommands(await readSnippets(page, 'sh'))
 
     const unknown = named.filter(([name, ...words]) => {
       const command = commands.find((one) => one.name === name)
@@ -93,7 +96,13 @@ describe('what a reader copies from the README', () => {
       return !command || options.some((option) => !Object.hasOwn(command.options, option))
     })
 
+    expect(named.length).toBeGreaterThan(5)
     expect(unknown).toEqual([])
+  })
+
+  it('names each command that there is', async () => {
+    const named = evasteCommands(await readSnippets('docs/commands.md', 'sh'))
+
     expect(new Set(named.map(([name]) => name))).toEqual(new Set(commands.map(({ name }) => name)))
   })
 })

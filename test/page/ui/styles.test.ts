@@ -18,11 +18,11 @@ test.each(files)('%s names no left and no right, so that Arabic is its mirror im
   expect(lopsided).toEqual([])
 })
 
-test('each colour and measure that can be set from outside stands in the README, and no other', async () => {
+test('each colour and measure that can be set from outside stands in the documentation, and no other', async () => {
   const propertiesIn = (text: string): readonly string[] => [...new Set(text.match(/--evaste-[a-z-]+/g))].sort()
   const styles = await Promise.all(files.map((file) => readFile(`src/page/ui/${file}`, 'utf8')))
 
-  const documented = propertiesIn(await readFile('README.md', 'utf8'))
+  const documented = propertiesIn(await readFile('docs/on-your-pages.md', 'utf8'))
 
   expect(documented).toEqual(propertiesIn(styles.join()))
 })
