@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const es: BannerTexts = {
   title: '¿Permites cookies y seguimiento?',
   intro:
-    '{controller} te pide tu consentimiento (permiso) para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
+    '{controller} te pide tu consentimiento para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
   companies: { one: '{count} empresa recibe tus datos.', other: '{count} empresas reciben tus datos.' },
   atLeast: 'al menos {count}',
   notice: 'Política de privacidad',

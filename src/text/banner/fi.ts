@@ -1,9 +1,9 @@
 import type { BannerTexts } from '../texts.js'
 
 export const fi: BannerTexts = {
-  title: 'Annatko luvan evästeisiin ja seurantaan?',
+  title: 'Sallitko evästeet ja seurannan?',
   intro:
-    '{controller} kysyy lupaasi (suostumustasi) seuraaviin: {purposes}. Sivusto toimii, vastasitpa miten tahansa, ja voit muuttaa mieltäsi milloin vain.',
+    '{controller} pyytää suostumustasi seuraaviin: {purposes}. Sivusto toimii ilmankin, ja voit muuttaa mieltäsi milloin vain.',
   companies: { one: 'Tietojasi saa {count} yritys.', other: 'Tietojasi saa {count} yritystä.' },
   atLeast: 'vähintään {count}',
   notice: 'Tietosuojaseloste',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const hr: BannerTexts = {
   title: 'Dopuštate li kolačiće i praćenje?',
   intro:
-    '{controller} vas moli za privolu (dopuštenje) za sljedeće: {purposes}. Stranica radi što god odgovorili, a uvijek se možete predomisliti.',
+    '{controller} vas moli za privolu za sljedeće: {purposes}. Stranica radi što god odgovorili, a uvijek se možete predomisliti.',
   companies: {
     one: '{count} tvrtka prima vaše podatke.',
     few: '{count} tvrtke primaju vaše podatke.',

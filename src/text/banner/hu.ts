@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const hu: BannerTexts = {
   title: 'Engedélyezi a sütiket és a nyomkövetést?',
   intro:
-    '{controller} az Ön hozzájárulását (engedélyét) kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
+    '{controller} az Ön hozzájárulását kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
   companies: { one: '{count} cég kapja meg az adatait.', other: '{count} cég kapja meg az adatait.' },
   atLeast: 'legalább {count}',
   notice: 'Adatvédelmi tájékoztató',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const lt: BannerTexts = {
   title: 'Ar leidžiate slapukus ir sekimą?',
   intro:
-    '{controller} prašo jūsų sutikimo (leidimo) šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
+    '{controller} prašo jūsų sutikimo šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
   companies: {
     one: '{count} įmonė gauna jūsų duomenis.',
     few: '{count} įmonės gauna jūsų duomenis.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const lv: BannerTexts = {
   title: 'Vai atļaujat sīkdatnes un izsekošanu?',
   intro:
-    '{controller} lūdz jūsu piekrišanu (atļauju) tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
+    '{controller} lūdz jūsu piekrišanu tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
   companies: {
     zero: '{count} uzņēmumu saņem jūsu datus.',
     one: '{count} uzņēmums saņem jūsu datus.',

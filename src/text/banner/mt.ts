@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const mt: BannerTexts = {
   title: 'Tippermetti cookies u traċċar?',
   intro:
-    '{controller} jitolbok il-kunsens (permess) għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
+    '{controller} jitolbok il-kunsens għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
   companies: {
     one: 'Kumpanija {count} tirċievi d-data tiegħek.',
     two: '{count} kumpaniji jirċievu d-data tiegħek.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const pt: BannerTexts = {
   title: 'Autoriza cookies e rastreio?',
   intro:
-    '{controller} pede o seu consentimento (autorização) para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
+    '{controller} pede o seu consentimento para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
   companies: { one: '{count} empresa recebe os seus dados.', other: '{count} empresas recebem os seus dados.' },
   atLeast: 'pelo menos {count}',
   notice: 'Política de privacidade',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const ro: BannerTexts = {
   title: 'Permiteți cookie-uri și urmărire?',
   intro:
-    '{controller} vă cere consimțământul (permisiunea) pentru cele de mai jos: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
+    '{controller} vă cere consimțământul pentru cele de mai jos: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
   companies: {
     one: '{count} firmă primește datele dumneavoastră.',
     few: '{count} firme primesc datele dumneavoastră.',

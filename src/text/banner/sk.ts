@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const sk: BannerTexts = {
   title: 'Povolíte cookies a sledovanie?',
   intro:
-    '{controller} vás žiada o súhlas (povolenie) s nasledujúcim: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
+    '{controller} vás žiada o súhlas s nasledujúcim: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
   companies: {
     one: '{count} firma dostáva vaše údaje.',
     few: '{count} firmy dostávajú vaše údaje.',
