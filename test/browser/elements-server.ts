@@ -34,9 +34,7 @@ export async function serveElements(): Promise<{ readonly url: string; close(): 
     const isStyle = pathname.endsWith('.css')
     const look = (searchParams.get('look') ?? /^\/look-(\w+)\.css$/.exec(pathname)?.[1]) as PageLook | undefined
     const lang = searchParams.get('lang') ?? 'fi'
-    const html = look
-      ? page(lang, lookBody(look, lang), `/look-${look}.css`)
-      : page(lang, searchParams.get('body') ?? home)
+    const html = look ? page(lang, lookBody(look), `/look-${look}.css`) : page(lang, searchParams.get('body') ?? home)
     response.setHeader('content-security-policy', POLICY)
     response.setHeader(
       'content-type',

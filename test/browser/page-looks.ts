@@ -2,79 +2,29 @@
 export const pageLooks = ['bootstrap', 'tailwind', 'news', 'wordpress'] as const
 export type PageLook = (typeof pageLooks)[number]
 
-interface Words {
-  readonly name: string
-  readonly title: string
-  readonly lead: string
-  readonly first: string
-  readonly second: string
+/** A company's words, in English. */
+const said = {
+  name: 'Lake Heat',
+  title: 'Heat pumps that last thirty winters',
+  lead: 'We plan, deliver and maintain ground-source heating for houses and housing companies across southern Finland.',
+  first: 'Ask for an offer',
+  second: 'See prices',
 }
 
-const words: Readonly<Record<string, Words>> = {
-  en: {
-    name: 'Lake Heat',
-    title: 'Heat pumps that last thirty winters',
-    lead: 'We plan, deliver and maintain ground-source heating for houses and housing companies across southern Finland.',
-    first: 'Ask for an offer',
-    second: 'See prices',
-  },
-  fi: {
-    name: 'Järvilämpö',
-    title: 'Lämpöpumput, jotka kestävät kolmekymmentä talvea',
-    lead: 'Suunnittelemme, toimitamme ja huollamme maalämmön omakotitaloihin ja taloyhtiöihin Etelä-Suomessa.',
-    first: 'Pyydä tarjous',
-    second: 'Katso hinnat',
-  },
-  de: {
-    name: 'Seewärme',
-    title: 'Wärmepumpen, die dreißig Winter überdauern',
-    lead: 'Wir planen, liefern und warten Erdwärmeanlagen für Einfamilienhäuser und Wohnungsgesellschaften in Südfinnland.',
-    first: 'Angebot anfordern',
-    second: 'Preise ansehen',
-  },
-  ar: {
-    name: 'دفء البحيرة',
-    title: 'مضخات حرارية تدوم ثلاثين شتاء',
-    lead: 'نخطط ونورّد ونصون أنظمة التدفئة الأرضية للمنازل وشركات الإسكان في جنوب فنلندا.',
-    first: 'اطلب عرضا',
-    second: 'الأسعار',
-  },
-  el: {
-    name: 'Θέρμη',
-    title: 'Αντλίες θερμότητας που αντέχουν τριάντα χειμώνες',
-    lead: 'Σχεδιάζουμε, παραδίδουμε και συντηρούμε γεωθερμική θέρμανση για κατοικίες και πολυκατοικίες.',
-    first: 'Ζητήστε προσφορά',
-    second: 'Δείτε τιμές',
-  },
-}
-export const lookLanguages = Object.keys(words)
+const cards = `<article><h2>${said.title}</h2><p>${said.lead}</p><a href="#more">${said.second}</a></article>`.repeat(6)
+const top = `<header><a href="#home">${said.name}</a><nav><a href="#a">1</a> <a href="#b">2</a></nav><a class="offer" href="#offer">${said.first}</a></header>`
+const hero = `<h1>${said.title}</h1><p class="lead">${said.lead}</p><p><a id="first" class="button" href="#first">${said.first}</a> <a class="button quiet" href="#second">${said.second}</a></p>`
+const footer = `<footer><p>${said.name}</p><p><a id="last" href="/privacy">Privacy</a></p></footer>`
 
-const cards = ({ title, lead, second }: Words): string =>
-  Array.from(
-    { length: 6 },
-    () => `<article><h2>${title}</h2><p>${lead}</p><a href="#more">${second}</a></article>`,
-  ).join('')
-
-const top = ({ name, first }: Words): string =>
-  `<header><a href="#home">${name}</a><nav><a href="#a">1</a> <a href="#b">2</a></nav><a class="offer" href="#offer">${first}</a></header>`
-
-const hero = ({ title, lead, first, second }: Words): string =>
-  `<h1>${title}</h1><p class="lead">${lead}</p><p><a id="first" class="button" href="#first">${first}</a> <a class="button quiet" href="#second">${second}</a></p>`
-
-const footer = ({ name }: Words): string =>
-  `<footer><p>${name}</p><p><a id="last" href="/privacy">Privacy</a></p></footer>`
-
-const bodies: Readonly<Record<PageLook, (said: Words) => string>> = {
-  bootstrap: (said) => `${top(said)}<main class="container">${hero(said)}${cards(said)}</main>${footer(said)}`,
-  tailwind: (said) => `${top(said)}<main><div class="year">2026</div>${hero(said)}${cards(said)}</main>${footer(said)}`,
-  news: (said) =>
-    `${top(said)}<div class="sub">${said.lead}</div><main>${hero(said)}${cards(said)}</main>${footer(said)}<button id="chat">?</button>`,
-  wordpress: (said) => `${top(said)}<div class="cover">${hero(said)}</div><main>${cards(said)}</main>${footer(said)}`,
+const bodies: Readonly<Record<PageLook, string>> = {
+  bootstrap: `${top}<main class="container">${hero}${cards}</main>${footer}`,
+  tailwind: `${top}<main><div class="year">2026</div>${hero}${cards}</main>${footer}`,
+  news: `${top}<div class="sub">${said.lead}</div><main>${hero}${cards}</main>${footer}<button id="chat">?</button>`,
+  wordpress: `${top}<div class="cover">${hero}</div><main>${cards}</main>${footer}`,
 }
 
-/** The body of a page of that look, in one of `lookLanguages`. */
-export const lookBody = (look: PageLook, lang: string): string =>
-  `${bodies[look](words[lang]!)}<evaste-consent></evaste-consent>`
+/** The body of a page of that look, in English. */
+export const lookBody = (look: PageLook): string => `${bodies[look]}<evaste-consent></evaste-consent>`
 
 const common = `*{box-sizing:border-box} body{margin:0} img,svg{max-width:100%}
 header{display:flex;justify-content:space-between;align-items:center;gap:1rem} header nav{display:none}

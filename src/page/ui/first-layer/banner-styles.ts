@@ -48,7 +48,7 @@ export const bannerStyles = `
     line-height: 1.4;
   }
   .words p {
-    font-size: 0.9375em;
+    font-size: max(0.8333em, 15px);
     line-height: 1.4;
     max-width: 70em;
   }
@@ -82,9 +82,9 @@ export const bannerStyles = `
   .corner,
   .centre,
   .corner.top {
-    inset-block: auto 1em;
-    inset-inline: auto 1em;
-    width: min(25em, 100% - 2em);
+    inset-block: auto 0.75em;
+    inset-inline: auto 0.75em;
+    width: min(25em, 100% - 1.5em);
     border-width: 1px;
     border-radius: var(--_radius);
   }
@@ -124,13 +124,49 @@ export const bannerStyles = `
   @container (max-width: 32em) {
     .in {
       padding-inline: 0.875em;
+      font-size: max(0.8333em, 15px);
     }
-    h2,
-    .acts > button {
-      font-size: 0.9375em;
+    .words p {
+      font-size: 1em;
+      line-height: 1.35;
     }
     .acts > button {
-      min-height: 2.9333em;
+      min-height: 44px;
+      padding-inline: 0.25em;
+    }
+    .links {
+      column-gap: 0.5em;
+      font-size: 1em;
+    }
+  }
+  @media (max-height: 26em) {
+    .corner,
+    .centre {
+      inset: auto 0 0;
+      width: auto;
+      border-width: 1px 0 0;
+      border-radius: 0;
+    }
+    @container (min-width: 30em) and (max-width: 56em) {
+      .in {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) 15.5em;
+        align-items: center;
+        gap: 1em;
+        font-size: max(0.8333em, 15px);
+      }
+      .acts {
+        grid-template-columns: 1fr 1fr;
+        gap: 0.25em 0.5em;
+      }
+      .acts > button {
+        padding-inline: 0.25em;
+      }
+      .links {
+        grid-column: 1/-1;
+        flex-direction: row;
+        margin: 0;
+        font-size: 1em;
+      }
     }
   }
   @media print {
