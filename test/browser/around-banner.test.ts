@@ -63,6 +63,31 @@ describe('while the banner asks', () => {
     expect(link).toBeLessThanOrEqual(banner)
   })
 
+  test.each([
+    [
+      'an app whose document does not scroll',
+      'html, body { height: 100%; overflow: hidden } #in { height: 100%; overflow: auto }',
+    ],
+    ['a menu over the page', '#in { position: fixed; inset: 0; overflow: auto; background: #eee }'],
+  ])('so can the end of %s, by wheel', async (_, css) => {
+    const item = '<p>Siivoamme kodit ja toimistot.</p>'
+    const body = `<div id="in">${item.repeat(40)}<p><a id="last" href="#last">Viimeinen</a></p></div><evaste-consent></evaste-consent>`
+    const page = await visitBanner({ viewport: PHONE, body, before: styledFromTheStart(css) })
+    const banner = (await boxOf(page, '#evaste-banner')).y
+    await page.mouse.move(100, 100)
+
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 5000)
+        const { y, height } = await boxOf(page, '#last')
+        return y + height
+      })
+      .toBeLessThanOrEqual(banner)
+
+    await page.locator('#refuse').click()
+    await expect.poll(() => page.locator('[data-evaste-room]').count()).toBe(0)
+  })
+
   test('the room goes with the banner', async () => {
     const page = await visitWithRoom({ look: 'bootstrap', lang: 'en' })
     const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
@@ -106,14 +131,63 @@ describe('while the banner asks', () => {
 
     await openModal(page)
     await page.locator('#evaste-banner').waitFor({ state: 'hidden' })
-    await page.evaluate(() => {
+    const whereTapsGo = await page.evaluate(async () => {
+      const banner = document.querySelector('evaste-consent')!.shadowRoot!.querySelector<HTMLElement>('#evaste-banner')!
       document.querySelector('#modal')!.removeAttribute('aria-modal')
       document.querySelector<HTMLDialogElement>('#modal')!.close()
+      while (banner.hidden) await new Promise(requestAnimationFrame)
+      return getComputedStyle(banner).pointerEvents
+    })
+
+    expect(whereTapsGo).toBe('none') // at first through the banner, for those that were meant for the dialog
+    await page.locator('#refuse').click()
+    expect(await answersOf(page)).toHaveLength(1)
+  })
+
+  test('it steps back where the page makes everything but its own panel inert', async () => {
+    const page = await visitWithRoom({
+      body: `${homePage}<div id="panel" hidden><button id="close">Sulje</button></div>`,
+    })
+    const makeInert = (isInert: boolean): Promise<void> =>
+      page.evaluate((value) => {
+        for (const element of document.body.children) (element as HTMLElement).inert = value && element.id !== 'panel'
+      }, isInert)
+
+    await makeInert(true)
+    await page.locator('#evaste-banner').waitFor({ state: 'hidden' })
+    await makeInert(false)
+
+    await page.locator('#evaste-banner').waitFor()
+  })
+
+  test('a field stays in sight as the on-screen keyboard makes the window smaller', async () => {
+    const line = '<p>Siivoamme kodit ja toimistot.</p>'
+    const body = `<main>${line.repeat(8)}<input id="field">${line.repeat(20)}</main><evaste-consent></evaste-consent>`
+    const page = await visitWithRoom({ body })
+    await page.locator('#field').focus()
+
+    await page.setViewportSize({ width: 390, height: 340 })
+
+    await expect
+      .poll(async () => {
+        const [field, banner] = [await boxOf(page, '#field'), await boxOf(page, '#evaste-banner')]
+        return field.y >= 0 && (field.y + field.height <= banner.y || banner.y + banner.height <= field.y)
+      })
+      .toBe(true)
+  })
+
+  test('it is shown, and its text breaks, whatever the page hides or keeps in one line', async () => {
+    const page = await visit({
+      viewport: PHONE,
+      before: styledFromTheStart('body { visibility: hidden; white-space: nowrap }'),
     })
 
     await page.locator('#evaste-banner').waitFor()
-    await page.locator('#refuse').click()
-    expect(await answersOf(page)).toHaveLength(1)
+
+    const overflow = await page
+      .locator('#evaste-banner .words')
+      .evaluate((words) => words.scrollWidth - words.clientWidth)
+    expect(overflow).toBe(0)
   })
 
   test('it can be clicked where a page’s library lets nothing else be', async () => {

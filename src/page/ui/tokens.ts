@@ -15,6 +15,9 @@ export const tokens = `
     font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
+    text-transform: none;
+    white-space: normal;
+    visibility: visible;
     color: var(--_text);
   }
   @supports (color: light-dark(red, red)) {

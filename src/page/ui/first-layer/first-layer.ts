@@ -8,11 +8,9 @@ import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { vouched } from '../vouched.js'
 import { type BannerView, createBanner } from './banner.js'
 import { createElement } from './create-element.js'
+import { ignoreTaps } from './ignore-taps.js'
 import { followPageColours } from './page-colours.js'
 import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
-
-/** A tap within this time after the banner appears was aimed at the page. */
-const IGNORED_MS = 400
 
 /** What the first layer loads when it needs it. */
 export interface FirstLayerParts {
@@ -115,13 +113,10 @@ export class FirstLayer {
   }
 
   private appear(banner: HTMLElement, isKnown: boolean): void {
-    if (!isKnown) {
-      banner.classList.add('new')
-      setTimeout(() => {
-        banner.classList.remove('new')
+    if (!isKnown)
+      ignoreTaps(banner, () => {
         if (banner.isConnected) this.announce(banner.querySelector('#title')?.textContent ?? '')
-      }, IGNORED_MS)
-    }
+      })
     banner.addEventListener('focusin', ({ relatedTarget }) => {
       if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host) this.focusedBefore = relatedTarget
     })

@@ -9,10 +9,7 @@ const GAP_PX = 8
  * @returns a function that stops it.
  */
 export function keepFocusVisible(banner: HTMLElement): () => void {
-  const showFocused = (event: FocusEvent): void => {
-    const path = event.composedPath()
-    const focused = path[0] // inside a shadow root too, because its host may be as long as the page
-    if (path.includes(banner) || !(focused instanceof Element)) return
+  const show = (focused: Element): void => {
     banner.classList.remove('top')
     if (!isCovered(focused, banner)) return
     focused.scrollIntoView({ block: 'nearest' })
@@ -21,9 +18,26 @@ export function keepFocusVisible(banner: HTMLElement): () => void {
     if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
     banner.classList.toggle('top', isCovered(focused, banner))
   }
-  document.addEventListener('focusin', showFocused)
-  return () => document.removeEventListener('focusin', showFocused)
+  const onFocus = (event: FocusEvent): void => {
+    const path = event.composedPath()
+    const focused = path[0] // inside a shadow root too, because its host may be as long as the page
+    if (!path.includes(banner) && focused instanceof Element) show(focused)
+  }
+  // An on-screen keyboard makes the window smaller after the field has got focus.
+  const onResize = (): void => {
+    const focused = deepest(document.activeElement)
+    if (focused && focused !== document.body && !banner.contains(focused)) show(focused)
+  }
+  document.addEventListener('focusin', onFocus)
+  addEventListener('resize', onResize)
+  return () => {
+    document.removeEventListener('focusin', onFocus)
+    removeEventListener('resize', onResize)
+  }
 }
+
+const deepest = (active: Element | null): Element | null =>
+  active?.shadowRoot?.activeElement ? deepest(active.shadowRoot.activeElement) : active
 
 function isCovered(element: Element, cover: Element): boolean {
   const { top, bottom, left, right } = element.getBoundingClientRect()
