@@ -23,8 +23,7 @@ export const publishCommand: Command = {
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
     const apiKey = context.environment['EVASTE_API_KEY']
-    if (!apiKey)
-      throw new CannotRun('EVASTE_API_KEY is not set; `evaste register keys create` creates an API key')
+    if (!apiKey) throw new CannotRun('EVASTE_API_KEY is not set; `evaste register keys create` creates an API key')
     const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`
