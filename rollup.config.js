@@ -60,7 +60,7 @@ const node = (id) =>
   builtinModules.includes(id) ||
   /^(@photostructure\/sqlite|pg|nodemailer|playwright-core)$/.test(id)
 /** What a bundle's own user brings. */
-const brought = (id) => /^(lit|js-cookie|react)(\/|$)/.test(id)
+const brought = (id) => /^(lit|js-cookie|react|vue|svelte)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
 
 /** The products that are told of decisions: those that npm's entry can load. */
@@ -177,6 +177,8 @@ const npm = {
     index: 'src/index.ts',
     ui: 'src/ui.ts',
     react: 'src/react.ts',
+    vue: 'src/vue.ts',
+    svelte: 'src/svelte.ts',
     migrate: 'src/migrate.ts',
     testing: 'src/testing.ts',
   },

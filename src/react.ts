@@ -20,4 +20,4 @@ export { useAllowed, useConsent, useConsentSession } from './page/react/use-cons
  *   </ConsentProvider>
  * )
  */
-export const ConsentProvider = createConsentProvider(startConsent)
+export const ConsentProvider = /* @__PURE__ */ createConsentProvider(startConsent)

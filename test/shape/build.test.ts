@@ -52,9 +52,18 @@ it('the packed package installs into a folder of its own and its entries load', 
     const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], { encoding: 'utf8' })
     const tarball = packed.stdout.trim().split('\n').at(-1) as string
     spawnSync('tar', ['-xzf', join(folder, tarball), '-C', folder])
-    const entries = ['index', 'migrate', 'testing', 'react', 'declaration', 'register', 'rewrite', 'vite'].map(
-      (name) => `./package/dist/${name}.js`,
-    )
+    const entries = [
+      'index',
+      'migrate',
+      'testing',
+      'react',
+      'vue',
+      'svelte',
+      'declaration',
+      'register',
+      'rewrite',
+      'vite',
+    ].map((name) => `./package/dist/${name}.js`)
     const script = `for (const entry of ${JSON.stringify(entries)}) { const { default: _, ...names } = await import(entry); console.log(entry, Object.keys(names).length > 0) }`
     // Lit and js-cookie are what `npm i evaste` brings.
     spawnSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(folder, 'node_modules')])

@@ -13,6 +13,8 @@ export const entries = {
   evaste: 'src/index.ts',
   'evaste/ui': 'src/ui.ts',
   'evaste/react': 'src/react.ts',
+  'evaste/vue': 'src/vue.ts',
+  'evaste/svelte': 'src/svelte.ts',
   'evaste/testing': 'src/testing.ts',
   'evaste/declaration': 'src/declaration.ts',
   'evaste/register': 'src/register.ts',

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Files of one language export what they have under its code; entries of `dist/site/` name globals and not modules. */
+/**
+ * Files of one language export what they have under its code; entries of `dist/site/` name globals and not modules; the
+ * adapters of the frameworks have the same names for the same things.
+ */
 const isExempt = (path: string, name: string): boolean =>
-  path.startsWith('chunks/') || (/^[a-z]{2}$/.test(name) && new RegExp(`[/-]${name}\\.ts$`).test(path))
+  /^(chunks|page\/(vue|svelte))\//.test(path) || (/^[a-z]{2}$/.test(name) && new RegExp(`[/-]${name}\\.ts$`).test(path))
 const EXPORT = /^export (?:declare |abstract |async )*(?:const|let|function\*?|class|interface|type) (\w+)/gm
 
 it('no exported name stands for two things', () => {

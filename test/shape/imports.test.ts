@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/ui': ['declaration', 'decision', 'record', 'text', 'notice', 'page/session'],
   'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
+  'page/vue': ['declaration', 'decision', 'record', 'page/session'],
+  'page/svelte': ['declaration', 'decision', 'record', 'page/session'],
   'page/migrate': ['declaration', 'decision', 'page/session'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
   // Of `page/ui`, only the design tokens.
@@ -58,6 +60,8 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
+  'page/vue': /^vue$/,
+  'page/svelte': /^svelte(\/(store|elements))?$/,
   admin: /^(lit(\/|$)|(uplot|uqr|@simplewebauthn\/browser)$)/,
   receipt: /^lit(\/|$)/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core|tldts)$/,

@@ -1,5 +1,5 @@
+import { useAllowed } from 'evaste/vue'
 import { watchEffect } from 'vue'
-import { useAllowed } from './use-consent'
 
 /** Loads Matomo once the visitor allows it. */
 export function useStatistics(): void {
