@@ -159,7 +159,11 @@ export class EvasteChart extends LitElement {
           stroke: this.#colour(`.colour-${i}`),
           width: 2,
           dash: [...(DASHES[i] ?? [])],
-          points: { show: this.days.length < 2 },
+          points: {
+            show: true,
+            size: 6,
+            filter: (_: uPlot, index: number) => lonelyPoints(this.series[index - 1]?.values ?? []),
+          },
         })),
       ],
     }
@@ -176,3 +180,9 @@ export class EvasteChart extends LitElement {
     return probe ? getComputedStyle(probe).color : 'currentcolor'
   }
 }
+
+/** Values between days without one: no line leads to them. */
+const lonelyPoints = (values: ChartSeries['values']): number[] =>
+  values.flatMap((value, i) =>
+    value !== null && (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null ? [i] : [],
+  )

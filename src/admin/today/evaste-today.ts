@@ -6,7 +6,7 @@ import { AdminView } from '../shell/admin-view.js'
 import { formatDay, formatNumber, formatShare, formatShortDay } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
 import { breakdowns, dayTable } from './figure-tables.js'
-import { decisionsIn, type Figures, loadFigures, shownPeriod, totalOf } from './statistics.js'
+import { decisionsIn, everyDay, type Figures, loadFigures, shownPeriod, totalOf } from './statistics.js'
 import { type ThirdParty, thirdPartyTable } from './third-party-table.js'
 import { type ListedVersion, versionList } from './version-list.js'
 import { todayWords } from './words.js'
@@ -152,9 +152,10 @@ export class EvasteToday extends AdminView<TodayData> {
       [words.nothing, share(total.gave_none)],
       [words.withdrawn, formatNumber(total.withdrew, language)],
     ]
-    const names = days.map(({ day }) => String(day))
+    const drawn = everyDay(figures)
+    const names = drawn.map(({ day }) => String(day))
     const shareOf = (part: 'gave_all' | 'gave_some' | 'gave_none') =>
-      days.map((row) => (decisionsIn(row) === 0 ? null : row[part] / decisionsIn(row)))
+      drawn.map((row) => (decisionsIn(row) === 0 ? null : row[part] / decisionsIn(row)))
     const shortDay = (day: string): string => formatShortDay(day, language)
     return html`<p>
         ${words.inPeriod(formatNumber(whole, language), formatDay(period.from, language), formatDay(period.to, language))}
@@ -188,8 +189,8 @@ export class EvasteToday extends AdminView<TodayData> {
             .days=${names}
             .label=${words.countsPicture}
             .series=${[
-              { label: words.decisions, values: days.map(decisionsIn) },
-              { label: words.withdrawn, values: days.map(({ withdrew }) => withdrew) },
+              { label: words.decisions, values: drawn.map(decisionsIn) },
+              { label: words.withdrawn, values: drawn.map(({ withdrew }) => withdrew) },
             ]}
             .formatDay=${shortDay}
             .formatValue=${(value: number) => formatNumber(value, language)}

@@ -65,6 +65,17 @@ export async function loadFigures(context: AdminContext, period: Period): Promis
   }
 }
 
+/** The rows of all days of a period; those without decisions have no row of their own. */
+export function everyDay({ days, period }: Pick<Figures, 'days' | 'period'>): readonly DecisionRow[] {
+  const known = new Map(days.map((row) => [row.day, row]))
+  const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
+  const count = Math.max(0, Math.round((to - from) / DAY_MS) + 1)
+  return Array.from({ length: count }, (_, i) => {
+    const day = dayOf(from + i * DAY_MS)
+    return known.get(day) ?? { day, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
+  })
+}
+
 export const decisionsIn = ({ gave_all, gave_some, gave_none }: DecisionRow): number => gave_all + gave_some + gave_none
 
 /** The sum of all rows. */
