@@ -125,5 +125,17 @@ export const adminStyles = css`
     button {
       display: none !important;
     }
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+    table,
+    dl {
+      break-inside: avoid;
+    }
+    section > h2:first-child {
+      margin-top: 0;
+      font-size: 1.5em;
+    }
   }
 `

@@ -83,12 +83,16 @@ export const shellStyles = css`
     }
   }
   @media print {
+    :host {
+      min-height: 0;
+    }
     header,
     .skip {
       display: none;
     }
     main {
       padding: 0;
+      font-size: 0.875em;
     }
   }
 `
