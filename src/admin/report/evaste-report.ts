@@ -48,7 +48,14 @@ export class EvasteReport extends AdminView<SiteReport> {
       <form class="unprinted" @submit=${this.#chooseMonth}>
         <div class="field">
           <label for="month">${words.month}</label>
-          <input id="month" name="month" type="month" required .value=${report.month} />
+          <select id="month" name="month">
+            ${monthsTo(this.context.now(), report.month).map(
+              (month) =>
+                html`<option value=${month} ?selected=${month === report.month}>
+                  ${formatMonth(month, language)}
+                </option>`,
+            )}
+          </select>
         </div>
         <button class="plain">${words.show}</button>
         <button type="button" @click=${() => print()}>${shell.print}</button>
@@ -174,4 +181,14 @@ export class EvasteReport extends AdminView<SiteReport> {
     const month = String(new FormData(event.target as HTMLFormElement).get('month'))
     location.hash = routeHash({ view: 'report', site: this.context.site?.site ?? null, query: { month } })
   }
+}
+
+const MONTHS = 36
+
+/** The newest months, the newest first, and the one that is shown. A list, because Firefox and Safari have no field for months. */
+function monthsTo(now: Date, shown: string): readonly string[] {
+  const months = Array.from({ length: MONTHS }, (_, i) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - i)).toISOString().slice(0, 7),
+  )
+  return months.includes(shown) ? months : [...months, shown].sort().reverse()
 }
