@@ -168,9 +168,9 @@ function downloadsPart(details: EntryDetails, { language, words: shell }: AdminC
             </button>`
           : ''
       }
-      <button class="plain" @click=${() => print()}>${shell.print}</button>
       <button class="plain" @click=${save('checkpoint.jws', 'application/jose', proof.checkpoint)}>
         ${words.downloadCheckpoint}
       </button>
+      <button class="plain" @click=${() => print()}>${shell.print}</button>
     </div>`
 }

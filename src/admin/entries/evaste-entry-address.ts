@@ -37,8 +37,8 @@ export class EvasteEntryAddress extends LitElement {
       <form class="unprinted" @submit=${this.#reveal}>
         <div class="field wide">
           <label for="reason">${words.reason}</label>
-          <input id="reason" name="reason" required maxlength="200" autocomplete="off" aria-describedby="reason-help" />
           <span id="reason-help" class="quiet">${words.reasonHelp}</span>
+          <input id="reason" name="reason" required maxlength="200" autocomplete="off" aria-describedby="reason-help" />
         </div>
         <button class="plain">${words.reveal}</button>
       </form>`

@@ -76,9 +76,10 @@ const whoOf = ({ actor, name }: LoggedAccess, words: (typeof logWords)['en']): s
   return words.key(actor)
 }
 
-/** Of a call, its method says whether it read or changed; the rest are parameters, or a reason in a person's words. */
+/** Of a call, its method says whether it read or changed, and the rest are its filters; else it is a person's reason. */
 function readAccess({ action, detail }: LoggedAccess): { readonly what: string; readonly details: string } {
   const [, method = '', rest = ''] = /^(GET|POST|PUT|DELETE)\b ?(.*)$/s.exec(detail) ?? []
   if (method === '') return { what: action, details: detail }
-  return { what: `${method === 'GET' ? 'read' : 'change'} ${action}`, details: rest }
+  const filters = rest.split(' ').filter((one) => !/^(limit|order|after|before)=/.test(one))
+  return { what: `${method === 'GET' ? 'read' : 'change'} ${action}`, details: filters.join(', ') }
 }
