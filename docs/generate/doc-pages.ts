@@ -16,7 +16,7 @@ export interface DocPage {
 /** The order of the navigation; a page that is not listed here follows in the last group. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   Start: ['README.md', 'docs/live-examples.md'],
-  'For you': ['owner', 'developer', 'agency', 'data-protection-officer', 'lawyer'].map(
+  'For you': ['owner', 'contact-person', 'developer', 'agency', 'data-protection-officer', 'lawyer'].map(
     (role) => `docs/roles/${role}.md`,
   ),
   'On your pages': [
