@@ -6,6 +6,7 @@ import { MerkleFrontier } from './merkle-tree.js'
 import { TimeOrder } from './time-order.js'
 import type { Witness } from './witness.js'
 import { toHex } from '../../declaration/hex.js'
+import type { EntryFlag } from './seal.js'
 import type { StoredEntry } from './stored-entry.js'
 
 /** One thing that is not as it was recorded, signed or witnessed. */
@@ -30,6 +31,8 @@ export interface SiteReport extends Omit<ChainReport, 'problems'> {
   readonly witnesses: number
   /** The last entry that a witness vouches for; 0: none does. Who has the signing key can replace what came after it. */
   readonly witnessedThrough: number
+  /** How many decisions were made while “refuse” was harder to see than “accept”. Nothing is wrong with their entries. */
+  readonly lessVisible: number
 }
 
 export interface VerifyNeeds extends Pick<Primitives, 'sha256'> {
@@ -53,13 +56,14 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
   await compare(0, new Uint8Array(32))
   const { entry: total } = await source.head(site)
   const times = new TimeOrder([...hashes.keys()])
-  let receipts = 0
+  let [receipts, lessVisible] = [0, 0]
   const report = await verifyChain(source, site, {
     sha256: needs.sha256,
     async onEntry(entry, hash) {
       await tree?.append(hash)
       await compare(entry.entry, hash)
       if (!times.follows(entry)) problems.push({ entry: entry.entry, problem: 'time' })
+      if (entry.server.includes(LESS_VISIBLE)) lessVisible += 1
       const type = receiptOf(entry)
       if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims }))) receipts += 1
       else if (type || entry.receipt !== '') problems.push({ entry: entry.entry, problem: 'receipt' })
@@ -71,8 +75,11 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
   const all = [...report.problems, ...problems].sort((one, other) => one.entry - other.entry)
   const agreeing = [...hashes].filter(([witness, hash]) => witness.hash === hash).map(([{ entry }]) => entry)
   const witnessedThrough = Math.max(0, ...agreeing)
-  return { ...report, site, problems: all, receipts, witnesses: agreeing.length, witnessedThrough }
+  return { ...report, site, problems: all, receipts, witnesses: agreeing.length, witnessedThrough, lessVisible }
 }
+
+/** The flag, as the server's part has it: nothing in that part was written by a visitor. */
+const LESS_VISIBLE = JSON.stringify('refusal-less-visible' satisfies EntryFlag)
 
 /** Which receipt an entry must have; `null`: none, because its content is gone. */
 function receiptOf(entry: StoredEntry): ClaimsType | null {

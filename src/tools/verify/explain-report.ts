@@ -25,16 +25,23 @@ export function explainReport({
   receipts,
   witnesses,
   witnessedThrough,
+  lessVisible,
 }: SiteReport): string {
   const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`
   const isPartly = witnesses > 0 && witnessedThrough < entries
   const uncovered = isPartly ? `; witnessed through entry ${witnessedThrough}` : ''
-  if (problems.length === 0) return `${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`
+  const doubtful =
+    lessVisible === 0
+      ? []
+      : [`${site}: ${lessVisible} answers were given while “refuse” was harder to see than “accept”: look at the page`]
+  if (problems.length === 0)
+    return [`${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`, ...doubtful].join('\n')
   const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`)
   const rest = problems.length - lines.length
   return [
     `${site}: ${counts}; ${problems.length} problems`,
     ...lines,
     ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ...doubtful,
   ].join('\n')
 }
