@@ -1,5 +1,5 @@
 import type { Text } from '../declaration/types.js'
-import { listPhrase } from '../text/list-phrase.js'
+import { listPhrase, needsSemicolons, semicolonPhrase } from '../text/list-phrase.js'
 import { asLine, type Line } from './block.js'
 import type { NoticeContext } from './notice-context.js'
 
@@ -22,12 +22,14 @@ export const phraseLine = (phrase: string, values: Readonly<Record<string, strin
       .map((piece) => asLine(/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? '') : piece)),
   )
 
-/** “a, b and c”, with the languages of the items. */
+/** “a, b and c”, with the languages of the items; “a and b; c” where an item has a conjunction of its own. */
 export function listLine(items: readonly Line[], language: string): Line {
-  const phrase = listPhrase(
-    items.map((_, at) => `{${at}}`),
+  const places = items.map((_, at) => `{${at}}`)
+  const isAmbiguous = needsSemicolons(
+    items.map(({ text }) => text),
     language,
   )
+  const phrase = isAmbiguous ? semicolonPhrase(places, language) : listPhrase(places, language)
   return phraseLine(phrase, Object.fromEntries(items.entries()))
 }
 

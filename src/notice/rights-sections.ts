@@ -1,4 +1,4 @@
-import type { Authority } from '../declaration/types.js'
+import type { Authority, Declaration } from '../declaration/types.js'
 import { safeUrl } from '../text/safe-url.js'
 import { fieldsBlock, type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
@@ -64,18 +64,19 @@ function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Lin
 const authorityLine = ({ name, url, email }: Authority, context: NoticeContext): Line =>
   linkLine(declaredLine(name, context), safeUrl(url) ?? (email && `mailto:${email}`))
 
-/** R12: whether the data must be provided, and the consequences of not providing them. */
+/** R12: whether the data must be provided, and the consequences of not providing them, unless each purpose says so. */
 export function provisionSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const { provision, consequence } = declaration.rights ?? {}
-  return {
-    id: 'provision',
-    heading: { text: texts['heading.provision'] },
-    blocks: [
-      paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, declaredLine(consequence, context)),
-    ],
-  }
+  const heading = { id: 'provision', heading: { text: texts['heading.provision'] } }
+  if (!provision && saysEachPurpose(declaration)) return { ...heading, blocks: [] }
+  const answer = provision ? texts[`provision.${provision}`] : texts.notStated
+  return { ...heading, blocks: [paragraph(answer, declaredLine(consequence, context))] }
 }
+
+/** The company’s own purposes; what evaste itself adds needs no data from anybody. */
+const saysEachPurpose = ({ file }: Declaration): boolean =>
+  file.purposes.length > 0 && file.purposes.every((purpose) => typeof purpose === 'object' && !!purpose.provision)
 
 /** R13: “no” must be stated; a missing statement does not mean “no”. */
 export function automatedSection(context: NoticeContext): NoticeSection {

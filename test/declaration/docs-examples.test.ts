@@ -9,7 +9,7 @@ const around = {
   languages: ['en'],
   controller: { name: 'Bakery Ltd', email: 'privacy@bakery.example' },
   notice: { url: '/privacy' },
-  purposes: ['marketing', { id: 'recruiting', title: 'Recruiting', description: 'We look for bakers.' }],
+  purposes: ['necessary', 'marketing', { id: 'recruiting', title: 'Recruiting', description: 'We look for bakers.' }],
   services: [],
 }
 

@@ -241,6 +241,31 @@ describe('a purpose', () => {
     )
   })
 
+  test.each<[language: 'en' | 'fi' | 'sv', dataCategories: string[], words: string]>([
+    ['en', ['name', 'address'], 'What data: name and address'],
+    ['en', ['name and address', 'e-mail'], 'What data: name and address; e-mail'],
+    ['en', ['name', 'log-in time, device'], 'What data: name; log-in time, device'],
+    ['fi', ['nimi ja osoite', 'lasku'], 'Mitä tietoja: nimi ja osoite; lasku'],
+    ['sv', ['namn', 'köp och storlek'], 'Vilka uppgifter: namn; köp och storlek'],
+  ])('lists kinds of data so that one sees where each ends: %s %j', async (language, dataCategories, words) => {
+    const members = { ...(club.purposes[1] as object), dataCategories }
+
+    const sections = await noticeOf(
+      { ...club, languages: [language], purposes: [members] } as unknown as DeclarationFile,
+      language,
+    )
+
+    expect(section(sections, 'purposes')).toContain(words)
+  })
+
+  test('that says whether data must be given leaves nothing for a general answer', async () => {
+    const provision = { requirement: 'contractual', consequence: 'Without it you cannot be a member.' }
+    const all = club.purposes.map((purpose) => ({ ...(purpose as object), provision }))
+
+    expect(section(await noticeOf({ ...club, purposes: all } as unknown as DeclarationFile), 'provision')).toBe('')
+    expect(section(await noticeOf(club), 'provision')).toContain('Not stated yet')
+  })
+
   test('tells apart kinds of data with another basis, time or source', async () => {
     const [orders, ...others] = cleaningFirm.purposes as readonly object[]
     const dataCategories = [

@@ -126,7 +126,9 @@ const notDisclosed: DeclarationRule = ({ notDisclosed, recipients, purposes }: D
 }
 
 /** R14: data obtained from others, such as purchased addresses, has a source. */
-const BOUGHT = /ostettu|ostamme|rekisteristä|kumppani|päivityspalvelu|bought|purchased|third.party|partner|köpt|inköpt/i
+/** Bought data, not what a customer has bought. */
+const BOUGHT =
+  /(ostet|ostam|hankit)\p{L}* (osoit|yhteystie|tieto|tiedo|rekister|lista)|rekisteristä|kumppani|päivityspalvelu|(bought|purchased) (address|data|details|lists?|contact)|third.party|partner|(in)?köpt\p{L}* (adress|uppgift|lista|register)/iu
 const sources: DeclarationRule = ({ purposes }) =>
   purposes.flatMap(({ sources, dataCategories = [], description }, i) => {
     const isTold =

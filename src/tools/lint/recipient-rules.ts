@@ -34,8 +34,9 @@ function transferFindings({ country, mechanism, copyUrl }: Transfer, at: At): re
   return where(!copyUrl, law('R07', [...at, 'copyUrl'], say('safeguard-copy')))
 }
 
-const country: RecipientRule = ({ country }, at) =>
-  where(country === undefined, good('R07', [...at, 'country'], say('recipient-country')))
+/** The companies of a category may be in several countries. */
+const country: RecipientRule = ({ country, kind }, at) =>
+  where(country === undefined && kind !== 'category', good('R07', [...at, 'country'], say('recipient-country')))
 
 /** R41: each recipient of a visitor's data has a notice of its own. */
 const privacyUrl: RecipientRule = ({ id, privacyUrl }, at, { purposes, services }) =>
@@ -47,8 +48,9 @@ const privacyUrl: RecipientRule = ({ id, privacyUrl }, at, { purposes, services 
     guidance('R41', [...at, 'privacyUrl'], say('recipient-notice')),
   )
 
-const role: RecipientRule = ({ role }, at) =>
-  where(role === undefined, good('R06', [...at, 'role'], say('recipient-role')))
+/** An authority decides for itself. */
+const role: RecipientRule = ({ role, kind }, at) =>
+  where(role === undefined && kind !== 'authority', good('R06', [...at, 'role'], say('recipient-role')))
 
 /** GDPR 26(2): the essence of the arrangement between joint controllers must be available. */
 const arrangement: RecipientRule = ({ role, arrangement }, at) =>

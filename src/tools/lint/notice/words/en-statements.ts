@@ -44,7 +44,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
     },
-    { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
+    { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
     {
       core: /(improv|develop|secur|protect|prevent|market|collect|answer|serv|remind|serves)\p{L}*[^.]{0,90}legitimate interest/iu,
     },

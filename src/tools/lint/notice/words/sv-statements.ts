@@ -41,7 +41,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
     },
     { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
-    { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+    { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
     { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
     // What the sentence before it says.
     { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
