@@ -177,6 +177,7 @@ const npm = {
     index: 'src/index.ts',
     ui: 'src/ui.ts',
     react: 'src/react.ts',
+    replay: 'src/replay.ts',
     vue: 'src/vue.ts',
     svelte: 'src/svelte.ts',
     migrate: 'src/migrate.ts',

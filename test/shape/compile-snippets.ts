@@ -13,6 +13,7 @@ export const entries = {
   evaste: 'src/index.ts',
   'evaste/ui': 'src/ui.ts',
   'evaste/react': 'src/react.ts',
+  'evaste/replay': 'src/replay.ts',
   'evaste/vue': 'src/vue.ts',
   'evaste/svelte': 'src/svelte.ts',
   'evaste/testing': 'src/testing.ts',

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/ui': ['declaration', 'decision', 'record', 'text', 'notice', 'page/session'],
   'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
+  'page/replay': ['page/session'],
   'page/vue': ['declaration', 'decision', 'record', 'page/session'],
   'page/svelte': ['declaration', 'decision', 'record', 'page/session'],
   'page/migrate': ['declaration', 'decision', 'page/session'],

@@ -1,0 +1,47 @@
+/** Tells which classes and ids a style sheet names: others do nothing for the look, and might carry a visitor's data. */
+export interface KnownNames {
+  has(name: string): boolean
+}
+
+const NAME = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g
+
+/**
+ * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
+ * unknown. Sheets that are added later are read when a name is unknown.
+ */
+export function findKnownNames(page: DocumentOrShadowRoot): KnownNames {
+  const names = new Set<string>()
+  let read = -1
+  const readAll = (): void => {
+    const sheets = [...page.styleSheets, ...page.adoptedStyleSheets]
+    const rules = sheets.reduce((count, sheet) => count + rulesOf(sheet).length, 0)
+    if (rules === read) return
+    read = rules
+    for (const sheet of sheets) addNames(rulesOf(sheet), names)
+  }
+  return {
+    has(name) {
+      if (!names.has(name)) readAll()
+      return names.has(name)
+    },
+  }
+}
+
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return [...sheet.cssRules]
+  } catch {
+    return []
+  }
+}
+
+function addNames(rules: readonly CSSRule[], names: Set<string>): void {
+  for (const rule of rules) {
+    if ('selectorText' in rule)
+      for (const [, name = ''] of String(rule.selectorText)
+        .replace(/"[^"]*"/g, '')
+        .matchAll(NAME))
+        names.add(name.replace(/\\(.)/g, '$1'))
+    if ('cssRules' in rule) addNames([...(rule as CSSGroupingRule).cssRules], names)
+  }
+}

@@ -1,0 +1,112 @@
+import { maskCss } from './mask-css.js'
+import { maskAttributes, maskNode, maskText, type RecordedNode, type Unmasked } from './mask-node.js'
+
+/** An event as rrweb writes it: a type, a time in milliseconds, and data. */
+export interface ReplayEvent {
+  readonly type: number
+  readonly timestamp: number
+  readonly data?: unknown
+}
+
+type Data = Readonly<Record<string, unknown>>
+type Mask = (data: Data, unmasked: Unmasked) => object
+
+const [LOADED, LOAD, SNAPSHOT, CHANGE, PAGE] = [0, 1, 2, 3, 4]
+const [MUTATION, INPUT, RULE, DECLARATION, SHEETS] = [0, 5, 8, 13, 15]
+/** Changes that consist of numbers: movements, clicks, scrolling, sizes, media, dragging, selections. */
+const MEASURES = new Set([1, 2, 3, 4, 6, 7, 12, 14])
+
+/**
+ * What of an event may leave the page. An allow-list: an event, a field or an attribute that is not known to be harmless
+ * is left out.
+ *
+ * @returns `null` if nothing of it may.
+ */
+export function maskEvent({ type, timestamp, data }: ReplayEvent, unmasked: Unmasked): ReplayEvent | null {
+  const given = (data ?? {}) as Data
+  const masked = maskData(type, given, unmasked)
+  return masked && { type, timestamp, data: masked }
+}
+
+function maskData(type: number, data: Data, unmasked: Unmasked): object | null {
+  if (type === LOADED || type === LOAD) return {}
+  if (type === SNAPSHOT)
+    return { node: maskNode(data.node as RecordedNode, unmasked), initialOffset: measures(data.initialOffset) }
+  if (type === PAGE) return { ...(measures(data) as object), href: withoutQuery(String(data.href)) }
+  const { source } = data as { source?: number }
+  if (type !== CHANGE || source === undefined) return null
+  if (MEASURES.has(source)) return measures(data) as object
+  const mask = masks[source]
+  return mask ? { source, ...mask(data, unmasked) } : null
+}
+
+const masks: Readonly<Record<number, Mask>> = {
+  [MUTATION]: (data, unmasked) => ({
+    adds: list(data.adds).map(({ node, ...place }) => ({
+      ...(measures(place) as object),
+      node: maskNode(node as RecordedNode, unmasked, Number(place.parentId)),
+    })),
+    removes: list(data.removes).map(measures),
+    texts: list(data.texts).map(({ id, value }) => ({ id, value: maskChanged(Number(id), value, unmasked) })),
+    attributes: list(data.attributes).map(({ id, attributes }) => ({
+      id,
+      attributes: maskAttributes(attributes as Data, Number(id), unmasked),
+    })),
+    isAttachIframe: data.isAttachIframe === true,
+  }),
+  // How much was typed is told as little as what.
+  [INPUT]: ({ id, text }) => ({ id, text: text === '' ? '' : '***', isChecked: false }),
+  [RULE]: maskRules,
+  [DECLARATION]: ({ id, styleId, index, set, remove }) => ({
+    ...(measures({ id, styleId, index }) as object),
+    ...(isOwnProperty(set) && {
+      set: { property: set.property, value: maskCss(String(set.value)), priority: set.priority },
+    }),
+    ...(isOwnProperty(remove) && { remove: { property: remove.property } }),
+  }),
+  [SHEETS]: ({ id, styleIds, styles }) => ({
+    id,
+    styleIds: measures(styleIds),
+    ...(styles !== undefined && {
+      styles: list(styles).map(({ styleId, ...rest }) => ({ styleId, ...maskRules(rest) })),
+    }),
+  }),
+}
+
+function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }: Data): object {
+  const mask = (some: unknown) =>
+    list(some).map(({ rule, index }) => ({ rule: maskCss(String(rule)), index: measures(index) }))
+  return {
+    ...(measures({ id, styleId }) as object),
+    ...(adds !== undefined && { adds: mask(adds) }),
+    ...(rules !== undefined && { rules: mask(rules) }),
+    ...(removes !== undefined && { removes: measures(removes) }),
+    ...(replace !== undefined && { replace: maskCss(String(replace)) }),
+    ...(replaceSync !== undefined && { replaceSync: maskCss(String(replaceSync)) }),
+  }
+}
+
+/** A property of CSS, unlike `--name`, which is the page's own and may carry words. */
+const isOwnProperty = (change: unknown): change is Data & { readonly property: string } =>
+  /^[a-z]+(-[a-z]+)*$/.test(String((change as Data | undefined)?.property))
+
+/** The text of a style sheet is changed as any other text; rrweb does not say which it was. */
+const maskChanged = (id: number, value: unknown, { isShown }: Unmasked): string | null => {
+  if (value === null) return null
+  return isShown(id) ? String(value) : maskText(String(value))
+}
+
+const list = (value: unknown): readonly Data[] => (Array.isArray(value) ? (value as readonly Data[]) : [])
+
+/** Numbers, `null` and switches, at any depth; text is left out. */
+function measures(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(measures)
+  if (typeof value === 'string') return undefined
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, measures(one)]))
+}
+
+/** The page's address, without what follows its path. */
+function withoutQuery(href: string): string {
+  return href.replace(/[?#][^]*$/, '')
+}

@@ -1,0 +1,38 @@
+import type { ReplayEvent } from './mask-event.js'
+
+/** The events of the last minutes, in memory. */
+export interface RecentEvents {
+  /** @param isSnapshot whether a recording can begin with this event. */
+  add(event: ReplayEvent, isSnapshot: boolean): void
+  /** From the last snapshot that is old enough on. */
+  list(): readonly ReplayEvent[]
+  clear(): void
+}
+
+/** A page that changes all the time would fill the memory: what comes above this many begins anew. */
+const MOST_EVENTS = 50_000
+
+/**
+ * Keeps two stretches, each from a snapshot on, so that there are always the last minutes and never more than twice as many.
+ *
+ * @param stretchMs how long one stretch lasts, in milliseconds.
+ */
+export function keepRecentEvents(stretchMs: number): RecentEvents {
+  let before: ReplayEvent[] = []
+  let now: ReplayEvent[] = []
+  return {
+    add(event, isSnapshot) {
+      const isOver = now.length > 0 && event.timestamp - (now[0] as ReplayEvent).timestamp >= stretchMs
+      if (isSnapshot && (isOver || now.length >= MOST_EVENTS)) {
+        before = now
+        now = []
+      }
+      if (now.length < MOST_EVENTS) now.push(event)
+    },
+    list: () => [...before, ...now],
+    clear() {
+      before = []
+      now = []
+    },
+  }
+}
