@@ -88,7 +88,7 @@ function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }: 
 
 /** A property of CSS, unlike `--name`, which is the page's own and may carry words. */
 const isOwnProperty = (change: unknown): change is Data & { readonly property: string } =>
-  /^[a-z]+(-[a-z]+)*$/.test(String((change as Data | undefined)?.property))
+  /^[a-z]+(-[a-z]+)*$/.test(String((change as Data | undefined)?.property ?? ''))
 
 /** The text of a style sheet is changed as any other text; rrweb does not say which it was. */
 const maskChanged = (id: number, value: unknown, { isShown }: Unmasked): string | null => {
