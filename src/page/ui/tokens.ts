@@ -15,7 +15,6 @@ export const tokens = `
     font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
-    text-transform: none;
     white-space: normal;
     visibility: visible;
     color: var(--_text);

@@ -35,21 +35,20 @@ export const bannerStyles = `
     display: grid;
     grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
     gap: 0.25em;
-    max-width: 76em;
+    max-width: 80em;
     margin: 0 auto;
-    padding: 0.5em 1em 0.625em;
+    padding: 0.5em 0.875em 0.625em;
+    font-size: max(0.8333em, 15px);
   }
   .words {
     align-self: stretch;
     overflow: auto;
+    line-height: 1.375;
   }
   h2 {
     font-size: 1em;
-    line-height: 1.4;
   }
   .words p {
-    font-size: max(0.8333em, 15px);
-    line-height: 1.4;
     max-width: 70em;
   }
   b {
@@ -60,23 +59,20 @@ export const bannerStyles = `
     grid-template-columns: repeat(auto-fit, minmax(max(40%, min(7em, 100%)), 1fr));
     gap: 0.25em 0.5em;
   }
-  .acts button {
-    padding-inline: 0.375em;
+  .acts > button {
+    min-height: 44px;
+    padding-inline: 0.25em;
   }
   .links {
     grid-column: 1/-1;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    column-gap: 1em;
-    font-size: 0.9375em;
+    column-gap: 0.5em;
   }
-  .links > * {
+  .links > a,
+  .links > button {
     min-height: 1.75em;
-    padding: 0.125em 0;
-    line-height: 1.4;
-  }
-  .links button.link {
     padding: 0.125em 0;
   }
   .corner,
@@ -96,47 +92,31 @@ export const bannerStyles = `
     height: fit-content;
     margin: auto;
   }
-  @container (min-width: 32em) {
-    .in {
-      padding-inline: 1.25em;
+  @media (min-height: 26em) {
+    @container (min-width: 32em) {
+      .in {
+        padding-inline: 1.25em;
+      }
+      .acts {
+        grid-template-columns: auto 1fr 1fr;
+        align-items: center;
+        column-gap: 0.625em;
+      }
+      .links {
+        grid-column: auto;
+        flex-direction: column;
+        margin-inline-end: 0.625em;
+      }
     }
-    .acts {
-      grid-template-columns: auto 1fr 1fr;
-      align-items: center;
-      column-gap: 0.625em;
-    }
-    .acts button {
-      padding-inline: 1em;
-    }
-    .links {
-      grid-column: auto;
-      flex-direction: column;
-      margin-inline-end: 0.625em;
-    }
-  }
-  @container (min-width: 56em) {
-    .in {
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
-      align-items: center;
-      gap: 2em;
-    }
-  }
-  @container (max-width: 32em) {
-    .in {
-      padding-inline: 0.875em;
-      font-size: max(0.8333em, 15px);
-    }
-    .words p {
-      font-size: 1em;
-      line-height: 1.35;
-    }
-    .acts > button {
-      min-height: 44px;
-      padding-inline: 0.25em;
-    }
-    .links {
-      column-gap: 0.5em;
-      font-size: 1em;
+    @container (min-width: 56em) {
+      .in {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 2em;
+      }
+      .acts > button {
+        padding-inline: 1em;
+      }
     }
   }
   @media (max-height: 26em) {
@@ -147,25 +127,11 @@ export const bannerStyles = `
       border-width: 1px 0 0;
       border-radius: 0;
     }
-    @container (min-width: 30em) and (max-width: 56em) {
+    @container (min-width: 30em) {
       .in {
-        grid-template: minmax(0, 1fr) / minmax(0, 1fr) 15.5em;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) 17em;
         align-items: center;
         gap: 1em;
-        font-size: max(0.8333em, 15px);
-      }
-      .acts {
-        grid-template-columns: 1fr 1fr;
-        gap: 0.25em 0.5em;
-      }
-      .acts > button {
-        padding-inline: 0.25em;
-      }
-      .links {
-        grid-column: 1/-1;
-        flex-direction: row;
-        margin: 0;
-        font-size: 1em;
       }
     }
   }
