@@ -92,7 +92,9 @@ export class EvasteEmbed extends LitElement {
 
   /** Where data go, and their safeguards there (R07). */
   private renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
-    const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)]
+    // That a transfer is not stated yet is for the notice; here it would stand without its question.
+    const transfers = recipient.transfers ? transferLines(recipient, context) : []
+    const lines = [...transfers, ...companyNoticeLines(recipient, context)]
     return html`<p class="quiet">
       ${renderText(recipientLine(recipient, context))}. ${lines.map((line) => html`${renderLine(line)} `)}
     </p>`
