@@ -5,6 +5,7 @@ export { contentSecurityPolicy, type PolicyOptions } from './tools/csp/content-s
 export { importMap } from './tools/csp/import-map.js'
 export type { AllowedServices } from './tools/csp/allowed-services.js'
 export { type GpcSupport, gpcSupport } from './tools/gpc/gpc-support.js'
+export { refusedByGpc } from './tools/gpc/refused-by-gpc.js'
 export type { HtmlRewriter, RewriteOptions, RewrittenElement } from './tools/rewrite/html-rewriter.js'
 export { createHtmlRewriter, rewriteHtml } from './tools/rewrite/rewrite-html.js'
 export type { SealFinding } from './tools/seal/find-seal-faults.js'

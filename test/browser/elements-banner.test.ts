@@ -194,6 +194,9 @@ describe('the banner', () => {
     const page = await visitBanner({ before: signal })
 
     expect(await page.locator('#evaste-banner').innerText()).toContain('Selaimesi pyytää, ettemme jaa tietojasi.')
+    await page.locator('#settings').click()
+    await page.locator('#evaste-settings').waitFor()
+    expect(await page.locator('#evaste-settings').innerText()).toContain('Pyyntöä noudatetaan.')
     expect(await (await visitBanner()).locator('#evaste-banner').innerText()).not.toContain('Selaimesi')
   })
 

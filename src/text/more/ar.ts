@@ -202,6 +202,7 @@ export const ar: MoreTexts = {
   sortedUp: 'مرتب حسب: \u2068{column}\u2069.',
   sortedDown: 'مرتب حسب: \u2068{column}\u2069، من الآخر.',
   noticeData: 'تنزيل هذا البيان كبيانات (JSON)',
+  gpcHonoured: 'يُحترم هذا الطلب.',
   changed: 'تغيّر شيء منذ آخر اختيار لك. ستجد علامة عليه أدناه.',
   changedNew: 'جديد منذ آخر اختيار لك.',
   changedServices: 'جديد هنا: \u2068{names}\u2069.',

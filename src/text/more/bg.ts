@@ -184,6 +184,7 @@ export const bg: MoreTexts = {
   sortedUp: 'Подредено по: {column}.',
   sortedDown: 'Подредено по: {column}, отзад напред.',
   noticeData: 'Изтегляне на тази политика като данни (JSON)',
+  gpcHonoured: 'Това искане се спазва.',
   changed: 'Нещо се е променило след последния ви избор. То е отбелязано по-долу.',
   changedNew: 'Ново след последния ви избор.',
   changedServices: 'Ново тук: {names}.',

@@ -191,6 +191,7 @@ export const cs: MoreTexts = {
   sortedUp: 'Seřazeno podle: {column}.',
   sortedDown: 'Seřazeno podle: {column}, od konce.',
   noticeData: 'Stáhnout tyto zásady jako data (JSON)',
+  gpcHonoured: 'Tato žádost je respektována.',
   changed: 'Od vaší poslední volby se něco změnilo. Níže je to označeno.',
   changedNew: 'Nové od vaší poslední volby.',
   changedServices: 'Nové zde: {names}.',

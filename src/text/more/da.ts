@@ -183,6 +183,7 @@ export const da: MoreTexts = {
   sortedUp: 'Sorteret efter: {column}.',
   sortedDown: 'Sorteret efter: {column}, sidste først.',
   noticeData: 'Hent denne privatlivspolitik som data (JSON)',
+  gpcHonoured: 'Anmodningen følges.',
   changed: 'Noget er ændret, siden du sidst valgte. Det er markeret nedenfor.',
   changedNew: 'Nyt, siden du sidst valgte.',
   changedServices: 'Nyt her: {names}.',

@@ -190,6 +190,7 @@ export const de: MoreTexts = {
   sortedUp: 'Geordnet nach: {column}.',
   sortedDown: 'Geordnet nach: {column}, das Letzte zuerst.',
   noticeData: 'Diese Datenschutzerklärung als Daten herunterladen (JSON)',
+  gpcHonoured: 'Diese Bitte wird befolgt.',
   changed: 'Seit Ihrer letzten Auswahl hat sich etwas geändert. Es ist unten markiert.',
   changedNew: 'Neu seit Ihrer letzten Auswahl.',
   changedServices: 'Neu hier: {names}.',

@@ -187,6 +187,7 @@ export const el: MoreTexts = {
   sortedUp: 'Σειρά κατά: {column}.',
   sortedDown: 'Σειρά κατά: {column}, από το τέλος.',
   noticeData: 'Λήψη αυτής της πολιτικής ως δεδομένα (JSON)',
+  gpcHonoured: 'Αυτό το αίτημα τηρείται.',
   changed: 'Κάτι άλλαξε από την τελευταία σας επιλογή. Σημειώνεται παρακάτω.',
   changedNew: 'Νέο από την τελευταία σας επιλογή.',
   changedServices: 'Νέο εδώ: {names}.',

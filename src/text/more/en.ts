@@ -196,6 +196,7 @@ export const en = {
   sortedDown: 'Sorted by: {column}, in reverse order.',
   noticeData: 'Download this notice as data (JSON)',
   // settings: what has changed since the last answer
+  gpcHonoured: 'This request is honoured.',
   changed: 'Something has changed since you last chose. It is marked below.',
   changedNew: 'New since you last chose.',
   changedServices: 'New here: {names}.',

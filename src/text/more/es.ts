@@ -184,6 +184,7 @@ export const es: MoreTexts = {
   sortedUp: 'Ordenado por: {column}.',
   sortedDown: 'Ordenado por: {column}, del último al primero.',
   noticeData: 'Descargar esta política como datos (JSON)',
+  gpcHonoured: 'Esta petición se respeta.',
   changed: 'Algo ha cambiado desde la última vez que elegiste. Está marcado abajo.',
   changedNew: 'Nuevo desde la última vez que elegiste.',
   changedServices: 'Nuevo aquí: {names}.',

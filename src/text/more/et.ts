@@ -180,6 +180,7 @@ export const et: MoreTexts = {
   sortedUp: 'Järjestatud: {column}.',
   sortedDown: 'Järjestatud: {column}, lõpust alates.',
   noticeData: 'Laadi see teade alla andmetena (JSON)',
+  gpcHonoured: 'Seda soovi järgitakse.',
   changed: 'Pärast teie viimast valikut on midagi muutunud. See on allpool märgitud.',
   changedNew: 'Uus pärast teie viimast valikut.',
   changedServices: 'Uus siin: {names}.',

@@ -184,6 +184,7 @@ export const fi: MoreTexts = {
   sortedUp: 'Järjestetty: {column}.',
   sortedDown: 'Järjestetty: {column}, lopusta alkuun.',
   noticeData: 'Lataa selosteen tiedot (JSON)',
+  gpcHonoured: 'Pyyntöä noudatetaan.',
   changed: 'Jotain on muuttunut siitä, kun viimeksi valitsit. Se on merkitty alle.',
   changedNew: 'Uutta sen jälkeen, kun viimeksi valitsit.',
   changedServices: 'Uutta tässä: {names}.',

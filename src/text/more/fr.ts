@@ -192,6 +192,7 @@ export const fr: MoreTexts = {
   sortedUp: 'Trié par\u00a0: {column}.',
   sortedDown: 'Trié par\u00a0: {column}, du dernier au premier.',
   noticeData: 'Télécharger cette politique sous forme de données (JSON)',
+  gpcHonoured: 'Cette demande est respectée.',
   changed: 'Quelque chose a changé depuis votre dernier choix. C’est indiqué ci-dessous.',
   changedNew: 'Nouveau depuis votre dernier choix.',
   changedServices: 'Nouveau ici\u00a0: {names}.',

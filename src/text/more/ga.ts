@@ -212,6 +212,7 @@ export const ga: MoreTexts = {
   sortedUp: 'Sórtáilte de réir: {column}.',
   sortedDown: 'Sórtáilte de réir: {column}, ón deireadh.',
   noticeData: 'Íoslódáil an fógra seo mar shonraí (JSON)',
+  gpcHonoured: 'Tá an iarraidh seo á comhlíonadh.',
   changed: 'D’athraigh rud éigin ó rinne tú rogha. Tá sé marcáilte thíos.',
   changedNew: 'Nua ó rinne tú rogha.',
   changedServices: 'Nua anseo: {names}.',

@@ -187,6 +187,7 @@ export const hr: MoreTexts = {
   sortedUp: 'Poredano po: {column}.',
   sortedDown: 'Poredano po: {column}, od kraja.',
   noticeData: 'Preuzmi ova pravila kao podatke (JSON)',
+  gpcHonoured: 'Ovaj se zahtjev poštuje.',
   changed: 'Nešto se promijenilo otkad ste zadnji put birali. Označeno je u nastavku.',
   changedNew: 'Novo otkad ste zadnji put birali.',
   changedServices: 'Novo ovdje: {names}.',

@@ -181,6 +181,7 @@ export const hu: MoreTexts = {
   sortedUp: 'Rendezve: {column}.',
   sortedDown: 'Rendezve: {column}, a végétől.',
   noticeData: 'A tájékoztató letöltése adatként (JSON)',
+  gpcHonoured: 'Ezt a kérést teljesítjük.',
   changed: 'A legutóbbi választása óta valami megváltozott. Lent megjelöltük.',
   changedNew: 'Új a legutóbbi választása óta.',
   changedServices: 'Új itt: {names}.',

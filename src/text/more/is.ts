@@ -183,6 +183,7 @@ export const is: MoreTexts = {
   sortedUp: 'Raðað eftir: {column}.',
   sortedDown: 'Raðað eftir: {column}, síðasta fyrst.',
   noticeData: 'Sækja þessa persónuverndarstefnu sem gögn (JSON)',
+  gpcHonoured: 'Farið er eftir þessari beiðni.',
   changed: 'Eitthvað hefur breyst síðan þú valdir síðast. Það er merkt hér fyrir neðan.',
   changedNew: 'Nýtt síðan þú valdir síðast.',
   changedServices: 'Nýtt hér: {names}.',

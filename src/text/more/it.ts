@@ -187,6 +187,7 @@ export const it: MoreTexts = {
   sortedUp: 'Ordinato per: {column}.',
   sortedDown: 'Ordinato per: {column}, dall’ultimo al primo.',
   noticeData: 'Scarica questa informativa come dati (JSON)',
+  gpcHonoured: 'Questa richiesta è rispettata.',
   changed: 'Qualcosa è cambiato dalla tua ultima scelta. È segnato qui sotto.',
   changedNew: 'Nuovo dalla tua ultima scelta.',
   changedServices: 'Nuovo qui: {names}.',

@@ -190,6 +190,7 @@ export const lt: MoreTexts = {
   sortedUp: 'Tvarka pagal: {column}.',
   sortedDown: 'Tvarka pagal: {column}, nuo galo.',
   noticeData: 'Atsisiųsti šį pranešimą kaip duomenis (JSON)',
+  gpcHonoured: 'Šio prašymo laikomasi.',
   changed: 'Nuo paskutinio jūsų pasirinkimo kai kas pasikeitė. Tai pažymėta toliau.',
   changedNew: 'Nauja nuo paskutinio jūsų pasirinkimo.',
   changedServices: 'Nauja čia: {names}.',

@@ -190,6 +190,7 @@ export const lv: MoreTexts = {
   sortedUp: 'Kārtots pēc: {column}.',
   sortedDown: 'Kārtots pēc: {column}, no beigām.',
   noticeData: 'Lejupielādēt šo paziņojumu kā datus (JSON)',
+  gpcHonoured: 'Šis lūgums tiek ievērots.',
   changed: 'Kopš jūsu pēdējās izvēles kaut kas ir mainījies. Tas ir atzīmēts zemāk.',
   changedNew: 'Jauns kopš jūsu pēdējās izvēles.',
   changedServices: 'Jauns šeit: {names}.',

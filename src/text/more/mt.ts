@@ -205,6 +205,7 @@ export const mt: MoreTexts = {
   sortedUp: 'Irranġat skont: {column}.',
   sortedDown: 'Irranġat skont: {column}, mill-aħħar.',
   noticeData: 'Niżżel dan l-avviż bħala data (JSON)',
+  gpcHonoured: 'Din it-talba qed tiġi rispettata.',
   changed: 'Xi ħaġa nbidlet mindu għażilt l-aħħar darba. Hija mmarkata hawn taħt.',
   changedNew: 'Ġdid minn meta għażilt l-aħħar darba.',
   changedServices: 'Ġdid hawn: {names}.',

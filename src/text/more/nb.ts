@@ -178,6 +178,7 @@ export const nb: MoreTexts = {
   sortedUp: 'Sortert etter: {column}.',
   sortedDown: 'Sortert etter: {column}, siste først.',
   noticeData: 'Last ned denne personvernerklæringen som data (JSON)',
+  gpcHonoured: 'Forespørselen følges.',
   changed: 'Noe er endret siden du valgte sist. Det er merket nedenfor.',
   changedNew: 'Nytt siden du valgte sist.',
   changedServices: 'Nytt her: {names}.',

@@ -184,6 +184,7 @@ export const nl: MoreTexts = {
   sortedUp: 'Gesorteerd op: {column}.',
   sortedDown: 'Gesorteerd op: {column}, laatste eerst.',
   noticeData: 'Download deze privacyverklaring als gegevens (JSON)',
+  gpcHonoured: 'Dit verzoek wordt gevolgd.',
   changed: 'Er is iets veranderd sinds je laatste keuze. Het is hieronder gemarkeerd.',
   changedNew: 'Nieuw sinds je laatste keuze.',
   changedServices: 'Nieuw hier: {names}.',

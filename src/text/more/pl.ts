@@ -201,6 +201,7 @@ export const pl: MoreTexts = {
   sortedUp: 'Kolejność według: {column}.',
   sortedDown: 'Kolejność według: {column}, od końca.',
   noticeData: 'Pobierz tę politykę jako dane (JSON)',
+  gpcHonoured: 'Ta prośba jest respektowana.',
   changed: 'Coś się zmieniło od Twojego ostatniego wyboru. Zaznaczono to niżej.',
   changedNew: 'Nowe od Twojego ostatniego wyboru.',
   changedServices: 'Nowe tutaj: {names}.',

@@ -186,6 +186,7 @@ export const pt: MoreTexts = {
   sortedUp: 'Ordenado por: {column}.',
   sortedDown: 'Ordenado por: {column}, do último ao primeiro.',
   noticeData: 'Descarregar esta política como dados (JSON)',
+  gpcHonoured: 'Este pedido é respeitado.',
   changed: 'Algo mudou desde a sua última escolha. Está marcado abaixo.',
   changedNew: 'Novo desde a sua última escolha.',
   changedServices: 'Novo aqui: {names}.',

@@ -192,6 +192,7 @@ export const ro: MoreTexts = {
   sortedUp: 'Ordonat după: {column}.',
   sortedDown: 'Ordonat după: {column}, de la ultimul la primul.',
   noticeData: 'Descarcă această politică ca date (JSON)',
+  gpcHonoured: 'Această cerere este respectată.',
   changed: 'Ceva s-a schimbat de la ultima alegere. Este marcat mai jos.',
   changedNew: 'Nou de la ultima alegere.',
   changedServices: 'Nou aici: {names}.',

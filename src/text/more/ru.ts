@@ -199,6 +199,7 @@ export const ru: MoreTexts = {
   sortedUp: 'Порядок: {column}.',
   sortedDown: 'Порядок: {column}, с конца.',
   noticeData: 'Скачать эту политику в виде данных (JSON)',
+  gpcHonoured: 'Эта просьба соблюдается.',
   changed: 'С вашего последнего выбора кое-что изменилось. Это отмечено ниже.',
   changedNew: 'Новое с вашего последнего выбора.',
   changedServices: 'Новое здесь: {names}.',

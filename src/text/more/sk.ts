@@ -191,6 +191,7 @@ export const sk: MoreTexts = {
   sortedUp: 'Zoradené podľa: {column}.',
   sortedDown: 'Zoradené podľa: {column}, od konca.',
   noticeData: 'Stiahnuť tieto zásady ako údaje (JSON)',
+  gpcHonoured: 'Táto žiadosť sa rešpektuje.',
   changed: 'Od vašej poslednej voľby sa niečo zmenilo. Nižšie je to označené.',
   changedNew: 'Nové od vašej poslednej voľby.',
   changedServices: 'Nové tu: {names}.',

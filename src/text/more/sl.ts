@@ -190,6 +190,7 @@ export const sl: MoreTexts = {
   sortedUp: 'Razvrščeno po: {column}.',
   sortedDown: 'Razvrščeno po: {column}, od konca.',
   noticeData: 'Prenesi to izjavo kot podatke (JSON)',
+  gpcHonoured: 'Ta zahteva se upošteva.',
   changed: 'Od vaše zadnje izbire se je nekaj spremenilo. Spodaj je označeno.',
   changedNew: 'Novo od vaše zadnje izbire.',
   changedServices: 'Novo tukaj: {names}.',

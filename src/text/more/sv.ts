@@ -181,6 +181,7 @@ export const sv: MoreTexts = {
   sortedUp: 'Ordnat efter: {column}.',
   sortedDown: 'Ordnat efter: {column}, i omvänd ordning.',
   noticeData: 'Ladda ner dataskyddsbeskrivningen som data (JSON)',
+  gpcHonoured: 'Begäran följs.',
   changed: 'Något har ändrats sedan du senast valde. Det är markerat nedan.',
   changedNew: 'Nytt sedan du senast valde.',
   changedServices: 'Nytt här: {names}.',

@@ -197,6 +197,7 @@ export const uk: MoreTexts = {
   sortedUp: 'Порядок: {column}.',
   sortedDown: 'Порядок: {column}, з кінця.',
   noticeData: 'Завантажити цю політику як дані (JSON)',
+  gpcHonoured: 'Цей запит виконується.',
   changed: 'Від вашого останнього вибору дещо змінилося. Це позначено нижче.',
   changedNew: 'Нове від вашого останнього вибору.',
   changedServices: 'Нове тут: {names}.',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { askedPurposes } from '../../../declaration/asked.js'
+import { GPC_PURPOSES } from '../../../decision/current-consent.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { timeText } from '../../../text/date.js'
 import { languageName } from '../../../text/language-name.js'
@@ -18,7 +19,14 @@ export function renderState(session: ConsentSession, context: NoticeContext, has
       ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
     </p>
     ${hasChanges ? html`<p class="state" part="text">${texts.changed}</p>` : nothing}
-    ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
+    ${overridesGpc ? html`<p class="state" part="text">${gpcText(session, context)}</p>` : nothing}`
+}
+
+/** R106: what the browser asks for, and whether it applies. Some laws require that a visitor can see this at any time. */
+function gpcText(session: ConsentSession, { texts, declaration }: NoticeContext): string {
+  const concerned = askedPurposes(declaration).filter(({ id }) => GPC_PURPOSES.includes(id))
+  const isHonoured = concerned.every(({ id }) => session.status(id) !== 'given')
+  return [fill(texts.gpc, { accept: texts.accept }), ...(isHonoured ? [texts.gpcHonoured] : [])].join(' ')
 }
 
 /** The language selection, if the site has more than one language. */
