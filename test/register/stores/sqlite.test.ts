@@ -124,6 +124,10 @@ describe('on SQLite', { timeout: 20_000 }, () => {
       (_, i) => ({ what: 'content', entry: i + 1, dueAt: `2026-11-${10 + (i % 20)}` }) as const,
     )
     await store.append((transaction) => transaction.saveDues('corner-bakery', dues))
+    const seen = dues.map(
+      ({ dueAt: day, entry }) => ({ day, kind: 'stopped', host: `h${entry}.example`, pages: 1 }) as const,
+    )
+    await store.addThirdParties('corner-bakery', seen)
     queries.length = 0
     await post(register, (await newVisitor()).record)
     await store.entries('corner-bakery', { after: 10, limit: 10 })
@@ -144,6 +148,10 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     await store.requests('corner-bakery', { limit: 5 })
     await store.requests('corner-bakery', { limit: 5, state: 'open' })
     await store.due('corner-bakery', 'content', { at: '2027-01-01', limit: 5 })
+    await store.countDue('corner-bakery', 'content', '2027-01-01')
+    await store.countOpenRequests('corner-bakery', '2027-01-01')
+    await store.addThirdParties('corner-bakery', [{ day: '2026-11-22', kind: 'stopped', host: 'a.example', pages: 1 }])
+    await store.dropThirdParties('corner-bakery', '2025-01-01')
     await store.retentionCursor('corner-bakery')
     await store.noticesDue(null, { targets: ['one', 'two'], at: '2027-01-01', limit: 5 })
     await store.append(async (transaction) => {
