@@ -73,7 +73,8 @@ export interface Embed {
   readonly aspectRatio?: string
   /**
    * A CSS selector of the elements that the service's script fills, such as `.h-captcha`: the placeholder is shown
-   * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none.
+   * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none. `body`: above
+   * the page, as a chat is; the placeholder is a button in the corner of the window, which opens the question.
    */
   readonly at?: string
 }

@@ -212,6 +212,45 @@ describe('a held frame in the page’s own HTML', () => {
     expect(await visit.page.locator('.robot-check').getAttribute('hidden')).toBeNull()
   })
 
+  it.each([
+    ['at the end of the body', (url: string) => `</main><script src="${url}"></script>`],
+    [
+      'that another script inserts',
+      (url: string) => `<script>setTimeout(() => {
+        const chat = Object.assign(document.createElement('script'), { src: '${url}' })
+        document.getElementsByTagName('script')[0].before(chat)
+      })</script>`,
+    ],
+  ])('asks in the corner for a chat whose script is one %s', async (_, body) => {
+    const chat: DeclarationFile = {
+      ...withFilms,
+      services: withFilms.services.map((one) =>
+        one.embed ? { ...one, embed: { title: 'Chat with a watchmaker', at: 'body' } } : one,
+      ),
+    }
+    await visit.page.goto(
+      visit.pages.serve(
+        `<html lang="en"><head><title>Shop</title>${tagged(chat)}</head><body><main><p>Repairs</p>${body(`${visit.pages.other}/films/chat.js`)}`,
+      ),
+    )
+    const corner = visit.page.getByRole('button', { name: 'Chat with a watchmaker' })
+    await corner.waitFor()
+    const [button, banner] = await Promise.all([
+      corner.boundingBox(),
+      visit.page.locator('evaste-consent #evaste-banner').boundingBox(),
+    ])
+    expect((button?.y ?? 0) + (button?.height ?? 0), 'above the banner').toBeLessThanOrEqual(banner?.y ?? 0)
+    await visit.page.locator('evaste-consent #refuse').click()
+    expect(await visit.page.locator('main').isVisible()).toBe(true)
+    expect(await visit.order()).toEqual([])
+
+    await corner.click()
+    await embed('#always').click()
+
+    await expect.poll(visit.order).toEqual(['chat'])
+    await expect.poll(() => embed().count()).toBe(0)
+  })
+
   it('leaves no placeholder for a script that the page only loads', async () => {
     await open(`</main><script src="${visit.pages.other}/films/chat.js"></script>`)
     await visit.page.locator('#evaste-banner').waitFor()

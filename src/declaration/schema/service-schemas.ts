@@ -68,7 +68,10 @@ const embed = v.strictObject({
   $comment,
   title: optional(text, 'What the placeholder says stands here.'),
   aspectRatio: optional(aspectRatio, 'Width/height, such as 16/9.'),
-  at: optional(label, 'A CSS selector of the elements that its script fills, such as .h-captcha.'),
+  at: optional(
+    label,
+    'A CSS selector of the elements that its script fills, such as .h-captcha; body for what is above the page, such as a chat.',
+  ),
 })
 
 const serviceProducts = [

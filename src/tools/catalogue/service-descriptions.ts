@@ -1,3 +1,4 @@
+import type { Embed } from '../../declaration/declared-service.js'
 import { words } from './words.js'
 
 /** What a product does, in sentences that fit many products of the same kind. */
@@ -56,6 +57,11 @@ export const chatWindow = words(
   'Visar ett chattfönster där man kan fråga kundtjänsten.',
   'Shows a chat window for questions to customer service.',
 )
+/** The placeholder of a chat, which is above the page and not at a place in it. */
+export const chatAbovePage = (name: string): Embed => ({
+  title: words(`Chat (${name})`, `Chatt (${name})`, `Chat (${name})`),
+  at: 'body',
+})
 export const experiments = words(
   'Näyttää kävijöille sivun eri versioita ja mittaa, mikä toimii parhaiten.',
   'Visar besökare olika versioner av en sida och mäter vilken som fungerar bäst.',

@@ -1,5 +1,6 @@
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
+import { askInCorner } from './ask-in-corner.js'
 
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form']
@@ -16,9 +17,11 @@ interface Asking {
 /** Shows a placeholder in place of what is held and would be seen, where its service declares `embed`, without markup from the page. */
 export function askInPlace(): void {
   const asking = new Map<HTMLElement, Asking>()
+  const updateCorner = askInCorner()
   const link = new SessionLink(null, () => {
     const { session } = link
     if (!session) return
+    updateCorner(session)
     for (const [element, { service }] of asking)
       if (session.allows(service) || !element.isConnected) restore(element, asking, session)
     const places = placesOf(session)
@@ -48,7 +51,7 @@ const wrongSelectors = new Set<string>()
 function find(selector: string | undefined): readonly HTMLElement[] {
   if (!selector || wrongSelectors.has(selector)) return []
   try {
-    return [...document.querySelectorAll<HTMLElement>(selector)]
+    return [...document.querySelectorAll<HTMLElement>(selector)].filter(({ localName }) => !PAGE_LEVEL.test(localName))
   } catch {
     wrongSelectors.add(selector)
     console.error(`evaste: embed.at "${selector}" is no CSS selector`)

@@ -4,6 +4,31 @@ export const embedStyles = css`
   :host {
     display: block;
   }
+  :host([corner]) {
+    position: fixed;
+    z-index: 2147483646;
+    inset: auto 0.75em min(var(--_banner-room, 0px) + 0.75em + 3.25em * var(--_above, 0), 100dvh - 3.5em) auto;
+    display: flex;
+    flex-direction: column-reverse;
+    align-items: end;
+    gap: 0.5em;
+    max-width: min(26em, 100vw - 1.5em);
+  }
+  :host([corner]) .place {
+    max-height: calc(100dvh - var(--_banner-room, 0px) - 5em);
+    overflow: auto;
+    box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
+  }
+  #corner {
+    min-height: 0;
+    max-width: min(100%, 50vw);
+    padding: 0.3125em 0.75em;
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: inherit;
+    font-size: 0.875em;
+    font-weight: 400;
+  }
   .place {
     display: grid;
     place-content: center;
@@ -36,7 +61,8 @@ export const embedStyles = css`
     outline: none;
   }
   @media print {
-    .acts {
+    .acts,
+    :host([corner]) {
       display: none;
     }
   }

@@ -23,10 +23,19 @@ import { embedStyles } from './embed-styles.js'
  */
 export class EvasteEmbed extends LitElement {
   static override styles = [unsafeCSS(tokens), embedStyles]
-  static override properties = { service: {}, context: { state: true }, spoken: { state: true } }
+  static override properties = {
+    service: {},
+    corner: { type: Boolean },
+    context: { state: true },
+    spoken: { state: true },
+    isOpen: { state: true },
+  }
 
   /** The id of a service. */
   declare service: string
+  /** Whether it is in a corner of the window, where a button opens the question. Default: `false`. */
+  declare corner: boolean
+  declare private isOpen: boolean
   declare private context: NoticeContext | undefined
   /** The language of the texts in `context`. */
   declare private spoken: Language | undefined
@@ -37,6 +46,8 @@ export class EvasteEmbed extends LitElement {
   constructor() {
     super()
     this.service = ''
+    this.corner = false
+    this.isOpen = false
     this.isChosenHere = false
     this.link = new SessionLink(this, () => {
       this.requestUpdate()
@@ -54,8 +65,8 @@ export class EvasteEmbed extends LitElement {
     const service = session?.declaration?.services.find(({ id }) => id === this.service)
     if (!session || !service) return html`<slot></slot>`
     if (session.allows(this.service)) return html`<slot name="shown"></slot>`
-    if (this.context) return this.renderPlace(service, this.context)
-    return nothing
+    if (!this.context) return nothing
+    return this.corner ? this.renderCorner(service, this.context) : this.renderPlace(service, this.context)
   }
 
   override updated(): void {
@@ -68,15 +79,14 @@ export class EvasteEmbed extends LitElement {
   }
 
   private renderPlace(service: Service, context: NoticeContext): TemplateResult {
-    const { texts, pick, declaration } = context
-    const name = pick(service.name)
+    const { texts, declaration } = context
     const period = durationText(declaration.consent.validity, context)
     const recipient = declaration.recipients.find(({ id }) => id === service.recipient)
     return html`<div
       class="place"
       part="embed"
       role="group"
-      aria-label=${pick(service.embed?.title) || name}
+      aria-label=${titleOf(service, context)}
       lang=${this.spoken ?? nothing}
       dir=${textDirection(this.spoken ?? '')}
     >
@@ -88,6 +98,20 @@ export class EvasteEmbed extends LitElement {
       </div>
       <slot></slot>
     </div>`
+  }
+
+  private renderCorner(service: Service, context: NoticeContext): TemplateResult {
+    const toggle = (): void => void (this.isOpen = !this.isOpen)
+    return html`<button
+        id="corner"
+        type="button"
+        aria-expanded=${this.isOpen}
+        lang=${this.spoken ?? nothing}
+        dir=${textDirection(this.spoken ?? '')}
+        @click=${toggle}
+      >
+        ${titleOf(service, context)}</button
+      >${this.isOpen ? this.renderPlace(service, context) : nothing}`
   }
 
   /** Where data go, and their safeguards there (R07). */
@@ -157,6 +181,8 @@ export class EvasteEmbed extends LitElement {
     return undefined
   }
 }
+
+const titleOf = ({ name, embed }: Service, { pick }: NoticeContext): string => pick(embed?.title) || pick(name)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -51,7 +51,7 @@ function addRoom(sheet: CSSStyleSheet, room: number): void {
   if (!room) return
   const before = scroller.scrollHeight
   for (const place of isLocked() ? [] : PLACES) {
-    sheet.replaceSync(`:root{scroll-padding-bottom:${room}px}${place}${space}${inside}`)
+    sheet.replaceSync(`:root{scroll-padding-bottom:${room}px;--_banner-room:${room}px}${place}${space}${inside}`)
     if (scroller.scrollHeight >= before + room) return
   }
   if (isLocked()) sheet.replaceSync(inside)

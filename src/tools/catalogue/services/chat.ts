@@ -1,6 +1,6 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { chatWindow } from '../service-descriptions.js'
+import { chatAbovePage, chatWindow } from '../service-descriptions.js'
 import { cookie, localItem, sessionItem } from '../trackers.js'
 
 const intercom = company(
@@ -53,6 +53,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('intercom-device-id-*', 'P9M', 'visitor'),
       localItem('intercom.*', 'chat'),
     ],
+    embed: chatAbovePage('Intercom'),
     notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
@@ -77,6 +78,7 @@ export const chatServices: readonly KnownService[] = [
       localItem('ZD-*', 'chat'),
       localItem('__zlcstore', 'chat'),
     ],
+    embed: chatAbovePage('Zendesk'),
     notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
@@ -88,6 +90,7 @@ export const chatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['tidio.co', 'tidio.com', 'tidiochat.com'],
     trackers: [localItem('tidio_state_*', 'chat'), localItem('tidio_*', 'chat')],
+    embed: chatAbovePage('Tidio'),
     notes: ['lazy-chat'],
     sources: ['third-party-web', 'vendor-docs'],
   },
@@ -104,6 +107,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('crisp-client/socket/*', 'P6M', 'chat'),
       localItem('crisp-client/*', 'chat'),
     ],
+    embed: chatAbovePage('Crisp'),
     notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
@@ -122,6 +126,7 @@ export const chatServices: readonly KnownService[] = [
       localItem('twk_*', 'chat'),
       sessionItem('twk_*', 'chat'),
     ],
+    embed: chatAbovePage('tawk.to'),
     notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
@@ -141,6 +146,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('__lc2_cst', 'P3Y', 'chat'),
       localItem('@@lc_*', 'chat'),
     ],
+    embed: chatAbovePage('LiveChat'),
     notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
@@ -158,6 +164,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('drift_campaign_refresh', 'PT30M', 'shown'),
       localItem('DRIFT_*', 'chat'),
     ],
+    embed: chatAbovePage('Drift'),
     notes: ['lazy-chat'],
     sources: ['open-cookie-database', 'third-party-web'],
   },
@@ -176,6 +183,7 @@ export const chatServices: readonly KnownService[] = [
       cookie('_okdetect', 'session', 'test'),
       cookie('_oklv', 'session', 'chat'),
     ],
+    embed: chatAbovePage('Olark'),
     notes: ['lazy-chat'],
     sources: ['third-party-web', 'vendor-docs'],
   },

@@ -1,6 +1,6 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { chatWindow, companies, personalisation, visits } from '../service-descriptions.js'
+import { chatAbovePage, chatWindow, companies, personalisation, visits } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 
 const dealfront = company(
@@ -96,6 +96,7 @@ export const leadServices: readonly KnownService[] = [
       cookie('giosg_gid_*', 'P2Y', 'visitor'),
       localItem('giosg*', 'chat'),
     ],
+    embed: chatAbovePage('Giosg'),
     notes: ['targets-visitors'],
     sources: ['vendor-docs'],
   },
@@ -134,6 +135,7 @@ export const leadServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['serviceform.com', 'sfrm.io'],
     trackers: [localItem('sf_*', 'chat'), cookie('sf_*', 'P1Y', 'chat')],
+    embed: chatAbovePage('Serviceform'),
     notes: ['answers-to-account'],
     sources: ['vendor-docs'],
   },

@@ -1,6 +1,6 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { chatWindow } from '../service-descriptions.js'
+import { chatAbovePage, chatWindow } from '../service-descriptions.js'
 import { cookie, localItem, sessionItem } from '../trackers.js'
 
 const freshworks = company('freshworks', 'Freshworks Inc.', 'US', 'processor', 'https://www.freshworks.com/privacy/')
@@ -43,6 +43,7 @@ export const moreChatServices: readonly KnownService[] = [
     matches: ['freshchat.com', 'freshworksapi.com', 'fw-cdn.com'],
     inline: ['fcWidget.init('],
     trackers: [cookie('_fw_crm_v', 'P1Y', 'visitor'), localItem('freshchat*', 'chat'), localItem('fc_*', 'chat')],
+    embed: chatAbovePage('Freshchat'),
     notes: ['lazy-chat'],
     sources: ['third-party-web', 'vendor-docs'],
   },
@@ -54,6 +55,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['userlike.com', 'userlike-cdn-widgets.s3-eu-west-1.amazonaws.com', 'userlike-cdn-umm.userlike.com'],
     trackers: [cookie('uslk_umm_*', 'P1Y', 'chat'), localItem('uslk_*', 'chat')],
+    embed: chatAbovePage('Userlike'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -66,6 +68,7 @@ export const moreChatServices: readonly KnownService[] = [
     matches: ['smartsuppchat.com', 'smartsuppcdn.com', 'smartsupp.com'],
     inline: ['smartsuppchat.com/loader.js'],
     trackers: [cookie('ssupp.*', 'P6M', 'chat'), localItem('ssupp.*', 'chat')],
+    embed: chatAbovePage('Smartsupp'),
     notes: ['lazy-chat', 'recordings-apart'],
     sources: ['vendor-docs'],
   },
@@ -77,6 +80,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['jivosite.com', 'jivochat.com'],
     trackers: [localItem('jv_*', 'chat'), cookie('jv_*', 'P1Y', 'chat')],
+    embed: chatAbovePage('JivoChat'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -88,6 +92,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['ninchat.com'],
     trackers: [localItem('ninchat*', 'chat'), sessionItem('ninchat*', 'chat')],
+    embed: chatAbovePage('Ninchat'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -99,6 +104,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['trengo.eu', 'trengo.com', 'trengo.s3.eu-central-1.amazonaws.com'],
     trackers: [localItem('trengo*', 'chat')],
+    embed: chatAbovePage('Trengo'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -111,6 +117,7 @@ export const moreChatServices: readonly KnownService[] = [
     matches: ['helpscout.net', 'helpscout.com'],
     inline: ['beacon-v2.helpscout.net'],
     trackers: [localItem('beacon-*', 'chat'), localItem('BEACON_*', 'chat')],
+    embed: chatAbovePage('Help Scout Beacon'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -122,6 +129,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['gorgias.chat', 'gorgias.io', 'gorgias.help'],
     trackers: [localItem('gorgias*', 'chat'), sessionItem('gorgias*', 'chat')],
+    embed: chatAbovePage('Gorgias'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -133,6 +141,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['kundo.se'],
     trackers: [localItem('kundo*', 'chat'), cookie('kundo*', 'P1Y', 'chat')],
+    embed: chatAbovePage('Kundo Chat'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
@@ -144,6 +153,7 @@ export const moreChatServices: readonly KnownService[] = [
     description: chatWindow,
     matches: ['imbox.io', 'imbox.se'],
     trackers: [cookie('_imbox*', 'P1Y', 'chat'), localItem('imbox*', 'chat')],
+    embed: chatAbovePage('ImBox'),
     notes: ['lazy-chat'],
     sources: ['vendor-docs'],
   },
