@@ -18,7 +18,7 @@ export interface TagParts {
 
 /** Starts what the script tag stands for, once a document. */
 export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['startGuard']): void {
-  if (!isSupported()) return console.error('evaste needs a browser of 2022 or newer: it does not start')
+  if (!isSupported()) return console.error('evaste starts only in browsers of 2022 or newer')
   if (runningSession()) return
   const parts = readTag()
   const { tag, base, load } = parts

@@ -179,3 +179,29 @@ it('a router that parses the next page and moves its body in brings nothing that
   await expect.poll(order).toEqual(['moved'])
   await expect.poll(() => visit.pages.asked.toSorted()).toEqual(['/t/moved', '/t/moved.gif', '/t/moved.js'])
 })
+
+it('a router that swaps the whole head, as Astro’s does: what has not run yet starts once in its new place', async () => {
+  const { other } = visit.pages
+  const page = (name: string): string =>
+    `${tagged(watchShop)}<script src="${other}/t/every.js"></script><script>startCounter('of the head')</script>
+      <script async src="${other}/t/${name}-async.js"></script></head><body><p>${name}</p><script src="${other}/t/${name}.js"></script>`
+  await open(
+    `<head><script>window['start' + 'Counter'] = (name) => (window.order ??= []).push(name)</script>${page('first')}`,
+  )
+  await visit.page.evaluate((html) => {
+    const next = new DOMParser().parseFromString(`<head>${html}`, 'text/html')
+    document.head.replaceChildren(...next.head.children)
+    document.body.replaceWith(next.body)
+    // A router starts a script that it has not seen yet; it takes the first two for scripts that have run.
+    const late = document.body.querySelector('script')!
+    const made = document.createElement('script')
+    for (const { name, value } of late.attributes) made.setAttribute(name, value)
+    late.replaceWith(made)
+  }, page('second'))
+
+  await accept()
+
+  await expect.poll(order, { timeout: 4000 }).toEqual(['every', 'of the head', 'second'])
+  await settle()
+  expect(await order()).toEqual(['every', 'of the head', 'second'])
+})

@@ -44,6 +44,8 @@ it('an import of a service waits for consent, and the page’s own import map wo
   expect(afterConsent).toBe('came')
   expect(await ask(`${visit.pages.other}/ads/banner.js`)).toBe('refused')
   expect(loads).toBe(1)
+  await visit.page.evaluate(() => window.evaste.withdraw('analytics'))
+  await expect.poll(() => loads).toBe(2)
   expect(visit.told.filter((line) => line.includes('import map'))).toEqual([])
 })
 

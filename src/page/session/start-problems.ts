@@ -10,7 +10,7 @@ export const unreadableDeclaration = (where: string, cause: unknown): EvasteProb
 /** A part of evaste that loads separately did not load. */
 export const missingChunk = (what: string, cause: unknown): EvasteProblem => ({
   code: 'chunk-missing',
-  message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
+  message: `${what} did not load; ${isFile() ? 'open the page over http' : 'copy the whole folder'}`,
   cause,
 })
 

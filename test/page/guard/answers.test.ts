@@ -44,6 +44,11 @@ describe('what is held', () => {
     ['script', 'src'],
     ['link', 'href'],
     ['img', 'src'],
+    ['video', 'src'],
+    ['audio', 'src'],
+    ['object', 'data'],
+    ['embed', 'src'],
+    ['input', 'src'],
   ])('%s fires error in a later task where its service is refused, once', async (name, attribute) => {
     isRefused = true
 
@@ -79,6 +84,17 @@ describe('what is held', () => {
     await vi.advanceTimersByTimeAsync(1)
 
     expect(third).toEqual(['error'])
+  })
+
+  it('a frame fires load, as in a browser where its page cannot be had', async () => {
+    const events = insertHeld('iframe', 'src')
+    expect(events).toEqual([])
+
+    isRefused = true
+    await guard.release()
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(events).toEqual(['load'])
   })
 
   it('fires as soon as it is refused', async () => {

@@ -37,3 +37,14 @@ it.each([[{}], [{ type: 'text/javascript' }], [{ type: 'module', nomodule: '' }]
     expect(await isOverAtOnce(attributes)).toBe(false)
   },
 )
+
+it('a script that a router has parsed itself is not waited for: the browser never runs it', async () => {
+  const next = new DOMParser().parseFromString('<script src="https://films.example/player.js"></script>', 'text/html')
+  const script = document.body.appendChild(next.querySelector('script')!)
+  let isOver = false
+
+  void startScripts([script], new WeakSet([script])).then(() => (isOver = true))
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(isOver).toBe(true)
+})

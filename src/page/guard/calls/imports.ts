@@ -17,7 +17,9 @@ export interface ImportMaps {
 
 /** @param nonce of the tag, for pages whose policy requires one. */
 export function openImportMaps(nonce = ''): ImportMaps {
+  /** Prefixes that a rule of ours blocks, and those that another one has released: each rule can be given only once. */
   const blocked = new Set<string>()
+  const freed = new Set<string>()
   const isMerging = mergesImportMaps(navigator.userAgent)
   let blocking: HTMLScriptElement | undefined
   const insert = (map: object): HTMLScriptElement => {
@@ -36,13 +38,11 @@ export function openImportMaps(nonce = ''): ImportMaps {
   return {
     update(closed, open) {
       const held = new Set(isMerging ? closed.flatMap(importPrefixes) : [])
-      const fresh = [...held].filter((prefix) => !blocked.has(prefix))
-      const free = [...blocked].filter((prefix) => !held.has(prefix))
+      const fresh = [...held].filter((prefix) => isNew(blocked, prefix))
+      const free = [...blocked].filter((prefix) => !held.has(prefix) && isNew(freed, prefix))
       if (fresh[0]) blocking = insert({ imports: importsOf(fresh, open.flatMap(importPrefixes)) })
       // A rule cannot be changed, but one in a scope precedes it.
       if (free[0]) insert({ scopes: scopesOf(free) })
-      for (const prefix of fresh) blocked.add(prefix)
-      for (const prefix of free) blocked.delete(prefix)
     },
     watch({ listen }, refuses) {
       const note = (message: unknown): void => {
@@ -55,6 +55,8 @@ export function openImportMaps(nonce = ''): ImportMaps {
     },
   }
 }
+
+const isNew = (known: Set<string>, prefix: string): boolean => !known.has(prefix) && !!known.add(prefix)
 
 /** A more specific pattern that is allowed stays importable. */
 const importsOf = (blocked: readonly string[], allowed: readonly string[]): object => ({

@@ -2,7 +2,7 @@ import type { HeldRegistry } from '../policy/held-registry.js'
 import type { Verdict } from '../policy/verdict.js'
 
 /** Elements that fire `load` or `error`, which scripts wait for. */
-const ANSWERING = /^(script|link|img)$/
+const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|video|audio|object|embed)$/
 /**
  * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
  * one script after another does not wait for each.
@@ -10,7 +10,8 @@ const ANSWERING = /^(script|link|img)$/
 const UNANSWERED_MS = 3000
 
 /**
- * Makes held elements fire `error`, as a content blocker would, so that a loader that waits for one of them continues.
+ * Makes held elements fire `error`, and frames `load`, as a content blocker would, so that a loader that waits for one of
+ * them continues.
  */
 export interface LoadAnswers {
   /**
@@ -36,7 +37,8 @@ export function openLoadAnswers(
     const address = expected.get(element)
     if (address === undefined || !registry.has(element) || answered.get(element) === address) return
     answered.set(element, address)
-    dispatchEvent.call(element, new NativeEvent('error'))
+    // In a browser, a frame whose page cannot be had fires `load`.
+    dispatchEvent.call(element, new NativeEvent(element.localName === 'iframe' ? 'load' : 'error'))
   }
   const answerAll = (): void => {
     isPatienceOver = true

@@ -69,6 +69,8 @@ export function createExaminer(
   const markedServices = new WeakMap<Element, readonly string[]>()
   /** Scripts that were synchronous before the browser skipped them, which makes every script asynchronous. */
   const ordered = new WeakSet<Element>()
+  /** Scripts that a page has moved here from a document without a window, such as one that it has parsed itself. */
+  const moved = new WeakSet<Element>()
   /** Copies of scripts that would already have started, which a browser never runs. */
   const inertCopies = new WeakSet<Element>()
   /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
@@ -86,6 +88,7 @@ export function createExaminer(
   }
   const hold = (element: Element, verdict: Verdict): void => {
     if (!(element as HTMLScriptElement).async) ordered.add(element)
+    if (!element.ownerDocument.defaultView) moved.add(element)
     form.hold(element, verdict)
     register(element, verdict, false)
   }
@@ -156,15 +159,9 @@ export function createExaminer(
     originalOf,
     hasMarks: () => isMarked,
     isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
-    examineTree(root, runs) {
-      const parent = root as Element
-      // Text, comments and attributes are nodes too; only a tree that contains elements can be queried.
-      if (!parent?.querySelectorAll) return false
-      const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR
-      const elements = [...parent.querySelectorAll(selector)]
-      if (parent.nodeType === 1 && parent.matches(selector)) elements.unshift(parent)
-      return elements.filter((element) => examine(element, runs)).length > 0
-    },
+    examineTree: (root, runs) =>
+      findIn(root, hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR).filter((element) => examine(element, runs))
+        .length > 0,
     writeAttribute(element, name, value, put) {
       if (!readers.has(element) && !affectsLoading(element, name)) return put(element)
       const { localName, isConnected } = element
@@ -187,18 +184,18 @@ export function createExaminer(
       return text
     },
     markCopies(from, to) {
-      if (!registry.holdsIn(from)) return
-      const copies = [...(to as Element).querySelectorAll(`[${HELD_ATTRIBUTE}]`)]
-      if (to.nodeType === 1) copies.push(to as Element)
-      for (const copy of copies)
-        if (form.isHeld(copy)) {
-          readers.add(copy)
-          if (copy.localName === 'script') inertCopies.add(copy)
-        }
+      const copies = findIn(to, HELD_SELECTOR)
+      findIn(from, HELD_SELECTOR).forEach((source, at) => {
+        const copy = copies[at]
+        if (copy) readers.add(copy)
+        if (copy?.localName === 'script' && (registry.has(source) || inertCopies.has(source))) inertCopies.add(copy)
+      })
     },
     copyOriginal: (tree) =>
       // A shadow root or a document cannot be cloned directly.
-      tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree as Element, true) : undefined,
+      tree.nodeType === 1 && findIn(tree, HELD_SELECTOR).some(registry.has)
+        ? form.copyOriginal(tree as Element, true)
+        : undefined,
     writeHeld(element) {
       const verdict = verdicts.ofElement(element)
       if (!verdict) return null
@@ -213,12 +210,24 @@ export function createExaminer(
         return registry.elements
       },
       reevaluate: (element) => reevaluate(element, form.copyOriginal(element)),
-      isOrdered: (script) => ordered.has(script),
-      holdScript: (script, services) => holdScript(script, services, 'script'),
+      ordered,
+      moved,
+      holdScript,
       changed: registry.changed,
     },
   }
 }
+
+/**
+ * The elements of a tree, including its root, that a selector matches, in document order. Text, comments and attributes
+ * are nodes too, and contain none.
+ */
+function findIn(tree: Node | null, selector: string): readonly Element[] {
+  const root = tree as Element | null
+  return [...(root?.matches?.(selector) ? [root] : []), ...(root?.querySelectorAll?.(selector) ?? [])]
+}
+
+const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`
 
 /** Whether the parser is at the end of this element: it starts a script itself. */
 function isBeingParsed(element: Element): boolean {

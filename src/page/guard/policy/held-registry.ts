@@ -31,8 +31,6 @@ export interface HeldRegistry {
     found: { readonly services: readonly string[]; readonly what: string } | null,
     isMarked: boolean,
   ): void
-  /** Whether anything in this tree is held. */
-  holdsIn(tree: Node): boolean
   /** Whether to refuse a call that waits for `services`. Only its kind and name are recorded. */
   refuses(services: readonly string[] | null, kind: string, what: string): boolean
 }
@@ -67,10 +65,6 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
         })
       } else elements.delete(element)
       changed()
-    },
-    holdsIn(tree) {
-      for (const element of elements.keys()) if (tree.contains(element)) return true
-      return false
     },
     refuses(services, kind, what) {
       if (!services) return false

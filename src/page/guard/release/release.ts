@@ -9,10 +9,12 @@ export interface Waiting {
   readonly elements: readonly HeldElement[]
   /** Re-evaluates a held element and restores what is now allowed. @returns whether it is still held. */
   reevaluate(element: Element): boolean
-  /** Whether a script was synchronous before the browser skipped it, which makes every script asynchronous. */
-  isOrdered(script: Element): boolean
-  /** Holds a script, whatever its content. */
-  holdScript(script: Element, services: readonly string[]): void
+  /** Scripts that were synchronous before the browser skipped them, which makes every script asynchronous. */
+  readonly ordered: WeakSet<Element>
+  /** Scripts that a page has moved from a document that it has parsed itself, so that they never run. */
+  readonly moved: WeakSet<Element>
+  /** Holds a script, whatever its content; `what` says what it is. */
+  holdScript(script: Element, services: readonly string[], what: string): void
   /** Called after each change of what is held. */
   changed(): void
 }
@@ -33,13 +35,13 @@ export function release(waiting: Waiting, passed: readonly Element[] = []): Prom
     if (localName === 'style') reinsert(element)
     if (localName === 'source') (parentElement as HTMLMediaElement | null)?.load?.()
     if (localName !== 'script') return []
-    if (waiting.isOrdered(element)) (element as HTMLScriptElement).async = false
+    if (waiting.ordered.has(element)) (element as HTMLScriptElement).async = false
     return [element]
   }
   /** A template is replaced by its content; the scripts in it stay held until their turn in document order. */
   const open = (template: HTMLTemplateElement, services: readonly string[]): void => {
     for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
-      if (isRunnable(script.getAttribute('type'))) waiting.holdScript(script, services)
+      if (isRunnable(script.getAttribute('type'))) waiting.holdScript(script, services, 'script')
     template.replaceWith(template.content)
   }
   const free = (): readonly Element[] =>
@@ -52,7 +54,7 @@ export function release(waiting: Waiting, passed: readonly Element[] = []): Prom
           open(element as HTMLTemplateElement, services)
       const scripts = [...passed.flatMap(prepare), ...free()]
       waiting.changed()
-      if (scripts.length) return startScripts(scripts)
+      if (scripts.length) return startScripts(scripts, waiting.moved)
       return undefined
     })
     .catch(

@@ -4,6 +4,7 @@ import { openPatches } from '../patches/patches.js'
 import { HELD_TYPE } from '../../../held/held-names.js'
 import { isModule as isModuleType, isRunnable } from '../../../held/script-type.js'
 import { reinsert } from '../elements/reinsert.js'
+import { placesOfReplaced } from './replaced-scripts.js'
 
 const SCRIPT_TIMEOUT_MS = 8000
 /** How long after its last script a release still replays past loading events for new listeners. */
@@ -24,16 +25,28 @@ const isAsync = (script: Element): boolean => (script as HTMLScriptElement).asyn
  * document order, deferred and module scripts last. The same elements are reinserted in their places and not cloned, so
  * that listeners, `nonce`, `currentScript` and Trusted Types keep working. Meanwhile `document.write` writes after the
  * script, and past loading events are replayed to new listeners.
+ *
+ * @param moved scripts from a document that the page has parsed itself, so that they never run.
  */
-export async function startScripts(scripts: readonly Element[]): Promise<void> {
+export async function startScripts(
+  restored: readonly Element[],
+  moved: WeakSet<Element> = new WeakSet(),
+): Promise<void> {
+  const places = placesOfReplaced(restored, moved)
+  const taken = new Map([...places].map(([script, place]) => [place, script]))
+  const scripts = restored.filter((script) => !places.has(script)).map((script) => taken.get(script) ?? script)
   const patches = openPatches()
   const writing = openDocumentWriteShim(patches)
   replayLoadEvents(patches)
 
   const start = async (script: Element): Promise<void> => {
-    const done = addressOf(script) !== null && script.isConnected && isRun(script) && loadedOrFailed(script)
+    const place = places.get(script)
+    const { isConnected } = place ?? script
+    const done =
+      addressOf(script) !== null && isConnected && isRun(script) && !moved.has(script) && loadedOrFailed(script)
     writing.follow(script)
-    reinsert(script)
+    if (place) place.replaceWith(script)
+    else reinsert(script)
     // It also waits for another service, and was held again when it was inserted.
     if (!script.matches(`[type="${HELD_TYPE}"]`)) await done
     await startInTurn(writing.put(script))
