@@ -67,6 +67,8 @@ describe('within one document', () => {
   it.each([
     ['its text', `document.querySelector('h1').textContent = 'Repairs'`],
     ['its whole body', `document.body.replaceWith(next.body)`],
+    ['all in its body', `document.body.innerHTML = next.body.innerHTML`],
+    ['its body, node by node, as morphing does', `document.body.replaceChildren(...next.body.children)`],
   ])('a view transition that changes %s leaves the question, and the answer is kept', async (_, change) => {
     await openWithLink()
     await banner().waitFor()

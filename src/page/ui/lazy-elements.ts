@@ -1,6 +1,7 @@
 import { runningSession } from '../session/running-session.js'
 import { followPageColours } from './first-layer/page-colours.js'
 import { followBody } from './follow-body.js'
+import { keepInBody } from './keep-in-body.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
 import { whenShown } from './when-shown.js'
 
@@ -28,6 +29,7 @@ const isExpected = (name: string): boolean =>
 /** Loads and defines each of them once the page contains one, now or later. */
 export function defineWhenPresent(): void {
   followBody()
+  keepInBody()
   followPageColours()
   const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)))
   const defineFound = (): void => {

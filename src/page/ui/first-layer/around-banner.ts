@@ -1,4 +1,5 @@
 import { firstInTabOrder } from './first-in-tab-order.js'
+import { keepInBody } from '../keep-in-body.js'
 import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
 import { measureAtClick } from './measure-question.js'
@@ -7,6 +8,7 @@ import { stepBack } from './step-back.js'
 /** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
 export function startAround(banner: HTMLElement): void {
   if (!('adoptedStyleSheets' in document)) return // nothing is hidden without layout, as in a site's tests in jsdom
+  keepInBody((banner.getRootNode() as Partial<ShadowRoot>).host as HTMLElement | undefined)
   const leave = [
     giveRoom(banner),
     keepFocusVisible(banner),

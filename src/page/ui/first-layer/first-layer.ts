@@ -127,7 +127,7 @@ export class FirstLayer {
   /** Uses the top layer instead of a z-index. A router that moves the element removes it from the top layer. */
   private lift(): void {
     const { shown } = this
-    if (shown?.popover && !shown.hidden && !shown.matches(':popover-open')) shown.showPopover?.()
+    if (shown?.popover && shown.isConnected && !shown.hidden && !shown.matches(':popover-open')) shown.showPopover?.()
   }
 
   private viewOf(session: ConsentSession, texts: BannerTexts, language: string): BannerView {

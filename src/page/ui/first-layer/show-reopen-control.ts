@@ -1,5 +1,6 @@
 import { type Language, shippedLanguage } from '../../../text/shipped-language.js'
 import { followBody } from '../follow-body.js'
+import { keepInBody } from '../keep-in-body.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
@@ -31,4 +32,5 @@ export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Lan
   })
   link.hostConnected()
   followBody()
+  keepInBody()
 }
