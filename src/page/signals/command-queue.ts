@@ -32,16 +32,17 @@ export function openCommandQueue(page: Record<string, unknown>, name: string): C
     // An earlier script has declared it with `var`, so it stays a plain property, and `isEmptied` detects a change.
   }
   const list = (): unknown[] => (page[name] ??= []) as unknown[]
+  const put = (how: 'push' | 'unshift', commands: readonly unknown[]): void => {
+    try {
+      list()[how](...commands)
+    } catch {
+      // The page has frozen it: `isEmptied` detects that nothing arrived.
+    }
+    pushed.push(...commands)
+  }
   return {
-    putFirst(...commands) {
-      const isPlain = list().push === Array.prototype.push
-      list()[isPlain ? 'unshift' : 'push'](...commands)
-      pushed.push(...commands)
-    },
-    push(...commands) {
-      list().push(...commands)
-      pushed.push(...commands)
-    },
+    putFirst: (...commands) => put(list().push === Array.prototype.push ? 'unshift' : 'push', commands),
+    push: (...commands) => put('push', commands),
     isEmptied: () => Array.isArray(page[name]) && !isIn(page[name]),
   }
 }

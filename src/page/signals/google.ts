@@ -28,10 +28,8 @@ export const google: Signal = (context) => {
   const { page, session, services, report } = context
   const layers = new Map<string, ToldLayer>()
   const tell = (): void => {
-    const requested = session.held.flatMap(
-      ({ services: waiting, what }) =>
-        (services.some(({ id }) => waiting.includes(id)) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || [],
-    )
+    const waiting = session.held.filter((held) => services.some(({ id }) => held.services.includes(id)))
+    const requested = waiting.flatMap(layerOf)
     for (const name of new Set([...services.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
       const layer = layers.get(name) ?? openCommandQueue(page, name)
       layers.set(name, layer)
@@ -46,6 +44,12 @@ export const google: Signal = (context) => {
   // A held container names its data layer, unless it is the default one.
   session.subscribe(tell)
   return tell
+}
+
+/** The data layer that a held container names: in its URL, or in front of its id in its inline snippet. */
+function layerOf({ what, element }: SignalContext['session']['held'][number]): string | readonly never[] {
+  const [, inUrl, inSnippet] = /[?&]l=([\w$]+)|([\w$]+)["'],\s*["']GTM-/.exec(what + (element?.textContent ?? '')) ?? []
+  return inUrl ?? inSnippet ?? []
 }
 
 function tellLayer(layer: ToldLayer, context: SignalContext): void {

@@ -298,6 +298,31 @@ describe('a page that goes its own way with its layer', () => {
     expect([...((page as Record<string, unknown[]>).ads?.[2] as unknown[])]).toEqual(denied)
   })
 
+  it('by another name in the snippet of its container is told once that is held', async () => {
+    const held: Held[] = []
+    const { session } = controlSession({ held: () => held }, bikeShop({ purposes, services: [counter, adverts] }))
+    tellGoogle(session)()
+    const text = `(function(w,d,s,l,i){w[l]=w[l]||[];${' '.repeat(300)}f.parentNode.insertBefore(j,f)
+      })(window,document,'script','ads','GTM-LEIPOMO');`
+    const element = { textContent: text } as Element
+    held.push({ services: ['adverts'], kind: 'script', what: text.slice(0, 200), element })
+
+    session._notify()
+    await turn()
+
+    expect([...((page as Record<string, unknown[]>).ads?.[2] as unknown[])]).toEqual(denied)
+  })
+
+  it('by freezing it is told of as a problem, and the decision goes on', () => {
+    page.dataLayer = Object.freeze([]) as never
+    const { session } = openShop()
+    const problems: EvasteProblem[] = []
+
+    tellGoogle(session, (problem) => problems.push(problem))()
+
+    expect(problems).toMatchObject([{ code: 'signal-lost' }])
+  })
+
   it('by emptying it is told of as a problem', () => {
     const { session } = openShop()
     const problems: EvasteProblem[] = []
