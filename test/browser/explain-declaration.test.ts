@@ -80,6 +80,19 @@ it('the console says once what is contacted and stored that nobody declares, as 
   expect(said(), 'once').toHaveLength(1)
 })
 
+it('the console says once of a held inline script that it is probably the page’s own', async () => {
+  const html = page(withCounter({ matches: ['stats.example'], inline: ['count('] }))
+  await visit.open(`${html}<script>count('own snippet')</script><script>function start() { count('shop') }
+    ${'start();'.repeat(1500)}</script>`)
+
+  const said = (): readonly string[] => visit.told.filter((text) => text.startsWith('evaste: an inline script'))
+  await expect
+    .poll(said)
+    .toEqual([
+      expect.stringMatching(/held for counter, but it is 12 kB long: “function start.*choose a text for "inline"/),
+    ])
+})
+
 it('the debug panel has what nobody declares, as JSON to paste', async () => {
   const html = page(JSON.stringify({ ...watchShop, services: [] } satisfies DeclarationFile))
   await visit.page.goto(

@@ -1,10 +1,13 @@
 import type { ConsentSession } from './consent-session.js'
+import { undeclaredLayers } from './undeclared-layers.js'
 import { createUndeclaredCheck, undeclaredItems } from './undeclared-things.js'
+import { unlikelyHeld } from './unlikely-held.js'
 import { whenIdle } from './when-idle.js'
 
 /**
- * Calls once the loaded page has contacted a host, or stored a name, that nobody declares, or at once if the register is told
- * which. It only looks: naming them is the work of a chunk, which a page loads only then.
+ * Calls once the loaded page has contacted a host, or stored a name, that nobody declares, or if something about its own
+ * scripts is probably a mistake, or at once if the register is told which hosts. It only looks: naming these things is the work
+ * of a chunk, which a page loads only then.
  *
  * @param files the URLs of evaste's own files.
  */
@@ -16,7 +19,12 @@ export function whenUndeclared(session: ConsentSession, files: readonly string[]
     const isUndeclared = createUndeclaredCheck(declaration, files)
     const observer = new PerformanceObserver((list) => look(list.getEntries()))
     const look = (requested: readonly PerformanceEntry[]): void => {
-      if (!requested.some(({ name }) => isUndeclared(name)) && !undeclaredItems(declaration.services).length) return
+      const isFine =
+        !requested.some(({ name }) => isUndeclared(name)) &&
+        !undeclaredItems(declaration.services).length &&
+        !unlikelyHeld(session).length &&
+        !undeclaredLayers(session).length
+      if (isFine) return
       observer.disconnect()
       found()
     }

@@ -1,12 +1,15 @@
 import { createMatcher } from '../../declaration/match.js'
 import type { Declaration, DeclarationFile } from '../../declaration/types.js'
 import { wellKnownBasis } from '../../declaration/well-known.js'
+import { isRunnable } from '../../held/script-type.js'
+import { unlikelySnippet } from '../../held/unlikely-snippet.js'
 import { catalogue } from '../catalogue/catalogue.js'
 import type { KnownService } from '../catalogue/known-service.js'
 import type { RewrittenElement } from '../rewrite/html-rewriter.js'
 import { rewriteHtml } from '../rewrite/rewrite-html.js'
+import { findWaitingServices } from '../rewrite/waiting-services.js'
 import { findTag } from '../seal/find-tag.js'
-import { readPage } from '../seal/read-page.js'
+import { type PageElement, readPage } from '../seal/read-page.js'
 import type { ToolLanguage } from '../tool-language.js'
 import { byGravity, type Finding, type RuleFinding, type Severity, writeFinding } from './finding.js'
 import { type LintMessage, say } from './messages/lint-message.js'
@@ -23,14 +26,19 @@ export function lintPage(
   declaration: Declaration | null,
   language: ToolLanguage = 'en',
 ): readonly Finding[] {
-  const hasTag = findTag(readPage(html).elements) !== undefined
+  const { elements } = readPage(html)
+  const hasTag = findTag(elements) !== undefined
   const waiting = declaration ? rewriteHtml(html, { ...declaration.file, consent: { enforce: true } }).held : []
   const declaredLines = new Set(waiting.map(({ line }) => line))
   const isDeclared = createMatcher(declaration?.services ?? [], () => PAGE)
   const known = rewriteHtml(html, everyKnownService).held.filter(
     ({ line, loads }) => !declaredLines.has(line) && !isDeclared(loads).length,
   )
-  const all = [...waiting.flatMap((held) => bareFinding(held, hasTag)), ...known.flatMap(undeclaredFinding)]
+  const all = [
+    ...waiting.flatMap((held) => bareFinding(held, hasTag)),
+    ...(declaration ? unlikelyFindings(elements, declaration) : []),
+    ...known.flatMap(undeclaredFinding),
+  ]
   return byGravity(all).map((one) => writeFinding(one, language))
 }
 
@@ -65,6 +73,20 @@ function bareFinding({ line, loads, services, element }: RewrittenElement, hasTa
   if (!hasTag) return [found('law', line, say('page-without-evaste', named))]
   if (!isAddress(loads)) return []
   return [found('law', line, say('requested-early', named))]
+}
+
+/** A page whose framework or own code is held does not work before consent. */
+function unlikelyFindings(elements: readonly PageElement[], declaration: Declaration): readonly RuleFinding[] {
+  const waiting = findWaitingServices(declaration)
+  return elements.flatMap(({ name, attributes, text, line }) => {
+    if (name !== 'script' || attributes.has('src') || !isRunnable(attributes.get('type'))) return []
+    const services = waiting.ofInlineScript(text)
+    const reason = services.length ? unlikelySnippet(text) : null
+    if (!reason) return []
+    const { framework = '', kilobytes = 0 } = reason
+    const named = { services: services.join(', '), framework, kilobytes: String(kilobytes) }
+    return [found('guidance', line, say(framework ? 'holds-framework' : 'holds-long-script', named))]
+  })
 }
 
 function undeclaredFinding({ line, loads, services, element }: RewrittenElement): readonly RuleFinding[] {

@@ -36,6 +36,24 @@ describe('a page that is not sealed', () => {
     expect(lint(TAG + html)).toEqual([])
   })
 
+  it.each([
+    [
+      'a framework',
+      `self.__next_f = []; countVisit(); self.__next_f.push([1, ''])`,
+      'belongs to a framework (__next_f)',
+    ],
+    ['a whole program', `countVisit();${'go(1);'.repeat(2000)}`, 'is 12 kB long'],
+  ])('has %s held by a text that is not specific enough', (_, code, reason) => {
+    const declaration = bakery({
+      services: lawfulBakery().services.map((one) => ({ ...one, inline: ['countVisit('] })),
+    })
+
+    expect(lint(`${TAG}<script>${code}</script>`, declaration)).toEqual([
+      `guidance line 2: <script> ${reason}, but is held for counter; choose a text for "inline" that only the service’s snippet contains`,
+    ])
+    expect(lint(`${TAG}<script>countVisit()</script>`, declaration), 'and not its snippet').toEqual([])
+  })
+
   it('that was rewritten has none left', () => {
     const { html } = rewriteHtml(`${TAG}<script src="https://counter.example/c.js"></script>`, lawfulBakery())
 

@@ -115,6 +115,10 @@ export const en = {
   'missing-in': 'this text is missing in {languages}',
   // Pages
   'page-without-evaste': '{what} ({services}) runs before consent: evaste.js is not on this page',
+  'holds-framework':
+    '<script> belongs to a framework ({framework}), but is held for {services}; choose a text for "inline" that only the service’s snippet contains',
+  'holds-long-script':
+    '<script> is {kilobytes} kB long, but is held for {services}; choose a text for "inline" that only the service’s snippet contains',
   'requested-early':
     'browsers request {what} ({services}) before consent; seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src',
   undeclared: '{what} is {name}, which is not declared, so nothing holds it; run evaste add {id}',

@@ -110,6 +110,10 @@ export const fi: LintTexts = {
   'one-language': 'teksti on vain yhdellä kielellä; kirjoita se näillä: {languages}',
   'missing-in': 'teksti puuttuu näillä kielillä: {languages}',
   'page-without-evaste': '{what} ({services}) toimii ennen suostumusta: evaste.js puuttuu sivulta',
+  'holds-framework':
+    '<script> kuuluu sivun kehykseen ({framework}), mutta odottaa palvelua {services}; valitse kohtaan "inline" teksti, joka on vain palvelun omassa koodissa',
+  'holds-long-script':
+    '<script> on {kilobytes} kt pitkä, mutta odottaa palvelua {services}; valitse kohtaan "inline" teksti, joka on vain palvelun omassa koodissa',
   'requested-early':
     'selaimet hakevat {what} ({services}) ennen suostumusta; sinetöi sivu (evaste seal), muunna se (evaste rewrite), tai kirjoita data-evaste ja data-src',
   undeclared: '{what} on {name}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; suorita evaste add {id}',

@@ -110,6 +110,10 @@ export const sv: LintTexts = {
   'one-language': 'texten finns bara på ett språk; skriv den på {languages}',
   'missing-in': 'texten saknas på {languages}',
   'page-without-evaste': '{what} ({services}) körs före samtycket: evaste.js finns inte på sidan',
+  'holds-framework':
+    '<script> hör till ett ramverk ({framework}), men väntar på {services}; välj en text för "inline" som bara finns i tjänstens egen kod',
+  'holds-long-script':
+    '<script> är {kilobytes} kB långt, men väntar på {services}; välj en text för "inline" som bara finns i tjänstens egen kod',
   'requested-early':
     'webbläsare hämtar {what} ({services}) före samtycket; försegla sidan (evaste seal), skriv om den (evaste rewrite), eller skriv data-evaste och data-src',
   undeclared: '{what} är {name}, som inte är deklarerad, så inget håller tillbaka den; kör evaste add {id}',
