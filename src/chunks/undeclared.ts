@@ -1,6 +1,6 @@
 import { countThirdParties } from '../page/session/count-third-parties.js'
 import type { ConsentSession } from '../page/session/consent-session.js'
-import { unlikelyHeld } from '../page/session/unlikely-held.js'
+import { unlikelyHeld } from '../page/guard/policy/unlikely-held.js'
 import { undeclaredLayers } from '../page/session/undeclared-layers.js'
 import { UndeclaredList } from '../page/session/undeclared-list.js'
 
@@ -9,7 +9,10 @@ import { UndeclaredList } from '../page/session/undeclared-list.js'
  * mistake about inline scripts and data layers; and the register of hosts, if the declaration says so.
  */
 export function tellUndeclared(session: ConsentSession, files: readonly string[]): void {
-  const lines = [...unlikelyHeld(session).map((line) => `an inline script is ${line}`), ...undeclaredLayers(session)]
+  const lines = [
+    ...unlikelyHeld(session.held).map((line) => `an inline script is ${line}`),
+    ...undeclaredLayers(session),
+  ]
   for (const line of new Set(lines)) console.warn(`evaste: ${line}`)
   const list = new UndeclaredList({ declaration: () => session.declaration, files: () => files })
   list.start()

@@ -1,7 +1,7 @@
+import { unlikelyHeld } from '../guard/policy/unlikely-held.js'
 import type { ConsentSession } from './consent-session.js'
 import { undeclaredLayers } from './undeclared-layers.js'
 import { createUndeclaredCheck, undeclaredItems } from './undeclared-things.js'
-import { unlikelyHeld } from './unlikely-held.js'
 import { whenIdle } from './when-idle.js'
 
 /**
@@ -22,7 +22,7 @@ export function whenUndeclared(session: ConsentSession, files: readonly string[]
       const isFine =
         !requested.some(({ name }) => isUndeclared(name)) &&
         !undeclaredItems(declaration.services).length &&
-        !unlikelyHeld(session).length &&
+        !unlikelyHeld(session.held).length &&
         !undeclaredLayers(session).length
       if (isFine) return
       observer.disconnect()

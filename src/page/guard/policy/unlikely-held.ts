@@ -1,11 +1,11 @@
-import { unlikelySnippet } from '../../held/unlikely-snippet.js'
-import type { ConsentSession } from './consent-session.js'
+import { unlikelySnippet } from '../../../held/unlikely-snippet.js'
+import type { Held } from './held-registry.js'
 
 /**
  * Says of each held inline script that is probably not its service's snippet what it is, and what to do. A page whose
  * framework or own code is held does not work until the visitor accepts.
  */
-export function unlikelyHeld({ held }: Pick<ConsentSession, 'held'>): readonly string[] {
+export function unlikelyHeld(held: readonly Held[]): readonly string[] {
   return held.flatMap(({ kind, element, services, what }) => {
     if (kind !== 'script' || !element || element.getAttribute('data-evaste') !== null) return []
     if (element.getAttribute('src') ?? element.getAttribute('href')) return []
