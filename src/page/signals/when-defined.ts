@@ -7,13 +7,21 @@
 export function whenDefined(page: Record<string, unknown>, name: string, then: (value: unknown) => void): void {
   const existing = page[name]
   if (existing !== undefined) return then(existing)
-  Object.defineProperty(page, name, {
-    configurable: true,
-    enumerable: true,
-    get: () => undefined,
-    set(value: unknown) {
-      Object.defineProperty(page, name, { configurable: true, enumerable: true, writable: true, value })
-      queueMicrotask(() => then(value))
-    },
-  })
+  try {
+    Object.defineProperty(page, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => undefined,
+      set(value: unknown) {
+        Object.defineProperty(page, name, { configurable: true, enumerable: true, writable: true, value })
+        queueMicrotask(() => then(value))
+      },
+    })
+  } catch {
+    // An earlier script has declared it with `var`, and no assignment can be seen.
+    const look = (): void => {
+      if (page[name] !== undefined) then(page[name])
+    }
+    document.addEventListener('DOMContentLoaded', look, { once: true })
+  }
 }

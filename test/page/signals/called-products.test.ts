@@ -66,6 +66,19 @@ describe('Meta Pixel', () => {
     ])
   })
 
+  it('is told when the page is parsed where an earlier script has declared its name with `var`', () => {
+    const page = Object.defineProperty({} as Record<string, unknown>, 'fbq', { writable: true, configurable: false })
+    openSignal('meta', meta, [service], page)
+
+    const queue = install(page, 'fbq', 'queue', ['init', '1'])
+    document.dispatchEvent(new Event('DOMContentLoaded'))
+
+    expect(queue).toEqual([
+      ['consent', 'revoke'],
+      ['init', '1'],
+    ])
+  })
+
   it('is revoked before `init` where its snippet ran before', () => {
     const page: Record<string, unknown> = {}
     const queue = install(page, 'fbq', 'queue', ['init', '1'])
