@@ -1,4 +1,4 @@
-import { importPrefixes } from '../../declaration/import-prefixes.js'
+import { blockedModule, importPrefixes } from '../../declaration/import-prefixes.js'
 import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
@@ -24,7 +24,9 @@ export function importMap(
   const read = readOrExplain(declaration)
   const allowed = allowedServices(read, decision)
   const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches)
-  const imports = Object.fromEntries<string | null>(closed.flatMap(importPrefixes).map((prefix) => [prefix, null]))
+  const imports = Object.fromEntries(
+    closed.flatMap(importPrefixes).map((prefix) => [prefix, blockedModule(prefix)] as const),
+  )
   // The longest prefix wins, like the most specific pattern.
   for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(importPrefixes))) imports[prefix] = prefix
   return JSON.stringify({ imports }, null, 2).replaceAll('<', '\\u003c')
