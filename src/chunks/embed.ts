@@ -1,5 +1,6 @@
 import { startGuard } from '../page/guard/guard.js'
+import { cannotOpen } from '../page/session/sealing.js'
 import { startTag } from './start-tag.js'
 
 // `evaste.js`, the script tag: with the guard in it, which nearly every page needs before its first answer.
-startTag(() => startGuard)
+startTag({ prepareGuard: () => startGuard, sealingWith: () => cannotOpen })

@@ -2,6 +2,7 @@ import type { DecisionStoreParts } from '../page/session/decision-store-parts.js
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
 import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
+import type { Sealing } from '../page/session/sealing.js'
 import type { SessionWiring } from '../page/session/session-wiring.js'
 import { startSession } from '../page/session/start-session.js'
 import { loadElements, startUi } from '../page/ui/start-ui.js'
@@ -16,8 +17,15 @@ export interface TagParts {
   readonly load: (name: string) => Promise<unknown>
 }
 
+/** What differs between `evaste.js` and `evaste-sealed.js`. */
+export interface TagDifferences {
+  readonly prepareGuard: (parts: TagParts) => SessionWiring['startGuard']
+  /** For a tag with `data-sealed`. @param files the URLs of evaste's own files. */
+  readonly sealingWith: (files: readonly string[]) => Sealing
+}
+
 /** Starts what the script tag stands for, once a document. */
-export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['startGuard']): void {
+export function startTag({ prepareGuard, sealingWith }: TagDifferences): void {
   if (!isSupported()) return console.error('evaste starts only in browsers of 2022 or newer')
   if (runningSession()) return
   const parts = readTag()
@@ -28,7 +36,7 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
     declaration: findSource(parts),
     language,
     tag,
-    sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration, document.baseURI).href],
+    sealing: sealed === undefined ? undefined : sealingWith([base.href, new URL(declaration, document.baseURI).href]),
     workerUrl: new URL('evaste-worker.js', base).href,
     startGuard: prepareGuard(parts),
     loadUi: () => loadElements(load),

@@ -41,7 +41,7 @@ describe('before an answer', () => {
 
   it('nothing leaves where the script is missing, broken, or not run', async () => {
     for (const tag of ['/evaste/missing-evaste.js', 'data:text/javascript,('])
-      await open(sealed(watchShop).replace('src="/evaste/evaste.js"', `src="${tag}"`))
+      await open(sealed(watchShop).replace('src="/evaste/evaste-sealed.js"', `src="${tag}"`))
     await settle()
 
     expect(visit.pages.asked).toEqual([])

@@ -24,7 +24,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   const built = options.isBuilt ? await buildSite() : null
   const dist = built?.folder ?? 'dist'
-  const script = await readFile(join(dist, 'site/evaste.js'), 'utf8')
+  const read = (file: string): Promise<string> => readFile(join(dist, 'site', file), 'utf8')
+  const scripts = { tag: await read('evaste.js'), sealed: await read('evaste-sealed.js') }
   const origins = await openOrigins(dist)
   const isChosen = (name: string): boolean => !options.only.length || options.only.includes(name)
   const missing: string[] = []
@@ -39,7 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
       if (!engine) continue
       matrix.addEngine(engine.name, engine.version)
       try {
-        if (!options.isWalk) await measureAll(engine, { origins, script, isChosen }, options, matrix)
+        if (!options.isWalk) await measureAll(engine, { origins, scripts, isChosen }, options, matrix)
         if (options.only.length) continue
         onWalks.push(...(await walkIdentity(engine, origins)), ...(await walkKeyboard(engine, origins)))
         // WebKitGTK's driver, asked as it goes back, sometimes never answers.

@@ -3,7 +3,7 @@ import type { Engine } from './engines/engine.js'
 import type { Origins } from './origins/origins.js'
 import { plainMarkup } from './plain-markup.js'
 import type { Setup, Suite } from './setups.js'
-import { buildShop, vectorNames } from './shop-page.js'
+import { type BuiltScripts, buildShop, vectorNames } from './shop-page.js'
 
 /** How far a vector came in one visit. */
 export type Reach = 'nothing' | 'asked' | 'ran'
@@ -21,8 +21,7 @@ export interface Visit {
 
 export interface Bench {
   readonly origins: Origins
-  /** evaste's script, as built. */
-  readonly script: string
+  readonly scripts: BuiltScripts
   readonly isChosen: (name: string) => boolean
 }
 
@@ -38,18 +37,21 @@ export async function visitOnce(
   bench: Bench,
   natural?: Visit,
 ): Promise<Visit> {
-  const { origins, script, isChosen } = bench
+  const { origins, scripts, isChosen } = bench
   const { trackerOrigin, ports } = origins
   await engine.forget()
   const { run, origin } = origins.begin((name) =>
-    buildShop(suite, { setup, run: name, trackerOrigin, ports, script, isChosen }),
+    buildShop(suite, { setup, run: name, trackerOrigin, ports, scripts, isChosen }),
   )
   const isBefore = setup.consent === 'page before' || setup.consent === 'withdrawn'
   if (isBefore) {
     await engine.open(`${origin}/about/`)
     await consent(engine)
   }
-  await engine.open(`${origin}/within/`)
+  if (setup.isByLink) {
+    await engine.click('#within')
+    await until(engine, `location.pathname === '/within/' && document.readyState === 'complete'`)
+  } else await engine.open(`${origin}/within/`)
   if (setup.consent === 'same page') {
     await origins.traces(run)
     await engine.evaluate('(window.isOld = true, null)')

@@ -14,6 +14,8 @@ export interface Setup {
   readonly hasEmptyPolicy?: true
   /** Consented on the page itself or on the one before it, or that and then withdrawn. Default: never asked for. */
   readonly consent?: 'same page' | 'page before' | 'withdrawn'
+  /** A link leads from the page before to the page. Default: its address is opened. */
+  readonly isByLink?: true
 }
 
 /** The two kinds of vector: the page's own markup, and its own code. */

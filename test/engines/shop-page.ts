@@ -7,14 +7,20 @@ import type { Setup, Suite } from './setups.js'
 import { pageVectors } from './vectors/page-vectors.js'
 import { writeRunner } from './vectors/run-vectors.js'
 
+/** evaste's scripts, as built. */
+export interface BuiltScripts {
+  readonly tag: string
+  /** For a sealed page. */
+  readonly sealed: string
+}
+
 /** What a page is made of. */
 export interface PageParts {
   readonly setup: Setup
   readonly run: string
   readonly trackerOrigin: string
   readonly ports: Readonly<Record<string, number>>
-  /** evaste's script, as built. */
-  readonly script: string
+  readonly scripts: BuiltScripts
   /** Names of the vectors to be in it. */
   readonly isChosen: (name: string) => boolean
 }
@@ -87,10 +93,11 @@ function shopPage(suite: Suite, parts: PageParts): ShopFile {
   }
 }
 
-const aboutPage = (parts: PageParts): ShopFile => ({
-  type: 'text/html',
-  parts: [`${topOf(parts, potteryShop(parts))}${OPENING}</head><body><p>Meistä</p>`],
-})
+function aboutPage(parts: PageParts): ShopFile {
+  const declaration = potteryShop(parts)
+  const html = `${topOf(parts, declaration)}${OPENING}</head><body><p>Meistä</p><a id="within" href="/within/">Kauppaan</a>`
+  return { type: 'text/html', parts: [parts.setup.isRewritten ? rewriteHtml(html, declaration).html : html] }
+}
 
 /** As far as the tag, and the policy line behind it. */
 function topOf(parts: PageParts, declaration: DeclarationFile): string {
@@ -99,9 +106,10 @@ function topOf(parts: PageParts, declaration: DeclarationFile): string {
   return parts.setup.isSealed ? sealHtml(top, declaration).html : top
 }
 
-function tagOf({ setup, script }: PageParts, declaration: DeclarationFile): string {
+function tagOf({ setup, scripts }: PageParts, declaration: DeclarationFile): string {
   const map = setup.hasImportMap ? `<script type="importmap">${importMap(declaration, 'none')}</script>` : ''
   if (setup.tag === 'none') return map
+  const script = setup.isSealed ? scripts.sealed : scripts.tag
   if (setup.tag === 'inside') return map + inlineScript(bundleScript(script, declaration), '/evaste/')
   // Before the tag, which imports what it needs: Firefox takes no map after a first import.
   const inline = `<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>`

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { Guard, GuardOptions } from '../guard/guard.js'
-import { openSealedPage, type SealedPage } from './sealed-page.js'
+import type { SealedPage } from './sealing.js'
 import type { Session } from './session.js'
 import { missingChunk } from './start-problems.js'
 import type { SessionWiring, Signals } from './session-wiring.js'
@@ -23,14 +23,13 @@ export class GuardedPage {
 
   /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
   _start(declaration: Declaration | null): void {
-    const { tag, sealedFiles: files } = this._wiring
+    const { tag, sealing } = this._wiring
     const { _reportProblem } = this._session
-    if (tag && files)
-      this._sealed = openSealedPage({
+    if (tag)
+      this._sealed = sealing?.open({
         tag,
         declaration,
         isAllowed: this._mayStart,
-        files,
         reportProblem: _reportProblem,
         onUnsealed: () => {
           this._sealed = undefined

@@ -1,45 +1,31 @@
 import type { Declaration } from '../../declaration/types.js'
-import { type GuardKind, policyGaps } from '../../sealed/policy-gaps.js'
+import { policyGaps } from '../../sealed/policy-gaps.js'
 import { needsNoConsent, OWN_POLICY, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { mayBeReload } from '../device/may-be-reload.js'
+import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { trust } from '../guard/elements/trust.js'
-import type { EvasteProblem } from './events.js'
-
-/**
- * A page whose own HTML holds everything with a policy, which evaste's script replaces for visitors who have consented.
- */
-export interface SealedPage {
-  /** What the guard must hold in addition to the policy. */
-  readonly kinds: readonly GuardKind[]
-  /** Whether what is allowed now requires a different policy than the active one; only a reload can change it. */
-  isStale(): boolean
-}
-
-export interface SealedPageParts {
-  /** The script tag; the policy follows it. */
-  readonly tag: Element
-  /** `null`: no usable declaration, and the policy stays. */
-  readonly declaration: Declaration | null
-  /** A service id. */
-  readonly isAllowed: (id: string) => boolean
-  /** Absolute URLs of evaste's own files, which the policy must permit. */
-  readonly files: readonly string[]
-  readonly reportProblem: (problem: EvasteProblem) => void
-  /** Called if the policy line turns out to be missing: the guard must hold everything. */
-  readonly onUnsealed: () => void
-}
+import type { SealedPage, SealedPageParts, Sealing } from './sealing.js'
 
 const LINE = 'meta[http-equiv="content-security-policy" i]'
 const BROKEN_KEY = 'evaste:broken-seal'
 const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>'
+
+/** @param files absolute URLs of evaste's own files, which the policy must permit. */
+export const sealingWith = (files: readonly string[]): Sealing => ({
+  takeOnce: () => (mayBeReload() ? takeOnceMark() : []),
+  open: (parts) => openSealedPage(parts, files),
+})
 
 /**
  * Replaces the static policy after the tag before the parser reaches it. The static line then ends up inert in a
  * `<template>`, which its own `</template>` closes. If nothing that needs consent is allowed, or if this fails, nothing
  * is written and the static policy applies. A policy can only be loosened before it is active.
  */
-export function openSealedPage({ tag, declaration, isAllowed, ...parts }: SealedPageParts): SealedPage {
-  const files = parts.files.filter((file) => !file.startsWith(`${location.origin}/`))
+function openSealedPage(
+  { tag, declaration, isAllowed, ...parts }: SealedPageParts,
+  ownFiles: readonly string[],
+): SealedPage {
+  const files = ownFiles.filter((file) => !file.startsWith(`${location.origin}/`))
   const policyOf = (allows: (id: string) => boolean): string | null =>
     declaration && sealedPolicy(declaration, allows, files)
   const wanted = policyOf(isAllowed)
@@ -61,9 +47,21 @@ export function openSealedPage({ tag, declaration, isAllowed, ...parts }: Sealed
     report(`is not sealed: ${ADVICE}`)
     parts.onUnsealed()
   })
+  const isStale = (): boolean => isOpenable && policyOf(isAllowed) !== wanted
   return {
     kinds: declaration && wanted ? policyGaps(declaration, isAllowed, [location.href, ...files]) : [],
-    isStale: () => isOpenable && policyOf(isAllowed) !== wanted,
+    isStale,
+    reloadForOnce(ids, reload) {
+      if (!isStale()) return false
+      // If the visitor does not want to reload yet, the service is not shown.
+      if (leaveOnceMark(ids)) void reload().then((isReloading) => isReloading || takeOnceMark())
+      else
+        parts.reportProblem({
+          code: 'storage-unavailable',
+          message: 'this browser stores nothing: a sealed page cannot show a service once',
+        })
+      return true
+    },
   }
 }
 

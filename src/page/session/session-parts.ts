@@ -29,7 +29,7 @@ export interface SessionParts {
    *
    * @returns whether it reloads; the current page must then not show it.
    */
-  readonly reloadForOnce?: (ids: readonly string[]) => boolean
+  readonly reloadForOnce?: (ids: readonly string[]) => boolean | undefined
   readonly openUi: () => Promise<unknown>
   readonly stop: () => void
 }

@@ -1,7 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
 import { hasItems, readReceipt } from '../device/kept.js'
-import { mayBeReload } from '../device/may-be-reload.js'
-import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
@@ -51,8 +49,12 @@ class SessionStart {
       receiptOf: readReceipt,
       commit: (decision, previous, isWithdrawal) =>
         this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
-      allowedOnce: wiring.sealedFiles && mayBeReload() ? takeOnceMark() : [],
-      reloadForOnce: (ids) => this._reloadForOnce(ids),
+      allowedOnce: wiring.sealing?.takeOnce(),
+      reloadForOnce: (ids) =>
+        this._page._sealed?.reloadForOnce(
+          ids,
+          () => new Promise((resolve) => this._withStore((store) => resolve(store.reload()))),
+        ),
       openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
       stop: () => this._stop(),
     })
@@ -113,18 +115,6 @@ class SessionStart {
         void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()))
       else setTimeout(() => void this._page._guard.release())
     })
-  }
-
-  /** If the visitor does not want to reload yet, the service is not shown. */
-  private _reloadForOnce(ids: readonly string[]): boolean {
-    if (!this._page._sealed?.isStale()) return false
-    if (leaveOnceMark(ids)) this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()))
-    else
-      this._session._reportProblem({
-        code: 'storage-unavailable',
-        message: 'this browser stores nothing: a sealed page cannot show a service once',
-      })
-    return true
   }
 
   _begin(declaration: Declaration): void {

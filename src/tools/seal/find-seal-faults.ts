@@ -5,7 +5,7 @@ import { staticImports } from '../../held/code-addresses.js'
 import { addressesInCss } from '../../held/css-addresses.js'
 import { addressesInAttribute, loadingAttributes } from '../../held/loading-attributes.js'
 import type { WaitingServices } from '../rewrite/waiting-services.js'
-import { tagMisplacement, policyBehind } from './find-tag.js'
+import { endOfGuardedName, policyBehind, tagMisplacement } from './find-tag.js'
 import type { PageElement } from './read-page.js'
 
 /** A problem of a page that its owner must fix. */
@@ -49,8 +49,17 @@ export function findRefusals(html: string, { elements, tag }: FaultParts): reado
   const wrong = tagMisplacement(tag)
   const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'))
   const isLate = charset && charset.start > tag.start
+  const isBoundToOther = tag.attributes.has('integrity') && endOfGuardedName(html, tag) !== undefined
   return [
     ...(wrong ? [refuse(tag.line, wrong)] : []),
+    ...(isBoundToOther
+      ? [
+          refuse(
+            tag.line,
+            'integrity names the content of evaste.js; write evaste-sealed.js with the hash of that file',
+          ),
+        ]
+      : []),
     ...(isLate
       ? [refuse(charset.line, 'browsers look for <meta charset> early on; put it before the script tag')]
       : []),

@@ -33,3 +33,12 @@ export function policyBehind(elements: readonly PageElement[], tag: PageElement)
   if (next && isPolicy(next)) return next
   return undefined
 }
+
+/** `evaste.js`, the script of pages that are not sealed, as a start tag names it; a bundle has another name. */
+const GUARDED_NAME = /\ssrc\s*=\s*["']?(?:[^"'\s>]*\/)?evaste(?=\.js(?:[?#"'\s>]|$))/i
+
+/** Where the name `evaste` of that script ends in the HTML; `undefined` if the tag names another script. */
+export function endOfGuardedName(html: string, { start, end }: PageElement): number | undefined {
+  const found = GUARDED_NAME.exec(html.slice(start, end))
+  return found ? start + found.index + found[0].length : undefined
+}

@@ -3,7 +3,7 @@ import type { Declaration, DeclarationFile, DeclarationJson } from '../../declar
 import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { findWaitingServices } from '../rewrite/waiting-services.js'
 import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from './find-seal-faults.js'
-import { filesOf, findTag, policyBehind } from './find-tag.js'
+import { endOfGuardedName, filesOf, findTag, policyBehind } from './find-tag.js'
 import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
 import { firstPlace } from './first-place.js'
 import { type PageElement, readPage } from './read-page.js'
@@ -110,10 +110,13 @@ function editsAt(
   const isOurs = !!next && (tag.attributes.has('data-sealed') || templateEnd !== undefined)
   const lineEnd = isOurs ? (templateEnd?.[1] ?? next.end) : tag.close
   const mark = tag.attributes.has('data-sealed') ? '' : ' data-sealed'
+  const inName = endOfGuardedName(html, tag)
   return [
     ...removed,
     { start: tag.start, end: tag.start, text: preloads.map((preload) => preload + gap).join('') },
     { start: tag.start + '<script'.length, end: tag.start + '<script'.length, text: mark },
+    // Only `evaste-sealed.js` can open a sealed page.
+    ...(inName === undefined ? [] : [{ start: inName, end: inName, text: '-sealed' }]),
     { start: tag.close, end: lineEnd, text: gap + line },
   ]
 }

@@ -2,7 +2,7 @@
 // @vitest-environment-options { "url": "https://www.polkupaja.example/huolto/" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
-import { openSealedPage } from '../../../src/page/session/sealed-page.js'
+import { sealingWith } from '../../../src/page/session/sealed-page.js'
 import { bikeShop, withService } from '../../decision/bike-shop.js'
 
 const POLICY = 'meta[http-equiv]'
@@ -28,14 +28,13 @@ afterEach(() => {
 })
 
 const open = (declaration: ReturnType<typeof bikeShop> | null = bikeShop(), files: readonly string[] = []) =>
-  openSealedPage({
+  sealingWith(files).open({
     tag,
     declaration,
     isAllowed: (id) => allowed.includes(id),
-    files,
     reportProblem: (problem) => problems.push(problem),
     onUnsealed,
-  })
+  })!
 const written = (): number => vi.mocked(Document.prototype.write).mock.calls.length
 
 describe('a sealed page', () => {

@@ -34,7 +34,7 @@ describe('evaste seal', () => {
 
     expect(first.exitCode).toBe(0)
     expect(sealed).toContain(
-      '<script data-sealed src="/evaste/evaste.js"></script>\n<template><col><noembed></template><meta http-equiv',
+      '<script data-sealed src="/evaste/evaste-sealed.js"></script>\n<template><col><noembed></template><meta http-equiv',
     )
     expect(second.stdout).toContain('0 of 1 page changed.')
     expect((await stat(path)).mtimeMs).toBe(1000)

@@ -32,7 +32,7 @@ const SEALED = `<!doctype html>
     <link rel="preload" as="script" href="menu.js" data-evaste-preload>
     <link rel="modulepreload" href="/oven.js" data-evaste-preload>
     <link rel="preload" as="image" fetchpriority="high" imagesrcset="loaf.jpg 1x, big.jpg 2x" imagesizes="100vw" href="loaf.jpg" data-evaste-preload>
-    <script data-sealed src="/evaste/evaste.js"></script>
+    <script data-sealed src="/evaste/evaste-sealed.js"></script>
     ${LINE}
 ${PAGE.split('\n').slice(5).join('\n')}`
 
@@ -73,12 +73,34 @@ describe('a page with the tag', () => {
 
   it.each([
     '<script src="/evaste/evaste.town-bakery.js"></script>',
-    '<script src="evaste.js?v=3"></script>',
+    '<script src="evaste-sealed.js?v=3"></script>',
     '<script data-chunks="/evaste/">self.ran = "</p>"</script>',
   ])('is found as %s', (tag) => {
     const { html } = seal(`<head>${tag}<title>Rye</title>`)
 
     expect(html).toBe(`<head>${tag.replace('<script', '<script data-sealed')}\n${LINE}<title>Rye</title>`)
+  })
+
+  it.each([
+    ['<script src="evaste.js?v=3"></script>', 'evaste-sealed.js?v=3'],
+    ['<script src=https://cdn.example/e/Evaste.js></script>', 'https://cdn.example/e/Evaste-sealed.js'],
+    ["<script defer-not src = '/evaste.js' data-language='fi'></script>", '/evaste-sealed.js'],
+  ])('gets the script that can open a sealed page: %s', (tag, script) => {
+    const { html } = seal(`<head>${tag}<title>Rye</title>`)
+
+    expect(html).toContain(script)
+    expect(seal(html).html).toBe(html)
+  })
+
+  it('is not sealed where its integrity binds it to the other script', () => {
+    const tag = '<script src="evaste.js" integrity="sha384-abc" crossorigin="anonymous"></script>'
+
+    const { html, findings } = seal(tag)
+
+    expect(html).toBe(tag)
+    expect(findings).toEqual([
+      expect.objectContaining({ kind: 'refused', message: expect.stringContaining('evaste-sealed.js') as string }),
+    ])
   })
 
   it('lets in the host that evaste’s files and its declaration lie on', () => {
