@@ -2,27 +2,31 @@ import { watchMarks } from './elements/watch-marks.js'
 import type { Guard, GuardOptions, StartGuard } from './guard.js'
 import { misplacement } from './misplacement.js'
 import { isStored, waitingKinds } from './policy/waiting-kinds.js'
-import { openStorageGuard } from './storage-guard.js'
+import type { StorageGuard } from './storage-guard.js'
 
 /** The code of the guard: at hand, or on its way. */
 export type LoadGuard = () => StartGuard | Promise<StartGuard>
 
 /**
- * Starts the guard when something may have to wait, or the HTML has a mark; until then, its code does not load.
- * Where services only store, a smaller guard holds their cookies and keys.
+ * Starts the guard when something may have to wait, or the HTML has a mark; until then, its code neither loads nor runs.
  *
  * @param failed hears why the guard could not be loaded.
+ * @param storage a smaller guard, for pages where services only store cookies and keys.
  */
-export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: (cause: unknown) => void): Guard {
-  const { isAllowed, changed, tag } = options
+export function guardWhenNeeded(
+  options: GuardOptions,
+  load: LoadGuard,
+  failed: (cause: unknown) => void,
+  storage?: StorageGuard,
+): Guard {
+  const { isAllowed, tag } = options
   let { declaration, kinds } = options
   let guard: Guard | undefined
   let isLoading = false
   let isStopped = false
-  const storage = openStorageGuard(isAllowed, changed)
   const begin = (startGuard: StartGuard): void => {
     if (isStopped) return
-    storage.stop()
+    storage?.stop()
     guard = startGuard({ ...options, declaration, kinds })
   }
   const start = (): void => {
@@ -35,15 +39,15 @@ export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: 
   }
   const update = (): void => {
     const needed = waitingKinds(declaration, isAllowed).filter((kind) => kinds?.includes(kind) ?? true)
-    if (!needed.every(isStored)) start()
-    if (!guard && declaration) storage.guard(declaration, needed.filter(isStored))
+    if (!needed.every((kind) => storage && isStored(kind))) start()
+    if (!guard && declaration) storage?.guard(declaration, needed.filter(isStored))
   }
-  let stopWatching: () => void = () => undefined
-  stopWatching = watchMarks(start)
+  let stopWatching = (): void => undefined
   update()
+  if (!isLoading) stopWatching = watchMarks(start)
   return {
     get held() {
-      return (guard ?? storage).held
+      return (guard ?? storage)?.held ?? []
     },
     get misplaced() {
       if (guard) return guard.misplaced
@@ -54,7 +58,7 @@ export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: 
       if (guard) guard.declare(known)
       else update()
     },
-    hasLeftovers: () => (guard ?? storage).hasLeftovers(),
+    hasLeftovers: () => !!(guard ?? storage)?.hasLeftovers(),
     async release() {
       if (guard) return guard.release()
       update()
@@ -67,7 +71,7 @@ export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: 
     stop() {
       isStopped = true
       stopWatching()
-      storage.stop()
+      storage?.stop()
       guard?.stop()
     },
   }

@@ -20,7 +20,6 @@ export function openImportMaps(nonce = ''): ImportMaps {
   /** Prefixes that a rule of ours blocks, and those that another one has released: each rule can be given only once. */
   const blocked = new Set<string>()
   const freed = new Set<string>()
-  const isMerging = mergesImportMaps(navigator.userAgent)
   let blocking: HTMLScriptElement | undefined
   const insert = (map: object): HTMLScriptElement => {
     const script = document.createElement('script')
@@ -37,7 +36,9 @@ export function openImportMaps(nonce = ''): ImportMaps {
   }
   return {
     update(closed, open) {
-      const held = new Set(isMerging ? closed.flatMap(importPrefixes) : [])
+      // Asked only where something is closed, because a browser takes long to tell its name.
+      const isBlocking = closed.length > 0 && mergesImportMaps(navigator.userAgent)
+      const held = new Set(isBlocking ? closed.flatMap(importPrefixes) : [])
       const fresh = [...held].filter((prefix) => isNew(blocked, prefix))
       const free = [...blocked].filter((prefix) => !held.has(prefix) && isNew(freed, prefix))
       if (fresh[0]) blocking = insert({ imports: importsOf(fresh, open.flatMap(importPrefixes)) })

@@ -26,8 +26,8 @@ const VOUCHED: Readonly<Record<string, 'createHTML' | 'createScriptURL'>> = {
 
 /** Saves them: call this before anything else. */
 export function readNatives(): Natives {
-  const inert = document.implementation.createHTMLDocument('')
-  const base = inert.head.appendChild(inert.createElement('base'))
+  const createDocument = document.implementation.createHTMLDocument.bind(document.implementation)
+  let base: HTMLBaseElement | undefined
   const { importNode } = Document.prototype
   const { open, send } = XMLHttpRequest.prototype
   const unbound = (target: object, name: string, part: keyof PropertyDescriptor = 'value'): never =>
@@ -65,9 +65,12 @@ export function readNatives(): Natives {
     },
     writeMarkup: unbound(prototype, 'innerHTML', 'set'),
     copyInert(node, deep) {
+      base ??= createBaseIn(createDocument(''))
       // Relative URLs resolve against the page there too.
       base.href = document.baseURI
-      return importNode.call(inert, node, deep) as typeof node
+      return importNode.call(base.ownerDocument, node, deep) as typeof node
     },
   }
 }
+
+const createBaseIn = (inert: Document): HTMLBaseElement => inert.head.appendChild(inert.createElement('base'))

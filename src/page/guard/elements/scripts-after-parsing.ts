@@ -10,9 +10,9 @@ export interface ScriptsAfterParsing {
 /** @param release called once the document is parsed, with all of the scripts in document order. */
 export function openScriptsAfterParsing(release: (scripts: readonly Element[]) => void): ScriptsAfterParsing {
   const scripts = new Set<Element>()
-  const isEarlyReader = readsScriptsEarly(navigator.userAgent)
   return {
-    isFor: ({ localName }) => isEarlyReader && localName === 'script' && document.readyState === 'loading',
+    isFor: ({ localName }) =>
+      localName === 'script' && document.readyState === 'loading' && readsScriptsEarly(navigator.userAgent),
     add(script) {
       if (!scripts.size)
         document.addEventListener(

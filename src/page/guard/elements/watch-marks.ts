@@ -1,25 +1,45 @@
 import { MARKED_SELECTOR } from '../../../held/held-names.js'
 
 /**
- * Calls once, where the HTML has a mark or something held, also in open shadow roots: with the next frame that the parser has
- * brought it for, or once the page is parsed. An observer would make each insertion of the page dearer.
+ * Calls once, where the HTML has a mark or something held, also in open shadow roots: before a script at that place
+ * would start, or once the page is parsed. No observer remains after parsing, because it would make each insertion of
+ * the page dearer.
  *
  * @returns stops watching.
  */
 export function watchMarks(found: () => void): () => void {
-  let isOver = false
-  const look = (): void => {
-    if (isOver) return
-    const isParsed = document.readyState !== 'loading'
-    const hasMark = document.querySelector(MARKED_SELECTOR) !== null || (isParsed && isMarkedInShadow(document))
-    isOver = hasMark || isParsed
-    if (hasMark) found()
-    else if (!isParsed) requestAnimationFrame(look)
+  const stop = (): void => {
+    observer.disconnect()
+    document.removeEventListener('readystatechange', onParsed)
   }
-  document.addEventListener('readystatechange', look)
-  look()
-  return () => void (isOver = true)
+  const conclude = (): void => {
+    stop()
+    found()
+  }
+  const observer = new MutationObserver((records) => {
+    // By index, because a long page has tens of thousands of records.
+    for (let at = 0; at < records.length; at += 1) {
+      const { addedNodes } = records[at] as MutationRecord
+      for (let each = 0; each < addedNodes.length; each += 1)
+        if (isMarked(addedNodes[each] as Element)) return conclude()
+    }
+  })
+  const onParsed = (): void => {
+    if (isMarkedInShadow(document)) conclude()
+    else stop()
+  }
+  if (document.querySelector(MARKED_SELECTOR)) found()
+  else if (document.readyState === 'loading') {
+    observer.observe(document, { subtree: true, childList: true })
+    document.addEventListener('readystatechange', onParsed)
+  } else onParsed()
+  return stop
 }
+
+/** Whether this node, or what has been inserted with it, has a mark. */
+const isMarked = (node: Element): boolean =>
+  node.nodeType === 1 &&
+  (node.matches(MARKED_SELECTOR) || (!!node.firstElementChild && node.querySelector(MARKED_SELECTOR) !== null))
 
 function isMarkedInShadow(root: ParentNode): boolean {
   const all = root.querySelectorAll('*')
