@@ -5,14 +5,15 @@
 export function followPageColours(): void {
   if (!('adoptedStyleSheets' in document) || isFollowing) return // nothing is painted without layout
   isFollowing = true
-  const sheet = new CSSStyleSheet()
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  let last = ''
+  let sheet: CSSStyleSheet | undefined
+  let wasDark = false
   const look = (): void => {
-    const scheme = paintedScheme()
-    if (scheme === last) return
-    last = scheme
-    sheet.replaceSync(scheme && `:root{--_page-scheme:${scheme}}`)
+    const isDark = isPaintedDark()
+    if (isDark === wasDark) return
+    wasDark = isDark
+    if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())]
+    // A light page needs no rule: a rule for the root makes a browser compute every element's style again.
+    sheet.replaceSync(isDark ? ':root{--_page-scheme:dark}' : '')
   }
   // Before the first frame, and again once the page's own style sheets have loaded.
   const lookSoon = (): number => requestAnimationFrame(look)
@@ -25,17 +26,16 @@ export function followPageColours(): void {
 
 let isFollowing = false
 
-/** The painted colour scheme: `dark`, `light`, or undefined if the page declares one itself. */
-function paintedScheme(): string {
+/** Whether the page is painted dark without declaring that itself. */
+function isPaintedDark(): boolean {
   const root = document.documentElement
   const { colorScheme } = getComputedStyle(root)
-  if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]')) return ''
+  if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]')) return false
   const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor))
   const background = backgrounds.find((lightness) => lightness !== undefined)
   // If a descendant paints the background, the text colour of the page shows whether it is dark.
   const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0)
-  if (ground < 0.4) return 'dark'
-  return 'light'
+  return ground < 0.4
 }
 
 /** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */
