@@ -140,14 +140,4 @@ export const bannerStyles = `
       display: none;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .new {
-      animation: evaste-appear 0.2s;
-    }
-    @keyframes evaste-appear {
-      from {
-        opacity: 0;
-      }
-    }
-  }
 `
