@@ -11,13 +11,14 @@ import {
 } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import commonjs from '@rollup/plugin-commonjs'
 import json from '@rollup/plugin-json'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
+import { transform } from 'esbuild-wasm'
 import { zipSync } from 'fflate'
 import dts from 'rollup-plugin-dts'
 import tsc from 'typescript'
@@ -40,6 +41,24 @@ const ts = (options) =>
   })
 /** The syntax of browsers that `is-supported.ts` lets in: what they cannot read would not run at all. */
 const tsForBrowsers = () => ts({ target: 'ES2021' })
+/** Members that only the guard or only the tag's own file uses. A test checks that no other file names them. */
+export const INNER = [
+  'attributesOf copyAttributesFrom copyInert copyOriginal declares drops examine examineAttribute examineTree examiner',
+  'hasMarks holdsIn inherited isAddress isEmptied isFor isHeld isStashed keepStashed markCopies natives observeParser',
+  'ofAttribute ofCss ofElement ofHost ofInlineScript ofMark ofMarkup ofScriptText ofTracker ofUrl onDecided onHeld',
+  'onInserted originalOf patches patternsOf readBlob refuses servicesOf watchStyle writeAttribute writeHeld writeMarkup',
+  'allowedOnce isDebugged isStale loadCheck loadUi onUnsealed openUi prepareGuard receiptOf reloadForOnce sealing',
+  'sealingWith startSignals takeOnce',
+].flatMap((names) => names.split(' '))
+/** The guard's own interface: within `evaste.js`, but between the files of a sealed page. */
+const GUARD = ['hasLeftovers', 'isAllowed', 'isRefused', 'kinds', 'misplaced', 'workerUrl', 'decided']
+/** Members that only the first layer uses; not those that `<evaste-consent>` calls as it takes the layer over. */
+export const INNER_OF_FIRST_LAYER = [
+  'appear focusedBefore follow heard hostConnected hostDisconnected isSetAside languageObserver leave lift loadAround',
+  'loadTexts moveFocusOn openSettings pageLanguage parts shown shownOf speak viewOf wantedLanguage',
+].flatMap((names) => names.split(' '))
+/** Shortens these, and what begins with `_`, which is for one file alone everywhere. */
+const shortened = (names) => ({ properties: { regex: new RegExp(`^(_[a-z].*|${names.join('|')})$`) } })
 const small = (mangle = {}, module = true) =>
   terser({
     ecma: 2020,
@@ -69,6 +88,17 @@ const signals = Array.from(
   ([, product]) => product,
 )
 
+/** The modules of `evaste-keeper.js`. */
+let keeper
+
+/** A module and all that it imports statically. */
+function withStaticImports(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return seen
+  seen.add(id)
+  for (const imported of getModuleInfo(id)?.importedIds ?? []) withStaticImports(imported, getModuleInfo, seen)
+  return seen
+}
+
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
 const site = [
   {
@@ -81,7 +111,7 @@ const site = [
       banner: 'self["evaste:guard"]=trust=>{',
       footer: 'return evasteGuard.openGuard(trust)}',
     },
-    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small()],
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small(shortened(INNER))],
   },
   ...['embed', 'sealed'].map((name) => ({
     input: `src/chunks/${name}.ts`,
@@ -89,8 +119,7 @@ const site = [
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       tsForBrowsers(),
-      // Members with a leading `_` are for this file alone: no other chunk and no page uses them.
-      small({ properties: { regex: /^_[a-z]/ } }),
+      small(shortened(name === 'embed' ? [...INNER, ...GUARD] : INNER)),
     ],
   })),
   ...signals.map((product) => ({
@@ -125,17 +154,23 @@ const site = [
     input: 'src/chunks/first-layer.ts',
     output: { file: `${DIST}/site/evaste-first.js`, format: 'iife', name: 'evasteFirst' },
     // No module yet: its one name is what the last line exports.
-    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small({}, false), unindent(), inEachLanguage()],
+    plugins: [
+      nodeResolve({ browser: true }),
+      tsForBrowsers(),
+      smallStyles(),
+      small(shortened(INNER_OF_FIRST_LAYER), false),
+      unindent(),
+      inEachLanguage(),
+    ],
   },
   {
     input: 'src/chunks/reopen.ts',
     output: { file: `${DIST}/site/evaste-reopen.js`, format: 'es' },
-    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small(), unindent(), withReopenLabels()],
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), smallStyles(), small(), unindent(), withReopenLabels()],
   },
   {
     input: {
       ui: 'src/chunks/ui.ts',
-      'around-banner': 'src/page/ui/first-layer/around-banner.ts',
       keeper: 'src/chunks/keeper.ts',
       delivery: 'src/chunks/delivery.ts',
       undeclared: 'src/chunks/undeclared.ts',
@@ -146,12 +181,18 @@ const site = [
       dir: `${DIST}/site`,
       entryFileNames: 'evaste-[name].js',
       ...chunk('evaste-'),
-      // All words of a language in one file.
-      manualChunks: (id) => /\/src\/text\/(?:banner|more)\/([a-z]{2})\.ts$/.exec(id)?.[1],
+      manualChunks(id, { getModuleInfo }) {
+        // What follows the banner is one request, whatever other chunks share of it.
+        keeper ??= withStaticImports(resolve('src/chunks/keeper.ts'), getModuleInfo)
+        if (keeper.has(id)) return 'keeper'
+        // All words of a language in one file.
+        return /\/src\/text\/(?:banner|more)\/([a-z]{2})\.ts$/.exec(id)?.[1]
+      },
     },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       tsForBrowsers(),
+      smallStyles(),
       // Lit's own internal names; only the chunk with Lit has them.
       small({ properties: { regex: /^_\$/ } }),
       unindent(),
@@ -356,6 +397,21 @@ function withReopenLabels() {
     async renderChunk(code) {
       const labels = (await bannerTexts()).map(([language, { reopen }]) => [language, reopen])
       return { code: code.replace('EVASTE_REOPEN', () => JSON.stringify(Object.fromEntries(labels))), map: null }
+    },
+  }
+}
+
+/** Minifies the style sheets of files such as `banner-styles.ts`; those with placeholders stay as they are. */
+function smallStyles() {
+  return {
+    name: 'small-styles',
+    async transform(code, id) {
+      if (!/\/([\w-]+-styles|tokens)\.ts$/.test(id)) return null
+      const pieces = code.split('`').map(async (piece, at) => {
+        if (at % 2 === 0 || piece.includes('${')) return piece
+        return (await transform(piece, { loader: 'css', minify: true })).code.trim()
+      })
+      return { code: (await Promise.all(pieces)).join('`'), map: null }
     },
   }
 }

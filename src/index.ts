@@ -1,4 +1,4 @@
-import { openDecisionStore } from './chunks/keeper.js'
+import { openDecisionStore } from './chunks/open-decision-store.js'
 import { startGuard } from './page/guard/guard.js'
 import type { ConsentOptions } from './page/session/consent-options.js'
 import type { ConsentSession } from './page/session/consent-session.js'

@@ -1,16 +1,19 @@
-import { createDecisionStore } from '../page/session/decision-store.js'
-import type { DecisionStore, DecisionStoreParts } from '../page/session/decision-store-parts.js'
+import { EXPLAIN } from '../page/session/explain-event.js'
+import { looksWrong } from '../page/session/looks-wrong.js'
 import { runningSession } from '../page/session/running-session.js'
 import { whenUndeclared } from '../page/session/when-undeclared.js'
 import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 
-/** Opens the decision store; with `register: null` the delivery chunk never loads. */
-export const openDecisionStore = (parts: DecisionStoreParts): DecisionStore =>
-  createDecisionStore(parts, () => import('./delivery.js'))
+export { startAround } from '../page/ui/first-layer/around-banner.js'
+export { openDecisionStore } from './open-decision-store.js'
 
-/** Looks for what nobody declares: this file loads where the visitor is asked or answers, and not on other page views. */
+// This file loads where the visitor is asked or answers, and not on other page views: here it looks for mistakes in the
+// declaration, and for what nobody declares.
 const session = runningSession()
 if (session && !location.search.includes('evaste-debug')) {
+  void session.ready.then(() => {
+    if (session.declaration && looksWrong(session.declaration)) session.dispatchEvent(new Event(EXPLAIN))
+  })
   const files = [new URL('.', import.meta.url).href]
   whenUndeclared(session, files, () => {
     const told = import('./undeclared.js')

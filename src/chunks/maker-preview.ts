@@ -3,7 +3,7 @@ import { startPreview } from '../maker/preview/preview-page.js'
 import type { Guard } from '../page/guard/guard.js'
 import { startSession } from '../page/session/start-session.js'
 import { defineElements } from '../page/ui/define-elements.js'
-import { openDecisionStore } from './keeper.js'
+import { openDecisionStore } from './open-decision-store.js'
 
 /** The page in the frame is ours: there is nothing to hold. */
 const idleGuard: Guard = {

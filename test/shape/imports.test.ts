@@ -80,6 +80,7 @@ const PAGE_ENTRIES = [
   'src/chunks/sealed.ts',
   'src/chunks/guard.ts',
   'src/chunks/keeper.ts',
+  'src/chunks/open-decision-store.ts',
   'src/chunks/delivery.ts',
   'src/chunks/worker.ts',
   'src/chunks/migrate.ts',

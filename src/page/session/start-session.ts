@@ -2,12 +2,11 @@ import type { Declaration } from '../../declaration/types.js'
 import { hasItems, readReceipt } from '../device/kept.js'
 import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
-import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore } from './decision-store-parts.js'
 import { type FoundDeclaration, findDeclaration, removeCopy, writeCopy } from './find-declaration.js'
 import { followOtherTabs } from './follow-other-tabs.js'
 import { GuardedPage } from './guarded-page.js'
-import { looksWrong } from './looks-wrong.js'
+import { EXPLAIN } from './explain-event.js'
 import { mayAsk } from './may-ask.js'
 import { openOnClick } from './open-on-click.js'
 import { readDevice } from './read-device.js'
@@ -18,7 +17,7 @@ import { missingChunk, unreadableDeclaration } from './start-problems.js'
 import { whenIdle } from './when-idle.js'
 
 /** Starts the document's one session, which takes a decision from the declaration to the receipt. */
-export function startSession(wiring: SessionWiring): ConsentSession {
+export function startSession(wiring: SessionWiring): Session {
   const start = new SessionStart(wiring)
   const { now, later } = start._find()
   start._page._start(now)
@@ -96,6 +95,7 @@ class SessionStart {
       (decision, consent) => session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal)),
       stopping.signal,
     )
+    session.addEventListener(EXPLAIN, () => this._explain(), stopping)
     document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping)
     openOnClick(session, stopping.signal)
   }
@@ -159,7 +159,7 @@ class SessionStart {
   }
 
   private _setDeclaration(declaration: Declaration): void {
-    if (this._wiring.isDebugged || looksWrong(declaration)) this._explain()
+    if (this._wiring.isDebugged) this._explain()
     this._session._setDeclaration(declaration, ...readDevice(declaration))
     this._signals.tell()
   }

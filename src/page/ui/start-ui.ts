@@ -4,11 +4,13 @@ import { vouch } from '../session/evidence-of-action.js'
 import { hasOwnControl } from '../session/has-own-control.js'
 import { mayAsk } from '../session/may-ask.js'
 import { runningSession } from '../session/running-session.js'
+import type { Session } from '../session/session.js'
+import { missingChunk } from '../session/start-problems.js'
 import type { FirstLayerHost } from './first-layer/first-layer-host.js'
 import type { FirstLayerChunk, LoadChunk } from './first-layer/show-first-layer.js'
 import { placeElement, whenParsed } from './place-element.js'
-import { tellMissingChunk } from './tell-missing-chunk.js'
 import type { Vouch } from './vouched.js'
+import { whenPainted } from './when-painted.js'
 import { whenShown } from './when-shown.js'
 
 /** What `evaste bundle` has put before the tag's own code; a copy, made before a script of the page can change it. */
@@ -22,10 +24,10 @@ const ELEMENTS = ['evaste-notice', 'evaste-embed', 'evaste-debug']
  * Loads what the page needs of the interface, in this order: the banner, as soon as there is a body; the small control
  * and the elements, once the page is parsed. Only the elements need Lit.
  */
-export async function startUi(session: ConsentSession, load: LoadChunk): Promise<void> {
+export async function startUi(session: Session, load: LoadChunk): Promise<void> {
   await session.ready
   const failed = (cause: unknown): unknown => {
-    tellMissingChunk(cause)
+    session._reportProblem(missingChunk('the banner', cause))
     return session.showUi()
   }
   if (session.asked.length && mayAsk(session.declaration?.site)) await ask(session, load).catch(failed)
@@ -57,14 +59,12 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
   // R56: a page without a control of its own gets a small one, once it has something to change.
   if (session.asked.length || !session.decision || !mayAsk(session.declaration?.site)) return
+  // What is measured before costs a layout of its own.
   await whenPainted()
   if (hasOwnControl()) return
   const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
   ;(chunk as { showReopen(host: HTMLElement, own: Vouch): void }).showReopen(host, vouch)
 }
-
-/** When the page has been painted: what is measured before costs a layout of its own. */
-const whenPainted = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** Safari has no `requestIdleCallback`. */
 const whenIdle = (call: () => void): void => {
@@ -94,8 +94,6 @@ async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
     chunk as Promise<FirstLayerChunk>,
   ])
   showFirstLayer(host, load, vouch)
-  // Not earlier, because the banner needs the bandwidth first.
-  load('keeper').catch(() => undefined)
 }
 
 /** Whether the page contains something held whose service asks in place. */

@@ -3,6 +3,7 @@ import type { BannerTexts } from '../../../text/texts.js'
 import { followBody } from '../follow-body.js'
 import { tokens } from '../tokens.js'
 import { attachRoot, type Vouch } from '../vouched.js'
+import { whenPainted } from '../when-painted.js'
 import { adoptStyles } from './adopt-styles.js'
 import { bannerStyles } from './banner-styles.js'
 import { FirstLayer, type FirstLayerParts } from './first-layer.js'
@@ -30,7 +31,8 @@ export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: 
   host[FIRST_LAYER] = new FirstLayer(root, {
     loadTexts: async (wanted) =>
       wanted === language ? texts : ((await load(`first-${wanted}`)) as FirstLayerChunk).texts,
-    loadAround: load.bind(null, 'around-banner') as FirstLayerParts['loadAround'],
+    // Not earlier, because the banner needs the bandwidth and the main thread first.
+    loadAround: () => whenPainted().then(() => load('keeper')) as ReturnType<FirstLayerParts['loadAround']>,
   })
   host[FIRST_LAYER].start()
   followBody()
