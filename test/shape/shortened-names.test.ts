@@ -11,10 +11,12 @@ const { INNER, INNER_OF_FIRST_LAYER } = (await import(
 
 /** The files that have the guard or the tag's own code in them, and so share these names. */
 const OWN = /^evaste(-sealed|-guard)?\.js$/
-const names = (code: string): ReadonlySet<string> => new Set(code.match(/[A-Za-z_$][\w$]*/g))
+/** Members in code without spaces; a word of a text is none. */
+const membersIn = (code: string): ReadonlySet<string> =>
+  new Set([...code.matchAll(/[.{,]([A-Za-z_$][\w$]*)(?=[:(),}=.;[?])/g)].map(([, name = '']) => name))
 const site = readdirSync('dist/site')
   .filter((file) => file.endsWith('.js') && !file.startsWith('maker'))
-  .map((file) => ({ file, used: names(readFileSync(`dist/site/${file}`, 'utf8')) }))
+  .map((file) => ({ file, used: membersIn(readFileSync(`dist/site/${file}`, 'utf8')) }))
 
 /** Their own copies of the matcher, the patches and the worker's guard, whose objects reach no other file. */
 const COPIED = ['inherited', 'declares', 'follow', 'heard', 'leave']
@@ -36,13 +38,11 @@ it('the tag itself names none of them', () => {
 })
 
 it('neither does the page’s own interface', () => {
-  const published = names(
-    ['consent-session', 'events', 'consent-options']
-      .map((file) => readFileSync(`src/page/session/${file}.ts`, 'utf8').replace(/\/\*\*[^]*?\*\//g, ''))
-      .join('\n'),
-  )
+  const published = ['consent-session', 'events', 'consent-options']
+    .map((file) => readFileSync(`src/page/session/${file}.ts`, 'utf8').replace(/\/\*\*[^]*?\*\//g, ''))
+    .join('\n')
 
-  expect(INNER.filter((name) => published.has(name))).toEqual([])
+  expect(INNER.filter((name) => new RegExp(`\\b${name}\\b`).test(published))).toEqual([])
 })
 
 it('the first layer keeps the names by which its element takes it over', () => {

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { measureSizes, sizesTable } from '../../bench/sizes.mjs'
 
-it('a return visit of a sealed page downloads at most 12.6 kB', () => {
-  expect(measureSizes().sealedVisit).toBeLessThanOrEqual(12_600)
+it('a return visit of a sealed page downloads at most 12.5 kB', () => {
+  expect(measureSizes().sealedVisit).toBeLessThanOrEqual(12_500)
 })
 
-it('a first visit of a sealed page downloads at most 19.4 kB until the question is there', () => {
-  expect(measureSizes().sealedFirstLayer).toBeLessThanOrEqual(19_400)
+it('a first visit of a sealed page downloads at most 19.0 kB until the question is there', () => {
+  expect(measureSizes().sealedFirstLayer).toBeLessThanOrEqual(19_000)
 })
 
-it('a return visit downloads at most 22.3 kB', () => {
-  expect(measureSizes().returnVisit).toBeLessThanOrEqual(22_300)
+it('a return visit downloads at most 21.2 kB', () => {
+  expect(measureSizes().returnVisit).toBeLessThanOrEqual(21_200)
 })
 
-it('a first visit downloads at most 29.1 kB until the question is there', () => {
-  expect(measureSizes().firstLayer).toBeLessThanOrEqual(29_100)
+it('a first visit downloads at most 27.7 kB until the question is there', () => {
+  expect(measureSizes().firstLayer).toBeLessThanOrEqual(27_700)
 })
 
 it('the README quotes the sizes as they are', () => {
