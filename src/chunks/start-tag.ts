@@ -2,7 +2,7 @@ import type { DecisionStoreParts } from '../page/session/decision-store-parts.js
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
 import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
-import type { Sealing } from '../page/session/sealing.js'
+import type { PageSealing } from '../page/session/sealing.js'
 import type { SessionWiring } from '../page/session/session-wiring.js'
 import { startSession } from '../page/session/start-session.js'
 import { loadElements, startUi } from '../page/ui/start-ui.js'
@@ -21,7 +21,7 @@ export interface TagParts {
 export interface TagDifferences {
   readonly prepareGuard: (parts: TagParts) => SessionWiring['startGuard']
   /** For a tag with `data-sealed`. @param files the URLs of evaste's own files. */
-  readonly sealingWith: (files: readonly string[]) => Sealing
+  readonly sealingWith: (files: readonly string[]) => PageSealing
 }
 
 /** Starts what the script tag stands for, once a document. */

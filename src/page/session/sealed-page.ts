@@ -4,14 +4,14 @@ import { needsNoConsent, OWN_POLICY, sealedPolicy } from '../../sealed/sealed-po
 import { mayBeReload } from '../device/may-be-reload.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { trust } from '../guard/elements/trust.js'
-import type { SealedPage, SealedPageParts, Sealing } from './sealing.js'
+import type { SealedPage, SealedPageParts, PageSealing } from './sealing.js'
 
 const LINE = 'meta[http-equiv="content-security-policy" i]'
 const BROKEN_KEY = 'evaste:broken-seal'
 const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>'
 
 /** @param files absolute URLs of evaste's own files, which the policy must permit. */
-export const sealingWith = (files: readonly string[]): Sealing => ({
+export const sealingWith = (files: readonly string[]): PageSealing => ({
   takeOnce: () => (mayBeReload() ? takeOnceMark() : []),
   open: (parts) => openSealedPage(parts, files),
 })

@@ -3,7 +3,7 @@ import type { GuardKind } from '../../sealed/policy-gaps.js'
 import type { EvasteProblem } from './events.js'
 
 /** The code that opens sealed pages. Only `evaste-sealed.js` has it. */
-export interface Sealing {
+export interface PageSealing {
   /** The ids of the services that the page before a reload allowed once. */
   takeOnce(): readonly string[]
   /** Replaces the page's own policy; `undefined` if this script cannot, and the policy stays. */
@@ -40,7 +40,7 @@ export interface SealedPageParts {
 }
 
 /** For a script without that code: the page stays sealed, and what opens it is named. */
-export const cannotOpen: Sealing = {
+export const cannotOpen: PageSealing = {
   takeOnce: () => [],
   open({ reportProblem }) {
     reportProblem({

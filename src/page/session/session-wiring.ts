@@ -4,7 +4,7 @@ import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.j
 import type { explainDeclaration } from './explain-declaration.js'
 import type { EvasteProblem } from './events.js'
 import type { DeclarationLocation } from './find-declaration.js'
-import type { Sealing } from './sealing.js'
+import type { PageSealing } from './sealing.js'
 
 /** Tells vendors of decisions. */
 export interface Signals {
@@ -28,7 +28,7 @@ export interface SessionWiring {
   /** The script tag; omitted in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null
   /** What opens the page's own policy for what is allowed. Omitted: the page is not sealed. */
-  readonly sealing?: Sealing | undefined
+  readonly sealing?: PageSealing | undefined
   /** The URL of `evaste-worker.js`. Omitted: requests of workers are not held. */
   readonly workerUrl?: string
   /** Starts the guard: at once, or where its code is needed. `failed` is called if that code does not load. */
