@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { sealHtml } from '../../src/rewrite.js'
@@ -193,6 +194,22 @@ describe('after an answer', () => {
 
     expect(visit.pages.asked).not.toContain('/unknown.gif')
     expect(await visit.page.locator('meta[http-equiv]').count()).toBe(1)
+  })
+
+  it('what the policy stops is reported once, after the answer and without cookies, where the declaration says why', async () => {
+    const register = { url: '/evaste-register', reports: 'necessary' }
+    const reports: Request[] = []
+    visit.page.on('request', (request) => void (request.url().endsWith('/reports') && reports.push(request)))
+    await open(sealed({ ...watchShop, register }))
+    await visit.page.locator('evaste-consent #refuse').waitFor()
+    await settle()
+    expect(reports).toEqual([])
+
+    await answer('refuse')
+
+    await expect.poll(() => reports.length).toBe(1)
+    expect(reports[0]?.postDataJSON()).toEqual({ stopped: ['other.localhost'], undeclared: [] })
+    expect(await reports[0]?.allHeaders()).not.toHaveProperty('cookie')
   })
 
   it('a declaration that only reports seals nothing', async () => {
