@@ -2,8 +2,9 @@ import { buffer } from 'node:stream/consumers'
 import { commands } from './commands.js'
 import { findPackageRoot, readVersion } from './package-root.js'
 import { runCommand } from './run-command.js'
-import { askAtTerminal, progressBar, untilSignal } from './terminal.js'
+import { askAtTerminal, dropUnreadOutput, progressBar, untilSignal } from './terminal.js'
 
+dropUnreadOutput(process.stdout)
 const packageRoot = findPackageRoot(import.meta.url)
 const ending = await runCommand(process.argv.slice(2), {
   commands,

@@ -16,6 +16,12 @@ export const askAtTerminal =
     }
   }
 
+/** A reader that has seen enough, such as `head`, closes the pipe: the rest of the output is dropped. */
+export const dropUnreadOutput = (output: Pick<NodeJS.Process['stdout'], 'on'>): void =>
+  void output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 /** Waits for SIGINT or SIGTERM. Commands that do not wait for it end at once, like any process. */
 export const untilSignal = (process: Pick<NodeJS.Process, 'once'>) => (): Promise<void> =>
   new Promise((done) => {

@@ -20,7 +20,7 @@ export function readTarget(command: string, { options, words }: CommandInput, fo
   const chosen = [out !== undefined && '--out', options['in-place'] && '--in-place', check && '--check'].filter(Boolean)
   if (chosen.length !== 1)
     throw new CannotRun(
-      `say where the pages go, once: --out <folder>, --in-place, or --check; not ${chosen.join(' and ') || 'nothing'}`,
+      `${chosen.length ? `${chosen.join(' and ')} exclude each other; name` : 'name'} one of --out <folder>, --in-place and --check`,
     )
   if (words.length === 0)
     throw new CannotRun(`name the files or folders with your HTML, such as evaste ${command} dist --in-place`)

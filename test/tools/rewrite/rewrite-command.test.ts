@@ -109,8 +109,8 @@ describe('evaste rewrite', () => {
   })
 
   it.each([
-    ['without saying where to', ['site'], '--out <folder>, --in-place, or --check'],
-    ['two ways at once', ['site', '--check', '--in-place'], 'not --in-place and --check'],
+    ['without saying where to', ['site'], '--out <folder>, --in-place and --check'],
+    ['two ways at once', ['site', '--check', '--in-place'], '--in-place and --check exclude each other'],
     ['nothing', ['--check'], 'name the files or folders'],
     ['what is not there', ['elsewhere', '--check'], 'elsewhere cannot be read'],
     ['a folder without pages', ['package', '--check'], 'there is no .html file in package'],
