@@ -176,6 +176,18 @@ describe('the settings', () => {
     }
   })
 
+  test('have both answers in one line on a small phone, in the long words of Finnish', async () => {
+    const page = await visitSettings({ viewport: { width: 320, height: 568 } })
+
+    const [refuse, accept] = [
+      await boxOf(page, '#evaste-settings #refuse'),
+      await boxOf(page, '#evaste-settings #accept'),
+    ]
+
+    expect(accept.y).toBe(refuse.y)
+    expect(Math.max(accept.height, refuse.height)).toBeLessThanOrEqual(46)
+  })
+
   test('make saving the clearest button once something was changed, and the answers step back alike', async () => {
     const page = await visitSettings({ viewport: { width: 390, height: 664 } })
     const fills = (): Promise<readonly string[]> =>

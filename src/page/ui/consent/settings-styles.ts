@@ -207,6 +207,15 @@ export const settingsStyles = css`
     .body {
       padding-inline: 1em;
     }
+    footer {
+      grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+      gap: 0.5em;
+    }
+    footer button {
+      padding-inline: 0.25em;
+      font-size: max(0.875em, 15px);
+      min-height: 44px;
+    }
     #save {
       grid-column: 1/-1;
     }
