@@ -43,6 +43,31 @@ describe.each(askingSites)('the banner of $key', ({ key }) => {
   })
 })
 
+/** Percent of the window, in Finnish: two cards with wide letters take more than the bars. */
+const MOST_OF_A_SMALL_PHONE = 54
+
+describe.each(askingSites)('on the smallest phone the banner of $key', ({ key }) => {
+  it('takes about half of the window at most, and is not the largest thing painted', async () => {
+    const small = await stage.newVisitor({ viewport: { width: 320, height: 568 } })
+    await small.context.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { readonly element: Element | null })[])
+          Object.assign(window, { largest: entry.element?.localName ?? 'inside a shadow root' })
+      }).observe({ type: 'largest-contentful-paint', buffered: true })
+    })
+    const { page } = await small.open(key)
+
+    const share = await page.locator('#evaste-banner').evaluate((banner) => {
+      const { width, height } = banner.getBoundingClientRect()
+      return Math.round((100 * width * height) / (innerWidth * innerHeight))
+    })
+
+    expect(share).toBeLessThanOrEqual(MOST_OF_A_SMALL_PHONE)
+    expect(await page.evaluate(() => (window as { readonly largest?: string }).largest)).toMatch(/^(p|h1|pre|img|svg)$/)
+    await small.leave()
+  })
+})
+
 describe('a site that has nothing to ask', () => {
   it('shows no banner and a link to the notice, and talks to no register', async () => {
     const requested: string[] = []
