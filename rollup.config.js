@@ -238,6 +238,8 @@ const server = {
     declaration: 'src/declaration.ts',
     rewrite: 'src/rewrite.ts',
     vite: 'src/vite.ts',
+    astro: 'src/astro.ts',
+    nuxt: 'src/nuxt.ts',
   },
   external: node,
   output: { dir: DIST, ...chunk('node/'), banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : '') },
@@ -276,14 +278,13 @@ const pagesOf = (name) => ({
 const pages = [pagesOf('admin'), pagesOf('receipt')]
 
 // Apart, so that a page's types never name what only a server has.
-const types = [
-  npm.input,
-  { register: 'src/register.ts', declaration: 'src/declaration.ts', rewrite: 'src/rewrite.ts', vite: 'src/vite.ts' },
-].map((input) => ({
-  input,
-  output: { dir: DIST, chunkFileNames: `types/${Object.keys(input)[0]}-[name].d.ts` },
-  plugins: [dts()],
-}))
+const types = [npm.input, Object.fromEntries(Object.entries(server.input).filter(([name]) => name !== 'cli'))].map(
+  (input) => ({
+    input,
+    output: { dir: DIST, chunkFileNames: `types/${Object.keys(input)[0]}-[name].d.ts` },
+    plugins: [dts()],
+  }),
+)
 
 /** Not part of the package: only read by `writeData` and `writeWordPress`. */
 const interfaceTexts = {

@@ -10,6 +10,7 @@ export type { HtmlRewriter, RewriteOptions, RewrittenElement } from './tools/rew
 export { createHtmlRewriter, rewriteHtml } from './tools/rewrite/rewrite-html.js'
 export type { SealFinding } from './tools/seal/find-seal-faults.js'
 export { type SealedHtml, sealHtml, type SealOptions } from './tools/seal/seal-html.js'
+export { tagPages, type TagPagesOptions, tagResponses } from './tools/tag/tag-pages.js'
 export { type Middleware, rewriteMiddleware } from './tools/rewrite/rewrite-middleware.js'
 export { type RewritePlugin, rewritePlugin } from './tools/rewrite/rewrite-plugin.js'
 export { type FetchMiddleware, rewriteResponses } from './tools/rewrite/rewrite-responses.js'

@@ -64,6 +64,8 @@ it('the packed package installs into a folder of its own and its entries load', 
       'register',
       'rewrite',
       'vite',
+      'astro',
+      'nuxt',
     ].map((name) => `./package/dist/${name}.js`)
     const script = `for (const entry of ${JSON.stringify(entries)}) { const { default: _, ...names } = await import(entry); console.log(entry, Object.keys(names).length > 0) }`
     // Lit and js-cookie are what `npm i evaste` brings.

@@ -13,6 +13,8 @@ it('the page on frameworks quotes its examples as they are', async () => {
   )
 
   expect(quotes).toHaveLength(page.match(/^```\w+$/gm)?.length ?? 0)
-  expect(new Set(quotes.map(({ file }) => file.split('/')[1]))).toEqual(new Set(['vite', 'next', 'vue', 'svelte']))
+  expect(new Set(quotes.map(({ file }) => file.split('/')[1]))).toEqual(
+    new Set(['vite', 'next', 'vue', 'nuxt', 'svelte', 'astro']),
+  )
   expect(changed.flat()).toEqual([])
 })

@@ -95,7 +95,7 @@ describe('a build', () => {
   })
 
   it.each<[string, () => Promise<unknown>, RegExp]>([
-    ['without a declaration', () => rm(join(root, 'evaste.json')), /there is no evaste\.json.*evaste init/],
+    ['without a declaration', () => rm(join(root, 'evaste.json')), /there is no .*evaste\.json .*evaste init/],
     ['with a wrong one', () => writeFile(join(root, 'evaste.json'), '{"format":2}'), /format/],
     [
       'of a page that cannot be sealed',

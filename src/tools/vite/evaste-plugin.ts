@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { askedPurposes } from '../../declaration/asked.js'
-import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
-import type { Declaration } from '../../declaration/types.js'
+import { readBuildDeclaration } from '../tag/read-build-declaration.js'
 import { findPackageRoot } from '../package-root.js'
-import { listSiteFiles, readSiteFile } from './site-files.js'
-import { writeTag } from './write-tag.js'
+import { listSiteFiles, readSiteFile, serveSiteFiles } from '../tag/site-files.js'
+import { writeTag } from '../tag/write-tag.js'
 
 export interface VitePluginOptions {
   /** The declaration, relative to Vite's root. Default: `evaste.json`. */
@@ -28,7 +25,7 @@ interface ViteServer {
   readonly watcher: { add(file: string): unknown; on(event: 'change', listener: (file: string) => void): unknown }
   readonly ws: { send(payload: { readonly type: 'full-reload' }): void }
   readonly middlewares: {
-    use(path: string, handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown
+    use(path: string, handler: ReturnType<typeof serveSiteFiles>): unknown
   }
 }
 interface PageContext {
@@ -74,11 +71,7 @@ export function evaste({
     configureServer({ watcher, ws, middlewares }) {
       watcher.add(path())
       watcher.on('change', (changed) => resolve(changed) === path() && ws.send({ type: 'full-reload' }))
-      middlewares.use(`${urlBase(config)}${folder}`, (request, response, next) => {
-        const content = readSiteFile(site, (request.url ?? '').replace(/^\/|[?#].*$/g, ''))
-        if (content === null) return next()
-        response.setHeader('content-type', 'text/javascript; charset=utf-8').end(content)
-      })
+      middlewares.use(`${urlBase(config)}${folder}`, serveSiteFiles(site))
     },
     buildStart() {
       this.addWatchFile(path())
@@ -86,7 +79,7 @@ export function evaste({
     transformIndexHtml: {
       order: 'post',
       handler(html, page) {
-        const declaration = readDeclarationAt(path(), file)
+        const declaration = readBuildDeclaration(path(), 'Vite’s root')
         const { html: written, findings } = writeTag(html, declaration, {
           folder: `${baseFor(config?.base ?? '/', page.path)}${folder}/`,
           isSealed: sealed && askedPurposes(declaration).length > 0 && declaration.consent.enforce,
@@ -105,16 +98,6 @@ export function evaste({
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readSiteFile(site, name) ?? '' })
     },
   }
-}
-
-function readDeclarationAt(path: string, file: string): Declaration {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new Error(`evaste: there is no ${file} in Vite's root; \`npx evaste init\` creates it`, { cause })
-  }
-  return readOrExplain(JSON.parse(text) as Declaration)
 }
 
 /** A relative base is relative to the page. */

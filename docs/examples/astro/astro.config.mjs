@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config'
+import evaste from 'evaste/astro'
+
+export default defineConfig({ integrations: [evaste()] })

@@ -1,0 +1,4 @@
+export default {
+  modules: ['evaste/nuxt'],
+  evaste: { declaration: 'evaste.json' },
+}
