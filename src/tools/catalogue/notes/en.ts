@@ -80,7 +80,7 @@ export const en = {
   'feed-pictures': 'Pictures and videos of the feed come from the networks themselves: declare those that you show.',
   'piano-products': 'Piano’s subscriptions and audience products use the same identifier: declare what you use.',
   clarity:
-    'Microsoft uses the data for its own purposes, including advertising, so it is a controller. In the EEA, Clarity requires a consent signal. Mask inputs and list sensitiveRoutes.',
+    'Microsoft uses the data for its own purposes, including advertising, so it is a controller. In the EEA, Clarity requires a consent signal, which evaste sends. Mask inputs and list sensitiveRoutes.',
   'map-views': 'Map views are counted: the identifier is in local storage.',
   'load-at-sign-in': 'Load it when the visitor chooses to sign in; then it is needed for what was asked.',
   'viewer-statistics': 'Its statistics per viewer can be switched off.',
@@ -97,7 +97,7 @@ export const en = {
   'records-clicks': 'It records every click by default: say so in the notice.',
   'without-cookie': 'It can be configured not to use the cookie.',
   'can-target-ads': 'It can also target advertisements: then its purpose is marketing.',
-  'microsoft-signal': 'In the EEA, Microsoft Advertising requires a consent signal.',
+  'microsoft-signal': 'In the EEA, Microsoft Advertising requires a consent signal, which evaste sends.',
   adsense: 'In the EEA, Google requires a certified consent tool for AdSense; evaste is not certified by Google.',
   'google-controller': 'Google uses these data for itself as well: here it is a controller.',
   'google-search-cookies': 'Google also sets cookies of google.com once a visitor searches.',

@@ -89,7 +89,7 @@ export const fi: NoteTexts = {
   'feed-pictures': 'Syötteen kuvat ja videot tulevat sosiaalisen median palveluista: ilmoita ne, joita näytät.',
   'piano-products': 'Pianon tilaus- ja yleisötuotteet käyttävät samaa tunnistetta: ilmoita ne, joita käytät.',
   clarity:
-    'Microsoft käyttää tietoja omiin tarkoituksiinsa, myös mainontaan, joten se on rekisterinpitäjä. ETA-alueella Clarity vaatii suostumussignaalin. Peitä syötekentät ja luettele sensitiveRoutes.',
+    'Microsoft käyttää tietoja omiin tarkoituksiinsa, myös mainontaan, joten se on rekisterinpitäjä. ETA-alueella Clarity vaatii suostumussignaalin, jonka evaste lähettää. Peitä syötekentät ja luettele sensitiveRoutes.',
   'map-views': 'Kartan katselut lasketaan: tunniste on selaimen muistissa (localStorage).',
   'load-at-sign-in': 'Lataa se, kun kävijä valitsee kirjautumisen; silloin se on välttämätön hänen pyyntöönsä.',
   'viewer-statistics': 'Katsojakohtaiset tilastot voi poistaa käytöstä.',
@@ -106,7 +106,7 @@ export const fi: NoteTexts = {
   'records-clicks': 'Se kirjaa oletuksena jokaisen napsautuksen: kerro se tietosuojaselosteessa.',
   'without-cookie': 'Sen voi asettaa toimimaan ilman evästettä.',
   'can-target-ads': 'Se voi myös kohdistaa mainoksia: silloin tarkoitus on marketing.',
-  'microsoft-signal': 'ETA-alueella Microsoft Advertising vaatii suostumussignaalin.',
+  'microsoft-signal': 'ETA-alueella Microsoft Advertising vaatii suostumussignaalin, jonka evaste lähettää.',
   adsense:
     'ETA-alueella Google vaatii AdSensen käyttöön sertifioidun suostumustyökalun; Google ei ole sertifioinut evastea.',
   'google-controller': 'Google käyttää näitä tietoja myös itse: tässä se on rekisterinpitäjä.',

@@ -88,7 +88,7 @@ export const sv: NoteTexts = {
   'piano-products':
     'Pianos prenumerations- och målgruppsprodukter använder samma identifierare: deklarera det du använder.',
   clarity:
-    'Microsoft använder uppgifterna för egna ändamål, bland annat annonsering, och är därför personuppgiftsansvarig. Inom EES kräver Clarity en samtyckessignal. Maskera inmatningsfält och ange sensitiveRoutes.',
+    'Microsoft använder uppgifterna för egna ändamål, bland annat annonsering, och är därför personuppgiftsansvarig. Inom EES kräver Clarity en samtyckessignal, som evaste skickar. Maskera inmatningsfält och ange sensitiveRoutes.',
   'map-views': 'Kartvisningar räknas: identifieraren finns i webbläsarens minne (localStorage).',
   'load-at-sign-in': 'Ladda den när besökaren väljer att logga in; då är den nödvändig för det som begärdes.',
   'viewer-statistics': 'Statistiken per tittare kan stängas av.',
@@ -105,7 +105,7 @@ export const sv: NoteTexts = {
   'records-clicks': 'Den registrerar varje klick som standard: säg det i dataskyddsbeskrivningen.',
   'without-cookie': 'Den kan ställas in att inte använda kakan.',
   'can-target-ads': 'Den kan också rikta annonser: då är ändamålet marketing.',
-  'microsoft-signal': 'Inom EES kräver Microsoft Advertising en samtyckessignal.',
+  'microsoft-signal': 'Inom EES kräver Microsoft Advertising en samtyckessignal, som evaste skickar.',
   adsense: 'Inom EES kräver Google ett certifierat samtyckesverktyg för AdSense; evaste är inte certifierat av Google.',
   'google-controller': 'Google använder uppgifterna också för egen del: här är det personuppgiftsansvarigt.',
   'google-search-cookies': 'Google sätter också kakor för google.com när en besökare söker.',
