@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit'
 import { adminStyles } from '../shell/admin-styles.js'
-import type { AdminApi } from '../shell/api.js'
+import { type AdminApi, ApiProblem } from '../shell/api.js'
 import type { AdminLanguage } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
 import { shellWords } from '../shell/words.js'
@@ -36,6 +36,7 @@ export abstract class SignInStep extends LitElement {
   protected renderProblem(): TemplateResult | string {
     if (this.problem === null) return ''
     if (isCancelled(this.problem)) return html`<p role="alert" class="problem">${this.words.cancelled}</p>`
+    if (isWithoutSession(this.problem)) return html`<p role="alert" class="problem">${this.words.insecure}</p>`
     return problemBlock(this.problem, shellWords[this.language])
   }
 
@@ -53,3 +54,7 @@ export abstract class SignInStep extends LitElement {
     return this.attempt(async () => void this.dispatchEvent(new SessionEvent(await call())))
   }
 }
+
+/** Of a page over HTTP, browsers keep no `__Host-` cookie; some make an exception for localhost, Safari does not. */
+const isWithoutSession = (problem: unknown): boolean =>
+  location.protocol === 'http:' && problem instanceof ApiProblem && problem.details.type.endsWith(':unauthorized')

@@ -53,5 +53,6 @@ export const en = {
   ],
   accept: 'I undertake this',
   cancelled: 'The passkey was not used: it was cancelled, or this device has none for this register.',
-  insecure: 'This page was loaded over HTTP, where the browser keeps no session. Open it over HTTPS, or as localhost.',
+  insecure:
+    'This page was loaded over HTTP, where the browser keeps no session. Open it over HTTPS, or as localhost in another browser than Safari.',
 }

@@ -56,5 +56,5 @@ export const fi: SignInWords = {
   accept: 'Sitoudun tähän',
   cancelled: 'Pääsyavainta ei käytetty: se peruttiin, tai tällä laitteella ei ole sellaista tähän rekisteriin.',
   insecure:
-    'Sivu on ladattu HTTP-yhteydellä, jolla selain ei säilytä istuntoa. Avaa se HTTPS-yhteydellä tai osoitteessa localhost.',
+    'Sivu on ladattu HTTP-yhteydellä, jolla selain ei säilytä istuntoa. Avaa se HTTPS-yhteydellä tai muulla selaimella kuin Safarilla osoitteessa localhost.',
 }

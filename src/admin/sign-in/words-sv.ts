@@ -56,5 +56,5 @@ export const sv: SignInWords = {
   accept: 'Jag förbinder mig till detta',
   cancelled: 'Nyckeln användes inte: den avbröts, eller så har enheten ingen för det här registret.',
   insecure:
-    'Sidan är inläst över HTTP, där webbläsaren inte behåller någon session. Öppna den över HTTPS eller som localhost.',
+    'Sidan är inläst över HTTP, där webbläsaren inte behåller någon session. Öppna den över HTTPS, eller som localhost i en annan webbläsare än Safari.',
 }
