@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -79,6 +81,40 @@ async function looksRight(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
+/** Pages of two other sites, which the browser calls the same site and another one, send with the person's own cookies. */
+async function refusesOtherSites(page: Page): Promise<void> {
+  const other = createServer((_, response) => void response.setHeader('content-type', 'text/html').end('<form>'))
+  await new Promise<void>((resolve) => other.listen(0, resolve))
+  const { port } = other.address() as AddressInfo
+  const evil = await page.context().newPage()
+  for (const host of ['localhost', '127.0.0.1']) {
+    await evil.goto(`http://${host}:${port}/`)
+    const answered = evil.waitForResponse(/admin\/users/)
+    await evil.evaluate(
+      async (action) => {
+        const init = { method: 'POST', body: '{"role":"agency"}', mode: 'no-cors', credentials: 'include' } as const
+        await fetch(action, init).catch(() => null)
+      },
+      `${new URL(url).origin}/v1/admin/users`,
+    )
+    expect((await answered).status()).toBe(host === 'localhost' ? 403 : 401) // without the cookie, nobody is signed in
+    const sent = evil.waitForResponse(/session\/everywhere/)
+    await evil.evaluate(
+      (action) => {
+        const form = Object.assign(document.createElement('form'), { method: 'post', action })
+        document.body.append(form)
+        form.submit()
+      },
+      `${new URL(url).origin}/v1/session/everywhere`,
+    )
+    expect((await sent).ok()).toBe(false)
+  }
+  await evil.close()
+  await new Promise((resolve) => other.close(resolve))
+  await page.reload()
+  await heading(page, 'My account')
+}
+
 test('the first user is set up, signs in with a code and with a passkey, and invites another one, by keyboard alone', async () => {
   const { page, faults } = await openPage()
   const email = newEmail()
@@ -146,6 +182,23 @@ test('the first user is set up, signs in with a code and with a passkey, and inv
   await type(page, 'Name of the new passkey', 'Laptop <b>')
   await press(page, 'Add a passkey')
   await page.getByText('Laptop <b>, since').waitFor()
+  await type(page, 'Name of the new passkey', 'Old phone')
+  await type(page, 'Your password, once more', password)
+  const remove = page.getByRole('button', { name: 'Remove Laptop <b>' })
+  await tabTo(page, remove)
+  await page.keyboard.press('Enter')
+  await page.getByText('Removed.').waitFor()
+  expect(await remove.count()).toBe(0)
+  await type(page, 'Your password, once more', password)
+  await press(page, 'Make new codes')
+  await page.locator('.codes code').first().waitFor()
+  const [fresh = ''] = await page.locator('.codes code').allTextContents()
+  expect(fresh).not.toBe(recoveryCode)
+  await type(page, 'Your password, once more', password)
+  await press(page, 'Add a passkey')
+  await page.getByText('Old phone, since').waitFor()
+  await looksRight(page)
+  await refusesOtherSites(page)
   await press(page, 'Sign out')
   await heading(page, 'Sign in')
   await press(page, 'Sign in with a passkey')
@@ -164,6 +217,19 @@ test('the first user is set up, signs in with a code and with a passkey, and inv
   const link = await page.getByLabel('Link', { exact: true }).inputValue()
   await looksRight(page)
   expect(await page.locator('img').count()).toBe(0)
+  await press(page, `Change rights: ${MARKUP}`)
+  const form = page.locator('#change')
+  await tabTo(page, form.getByLabel('Role'))
+  await page.keyboard.press('V') // "Viewer"
+  await tabTo(page, form.getByLabel('All controllers'))
+  await page.keyboard.press('Space')
+  await tabTo(page, form.getByLabel('satamaretket'))
+  await page.keyboard.press('Space')
+  await looksRight(page)
+  await tabTo(page, form.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('cell', { name: 'Viewer' }).waitFor()
+  expect((await stage.store.users()).at(-1)).toMatchObject({ role: 'viewer', controllers: ['satamaretket'] })
   expect(link).toMatch(/\/admin\/#\/invitation\?token=[\w-]{43}$/)
 
   const other = await openPage()

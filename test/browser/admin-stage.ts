@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { build, type Rollup } from 'vite'
 import { createApiKey, scopes } from '../../src/register/people/api-keys.js'
-import type { PageFile, PageFiles } from '../../src/register/http/pages.js'
 import { nodeHandler } from '../../src/register/node/handler.js'
 import { nodePrimitives } from '../../src/register/node/node-primitives.js'
 import { openRegister, type Register, type RegisterOptions } from '../../src/register/register.js'
@@ -17,6 +14,7 @@ import { interfaces, masterKey, newVisitor, noon, post, signingKey, type Visitor
 import { fillRegister, type Tenant, tenants } from '../register/generated-register.js'
 import { ask } from '../register/rights/ask.js'
 import { startCluster } from '../register/stores/postgres-cluster.js'
+import { buildPages } from './build-pages.js'
 
 /** A register with three tenants that serves its own pages. */
 export interface AdminStage {
@@ -57,7 +55,7 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
     now: () => new Date(noon),
     interfaces,
     primitives: nodePrimitives,
-    adminPages: await buildAdminPages(),
+    adminPages: await buildPages('admin'),
     sendMail: async () => {},
     rates: { network: { burst: 100_000, perSecond: 10_000 } },
     ...options,
@@ -103,39 +101,6 @@ async function decideLive(register: Register): Promise<readonly Visitor[]> {
     if (kind) await ask(register, visitor, { kind, ...(kind === 'rectification' && { correction }) })
   }
   return visitors
-}
-
-/** The pages as the build makes them, without its minifier. */
-async function buildAdminPages(): Promise<PageFiles> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['module', 'browser'] }, // Lit as it is shipped, not its development form
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: { admin: 'src/chunks/admin.ts' },
-        preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  })) as Rollup.RollupOutput
-  const encoder = new TextEncoder()
-  const file = (type: string, text: string): PageFile => ({
-    type: `text/${type}; charset=utf-8`,
-    body: encoder.encode(text),
-  })
-  const html = await readFile('src/admin/index.html', 'utf8')
-  return new Map([
-    ...built.output.flatMap((chunk) =>
-      chunk.type === 'chunk' ? [[chunk.fileName, file('javascript', chunk.code)] as const] : [],
-    ),
-    ['index.html', file('html', html.replace('../chunks/admin.ts', 'admin.js'))],
-    ['page.css', file('css', await readFile('src/admin/page.css', 'utf8'))],
-  ])
 }
 
 /** Signs in with an API key, as a person does with the keyboard alone. */

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
-import { build, type Rollup } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nodeHandler } from '../../src/register/node/handler.js'
-import type { PageFile, PageFiles } from '../../src/register/http/pages.js'
 import { openSqliteStore } from '../../src/register/stores/sqlite.js'
 import { newVisitor, openBakeryRegister, post, receiptOf, type Visitor } from '../register/bakery.js'
 import { openBakeryWitness, openOtherRegister } from '../register/witness/two-registers.js'
+import { buildPages } from './build-pages.js'
 import { accessibilityFindings } from './elements-visit.js'
 import { launchChromium } from './launch.js'
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
   const { register } = await openBakeryRegister({
     store,
     witness: { name: 'register.example' },
-    receiptPages: await buildReceiptPage(),
+    receiptPages: await buildPages('receipt'),
   })
   visitor = await newVisitor()
   receipt = (await receiptOf(await post(register, visitor.record))).receipt
@@ -166,36 +165,4 @@ async function shoot(page: Page, folder: string): Promise<void> {
     await page.emulateMedia({ colorScheme })
     await page.screenshot({ path: `${folder}/receipt-${width}-${colorScheme}.png`, fullPage: true })
   }
-}
-
-/** The page as the build makes it, without its minifier. */
-async function buildReceiptPage(): Promise<PageFiles> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['module', 'browser'] },
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: { receipt: 'src/chunks/receipt.ts' },
-        preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  })) as Rollup.RollupOutput
-  const file = (type: string, text: string): PageFile => ({
-    type: `text/${type}; charset=utf-8`,
-    body: new TextEncoder().encode(text),
-  })
-  const html = await readFile('src/receipt/index.html', 'utf8')
-  return new Map([
-    ...built.output.flatMap((chunk) =>
-      chunk.type === 'chunk' ? [[chunk.fileName, file('javascript', chunk.code)] as const] : [],
-    ),
-    ['index.html', file('html', html.replace('../chunks/receipt.ts', 'receipt.js'))],
-    ['page.css', file('css', await readFile('src/admin/page.css', 'utf8'))],
-  ])
 }
