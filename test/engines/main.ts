@@ -9,6 +9,7 @@ import { type Options, readOptions, USAGE } from './options.js'
 import { walkIdentity } from './identity/walk-identity.js'
 import { walkBack } from './back/walk-back.js'
 import { walkKeyboard } from './keyboard/walk-keyboard.js'
+import { walkRegister } from './register/walk-register.js'
 import { findFaults, needsMoreVisits } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
 import { setups, type Suite } from './setups.js'
@@ -43,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
         if (!options.isWalk) await measureAll(engine, { origins, scripts, isChosen }, options, matrix)
         if (options.only.length) continue
         onWalks.push(...(await walkIdentity(engine, origins)), ...(await walkKeyboard(engine, origins)))
+        onWalks.push(...(await walkRegister(engine)))
         // WebKitGTK's driver, asked as it goes back, sometimes never answers.
         if (engine.name !== 'webkit') onWalks.push(...(await walkBack(engine, origins)))
       } finally {
