@@ -314,6 +314,8 @@ test.each(PAGES)(
       expect(await accessibilityFindings(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }
+    await page.setViewportSize({ width: 800, height: 600 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await page.locator('img').count()).toBe(0)
     expect(faults).toEqual([])
   },

@@ -71,7 +71,7 @@ export class EvasteAgency extends AdminView<OverviewPage> {
   #table(sites: readonly SiteState[]): TemplateResult {
     const words = agencyWords[this.context.language]
     const heads = [words.controller, words.version, words.entries, words.newest, words.decisions, words.allowed]
-    return html`<table class="lines">
+    return html`<table class="wide">
       <caption>
         ${words.caption}
       </caption>

@@ -1,6 +1,34 @@
-import { css } from 'lit'
+import { css, type CSSResult } from 'lit'
 
-/** Tables with quiet heads; on a phone, those of the class `lines` have one cell below the other. */
+/** One cell below the other. */
+const stacked = (table: CSSResult): CSSResult => css`
+  table${table}, ${table} caption,
+  ${table} tbody,
+  ${table} tr,
+  ${table} th,
+  ${table} td {
+    display: block;
+  }
+  ${table} thead {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  ${table} tr {
+    padding: 0.5em 0;
+    border-top: 1px solid var(--_line);
+  }
+  ${table} th, ${table} td {
+    padding: 0;
+    border: 0;
+    text-align: start;
+  }
+  ${table} td[data-label]::before {
+    content: attr(data-label) ': ';
+    color: var(--_quiet);
+  }
+`
+
+/** Tables with quiet heads. On a phone, those of the class `lines` have one cell below the other; of the class `wide`, on a tablet. */
 export const tableStyles = css`
   .scroll {
     position: relative;
@@ -38,31 +66,9 @@ export const tableStyles = css`
     white-space: nowrap;
   }
   @media (max-width: 34rem) {
-    table.lines,
-    .lines caption,
-    .lines tbody,
-    .lines tr,
-    .lines th,
-    .lines td {
-      display: block;
-    }
-    .lines thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    .lines tr {
-      padding: 0.5em 0;
-      border-top: 1px solid var(--_line);
-    }
-    .lines th,
-    .lines td {
-      padding: 0;
-      border: 0;
-      text-align: start;
-    }
-    .lines td[data-label]::before {
-      content: attr(data-label) ': ';
-      color: var(--_quiet);
-    }
+    ${stacked(css`.lines`)}
+  }
+  @media (max-width: 60rem) {
+    ${stacked(css`.wide`)}
   }
 `

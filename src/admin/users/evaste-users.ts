@@ -41,7 +41,7 @@ export class EvasteUsers extends AdminView<readonly ListedUser[]> {
       ${this.failure === null ? '' : problemBlock(this.failure, this.context.words)}
       <p role="status" class=${this.done ? 'done' : ''}>${this.done}</p>
       ${this.link ? this.#renderLink(words) : ''}
-      <table class="lines">
+      <table class="wide">
         <caption>
           ${words.caption}
         </caption>

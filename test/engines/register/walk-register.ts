@@ -74,6 +74,6 @@ async function walkViews(step: Step): Promise<void> {
     await step(`${view} is shown`, `go('${view}', '${ready}')`)
     await step(`${view} has no fault`, 'faults()', '')
   }
-  await step('an entry is shown', `go('sites/corner-bakery/entries/15', '#reason')`)
+  await step('an entry is shown', `go('sites/corner-bakery/entries/15', 'h2 + .actions button')`)
   await step('an entry is downloaded', `download('h2 + .actions button')`, '"entry": 15')
 }
