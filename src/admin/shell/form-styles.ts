@@ -7,6 +7,10 @@ export const formStyles = css`
     padding: 0.25em 0.75em;
     white-space: nowrap;
   }
+  button.link.small {
+    margin-inline-end: 1em;
+    padding-inline: 0;
+  }
   form,
   .fields {
     display: flex;
