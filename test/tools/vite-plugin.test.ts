@@ -69,7 +69,11 @@ describe('a build', () => {
     expect(html).toContain('<script src="/evaste/evaste-sealed.js" data-sealed></script>')
     expect(html).not.toContain('Stats </script>')
     const files = await readdir(join(root, 'dist/evaste'))
-    expect(files).toEqual(expect.arrayContaining(['evaste-sealed.js', 'evaste-keeper.js', 'evaste-first-fi.js']))
+    expect(files).toEqual(expect.arrayContaining(['evaste-sealed.js', 'evaste-keeper.js', 'evaste-ui.js']))
+    // Only the texts of the languages that the site has.
+    expect(files.filter((name) => /^evaste-first-/.test(name))).toEqual(['evaste-first-en.js', 'evaste-first-fi.js'])
+    expect(files).toContain('evaste-fi.js')
+    expect(files).not.toContain('evaste-sv.js')
     expect(told).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { askedPurposes } from '../../declaration/asked.js'
 import { readBuildDeclaration } from '../tag/read-build-declaration.js'
 import { findPackageRoot } from '../package-root.js'
-import { listSiteFiles, readSiteFile, serveSiteFiles } from '../tag/site-files.js'
+import { listNeededFiles, readSiteFile, serveSiteFiles } from '../tag/site-files.js'
 import { writeTag } from '../tag/write-tag.js'
 
 export interface VitePluginOptions {
@@ -94,7 +94,8 @@ export function evaste({
       },
     },
     generateBundle() {
-      for (const name of listSiteFiles(site))
+      const { languages } = readBuildDeclaration(path(), 'Vite’s root')
+      for (const name of listNeededFiles(site, languages))
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readSiteFile(site, name) ?? '' })
     },
   }
