@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findPackageRoot } from '../package-root.js'
@@ -24,7 +25,12 @@ interface AstroSetup {
 interface AstroVitePlugin {
   readonly name: string
   configureServer(server: {
-    readonly middlewares: { use(path: string, handler: ReturnType<typeof serveSiteFiles>): unknown }
+    readonly middlewares: {
+      use(
+        path: string,
+        handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void,
+      ): unknown
+    }
   }): void
 }
 

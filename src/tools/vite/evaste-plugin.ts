@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { askedPurposes } from '../../declaration/asked.js'
 import { readBuildDeclaration } from '../tag/read-build-declaration.js'
@@ -25,7 +26,7 @@ interface ViteServer {
   readonly watcher: { add(file: string): unknown; on(event: 'change', listener: (file: string) => void): unknown }
   readonly ws: { send(payload: { readonly type: 'full-reload' }): void }
   readonly middlewares: {
-    use(path: string, handler: ReturnType<typeof serveSiteFiles>): unknown
+    use(path: string, handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown
   }
 }
 interface PageContext {
