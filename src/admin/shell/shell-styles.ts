@@ -92,7 +92,6 @@ export const shellStyles = css`
     }
     main {
       padding: 0;
-      font-size: 0.875em;
     }
   }
 `
