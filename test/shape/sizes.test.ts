@@ -14,8 +14,8 @@ it('a return visit downloads at most 21.2 kB', () => {
   expect(measureSizes().returnVisit).toBeLessThanOrEqual(21_200)
 })
 
-it('a first visit downloads at most 27.7 kB until the question is there', () => {
-  expect(measureSizes().firstLayer).toBeLessThanOrEqual(27_700)
+it('a first visit downloads at most 27.8 kB until the question is there', () => {
+  expect(measureSizes().firstLayer).toBeLessThanOrEqual(27_800)
 })
 
 it('the README quotes the sizes as they are', () => {
