@@ -33,7 +33,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'languages',
   ].map((name) => `docs/${name}.md`),
   'The register': ['running-a-register', 'scale', 'life-of-a-decision', 'format'].map((name) => `docs/${name}.md`),
-  Evidence: ['docs/rules.md', 'docs/benchmarks.md', 'docs/blocking-measured.md'],
+  Evidence: ['docs/rules.md', 'docs/dark-patterns.md', 'docs/benchmarks.md', 'docs/blocking-measured.md'],
   More: [],
   'Why it is so': [],
   Project: ['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md'],

@@ -199,6 +199,8 @@ export interface DeclarationFile {
   readonly registers?: readonly DataRegister[]
   /** How the register is protected. */
   readonly protection?: Text
+  /** For whom the company also works as a processor, and who answers for that data (GDPR 28). */
+  readonly asProcessor?: Text
   /** Material on paper, and how it is handled. */
   readonly manualMaterial?: Text
   /** Personal data that is published: what and where. */

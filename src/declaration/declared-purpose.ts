@@ -59,6 +59,8 @@ export interface PurposeDetails {
   /** Why storage on the device needs no consent (ePrivacy 5(3), R32). */
   readonly necessity?: Text
   readonly dataCategories?: readonly (Text | DataCategory)[]
+  /** Whose data it is, such as customers or passers-by. */
+  readonly dataSubjects?: Text
   readonly sources?: Text
   readonly retention?: Retention
   /** Ids of `recipients`. */

@@ -22,6 +22,7 @@ export function controllerSection(context: NoticeContext): NoticeSection {
           ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
           ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
           officerField(declaration.dataProtectionOfficer, context),
+          ...fieldOf(texts.asProcessor, declaredLine(declaration.asProcessor, context)),
         ],
       },
       ...fieldsBlock(representative ? organisationFields(representative, texts.representative, context) : []),

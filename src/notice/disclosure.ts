@@ -31,6 +31,7 @@ const TOLD_AS_WRITTEN = [
   'recipients',
   'rights',
   'protection',
+  'asProcessor',
   'manualMaterial',
   'publication',
   'notGathered',

@@ -16,6 +16,7 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
     basisField(purpose, context),
     ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
     ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
+    ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
     ...fieldOf(texts.data, dataLine(categories, context)),
     ...categories.flatMap((category) =>
       fieldOf(declaredLine(category.title, context), ...categoryLines(category, context)),

@@ -12,7 +12,7 @@ export interface PartVisibility {
 export interface QuestionVisibility {
   readonly accept: PartVisibility
   readonly refuse: PartVisibility
-  /** Who asks, for what, and how many companies get data. */
+  /** Who asks, for what, and how many companies get data; not visible at all if a purpose or the notice link is hidden. */
   readonly text: PartVisibility
   /** The area of “refuse”, in percent of that of “accept”, in steps of 10. */
   readonly refuseArea: number

@@ -68,6 +68,8 @@ it.each([
 
 it.each([
   ['no text', 'evaste-consent::part(text) { display: none }'],
+  ['no purposes', 'evaste-consent::part(purpose) { display: none }'],
+  ['no link to the notice', 'evaste-consent::part(notice-link) { display: none }'],
   ['small print', 'evaste-consent::part(text) { font-size: 3px }'],
   [
     'a text in the colour behind it',

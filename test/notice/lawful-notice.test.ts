@@ -258,6 +258,14 @@ describe('a purpose', () => {
     expect(section(sections, 'purposes')).toContain(words)
   })
 
+  test('says whose data it is', async () => {
+    const members = { ...(club.purposes[1] as object), dataSubjects: 'Members and their guardians.' }
+
+    const sections = await noticeOf({ ...club, purposes: [members] } as unknown as DeclarationFile)
+
+    expect(section(sections, 'purposes')).toContain('Whose data: Members and their guardians.')
+  })
+
   test('that says whether data must be given leaves nothing for a general answer', async () => {
     const provision = { requirement: 'contractual', consequence: 'Without it you cannot be a member.' }
     const all = club.purposes.map((purpose) => ({ ...(purpose as object), provision }))
@@ -307,6 +315,7 @@ describe('what only some notices say', () => {
       representative: { name: 'Edustaja Oy', email: 'edustaja@edustaja.example' },
       notice: { ...club.notice, contact: { name: 'The secretary', email: 'sihteeri@polkijat.example' } },
       rights: { ...club.rights, identification: 'We ask for your member number.' },
+      asProcessor: 'For the city, which answers for its own route counts.',
       manualMaterial: 'Entry forms, destroyed after the race.',
       publication: 'Results, with names.',
       notGathered: 'Health data.',
@@ -318,6 +327,7 @@ describe('what only some notices say', () => {
 
     expect(section(sections, 'controller')).toContain('Contact for this register: The secretary')
     expect(section(sections, 'controller')).toContain('Representative in the EU: Edustaja Oy')
+    expect(section(sections, 'controller')).toContain('When we work for others: For the city')
     expect(section(sections, 'rights')).toContain('How we check who you are: We ask for your member number.')
     expect(section(sections, 'purposes')).toContain('What we do not collect: Health data.')
     expect(section(sections, 'recipients')).toContain('What we do not pass on: Addresses.')

@@ -95,6 +95,7 @@ export const declarationSchema = v.strictObject({
   rights: optional(rights, 'The visitor’s rights and how to use them.'),
   registers: optional(v.array(dataRegister), 'Several registers of one controller; the notice has a part for each.'),
   protection: optional(text, 'How the register is protected.'),
+  asProcessor: optional(text, 'For whom the company also works as a processor, and who answers for that data.'),
   manualMaterial: optional(text, 'Material on paper: what it is and what happens to it.'),
   publication: optional(text, 'Personal data that is published: what and where.'),
   notGathered: optional(text, 'Data that is not collected.'),

@@ -64,6 +64,7 @@ export const purpose = v.strictObject({
     v.array(v.union([dataCategory, ...untitledTextForms])),
     'Which kinds of data; each a text, or an object where basis, retention, source or provision differ.',
   ),
+  dataSubjects: optional(text, 'Whose data it is, such as customers, their children or passers-by.'),
   sources: optional(text, 'Where the data come from, when not from the visitor.'),
   retention: optional(retention, 'How long the data are kept.'),
   recipients: optional(v.array(id), 'Ids of recipients that get the data.'),

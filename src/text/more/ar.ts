@@ -279,4 +279,6 @@ export const ar: MoreTexts = {
   publication: 'ما ننشره',
   changesTold: 'كيف نخبرك بالتغييرات',
   specialGround: 'أساس قانوني خاص',
+  dataSubjects: 'بيانات مَن',
+  asProcessor: 'عندما نعمل لحساب غيرنا',
 }

@@ -264,4 +264,6 @@ export const bg: MoreTexts = {
   publication: 'Какво публикуваме',
   changesTold: 'Как съобщаваме за промени',
   specialGround: 'Особено правно основание',
+  dataSubjects: 'Чии данни',
+  asProcessor: 'Когато работим за други',
 }

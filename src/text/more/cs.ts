@@ -270,4 +270,6 @@ export const cs: MoreTexts = {
   publication: 'Co zveřejňujeme',
   changesTold: 'Jak oznamujeme změny',
   specialGround: 'Zvláštní právní základ',
+  dataSubjects: 'Čí údaje',
+  asProcessor: 'Když pracujeme pro jiné',
 }

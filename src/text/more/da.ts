@@ -263,4 +263,6 @@ export const da: MoreTexts = {
   publication: 'Hvad vi offentliggør',
   changesTold: 'Sådan fortæller vi om ændringer',
   specialGround: 'Særligt retsgrundlag',
+  dataSubjects: 'Hvis oplysninger',
+  asProcessor: 'Når vi arbejder for andre',
 }

@@ -273,4 +273,6 @@ export const de: MoreTexts = {
   publication: 'Was wir veröffentlichen',
   changesTold: 'Wie wir über Änderungen informieren',
   specialGround: 'Besondere Rechtsgrundlage',
+  dataSubjects: 'Wessen Daten',
+  asProcessor: 'Wenn wir für andere arbeiten',
 }

@@ -269,4 +269,6 @@ export const el: MoreTexts = {
   publication: 'Τι δημοσιεύουμε',
   changesTold: 'Πώς ενημερώνουμε για αλλαγές',
   specialGround: 'Ειδική νομική βάση',
+  dataSubjects: 'Ποιων δεδομένα',
+  asProcessor: 'Όταν εργαζόμαστε για άλλους',
 }

@@ -278,4 +278,6 @@ export const en = {
   publication: 'What we publish',
   changesTold: 'How we tell you about changes',
   specialGround: 'Special legal ground',
+  dataSubjects: 'Whose data',
+  asProcessor: 'When we work for others',
 }

@@ -264,4 +264,6 @@ export const es: MoreTexts = {
   publication: 'Qué publicamos',
   changesTold: 'Cómo informamos de los cambios',
   specialGround: 'Base jurídica especial',
+  dataSubjects: 'De quién son los datos',
+  asProcessor: 'Cuando trabajamos para otros',
 }

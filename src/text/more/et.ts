@@ -262,4 +262,6 @@ export const et: MoreTexts = {
   publication: 'Mida me avaldame',
   changesTold: 'Kuidas me muudatustest teatame',
   specialGround: 'Eriline õiguslik alus',
+  dataSubjects: 'Kelle andmed',
+  asProcessor: 'Kui töötame teiste heaks',
 }

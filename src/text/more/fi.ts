@@ -265,4 +265,6 @@ export const fi: MoreTexts = {
   publication: 'Mitä julkaisemme',
   changesTold: 'Miten kerromme muutoksista',
   specialGround: 'Erityinen oikeusperuste',
+  dataSubjects: 'Kenen tietoja',
+  asProcessor: 'Kun teemme työtä muille',
 }

@@ -277,4 +277,6 @@ export const fr: MoreTexts = {
   publication: 'Ce que nous publions',
   changesTold: 'Comment nous annonçons les changements',
   specialGround: 'Base légale particulière',
+  dataSubjects: 'Les données de qui',
+  asProcessor: 'Quand nous travaillons pour d’autres',
 }

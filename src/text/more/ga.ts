@@ -335,4 +335,6 @@ export const ga: MoreTexts = {
   publication: 'Na rudaí a fhoilsímid',
   changesTold: 'Conas a insímid duit faoi athruithe',
   specialGround: 'Bunús dlí speisialta',
+  dataSubjects: 'Cé leis na sonraí',
+  asProcessor: 'Nuair a oibrímid do dhaoine eile',
 }

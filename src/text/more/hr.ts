@@ -267,4 +267,6 @@ export const hr: MoreTexts = {
   publication: 'Što objavljujemo',
   changesTold: 'Kako obavještavamo o promjenama',
   specialGround: 'Posebna pravna osnova',
+  dataSubjects: 'Čiji podaci',
+  asProcessor: 'Kada radimo za druge',
 }

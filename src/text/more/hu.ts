@@ -261,4 +261,6 @@ export const hu: MoreTexts = {
   publication: 'Amit közzéteszünk',
   changesTold: 'Hogyan szólunk a változásokról',
   specialGround: 'Különleges jogalap',
+  dataSubjects: 'Kinek az adatai',
+  asProcessor: 'Amikor másoknak dolgozunk',
 }

@@ -273,4 +273,6 @@ export const is: MoreTexts = {
   publication: 'Hvað við birtum',
   changesTold: 'Hvernig við segjum frá breytingum',
   specialGround: 'Sérstök lagastoð',
+  dataSubjects: 'Upplýsingar hverra',
+  asProcessor: 'Þegar við vinnum fyrir aðra',
 }

@@ -268,4 +268,6 @@ export const it: MoreTexts = {
   publication: 'Che cosa pubblichiamo',
   changesTold: 'Come informiamo dei cambiamenti',
   specialGround: 'Base giuridica particolare',
+  dataSubjects: 'Di chi sono i dati',
+  asProcessor: 'Quando lavoriamo per altri',
 }

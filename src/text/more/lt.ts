@@ -270,4 +270,6 @@ export const lt: MoreTexts = {
   publication: 'Ką skelbiame',
   changesTold: 'Kaip pranešame apie pakeitimus',
   specialGround: 'Ypatingas teisinis pagrindas',
+  dataSubjects: 'Kieno duomenys',
+  asProcessor: 'Kai dirbame kitiems',
 }

@@ -271,4 +271,6 @@ export const lv: MoreTexts = {
   publication: 'Ko mēs publicējam',
   changesTold: 'Kā paziņojam par izmaiņām',
   specialGround: 'Īpašs juridiskais pamats',
+  dataSubjects: 'Kura dati',
+  asProcessor: 'Kad strādājam citu labā',
 }

@@ -336,4 +336,6 @@ export const mt: MoreTexts = {
   publication: 'X’nippubblikaw',
   changesTold: 'Kif ngħidulek dwar bidliet',
   specialGround: 'Bażi legali speċjali',
+  dataSubjects: 'Id-data ta’ min',
+  asProcessor: 'Meta naħdmu għal ħaddieħor',
 }

@@ -257,4 +257,6 @@ export const nb: MoreTexts = {
   publication: 'Hva vi publiserer',
   changesTold: 'Slik forteller vi om endringer',
   specialGround: 'Særskilt rettslig grunnlag',
+  dataSubjects: 'Hvem opplysningene gjelder',
+  asProcessor: 'Når vi arbeider for andre',
 }

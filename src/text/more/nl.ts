@@ -265,4 +265,6 @@ export const nl: MoreTexts = {
   publication: 'Wat we publiceren',
   changesTold: 'Hoe we wijzigingen melden',
   specialGround: 'Bijzondere rechtsgrond',
+  dataSubjects: 'Van wie de gegevens zijn',
+  asProcessor: 'Als we voor anderen werken',
 }

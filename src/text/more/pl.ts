@@ -280,4 +280,6 @@ export const pl: MoreTexts = {
   publication: 'Co publikujemy',
   changesTold: 'Jak informujemy o zmianach',
   specialGround: 'Szczególna podstawa prawna',
+  dataSubjects: 'Czyje dane',
+  asProcessor: 'Gdy pracujemy dla innych',
 }

@@ -266,4 +266,6 @@ export const pt: MoreTexts = {
   publication: 'O que publicamos',
   changesTold: 'Como informamos sobre alterações',
   specialGround: 'Fundamento jurídico especial',
+  dataSubjects: 'De quem são os dados',
+  asProcessor: 'Quando trabalhamos para outros',
 }

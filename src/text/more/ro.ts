@@ -272,4 +272,6 @@ export const ro: MoreTexts = {
   publication: 'Ce publicăm',
   changesTold: 'Cum vă anunțăm despre schimbări',
   specialGround: 'Temei juridic special',
+  dataSubjects: 'Ale cui sunt datele',
+  asProcessor: 'Când lucrăm pentru alții',
 }

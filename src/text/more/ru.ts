@@ -278,4 +278,6 @@ export const ru: MoreTexts = {
   publication: 'Что мы публикуем',
   changesTold: 'Как мы сообщаем об изменениях',
   specialGround: 'Особое правовое основание',
+  dataSubjects: 'Чьи данные',
+  asProcessor: 'Когда мы работаем для других',
 }

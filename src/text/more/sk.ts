@@ -271,4 +271,6 @@ export const sk: MoreTexts = {
   publication: 'Čo zverejňujeme',
   changesTold: 'Ako oznamujeme zmeny',
   specialGround: 'Osobitný právny základ',
+  dataSubjects: 'Čie údaje',
+  asProcessor: 'Keď pracujeme pre iných',
 }

@@ -272,4 +272,6 @@ export const sl: MoreTexts = {
   publication: 'Kaj objavljamo',
   changesTold: 'Kako sporočamo spremembe',
   specialGround: 'Posebna pravna podlaga',
+  dataSubjects: 'Čigavi podatki',
+  asProcessor: 'Ko delamo za druge',
 }

@@ -261,6 +261,8 @@ export const sv: MoreTexts = {
   publication: 'Vad vi publicerar',
   changesTold: 'Så berättar vi om ändringar',
   specialGround: 'Särskild rättslig grund',
+  dataSubjects: 'Vems uppgifter',
+  asProcessor: 'När vi arbetar för andra',
   regions: {
     SE: {
       cookies: { one: '{count} cookie', other: '{count} cookies' },

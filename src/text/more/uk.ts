@@ -276,4 +276,6 @@ export const uk: MoreTexts = {
   publication: 'Що ми публікуємо',
   changesTold: 'Як ми повідомляємо про зміни',
   specialGround: 'Особлива правова підстава',
+  dataSubjects: 'Чиї дані',
+  asProcessor: 'Коли ми працюємо для інших',
 }

@@ -49,6 +49,10 @@ const verbs: DeclarationRule = ({ texts = {} }) =>
 const NO_CHOICE =
   /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(must|required to|have to).{0,20}(accept|agree|consent)|(måste|kräver).{0,40}(godkänn|samtyck|kakor)|(käyttämällä|jatkamalla).{0,60}hyväksy|by (using|continuing).{0,60}(accept|agree|consent)|hyväksy.{0,30}jatkaakse|(accept|agree|consent).{0,30}to (continue|proceed|read on|enter)|godkänn.{0,30}för att (fortsätta|läsa)/i
 
+/** R54: what is asked is consent, whatever frightens more. */
+const MISLEADING =
+  /turvalli|tietoturva|päivity|varoitu|virus|security|safety|update|warning|alert|säkerhet|uppdater|varning|sicherheit|sécurité/i
+
 /** R63: an unrelated matter, such as a newsletter, a discount or terms. */
 const OTHER_MATTER =
   /uutiskirje|alennu|etukood|arvonta|käyttöehdo|newsletter|discount|coupon|voucher|prize|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|gutschein|rabais|infolettre/i
@@ -58,6 +62,7 @@ const question: DeclarationRule = ({ texts = {} }) =>
     Object.entries(labels).flatMap(([label, text]): readonly RuleFinding[] => {
       const at = ['texts', language, label]
       if (NO_CHOICE.test(text)) return [law('R52', at, say('no-choice'))]
+      if (label === 'title' && MISLEADING.test(text)) return [guidance('R54', at, say('misleading-title'))]
       return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')))
     }),
   )

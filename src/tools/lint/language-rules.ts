@@ -17,6 +17,8 @@ const speakableLanguages: DeclarationRule = ({ languages, texts = {} }) =>
 const PROSE = new Set([
   ...['title', 'description', 'legitimateInterest', 'necessity', 'dataCategories', 'sources', 'from', 'criteria'],
   ...['profiling', 'category', 'consequence', 'automatedDecisions', 'protection', 'registerName', 'ipJustification'],
+  ...['dataSubjects', 'asProcessor', 'manualMaterial', 'publication', 'notGathered', 'notDisclosed', 'changesTold'],
+  ...['withdrawal', 'identification', 'specialGround', 'source'],
 ])
 
 /** R25: a visitor who reads the banner in one language must be able to read the notice in it too. */

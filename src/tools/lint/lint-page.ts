@@ -13,10 +13,11 @@ import { type PageElement, readPage } from '../seal/read-page.js'
 import type { ToolLanguage } from '../tool-language.js'
 import { byGravity, type Finding, type RuleFinding, type Severity, writeFinding } from './finding.js'
 import { type LintMessage, say } from './messages/lint-message.js'
+import { pageTricks } from './page-tricks.js'
 
 /**
  * Checks the HTML of a page that is not sealed: third-party addresses of declared services that a browser requests before
- * any script can hold them, and services of the catalogue that nobody declared.
+ * any script can hold them, services of the catalogue that nobody declared, and what hides or answers the question.
  *
  * @param declaration `null`: there is none, so every known service is undeclared.
  * @param language of the messages.
@@ -38,6 +39,7 @@ export function lintPage(
     ...waiting.flatMap((held) => bareFinding(held, hasTag)),
     ...(declaration ? unlikelyFindings(elements, declaration) : []),
     ...known.flatMap(undeclaredFinding),
+    ...(hasTag ? pageTricks(elements, declaration) : []),
   ]
   return byGravity(all).map((one) => writeFinding(one, language))
 }

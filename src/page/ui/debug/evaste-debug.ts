@@ -6,7 +6,7 @@ import { measureQuestion } from '../first-layer/measure-question.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { blockedHosts } from './blocked-hosts.js'
-import { questionFaults } from './question-faults.js'
+import { decisionFaults, questionFaults } from './question-faults.js'
 import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
 
 /**
@@ -142,7 +142,10 @@ export class EvasteDebug extends LitElement {
 
   private measure(): void {
     const root = document.querySelector('evaste-consent')?.shadowRoot
-    const faults = questionFaults(root ? measureQuestion(root) : undefined)
+    const faults = [
+      ...questionFaults(root ? measureQuestion(root) : undefined),
+      ...decisionFaults(this.link.session?.decision ?? null),
+    ]
     for (const fault of faults) if (!this.faults.includes(fault)) console.warn(`evaste: ${fault}`)
     this.faults = faults
     this.requestUpdate()

@@ -1,3 +1,4 @@
+import type { Decision } from '../../../decision/decision.js'
 import { isRefusalLessVisible, isTextHidden, type QuestionVisibility } from '../../../record/visibility.js'
 
 /**
@@ -17,4 +18,13 @@ export function questionFaults(visibility: QuestionVisibility | undefined): read
       `the banner’s text cannot be read (${text.visible} % visible, ${text.fontSize} px, contrast ${text.contrast ?? 'unknown'}); who asks, and for what, must be shown. Remove what hides or restyles it`,
     )
   return faults
+}
+
+/** R50: consent that no person has given proves nothing, and the register says so. */
+export const decisionFaults = (decision: Decision | null): readonly string[] => {
+  const isGiven = Object.values(decision?.choices ?? {}).includes('given')
+  if (!decision || !isGiven || decision.trusted || decision.source === 'import') return []
+  return [
+    `the page’s own code has consented in the visitor’s place (source ${decision.source}, not trusted), and it is recorded like that; let evaste’s buttons ask`,
+  ]
 }

@@ -122,4 +122,15 @@ export const en = {
   'requested-early':
     'browsers request {what} ({services}) before consent; seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src',
   undeclared: '{what} is {name}, which is not declared, so nothing holds it; run evaste add {id}',
+  'misleading-title': 'the title says what is asked; a title about security or an update misleads',
+  'hidden-by-style': 'this style hides a part of the question, so no valid consent is given; remove it',
+  'wall-by-style': 'this style takes the page away until the visitor answers; a visitor may refuse and read on',
+  'reaches-into-banner': 'this script reaches into evaste’s banner; what it changes or clicks there is no consent',
+  'accepts-by-script':
+    'this script consents without a person’s click; the register records it as code, and it proves nothing',
+  'opens-by-script': 'this script opens the settings without a person’s click; who has answered is not asked again',
+  'erases-answer': 'this script writes evaste’s cookie, so an answer is lost and asked again; remove it',
+  'hidden-settings-link': 'this settings link is hidden, so evaste shows its own; show the link or remove it',
+  'page-language':
+    'the page is in {language}, which languages does not list, so the banner is in another language; add it',
 } as const

@@ -117,4 +117,15 @@ export const fi: LintTexts = {
   'requested-early':
     'selaimet hakevat {what} ({services}) ennen suostumusta; sinetöi sivu (evaste seal), muunna se (evaste rewrite), tai kirjoita data-evaste ja data-src',
   undeclared: '{what} on {name}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; suorita evaste add {id}',
+  'misleading-title': 'otsikko kertoo, mitä kysytään; otsikko turvallisuudesta tai päivityksestä johtaa harhaan',
+  'hidden-by-style': 'tämä tyyli piilottaa osan kysymyksestä, joten pätevää suostumusta ei synny; poista se',
+  'wall-by-style': 'tämä tyyli vie sivun, kunnes kävijä vastaa; kävijä saa kieltäytyä ja lukea',
+  'reaches-into-banner':
+    'tämä skripti kajoaa evasten palkkiin; se, mitä se siellä muuttaa tai painaa, ei ole suostumus',
+  'accepts-by-script':
+    'tämä skripti suostuu ilman ihmisen painallusta; rekisteriin se kirjataan koodina, eikä se todista mitään',
+  'opens-by-script': 'tämä skripti avaa asetukset ilman ihmisen painallusta; vastannutta ei kysytä uudelleen',
+  'erases-answer': 'tämä skripti kirjoittaa evasten evästeen, joten vastaus katoaa ja kysytään uudelleen; poista se',
+  'hidden-settings-link': 'tämä linkki asetuksiin on piilossa, joten evaste näyttää omansa; näytä linkki tai poista se',
+  'page-language': 'sivun kieli on {language}, jota ei ole kohdassa languages, joten palkki on eri kielellä; lisää se',
 }

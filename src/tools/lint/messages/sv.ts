@@ -117,4 +117,16 @@ export const sv: LintTexts = {
   'requested-early':
     'webbläsare hämtar {what} ({services}) före samtycket; försegla sidan (evaste seal), skriv om den (evaste rewrite), eller skriv data-evaste och data-src',
   undeclared: '{what} är {name}, som inte är deklarerad, så inget håller tillbaka den; kör evaste add {id}',
+  'misleading-title': 'rubriken säger vad som frågas; en rubrik om säkerhet eller en uppdatering vilseleder',
+  'hidden-by-style': 'stilen döljer en del av frågan, så inget giltigt samtycke ges; ta bort den',
+  'wall-by-style': 'stilen tar bort sidan tills besökaren svarar; en besökare får säga nej och läsa vidare',
+  'reaches-into-banner': 'skriptet ingriper i evastes banner; det som det ändrar eller klickar där är inget samtycke',
+  'accepts-by-script':
+    'skriptet samtycker utan en människas klick; i registret står det som kod, och det bevisar ingenting',
+  'opens-by-script': 'skriptet öppnar inställningarna utan en människas klick; den som har svarat tillfrågas inte igen',
+  'erases-answer': 'skriptet skriver evastes kaka, så att svaret går förlorat och frågan ställs igen; ta bort det',
+  'hidden-settings-link':
+    'länken till inställningarna är dold, så evaste visar sin egen; visa länken eller ta bort den',
+  'page-language':
+    'sidan är på {language}, som inte finns i languages, så bannern är på ett annat språk; lägg till det',
 }
