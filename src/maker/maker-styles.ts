@@ -64,7 +64,9 @@ export const makerStyles = css`
   li small {
     display: block;
   }
-  .quiet,
+  .quiet {
+    color: var(--_quiet);
+  }
   .services {
     display: grid;
     gap: 0 1.25em;
