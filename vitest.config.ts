@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // By default one processor is left idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     reporters: ['default', './test/report-retries.ts'],
     tags: [
       { name: 'slow', description: 'starts other processes, or takes seconds; not part of `npm run test:fast`' },
