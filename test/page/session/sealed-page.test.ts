@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
 import { sealingWith } from '../../../src/page/session/sealed-page.js'
+import { cannotOpen } from '../../../src/page/session/sealing.js'
 import { bikeShop, withService } from '../../decision/bike-shop.js'
 
 const POLICY = 'meta[http-equiv]'
@@ -109,4 +110,21 @@ describe('a sealed page', () => {
       expect.stringContaining('npx evaste seal'),
     ])
   })
+})
+
+it('a script without the code that opens sealed pages writes nothing, and names the script that has it', () => {
+  allowed.push('matomo', 'heatmap', 'films', 'adverts')
+
+  const page = cannotOpen.open({
+    tag,
+    declaration: bikeShop(),
+    isAllowed: (id) => allowed.includes(id),
+    reportProblem: (problem) => problems.push(problem),
+    onUnsealed,
+  })
+
+  expect([page, written(), cannotOpen.takeOnce()]).toEqual([undefined, 0, []])
+  expect(problems).toEqual([
+    { code: 'broken-seal', message: 'a sealed page needs evaste-sealed.js: run npx evaste seal' },
+  ])
 })
