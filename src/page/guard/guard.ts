@@ -1,11 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { GuardKind } from '../../sealed/policy-gaps.js'
-import { guardAttributes } from './patches/attributes.js'
-import { guardCopies } from './patches/copies.js'
-import { guardInlineStyles } from './patches/inline-styles.js'
-import { guardInsertion } from './patches/insertion.js'
-import { guardText } from './patches/text.js'
-import { guardWriting } from './patches/document-write.js'
 import { openLoadAnswers } from './elements/answers.js'
 import { createExaminer } from './elements/examiner.js'
 import { createFrameChecks } from './elements/frame-checks.js'
@@ -13,11 +7,10 @@ import { misplacement } from './misplacement.js'
 import { guardFrames } from './patches/frames.js'
 import { type Held, openHeldRegistry } from './policy/held-registry.js'
 import { createBlockingPolicy, type BlockingPolicy } from './policy/blocking-policy.js'
-import { guardMarkup } from './patches/markup.js'
 import { readNatives } from './elements/natives.js'
-import type { Tools } from './patches/tools.js'
 import { guardNavigation } from './calls/navigation.js'
 import { openObserver } from './elements/observer.js'
+import { guardElements } from './patches/elements.js'
 import { openPatches } from './patches/patches.js'
 import type { Realm } from './patches/realm.js'
 import { createRefusals } from './policy/refusals.js'
@@ -197,27 +190,4 @@ export function startGuard({
       patches.undo()
     },
   }
-}
-
-function guardElements(realm: Realm, tools: Tools): void {
-  for (const guardWay of [
-    guardInsertion,
-    guardText,
-    guardCopies,
-    guardAttributes,
-    guardInlineStyles,
-    guardMarkup,
-    guardWriting,
-  ])
-    guardWay(realm, tools)
-  tools.patches.replace(
-    realm.Element.prototype,
-    'attachShadow',
-    (original) =>
-      function (this: Element, init: ShadowRootInit): ShadowRoot {
-        const root = original.call(this, init) as ShadowRoot
-        tools.observer.observe(root)
-        return root
-      },
-  )
 }
