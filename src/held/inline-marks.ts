@@ -12,8 +12,8 @@ const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b
 
 /**
  * Whether the code of an inline script contains one of the marks. A quoted mark does not count: in a string that itself
- * contains code or markup (such as the payload of a framework), in data that a script only stores, or in a call that
- * runs when a person clicks or types.
+ * contains code or markup, in data that a script only stores or that a framework starts a page with, or in a call that runs
+ * when a person clicks or types.
  *
  * @example
  * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
@@ -28,10 +28,11 @@ const blank = (text: string): string => ' '.repeat(text.length)
 const blankInside = (literal: string): string => literal[0] + blank(literal.slice(2)) + literal[0]
 const isString = (token: string): boolean => token.length > 1 && STRING.test(token)
 
-/** Blanks strings that contain code, and all strings of a script that only stores data. */
+/** Blanks strings that contain code, and all strings of a script that only stores data or starts a framework's page. */
 function withoutQuotedCode(text: string): string {
   const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')))
-  const isData = !RUNS.test(code.replace(DATA_CALL, '.'))
+  // Nuxt, SvelteKit and Vue write a page's data beside the code that starts the page.
+  const isData = /__(NUXT|sveltekit|INITIAL)/.test(text) || !RUNS.test(code.replace(DATA_CALL, '.'))
   return text.replace(TOKEN, (token) =>
     isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token,
   )

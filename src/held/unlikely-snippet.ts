@@ -1,8 +1,9 @@
 /** The longest loader that a vendor writes into pages, but for those that are a whole program. */
 const MOST_CHARACTERS = 8000
+
 /** What frameworks write their state with: Next, React Router, Remix, Nuxt, SvelteKit, Gatsby, Solid, TanStack, Vue. */
 const FRAMEWORK =
-  /\b(?:__next_f|__NEXT_DATA__|__reactRouterContext|__remixContext|__staticRouterHydrationData|__NUXT__|__sveltekit_|___gatsby|__INITIAL_STATE__|__APOLLO_STATE__|astro-island)|_\$HY\b|\$_TSR\b/
+  /\b(?:__next_f|__NEXT_DATA__|__reactRouterContext|__remixContext|__NUXT__|__sveltekit_|___gatsby|__INITIAL_STATE__|__APOLLO_STATE__|astro-island)|_\$HY\b|\$_TSR\b/
 
 /** Why an inline script is probably not the snippet of a service. */
 export type UnlikelySnippet =

@@ -52,6 +52,18 @@ export const quotingScripts: readonly Case[] = [
   ],
   ['Nuxt and others, data that is parsed', `window.__DATA__=JSON.parse(${quoted})`],
   [
+    'SvelteKit, an address among its data',
+    `{ __sveltekit_1a = { base: "" }; Promise.all([import("/a.js")]).then(([kit, app]) => { kit.start(app, document.body, { data: [{ url: "https://connect.facebook.example/fbevents.js" }] }) }) }`,
+  ],
+  [
+    'Nuxt 2, an address among its data',
+    `window.__NUXT__=(function(a,b){return {data:[{pixel:a,on:b}]}}("https://connect.facebook.example/fbevents.js",true));`,
+  ],
+  [
+    'Vue, state that removes its script',
+    `window.__INITIAL_STATE__={"pixel":"https://connect.facebook.example/fbevents.js"};(function(){var s=document.currentScript;s.parentNode.removeChild(s)}());`,
+  ],
+  [
     'SvelteKit, data beside code',
     `{ __sveltekit_1a = { base: "" }; Promise.all([import("/a.js")]).then(([kit, app]) => { kit.start(app, document.body, { data: [{ html: ${quoted} }] }) }) }`,
   ],

@@ -155,7 +155,7 @@ class SessionStart {
     const { declaration, loadCheck } = this._wiring
     loadCheck?.()
       .then(({ explainDeclaration }) => explainDeclaration(declaration, this._session._reportProblem))
-      .catch(this._chunkMissing('the check of the declaration'))
+      .catch(this._chunkMissing('the check'))
   }
 
   private _setDeclaration(declaration: Declaration): void {

@@ -14,6 +14,8 @@ final class Inline_Marks {
 	/** A function that an action of a person calls. */
 	const HANDLER = '~(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["\'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)~';
 	const LOADS   = '~createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon~i';
+	/** What Nuxt, SvelteKit and Vue write a page's data with, beside code that starts the page. */
+	const DATA_BESIDE_CODE = '~__(?:NUXT|sveltekit|INITIAL)~';
 	const RUNS    = '~=>|[\w$)\]]\s*\(|\bnew\b|`~';
 
 	/**
@@ -80,7 +82,7 @@ final class Inline_Marks {
 				return self::is_string( $token ) ? '""' : preg_replace( '~/[*/].*~s', ' ', $token );
 			}
 		);
-		$is_data = ! preg_match( self::RUNS, preg_replace( '~(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(~', '.', $code ) );
+		$is_data = preg_match( self::DATA_BESIDE_CODE, $text ) || ! preg_match( self::RUNS, preg_replace( '~(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(~', '.', $code ) );
 		return self::each_token(
 			$text,
 			static function ( string $token ) use ( $is_data ): string {

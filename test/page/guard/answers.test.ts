@@ -86,17 +86,6 @@ describe('what is held', () => {
     expect(third).toEqual(['error'])
   })
 
-  it('a frame fires load, as in a browser where its page cannot be had', async () => {
-    const events = insertHeld('iframe', 'src')
-    expect(events).toEqual([])
-
-    isRefused = true
-    await guard.release()
-    await vi.advanceTimersByTimeAsync(10_000)
-
-    expect(events).toEqual(['load'])
-  })
-
   it('fires as soon as it is refused', async () => {
     const events = insertHeld('img', 'src')
     isRefused = true

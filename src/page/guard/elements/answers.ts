@@ -1,8 +1,8 @@
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { Verdict } from '../policy/verdict.js'
 
-/** Elements that fire `load` or `error`, which scripts wait for. */
-const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|video|audio|object|embed)$/
+/** Elements that fire `error`, which scripts wait for. */
+const ANSWERING = /^(script|link|i(mg|mage|nput)|video|audio|object|embed)$/
 /**
  * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
  * one script after another does not wait for each.
@@ -10,8 +10,7 @@ const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|video|audio|object|embed)
 const UNANSWERED_MS = 3000
 
 /**
- * Makes held elements fire `error`, and frames `load`, as a content blocker would, so that a loader that waits for one of
- * them continues.
+ * Makes held elements fire `error`, as a content blocker would, so that a loader that waits for one of them continues.
  */
 export interface LoadAnswers {
   /**
@@ -37,8 +36,7 @@ export function openLoadAnswers(
     const address = expected.get(element)
     if (address === undefined || !registry.has(element) || answered.get(element) === address) return
     answered.set(element, address)
-    // In a browser, a frame whose page cannot be had fires `load`.
-    dispatchEvent.call(element, new NativeEvent(element.localName === 'iframe' ? 'load' : 'error'))
+    dispatchEvent.call(element, new NativeEvent('error'))
   }
   const answerAll = (): void => {
     isPatienceOver = true

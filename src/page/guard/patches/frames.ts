@@ -44,8 +44,8 @@ export function guardFrames(
       })
   listen(realm.document, 'load', (event) => {
     const element = event.target as HTMLIFrameElement
-    // An emptied frame fires `load` although it has loaded nothing; the guard itself fires one where it is refused.
-    if (event.isTrusted && checks?.isEmptied(element)) event.stopImmediatePropagation()
+    // An emptied frame fires `load` although it has loaded nothing.
+    if (checks?.isEmptied(element)) event.stopImmediatePropagation()
     isOwnRead = true
     reach(element.contentWindow)
     isOwnRead = false
