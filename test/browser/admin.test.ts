@@ -283,6 +283,21 @@ test('the owner of one site sees that one alone, also at the address of another'
   expect(faults).toEqual([])
 })
 
+test('a view that cannot be loaded says so, and the others can be opened', async () => {
+  const { page, faults } = await visit('#/sites/corner-bakery/entries')
+  await page.locator('tbody tr').first().waitFor()
+  await page.route(/evaste-report-/, (route) => route.abort())
+
+  await page.locator('nav a[href$=report]').click()
+  await page.getByRole('alert').waitFor()
+  await page.locator('nav a[href$=log]').click()
+  await page.getByRole('heading', { name: 'Access log' }).waitFor()
+  await page.unroute(/evaste-report-/)
+
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(faults).toEqual([])
+})
+
 const LOOKS = [
   { colorScheme: 'light', width: 1280, height: 1024 },
   { colorScheme: 'light', width: 320, height: 256 }, // the same at 400 %

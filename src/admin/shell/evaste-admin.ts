@@ -64,6 +64,8 @@ export class EvasteAdmin extends LitElement {
   readonly #onHash = (): void => {
     const before = this.route
     this.route = readRoute(location.hash)
+    // A view that could not be loaded does not keep the others away.
+    if (this.session === 'in') this.problem = null
     // A new page is announced by its heading; a filter of the same page keeps the focus where it is.
     const isSamePage = before.view === this.route.view && before.rest.join('/') === this.route.rest.join('/')
     if (!isSamePage || before.site !== this.route.site) this.#focusHeading()
