@@ -133,7 +133,7 @@ async function withNotice(answer: Response, file: DeclarationFile): Promise<Resp
 /** The same page without evaste's tag, and with links that lead to such pages. */
 async function withoutEvaste(answer: Response, key: string): Promise<Response> {
   if (!isHtml(answer)) return answer
-  const tag = /<script[^>]* src="[^"]*\/evaste\.js"><\/script>\s*(<template>.*<\/template>)?/
+  const tag = /<script[^>]* src="[^"]*\/evaste(?:-sealed)?\.js"><\/script>\s*(<template>.*<\/template>)?/
   return new Response((await answer.text()).replace(tag, '').replaceAll(`/sites/${key}/`, `/without/${key}/`), answer)
 }
 
