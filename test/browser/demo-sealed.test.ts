@@ -25,6 +25,14 @@ describe.each(askingSites)('on the sealed pages of $key', ({ key, services }) =>
     expect(await stage.readLog()).toEqual([])
   })
 
+  it('the same page without evaste reaches it at once', async () => {
+    const page = await visitor.context.newPage()
+
+    await page.goto(`${stage.origin}/without/${key}/`)
+
+    await expect.poll(async () => (await stage.readLog()).length).toBeGreaterThan(0)
+  })
+
   it('everything runs once when it is accepted', async () => {
     const visit = await visitor.open(key)
 
