@@ -39,6 +39,20 @@ it('a placeholder is shown where the script of the head will fill an element, un
   expect(box?.hidden).toBe(false)
 })
 
+it('a placeholder that a framework has removed comes back', async () => {
+  document.body.innerHTML = '<form><div class="robot-check"></div></form>'
+  const session = startWith('form .robot-check')
+  askInPlace()
+  const box = document.querySelector<HTMLElement>('.robot-check')!
+
+  document.querySelector('form')!.replaceChildren(box)
+  box.hidden = false
+  session.tell()
+
+  await vi.waitFor(() => expect(box.previousElementSibling?.localName).toBe('evaste-embed'))
+  expect(box.hidden).toBe(true)
+})
+
 it('a selector that is none is reported once, and breaks nothing', async () => {
   const told = vi.spyOn(console, 'error').mockReturnValue()
   const session = startWith('div[')

@@ -24,6 +24,12 @@ export function askInPlace(): void {
     updateCorner(session)
     for (const [element, { service }] of asking)
       if (session.allows(service) || !element.isConnected) restore(element, asking, session)
+    // A framework that hydrates or morphs a part of the page removes what is not its own.
+    for (const [element, { embed }] of asking)
+      if (!embed.isConnected) {
+        element.before(embed)
+        element.hidden = true
+      }
     const places = placesOf(session)
     for (const [element, service] of places) if (!asking.has(element)) asking.set(element, ask(element, service))
     const placed = [...places.values()]
