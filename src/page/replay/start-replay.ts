@@ -66,8 +66,10 @@ export interface Replay {
  * route of `sensitiveRoutes` end the recording and forget it.
  *
  * @example
+ * import { startConsent } from 'evaste'
  * import { startReplay } from 'evaste/replay'
  *
+ * const session = startConsent({ declaration: '/evaste.json' })
  * const replay = startReplay(session, {
  *   load: () => import('rrweb'),
  *   send: ({ events }) => fetch('/reports', { method: 'POST', body: JSON.stringify(events) }),
