@@ -24,6 +24,7 @@ const TAG = ['tag', 'import-map', 'withdrawn']
 const SEALED = ['sealed', 'sealed-slow', 'sealed-inline', 'sealed-withdrawn']
 const SEALED_AFTER = ['sealed-same-page', 'sealed-next-page']
 
+const REWRITTEN_AFTER = ['rewritten-same-page', 'rewritten-next-page']
 const AFTER = ['same-page', 'rewritten-same-page']
 
 export const exceptions: readonly Exception[] = [
@@ -123,7 +124,7 @@ export const exceptions: readonly Exception[] = [
     what: 'a prefetch does not load after consent',
     vectors: ['p-prefetch', 'd-prefetch'],
     engines: ['firefox'],
-    setups: [...AFTER, ...SEALED_AFTER, 'next-page'],
+    setups: [...AFTER, 'rewritten-next-page', ...SEALED_AFTER, 'next-page'],
     reason: 'Firefox decides itself when to prefetch, with or without evaste.',
   },
   {
@@ -143,14 +144,15 @@ export const exceptions: readonly Exception[] = [
   {
     what: 'rewritten content of a closed shadow root does not load after consent',
     vectors: ['p-closed-shadow-script'],
-    setups: ['rewritten-same-page'],
+    setups: REWRITTEN_AFTER,
     reason: 'Only the browser can access it. Use open shadow roots.',
   },
   {
-    what: 'what a script in `<head>` writes ends up at the start of `<body>`',
+    what: 'what a script in `<head>` writes ends up at the start of `<body>`; a style sheet with `@import` begins with `-->`',
     vectors: ['page'],
-    setups: ['rewritten-same-page'],
-    reason: 'The script is released when the head is already closed, so `document.write` can only write to the body.',
+    setups: REWRITTEN_AFTER,
+    reason:
+      'The script is released when the head is already closed, so `document.write` can only write to the body. `-->` stops preload scanners, and has no meaning in a style sheet.',
   },
 ]
 

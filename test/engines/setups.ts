@@ -47,6 +47,7 @@ export const setups: Readonly<Record<Suite, readonly Setup[]>> = {
     { ...sealed, name: 'sealed-next-page', consent: 'page before' },
     { ...tag, name: 'same-page', consent: 'same page' },
     { ...tag, name: 'rewritten-same-page', isRewritten: true, consent: 'same page' },
+    { ...tag, name: 'rewritten-next-page', isRewritten: true, consent: 'page before', isByLink: true },
     consentedBefore,
   ],
   page: [
