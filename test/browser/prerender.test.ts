@@ -59,7 +59,8 @@ async function visitNext({
         if (key === 'prepared') { ${act} }
         if (key === 'go' || localStorage.getItem('go')) next.click()
       })
-      evaste.ready.then(() => {
+      const isKept = () => document.cookie.includes('evaste=') ? null : new Promise((again) => setTimeout(again, 20)).then(isKept)
+      evaste.ready.then(async () => {
         ${before}
         const rules = document.createElement('script')
         rules.type = 'speculationrules'
@@ -99,7 +100,7 @@ it('a prerendered page follows what is accepted meanwhile on the page that shows
 
 it('a prerendered page sends no record that still waits: it does when it is shown', async () => {
   const told = await visitNext({
-    before: 'evaste.refuseAll()',
+    before: 'evaste.refuseAll(); await isKept()',
     act: `localStorage.setItem('go', 'on'); next.click()`,
     until: 'sent',
   })
