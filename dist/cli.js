@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { buffer } from 'node:stream/consumers';
-import { s as shown, n as nearMiss, c as checkDeclaration, a as parseTree, f as findNodeAtLocation, b as applyEdits, m as modify, p as parseDeclaration, v as validateUrl, e as parse$3, g as validateEmail, i as id, h as validateLanguage, j as jsonPath, l as longestDays, k as isWellKnown, w as wellKnownBasis, o as parseJsonText, q as validateMatchPattern, r as validateTrackerName } from './node/parse-declaration.js';
+import { s as shown, n as nearMiss, e as englishProblems, m as messagesOf, w as writeMessage, a as checkDeclarationIn, b as parseTree, f as findNodeAtLocation, g as applyEdits, h as modify, p as parseDeclaration, c as checkDeclaration, v as validateUrl, i as problemText, j as parse$3, k as validateEmail, l as id, o as validateLanguage, q as jsonPath, r as longestDays, u as isWellKnown, x as wellKnownBasis, y as parseJsonText, z as validateMatchPattern, A as validateTrackerName } from './node/parse-declaration.js';
 import { E as EvasteError, i as is, b as readPattern, s as sumDurations, r as resolveUrl, c as createMatcher, d as durationParts, D as DURATION_UNITS, e as DECLARED_ID, m as matchesPieces, f as safeParse, o as object, g as array, h as string, l as literal$1, n as nullable } from './node/duration.js';
 import { writeFile, readFile, mkdir, stat, access, rename, rm, open, readdir } from 'node:fs/promises';
 import { resolve, join, relative, dirname, basename, extname, normalize, sep } from 'node:path';
-import { P as Parser$1, s as sealHtml, a as readPage, f as findTag, p as policyBehind, b as sealedPolicy, n as needsNoConsent, c as findWaitingServices, d as findBrokenSeal, e as findSealFaults, U as UNKNOWN_PAGE, g as serializeOuter, h as defaultTreeAdapter, N as NS, i as hasInlineMark, D as DEFAULT_SCRIPT, j as sealLines } from './node/seal-html.js';
+import { l as languages, s as shippedLanguage, r as readVersion, f as findPackageRoot } from './node/shipped-language.js';
+import { P as Parser$1, s as sealHtml, r as readPage, f as findTag, p as policyBehind, a as sealedPolicy, n as needsNoConsent, b as findWaitingServices, c as findBrokenSeal, d as findSealFaults, U as UNKNOWN_PAGE, i as isRunnable, e as serializeOuter, g as defaultTreeAdapter, N as NS, h as hasInlineMark, D as DEFAULT_SCRIPT, j as sealLines } from './node/seal-html.js';
 import { Script } from 'node:vm';
 import { B as BUNDLE_START, b as contentSecurityPolicy, f as importMap, g as gpcSupport, G as GPC_PATH, r as rewriteHtml, h as encodingOfFile, a as encodePage } from './node/page-bytes.js';
 import { existsSync, readFileSync, createWriteStream } from 'node:fs';
 import { a as askedPurposes, s as servicesOf$1 } from './node/asked.js';
 import { c as cookieLifetime, f as fill, a as countPhrase, C as COOKIE_GRACE, n as nationalAuthorities, w as withOwnWording, b as namesOf$1, d as describeAudit, s as saveAudit, e as exportTable, g as changeUser, M as MerkleFrontier, v as verifyCheckpoint, h as scopes, i as createApiKey, j as exerciseForPerson, k as buildMonthlyReport, l as adoptTerms, r as runRetention, R as RetentionHeld, m as discloseEntry, o as describeShown, p as roles, q as isRole, t as inviteUser, u as renewInvitation, x as resetSecondFactors, y as normalEmail, z as witnessOptionsOf, A as writeNoteKey, B as noteKeyOf, N as NOTE_TYPES, D as logLine, E as isUtcTime, F as splitNotes, G as readNoteWitness, H as readNoteKey } from './node/note-witness.js';
 import { p as parseJoseHeader, r as registerSettings, a as pickText, b as pickTag, R as RegisterProblem, c as requestKinds, h as handleRequest, e as exportSite, d as closeSite, f as purgeSite, g as readEntryContent, i as facetsOf, u as unrestricted, j as countsOf, k as requestOf, t as termsChangedBy, m as moveCounts, l as readLines$1, q as parseExportLine, s as rewrapKey, n as nodePrimitives, x as createClaimsReader, y as isOrigin, z as losses, A as openSqliteReader } from './node/sqlite.js';
-import { r as readVersion, f as findPackageRoot } from './node/package-root.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './node/least-refusal.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, T as TimeOrder, v as verifyChain } from './node/config.js';
 import { randomBytes, createHash, randomUUID } from 'node:crypto';
@@ -24,8 +24,9 @@ import { setTimeout as setTimeout$1 } from 'node:timers/promises';
 import { r as readPublicKeys } from './node/key-files.js';
 import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline/promises';
-import 'node:buffer';
 import 'node:url';
+import './node/read-or-explain.js';
+import 'node:buffer';
 
 function decodeProtectedHeader(token) {
   let encodedProtectedHeader;
@@ -65,14 +66,13 @@ function parse$2(html, options) {
     return Parser$1.parse(html, options);
 }
 
-const CONFIRM = 'From the vendor’s public terms. Confirm role, country and transfers in your own contract.';
 /**
  * The company behind a known service; whoever adds the service must confirm it.
  *
  * @param country ISO 3166-1 alpha-2. Outside the EEA, a transfer under standard contractual clauses is assumed.
  * @example company('hotjar-ltd', 'Hotjar Ltd', 'MT', 'processor', 'https://www.hotjar.com/legal/policies/privacy/')
  */
-const company = (id, name, country, role, privacyUrl, transfers = transfersFrom(country)) => ({ $comment: CONFIRM, id, name, country, role, privacyUrl, ...(transfers && { transfers }) });
+const company = (id, name, country, role, privacyUrl, transfers = transfersFrom(country)) => ({ id, name, country, role, privacyUrl, ...(transfers && { transfers }) });
 /** The same company in another role. */
 const inRole = (recipient, role) => ({
     ...recipient,
@@ -103,6 +103,11 @@ const companies = words$1('Päättelee IP-osoitteesta, minkä yrityksen verkosta
 const mailing = words$1('Näyttää tilauslomakkeita ja yhdistää käynnit uutiskirjeen tilaajaan.', 'Visar prenumerationsformulär och kopplar besök till nyhetsbrevets prenumerant.', 'Shows sign-up forms and links visits with the subscriber of a newsletter.');
 const customerData = words$1('Yhdistää käynnit ja ostot asiakastietoihin viestien ja suositusten kohdentamiseksi.', 'Kopplar besök och köp till kunduppgifter för att rikta meddelanden och rekommendationer.', 'Links visits and purchases with customer data, to target messages and recommendations.');
 const chatWindow = words$1('Näyttää keskusteluikkunan, jossa voi kysyä asiakaspalvelulta.', 'Visar ett chattfönster där man kan fråga kundtjänsten.', 'Shows a chat window for questions to customer service.');
+/** The placeholder of a chat, which is above the page and not at a place in it. */
+const chatAbovePage = (name) => ({
+    title: words$1(`Chat (${name})`, `Chatt (${name})`, `Chat (${name})`),
+    at: 'body',
+});
 const experiments = words$1('Näyttää kävijöille sivun eri versioita ja mittaa, mikä toimii parhaiten.', 'Visar besökare olika versioner av en sida och mäter vilken som fungerar bäst.', 'Shows visitors different versions of a page and measures which works best.');
 const video = words$1('Näyttää upotettuja videoita.', 'Visar inbäddade videor.', 'Shows embedded videos.');
 const audio = words$1('Soittaa upotettua musiikkia ja ohjelmia.', 'Spelar inbäddad musik och inbäddade program.', 'Plays embedded music and programmes.');
@@ -179,7 +184,6 @@ const outbrain = company('outbrain', 'Outbrain UK Limited', 'GB', 'controller', 
 const rtbHouse = company('rtb-house', 'RTB House S.A.', 'PL', 'controller', 'https://www.rtbhouse.com/privacy-center/');
 const teads = company('teads', 'Teads France SAS', 'FR', 'controller', 'https://www.teads.com/privacy-policy/');
 const bidTheatre = company('bidtheatre', 'BidTheatre AB', 'SE', 'controller', 'https://www.bidtheatre.com/privacy-policy');
-const NAMED$1 = 'The company uses the data for itself as well. Name it as a recipient; a “partners” list is not enough.';
 /** Advertising networks of Europe. */
 const advertisingServices = [
     {
@@ -201,7 +205,7 @@ const advertisingServices = [
             cookie('adformfrpid', 'P30D', 'visitor'),
         ],
         optOutUrl: 'https://site.adform.com/privacy-center/platform-privacy/opt-out/',
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -219,7 +223,7 @@ const advertisingServices = [
             cookie('optout', 'P5Y', 'choice', '.criteo.com'),
         ],
         optOutUrl: 'https://www.criteo.com/privacy/disable-criteo-services-on-internet-browsers/',
-        note: 'You and Criteo are joint controllers of the collection: say so in your notice.',
+        notes: ['joint-with-criteo'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -231,7 +235,7 @@ const advertisingServices = [
         matches: ['readpeak.com'],
         inline: ['static.readpeak.com/js/rp-int.js'],
         trackers: [cookie('rp_uidfp', 'P1Y', 'visitor'), cookie('rp_uid', 'P1Y', 'adProfile', '.readpeak.com')],
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['vendor-docs'],
     },
     {
@@ -251,7 +255,7 @@ const advertisingServices = [
             localItem('taboola global:*', 'adProfile'),
         ],
         optOutUrl: 'https://www.taboola.com/policies/privacy-policy#user-choices-and-optout',
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -269,7 +273,7 @@ const advertisingServices = [
             cookie('dicbo_id', 'P1D', 'adClick'),
         ],
         optOutUrl: 'https://my.outbrain.com/recommendations-settings/home',
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -286,7 +290,7 @@ const advertisingServices = [
             cookie('c', 'P1Y', 'adProfile', '.creativecdn.com'),
         ],
         optOutUrl: 'https://www.rtbhouse.com/privacy-center/optout/',
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -298,7 +302,7 @@ const advertisingServices = [
         matches: ['teads.tv', 'teads.com'],
         inline: ['window.teads_e'],
         trackers: [cookie('tt_viewer', 'P1Y', 'adProfile', '.teads.tv'), cookie('tt_*', 'P1D', 'adSync', '.teads.tv')],
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -309,7 +313,7 @@ const advertisingServices = [
         description: advertising,
         matches: ['bidtheatre.com'],
         trackers: [cookie('__kuid', 'P1Y', 'adProfile', '.bidtheatre.com')],
-        note: NAMED$1,
+        notes: ['named-recipient'],
         sources: ['vendor-docs'],
     },
 ];
@@ -321,7 +325,6 @@ const quantcast = company('quantcast', 'Quantcast International Limited', 'IE', 
 const quora = company('quora', 'Quora, Inc.', 'US', 'controller', 'https://www.quora.com/about/privacy');
 const amazon = company('amazon-ads', 'Amazon Europe Core S.à r.l.', 'LU', 'controller', 'https://www.amazon.co.uk/privacy');
 const id5 = company('id5', 'ID5 Technology Ltd', 'GB', 'controller', 'https://id5.io/platform-privacy-policy/');
-const NAMED = 'The company uses the data for itself as well. Name it as a recipient; a “partners” list is not enough.';
 /** Advertising exchanges and identifiers. */
 const exchangeServices = [
     {
@@ -338,7 +341,7 @@ const exchangeServices = [
             cookie('__adroll_fpc', 'P1Y', 'visitor'),
         ],
         optOutUrl: 'https://app.adroll.com/optout',
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -350,7 +353,7 @@ const exchangeServices = [
         matches: ['adsrvr.org'],
         trackers: [cookie('TDID', 'P1Y', 'adProfile', '.adsrvr.org'), cookie('TDCPM', 'P1Y', 'adSync', '.adsrvr.org')],
         optOutUrl: 'https://www.adsrvr.org/',
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -368,7 +371,7 @@ const exchangeServices = [
             cookie('XANDR_PANID', 'P400D', 'adProfile', '.adnxs.com'),
             cookie('sess', 'session', 'test', '.adnxs.com'),
         ],
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -381,7 +384,7 @@ const exchangeServices = [
         inline: ['window._qevents', 'quantserve.com/quant.js'],
         trackers: [cookie('__qca', 'P13M', 'visitor'), cookie('mc', 'P13M', 'adProfile', '.quantserve.com')],
         optOutUrl: 'https://www.quantcast.com/opt-out/',
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -393,7 +396,7 @@ const exchangeServices = [
         matches: ['a.quora.com', 'q.quora.com'],
         inline: ['a.quora.com/qevents.js'],
         trackers: [cookie('m-b', 'P2Y', 'adProfile', '.quora.com'), cookie('m-uid', 'P2Y', 'adProfile', '.quora.com')],
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -407,7 +410,7 @@ const exchangeServices = [
             cookie('ad-id', 'P9M', 'adProfile', '.amazon-adsystem.com'),
             cookie('ad-privacy', 'P5Y', 'choice', '.amazon-adsystem.com'),
         ],
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -422,7 +425,7 @@ const exchangeServices = [
             cookie('3pi', 'P90D', 'adSync', '.id5-sync.com'),
             localItem('id5id*', 'adProfile'),
         ],
-        note: NAMED,
+        notes: ['named-recipient'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
 ];
@@ -433,7 +436,6 @@ const adtraction = company('adtraction', 'Adtraction Group AB', 'SE', 'controlle
 const impact = company('impact', 'Impact Tech, Inc.', 'US', 'controller', 'https://impact.com/privacy-policy/');
 const cj = company('cj-affiliate', 'Conversant Europe Ltd. (CJ)', 'GB', 'controller', 'https://www.cj.com/legal/privacy-policy-services');
 const rakuten = company('rakuten-advertising', 'Rakuten Marketing LLC', 'US', 'controller', 'https://rakutenadvertising.com/legal-notices/services-privacy-policy/');
-const LINKS$2 = 'It links visits with people whose address you have: tell of that in the notice, and how to object.';
 /** Affiliate programmes. */
 const affiliateServices = [
     {
@@ -449,7 +451,7 @@ const affiliateServices = [
             cookie('AwinChannelCookie', 'P30D', 'source'),
             cookie('bId', 'P1Y', 'adProfile', '.awin1.com'),
         ],
-        note: LINKS$2,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -460,7 +462,7 @@ const affiliateServices = [
         description: affiliate,
         matches: ['tradedoubler.com', 'pvnsolutions.com'],
         trackers: [cookie('TradeDoublerGUID', 'P1Y', 'adProfile', '.tradedoubler.com'), cookie('tduid', 'P1Y', 'adClick')],
-        note: LINKS$2,
+        notes: ['links-people'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -471,7 +473,7 @@ const affiliateServices = [
         description: affiliate,
         matches: ['adtr.io', 'adtraction.com', 'adtr.co'],
         trackers: [cookie('at_gd', 'P1Y', 'adClick'), localItem('at_gd', 'adClick')],
-        note: LINKS$2,
+        notes: ['links-people'],
         sources: ['vendor-docs'],
     },
     {
@@ -495,7 +497,7 @@ const affiliateServices = [
             cookie('_irclickid', 'P30D', 'adClick'),
             cookie('brwsr', 'P2Y', 'adProfile', '.ojrq.net'),
         ],
-        note: LINKS$2,
+        notes: ['links-people'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -510,7 +512,7 @@ const affiliateServices = [
             cookie('cje', 'P13M', 'adClick'),
             cookie('DotomiUser', 'P2Y', 'adProfile', '.dotomi.com'),
         ],
-        note: LINKS$2,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -521,7 +523,7 @@ const affiliateServices = [
         description: affiliate,
         matches: ['rmtag.com', 'linksynergy.com', 'mediaforge.com'],
         trackers: [cookie('rmStore', 'P1Y', 'adClick'), cookie('rmuid', 'P1Y', 'adProfile', '.linksynergy.com')],
-        note: LINKS$2,
+        notes: ['links-people'],
         sources: ['third-party-web', 'vendor-docs'],
     },
 ];
@@ -550,7 +552,7 @@ const analyticsServices = [
             cookie('_pk_hsr*', 'PT30M', 'recording'),
             cookie('_pk_testcookie*', 'session', 'test'),
         ],
-        note: 'Replace the patterns with the address of your own Matomo. For Matomo Cloud add matomo-cloud instead.',
+        notes: ['own-matomo'],
         sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
     },
     {
@@ -566,7 +568,7 @@ const analyticsServices = [
             cookie('_pk_ses.*', 'PT30M', 'visit'),
             cookie('_pk_ref.*', 'P6M', 'source'),
         ],
-        note: 'Data are kept in the EU by default; the company is in New Zealand.',
+        notes: ['matomo-cloud'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -586,7 +588,7 @@ const analyticsServices = [
             cookie('stg_externalReferrer', 'session', 'source'),
             cookie('ppms_privacy_*', 'P1Y', 'choice'),
         ],
-        note: 'Turn the consent form of Piwik PRO itself off, or visitors are asked twice.',
+        notes: ['piwik-pro-form'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -598,7 +600,7 @@ const analyticsServices = [
         matches: ['siteimprove.com', 'siteimproveanalytics.com', 'siteimproveanalytics.io'],
         inline: ['siteimproveanalytics.com/js/siteanalyze_'],
         trackers: [cookie('nmstat', 'P1000D', 'visitor')],
-        note: 'It can be set not to use the cookie.',
+        notes: ['without-cookie'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -614,7 +616,7 @@ const analyticsServices = [
             cookie('is_unique', 'P2Y', 'visitor', '.statcounter.com'),
             localItem('sc_medium_source', 'source'),
         ],
-        note: 'Set it to cookie-less use where you can.',
+        notes: ['cookieless-mode'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -625,7 +627,7 @@ const analyticsServices = [
         description: visits,
         matches: ['stats.wp.com', 'pixel.wp.com'],
         trackers: [cookie('tk_ai', 'P3Y', 'visitor'), cookie('tk_qs', 'PT30M', 'queue')],
-        note: 'Comes with the Jetpack plug-in of WordPress.',
+        notes: ['jetpack'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -645,7 +647,7 @@ const analyticsServices = [
             cookie('demdex', 'P180D', 'adProfile', '.demdex.net'),
         ],
         optOutUrl: 'https://www.adobe.com/privacy/opt-out.html',
-        note: 'A launch container (adobedtm.com) may load other services: declare each of them.',
+        notes: ['adobe-launch'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
 ];
@@ -655,7 +657,6 @@ const plausible = company('plausible', 'Plausible Insights OÜ', 'EE', 'processo
 const fathom = company('fathom', 'Conva Ventures Inc. (Fathom)', 'CA', 'processor', 'https://usefathom.com/privacy');
 const simple = company('simple-analytics', 'Simple Analytics B.V.', 'NL', 'processor', 'https://www.simpleanalytics.com/privacy-policy');
 const vercel = company('vercel', 'Vercel Inc.', 'US', 'processor', 'https://vercel.com/legal/privacy-policy');
-const NO_STORAGE = 'It stores nothing on the device, but each visit sends the visitor’s IP address to the service: whether that needs consent depends on your settings and your authority’s guidance.';
 /** Visitor counts that store nothing on the device. */
 const cookielessServices = [
     {
@@ -666,7 +667,7 @@ const cookielessServices = [
         description: visitsWithoutCookies,
         matches: ['plausible.io'],
         trackers: [],
-        note: NO_STORAGE,
+        notes: ['no-storage'],
         sources: ['third-party-web', 'vendor-docs', 'vendor-code'],
     },
     {
@@ -677,7 +678,7 @@ const cookielessServices = [
         description: visitsWithoutCookies,
         matches: ['usefathom.com'],
         trackers: [],
-        note: NO_STORAGE,
+        notes: ['no-storage'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -688,7 +689,7 @@ const cookielessServices = [
         description: visitsWithoutCookies,
         matches: ['simpleanalyticscdn.com', 'simpleanalytics.com'],
         trackers: [],
-        note: NO_STORAGE,
+        notes: ['no-storage'],
         sources: ['vendor-docs', 'vendor-code'],
     },
     {
@@ -699,7 +700,7 @@ const cookielessServices = [
         description: visitsWithoutCookies,
         matches: ['cloud.umami.is', 'api-gateway.umami.dev'],
         trackers: [],
-        note: `${NO_STORAGE} Where you host it yourself, put your own server into matches.`,
+        notes: ['no-storage', 'self-hosted'],
         sources: ['vendor-docs', 'vendor-code'],
     },
     {
@@ -710,7 +711,7 @@ const cookielessServices = [
         description: visitsWithoutCookies,
         matches: ['va.vercel-scripts.com', '*://*/_vercel/insights/*', '*://*/_vercel/speed-insights/*'],
         trackers: [],
-        note: NO_STORAGE,
+        notes: ['no-storage'],
         sources: ['vendor-docs', 'vendor-code'],
     },
     {
@@ -721,7 +722,7 @@ const cookielessServices = [
         description: visitsWithoutCookies,
         matches: ['static.cloudflareinsights.com', 'cloudflareinsights.com', '*://*/cdn-cgi/rum*'],
         trackers: [],
-        note: `${NO_STORAGE} Cloudflare may put it into your pages by itself: see its dashboard.`,
+        notes: ['no-storage', 'cloudflare-injects'],
         sources: ['third-party-web', 'vendor-docs'],
     },
 ];
@@ -749,7 +750,7 @@ const audienceServices = [
             cookie('cX_P', 'P13M', 'visitor'),
             cookie('cX_G', 'P13M', 'adProfile'),
         ],
-        note: 'Piano’s subscriptions and audience products use the same identifier: declare what you use.',
+        notes: ['piano-products'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -765,7 +766,7 @@ const audienceServices = [
             cookie('_cb*', 'P13M', 'visitor'),
             localItem('_cb_*', 'visit'),
         ],
-        note: 'It reports every few seconds while the page is read.',
+        notes: ['reports-often'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -780,7 +781,7 @@ const audienceServices = [
             cookie('__gfp_s_64b', 'P13M', 'visitor'),
             cookie('Gdyn', 'P13M', 'adProfile', '.gemius.pl'),
         ],
-        note: 'An audience measurement for a whole market: the company is a controller of its own.',
+        notes: ['market-measurement'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -796,7 +797,7 @@ const audienceServices = [
             cookie('UIDR', 'P2Y', 'adProfile', '.scorecardresearch.com'),
         ],
         optOutUrl: 'https://www.scorecardresearch.com/preferences.aspx',
-        note: 'An audience measurement for a whole market: the company is a controller of its own.',
+        notes: ['market-measurement'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -814,7 +815,7 @@ const audienceServices = [
             cookie('yandexuid', 'P1Y', 'adProfile', '.yandex.ru'),
             cookie('ymex', 'P1Y', 'adProfile', '.yandex.ru'),
         ],
-        note: 'Data reach Russia: weigh the transfer before you use it. Its Webvisor records visits: that is session-replay.',
+        notes: ['yandex'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -826,7 +827,6 @@ const issuu = company('issuu', 'Issuu, Inc.', 'US', 'controller', 'https://issuu
 const calameo = company('calameo', 'Calaméo SAS', 'FR', 'processor', 'https://www.calameo.com/privacy');
 const thinglink = company('thinglink', 'ThingLink Oy', 'FI', 'processor', 'https://www.thinglink.com/privacy-policy');
 const disqus = company('disqus', 'Disqus, Inc.', 'US', 'controller', 'https://help.disqus.com/en/articles/1717103-disqus-privacy-policy');
-const LINK$2 = 'A picture with a plain link needs no consent.';
 /** Sound, publications and comments. */
 const audioAndTextServices = [
     {
@@ -838,7 +838,7 @@ const audioAndTextServices = [
         matches: ['open.spotify.com', 'embed.spotify.com', 'scdn.co', 'spotifycdn.com'],
         trackers: [cookie('sp_t', 'P1Y', 'visitor', '.spotify.com'), cookie('sp_landing', 'P1D', 'source', '.spotify.com')],
         embed: { title: words$1('Spotify-soitin', 'Spotify-spelare', 'Spotify player') },
-        note: LINK$2,
+        notes: ['picture-with-link'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -853,7 +853,7 @@ const audioAndTextServices = [
             localItem('WIDGET::local::*', 'playing'),
         ],
         embed: { title: words$1('SoundCloud-soitin', 'SoundCloud-spelare', 'SoundCloud player') },
-        note: LINK$2,
+        notes: ['picture-with-link'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -865,7 +865,7 @@ const audioAndTextServices = [
         matches: ['embed.podcasts.apple.com', 'embed.music.apple.com'],
         trackers: [],
         embed: { title: words$1('Ohjelma (Apple Podcasts)', 'Program (Apple Podcasts)', 'Episode (Apple Podcasts)') },
-        note: LINK$2,
+        notes: ['picture-with-link'],
         sources: ['vendor-docs'],
     },
     {
@@ -877,7 +877,7 @@ const audioAndTextServices = [
         matches: ['issuu.com', 'isu.pub'],
         trackers: [cookie('iutk', 'P10Y', 'visitor', '.issuu.com'), cookie('mc', 'P13M', 'adProfile', '.issuu.com')],
         embed: { title: words$1('Julkaisu (Issuu)', 'Publikation (Issuu)', 'Publication (Issuu)'), aspectRatio: '3/2' },
-        note: 'A PDF on your own site needs no consent.',
+        notes: ['own-pdf'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -889,7 +889,7 @@ const audioAndTextServices = [
         matches: ['calameo.com', 'calameoassets.com'],
         trackers: [],
         embed: { title: words$1('Julkaisu (Calaméo)', 'Publikation (Calaméo)', 'Publication (Calaméo)'), aspectRatio: '3/2' },
-        note: 'A PDF on your own site needs no consent.',
+        notes: ['own-pdf'],
         sources: ['vendor-docs'],
     },
     {
@@ -901,7 +901,7 @@ const audioAndTextServices = [
         matches: ['thinglink.com', 'thinglink.me'],
         trackers: [cookie('thinglink_*', 'P1Y', 'visitor', '.thinglink.com')],
         embed: { title: words$1('Kuva (ThingLink)', 'Bild (ThingLink)', 'Picture (ThingLink)'), aspectRatio: '16/9' },
-        note: 'Check on your own site what it stores.',
+        notes: ['check-storage'],
         sources: ['vendor-docs'],
     },
     {
@@ -915,7 +915,7 @@ const audioAndTextServices = [
             cookie('disqus_unique', 'P1Y', 'visitor', '.disqus.com'),
             cookie('__jid', 'PT30M', 'visit', '.disqus.com'),
         ],
-        note: 'Disqus shows advertisements and hands data on, unless you pay for it not to.',
+        notes: ['disqus'],
         sources: ['third-party-web', 'vendor-docs'],
     },
 ];
@@ -926,7 +926,6 @@ const timma = company('timma', 'Timma Oy', 'FI', 'controller', 'https://timma.fi
 const vello = company('vello', 'Vello Solutions Oy', 'FI', 'processor', 'https://vello.fi/tietosuoja');
 const bokun = company('bokun', 'Bókun ehf.', 'IS', 'processor', 'https://www.bokun.io/privacy-policy');
 const johku = company('johku', 'Aketo Oy (Johku)', 'FI', 'processor', 'https://johku.com/tietosuoja');
-const ANSWERS$1 = 'What visitors write into it is a purpose of its own in the notice.';
 /** Bookings. */
 const bookingServices = [
     {
@@ -942,7 +941,7 @@ const bookingServices = [
             cookie('_calendly_session', 'P21D', 'visit', '.calendly.com'),
         ],
         embed: { title: words$1('Ajanvaraus (Calendly)', 'Tidsbokning (Calendly)', 'Booking (Calendly)') },
-        note: ANSWERS$1,
+        notes: ['its-own-purpose-of-form'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -958,7 +957,7 @@ const bookingServices = [
             cookie('AS', 'session', 'visit', '.eventbrite.com'),
             cookie('SP', 'P1Y', 'setting', '.eventbrite.com'),
         ],
-        note: ANSWERS$1,
+        notes: ['its-own-purpose-of-form'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -970,7 +969,7 @@ const bookingServices = [
         matches: ['timma.fi', 'timma.no', 'timma.se'],
         trackers: [],
         embed: { title: words$1('Ajanvaraus (Timma)', 'Tidsbokning (Timma)', 'Booking (Timma)') },
-        note: 'A plain link to your page there needs no consent.',
+        notes: ['link-to-page'],
         sources: ['vendor-docs'],
     },
     {
@@ -982,7 +981,7 @@ const bookingServices = [
         matches: ['vello.fi'],
         trackers: [],
         embed: { title: words$1('Ajanvaraus (Vello)', 'Tidsbokning (Vello)', 'Booking (Vello)') },
-        note: ANSWERS$1,
+        notes: ['its-own-purpose-of-form'],
         sources: ['vendor-docs'],
     },
     {
@@ -994,7 +993,7 @@ const bookingServices = [
         matches: ['bokun.io', 'widgets.bokun.io'],
         trackers: [],
         embed: { title: words$1('Varaus (Bókun)', 'Bokning (Bókun)', 'Booking (Bókun)') },
-        note: ANSWERS$1,
+        notes: ['its-own-purpose-of-form'],
         sources: ['vendor-docs'],
     },
     {
@@ -1006,7 +1005,7 @@ const bookingServices = [
         matches: ['johku.com'],
         trackers: [],
         embed: { title: words$1('Varaus (Johku)', 'Bokning (Johku)', 'Booking (Johku)') },
-        note: ANSWERS$1,
+        notes: ['its-own-purpose-of-form'],
         sources: ['vendor-docs'],
     },
 ];
@@ -1014,7 +1013,6 @@ const bookingServices = [
 const hCaptcha = company('hcaptcha', 'Intuition Machines, Inc. (hCaptcha)', 'US', 'processor', 'https://www.hcaptcha.com/privacy');
 const cloudflare = company('cloudflare', 'Cloudflare, Inc.', 'US', 'processor', 'https://www.cloudflare.com/privacypolicy/');
 const friendly = company('friendly-captcha', 'Friendly Captcha GmbH', 'DE', 'processor', 'https://friendlycaptcha.com/legal/privacy-end-users/');
-const HELD = 'A form that waits for it cannot be sent before consent; the placeholder says so in its place.';
 /** Captchas. */
 const captchaServices = [
     {
@@ -1029,7 +1027,7 @@ const captchaServices = [
             cookie('__cflb', 'P1D', 'routing', '.hcaptcha.com'),
             cookie('hmt_id', 'P30D', 'robots', '.hcaptcha.com'),
         ],
-        note: HELD,
+        notes: ['placeholder-in-form'],
         sources: ['vendor-docs'],
     },
     {
@@ -1041,7 +1039,7 @@ const captchaServices = [
         matches: ['challenges.cloudflare.com'],
         embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.cf-turnstile' },
         trackers: [cookie('cf_chl_*', 'P1D', 'robots', '.challenges.cloudflare.com')],
-        note: HELD,
+        notes: ['placeholder-in-form'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1059,7 +1057,7 @@ const captchaServices = [
         ],
         embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.frc-captcha' },
         trackers: [],
-        note: 'It stores nothing on the device, but gets each visitor’s IP address.',
+        notes: ['nothing-but-ip'],
         sources: ['vendor-docs', 'vendor-code'],
     },
 ];
@@ -1072,7 +1070,6 @@ const tawk = company('tawk', 'tawk.to inc.', 'US', 'processor', 'https://www.taw
 const text = company('livechat', 'Text, Inc. (LiveChat)', 'US', 'processor', 'https://www.livechat.com/legal/privacy-policy/');
 const salesloft = company('drift', 'Salesloft, Inc. (Drift)', 'US', 'processor', 'https://www.salesloft.com/legal/privacy-notice');
 const olark = company('olark', 'Habla, Inc. (Olark)', 'US', 'processor', 'https://www.olark.com/privacy-policy/');
-const LAZY$1 = 'A chat that loads only when the visitor opens it is needed for what was asked; one that loads by itself needs consent.';
 /** Chat windows. */
 const chatServices = [
     {
@@ -1089,7 +1086,8 @@ const chatServices = [
             cookie('intercom-device-id-*', 'P9M', 'visitor'),
             localItem('intercom.*', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('Intercom'),
+        notes: ['lazy-chat'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1113,7 +1111,8 @@ const chatServices = [
             localItem('ZD-*', 'chat'),
             localItem('__zlcstore', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('Zendesk'),
+        notes: ['lazy-chat'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1124,7 +1123,8 @@ const chatServices = [
         description: chatWindow,
         matches: ['tidio.co', 'tidio.com', 'tidiochat.com'],
         trackers: [localItem('tidio_state_*', 'chat'), localItem('tidio_*', 'chat')],
-        note: LAZY$1,
+        embed: chatAbovePage('Tidio'),
+        notes: ['lazy-chat'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1140,7 +1140,8 @@ const chatServices = [
             cookie('crisp-client/socket/*', 'P6M', 'chat'),
             localItem('crisp-client/*', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('Crisp'),
+        notes: ['lazy-chat'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1158,7 +1159,8 @@ const chatServices = [
             localItem('twk_*', 'chat'),
             sessionItem('twk_*', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('tawk.to'),
+        notes: ['lazy-chat'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1177,7 +1179,8 @@ const chatServices = [
             cookie('__lc2_cst', 'P3Y', 'chat'),
             localItem('@@lc_*', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('LiveChat'),
+        notes: ['lazy-chat'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1194,7 +1197,8 @@ const chatServices = [
             cookie('drift_campaign_refresh', 'PT30M', 'shown'),
             localItem('DRIFT_*', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('Drift'),
+        notes: ['lazy-chat'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1212,12 +1216,12 @@ const chatServices = [
             cookie('_okdetect', 'session', 'test'),
             cookie('_oklv', 'session', 'chat'),
         ],
-        note: LAZY$1,
+        embed: chatAbovePage('Olark'),
+        notes: ['lazy-chat'],
         sources: ['third-party-web', 'vendor-docs'],
     },
 ];
 
-const LINKS$1 = 'It links visits with people whose address you have: tell of that in the notice, and how to object.';
 const hubspot = company('hubspot', 'HubSpot Ireland Limited', 'IE', 'processor', 'https://legal.hubspot.com/privacy-policy', [{ country: 'US', mechanism: 'scc' }]);
 const klaviyo = company('klaviyo', 'Klaviyo, Inc.', 'US', 'processor', 'https://www.klaviyo.com/legal/privacy');
 const omnisend = company('omnisend', 'Omnisend Group UAB', 'LT', 'processor', 'https://www.omnisend.com/privacy/');
@@ -1252,7 +1256,7 @@ const customerDataServices = [
             cookie('__hs_do_not_track', 'P6M', 'choice'),
             cookie('__hs_opt_out', 'P6M', 'choice'),
         ],
-        note: `${LINKS$1} Turn HubSpot’s own cookie banner off. HubSpot forms are a service of their own: hubspot-forms.`,
+        notes: ['links-people', 'hubspot'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1271,7 +1275,7 @@ const customerDataServices = [
         inline: ['hbspt.forms.create('],
         trackers: [cookie('__cf_bm', 'PT30M', 'robots', '.hsforms.com')],
         embed: { title: words$1('Lomake (HubSpot)', 'Formulär (HubSpot)', 'Form (HubSpot)') },
-        note: 'What visitors write into the form is a purpose of its own in the notice.',
+        notes: ['form-answers'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1287,7 +1291,7 @@ const customerDataServices = [
             localItem('klaviyoOnsite', 'shown'),
             localItem('klaviyoPagesVisitCount', 'history'),
         ],
-        note: LINKS$1,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1305,7 +1309,7 @@ const customerDataServices = [
             cookie('omnisendAttributionID', 'P1Y', 'adClick'),
             cookie('soundestID', 'session', 'visit'),
         ],
-        note: LINKS$1,
+        notes: ['links-people'],
         sources: ['vendor-docs'],
     },
     {
@@ -1323,7 +1327,7 @@ const customerDataServices = [
             cookie('cioFT', 'P1Y', 'source'),
             cookie('cioLT', 'P1Y', 'source'),
         ],
-        note: LINKS$1,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1339,7 +1343,7 @@ const customerDataServices = [
             cookie('ab.storage.*', 'P1Y', 'visitor'),
             cookie('ab._gd', 'session', 'test'),
         ],
-        note: LINKS$1,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1351,7 +1355,7 @@ const customerDataServices = [
         matches: ['custobar.com'],
         inline: ['script.custobar.com/'],
         trackers: [cookie('cb_*', 'P1Y', 'identified'), localItem('cstbr*', 'visitor')],
-        note: `${LINKS$1} Check the names of the cookies on your own site.`,
+        notes: ['links-people', 'check-cookie-names'],
         sources: ['vendor-docs'],
     },
     {
@@ -1363,7 +1367,7 @@ const customerDataServices = [
         matches: ['nosto.com'],
         inline: ['connect.nosto.com/'],
         trackers: [cookie('2c.cId', 'P1Y', 'visitor'), localItem('nosto:*', 'history')],
-        note: 'Where it targets advertisements or e-mails too, its purpose is marketing.',
+        notes: ['targets-ads-too'],
         sources: ['vendor-docs'],
     },
     {
@@ -1374,14 +1378,13 @@ const customerDataServices = [
         description: customerData,
         matches: ['voyado.com', 'eclub.se'],
         trackers: [cookie('_va', 'P2Y', 'visitor'), cookie('_vaI', 'P2Y', 'identified')],
-        note: LINKS$1,
+        notes: ['links-people'],
         sources: ['vendor-docs'],
     },
 ];
 
 const fullstory = company('fullstory', 'FullStory, Inc.', 'US', 'processor', 'https://www.fullstory.com/legal/privacy-policy/');
 const logrocket = company('logrocket', 'LogRocket, Inc.', 'US', 'processor', 'https://logrocket.com/privacy');
-const MASK$1 = 'Mask every input and name sensitiveRoutes; tell in the notice how long recordings are kept and who watches them.';
 /** Recordings of visits that developers reproduce faults with. */
 const debugReplayServices = [
     {
@@ -1397,7 +1400,7 @@ const debugReplayServices = [
             cookie('fs_lua', 'PT30M', 'recording'),
             localItem('_fs_*', 'recording'),
         ],
-        note: MASK$1,
+        notes: ['mask-inputs'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1413,7 +1416,7 @@ const debugReplayServices = [
             cookie('_lr_tabs_*', 'P1D', 'recording'),
             localItem('_lr_*', 'recording'),
         ],
-        note: MASK$1,
+        notes: ['mask-inputs'],
         sources: ['vendor-docs'],
     },
     {
@@ -1430,7 +1433,7 @@ const debugReplayServices = [
         ],
         inline: ['rrweb.record(', 'rrwebRecord('],
         trackers: [],
-        note: 'It stores nothing by itself: declare where your own code keeps and sends the recording. Mask every input (maskAllInputs), and name sensitiveRoutes.',
+        notes: ['rrweb'],
         sources: ['vendor-code'],
     },
 ];
@@ -1456,7 +1459,7 @@ const experimentServices = [
             cookie('optimizelyOptOut', 'P10Y', 'choice'),
             localItem('optimizely_data$*', 'experiment'),
         ],
-        note: 'Until consent visitors see the original page: that is right.',
+        notes: ['original-before-consent'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1474,7 +1477,7 @@ const experimentServices = [
             cookie('_vwo_sn', 'PT30M', 'visit'),
             cookie('_vwo_referrer', 'session', 'source'),
         ],
-        note: 'Its code hides the page until it has loaded: load it asynchronously.',
+        notes: ['hides-page'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1485,7 +1488,7 @@ const experimentServices = [
         description: experiments,
         matches: ['abtasty.com'],
         trackers: [cookie('ABTasty', 'P13M', 'experiment'), cookie('ABTastySession', 'session', 'visit')],
-        note: 'Until consent visitors see the original page: that is right.',
+        notes: ['original-before-consent'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1496,7 +1499,7 @@ const experimentServices = [
         description: experiments,
         matches: ['kameleoon.com', 'kameleoon.eu', 'kameleoon.io'],
         trackers: [cookie('kameleoonVisitorCode', 'P1Y', 'visitor'), localItem('kameleoon*', 'experiment')],
-        note: 'Until consent visitors see the original page: that is right.',
+        notes: ['original-before-consent'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1511,7 +1514,7 @@ const experimentServices = [
             cookie('_conv_s', 'P1D', 'visit'),
             cookie('_conv_r', 'session', 'source'),
         ],
-        note: 'Until consent visitors see the original page: that is right.',
+        notes: ['original-before-consent'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1528,7 +1531,7 @@ const experimentServices = [
             cookie('dy_fs_page', 'session', 'visit'),
             localItem('_dy*', 'history'),
         ],
-        note: 'It can also target advertisements: then its purpose is marketing.',
+        notes: ['can-target-ads'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
 ];
@@ -1547,7 +1550,7 @@ const feedServices = [
         description: feed,
         matches: ['flockler.com', 'flockler.embed.codes', 'flcdn.net'],
         trackers: [],
-        note: 'Pictures and videos of the feed come from the networks themselves: declare those that you show.',
+        notes: ['feed-pictures'],
         sources: ['vendor-docs'],
     },
     {
@@ -1558,7 +1561,7 @@ const feedServices = [
         description: feed,
         matches: ['elfsight.com', 'elfsightcdn.com', 'elfsight.app'],
         trackers: [cookie('elfsight_viewed_recently', 'P1D', 'history', '.elfsight.com')],
-        note: 'A widget loads what it shows from elsewhere: declare those services too.',
+        notes: ['widget-loads-others'],
         sources: ['vendor-docs'],
     },
     {
@@ -1569,7 +1572,7 @@ const feedServices = [
         description: words$1('Näyttää jakopainikkeita.', 'Visar delningsknappar.', 'Shows sharing buttons.'),
         matches: ['addtoany.com'],
         trackers: [localItem('a2a_*', 'setting')],
-        note: 'Plain links share as well and need no consent.',
+        notes: ['share-links'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1584,7 +1587,7 @@ const feedServices = [
             cookie('fpestid', 'P13M', 'visitor'),
             cookie('st_optout', 'P10Y', 'choice', '.sharethis.com'),
         ],
-        note: 'Plain links share as well and need no consent.',
+        notes: ['share-links'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -1597,7 +1600,6 @@ const qualtrics = company('qualtrics', 'Qualtrics, LLC', 'US', 'processor', 'htt
 const zeffi = company('zef', 'ZEF Oy', 'FI', 'processor', 'https://zef.fi/tietosuoja');
 const webropol = company('webropol', 'Webropol Oy', 'FI', 'processor', 'https://webropol.fi/tietosuojaseloste/');
 const lyyti = company('lyyti', 'Lyyti Oy', 'FI', 'processor', 'https://www.lyyti.com/en/privacy-policy');
-const ANSWERS = 'What visitors write into it is a purpose of its own in the notice.';
 /** Forms and surveys. */
 const formServices = [
     {
@@ -1612,7 +1614,7 @@ const formServices = [
             cookie('attribution_user_id', 'P1Y', 'visitor', '.typeform.com'),
         ],
         embed: { title: words$1('Lomake (Typeform)', 'Formulär (Typeform)', 'Form (Typeform)') },
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1627,7 +1629,7 @@ const formServices = [
             cookie('userReferer', 'P30D', 'source', '.jotform.com'),
         ],
         embed: { title: words$1('Lomake (Jotform)', 'Formulär (Jotform)', 'Form (Jotform)') },
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1645,7 +1647,7 @@ const formServices = [
             cookie('CX_*', 'P1Y', 'shown', '.surveymonkey.com'),
         ],
         embed: { title: words$1('Kysely (SurveyMonkey)', 'Enkät (SurveyMonkey)', 'Survey (SurveyMonkey)') },
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -1657,7 +1659,7 @@ const formServices = [
         matches: ['survicate.com'],
         inline: ['survey.survicate.com/workspaces/'],
         trackers: [cookie('_svs', 'P1Y', 'visitor'), localItem('_svs*', 'shown'), localItem('survi::*', 'shown')],
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1674,7 +1676,7 @@ const formServices = [
             cookie('QSI_HistorySession', 'session', 'history'),
             sessionItem('QSI_*', 'shown'),
         ],
-        note: `${ANSWERS} Its session replay is a purpose of its own.`,
+        notes: ['its-own-purpose-of-form', 'replay-own-purpose'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1686,7 +1688,7 @@ const formServices = [
         matches: ['zef.fi', 'zeffi.com'],
         trackers: [],
         embed: { title: words$1('Kysely (ZEF)', 'Enkät (ZEF)', 'Survey (ZEF)') },
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['vendor-docs'],
     },
     {
@@ -1698,7 +1700,7 @@ const formServices = [
         matches: ['webropolsurveys.com', 'webropol.com'],
         trackers: [],
         embed: { title: words$1('Kysely (Webropol)', 'Enkät (Webropol)', 'Survey (Webropol)') },
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['vendor-docs'],
     },
     {
@@ -1710,7 +1712,7 @@ const formServices = [
         matches: ['lyyti.fi', 'lyyti.com', 'lyyti.in'],
         trackers: [],
         embed: { title: words$1('Ilmoittautuminen (Lyyti)', 'Anmälan (Lyyti)', 'Registration (Lyyti)') },
-        note: ANSWERS,
+        notes: ['its-own-purpose-of-form'],
         sources: ['vendor-docs'],
     },
 ];
@@ -1737,7 +1739,7 @@ const googleServices = [
         ],
         trackers: [cookie('_ga', 'P2Y', 'visitor'), cookie('_ga_*', 'P2Y', 'visit')],
         optOutUrl: 'https://tools.google.com/dlpage/gaoptout',
-        note: 'Turn Google signals off in the property, or add google-signals as well. A container of Google Tag Manager (gtm.js) is not part of this: add google-tag-manager, and declare what it loads.',
+        notes: ['google-signals'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1749,7 +1751,7 @@ const googleServices = [
         matches: ['*://stats.g.doubleclick.net/*'],
         trackers: [cookie('IDE', 'P2Y', 'adProfile', '.doubleclick.net')],
         optOutUrl: 'https://myadcenter.google.com/',
-        note: 'Google uses these data for itself as well: here it is a controller.',
+        notes: ['google-controller'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1776,7 +1778,7 @@ const googleServices = [
             cookie('test_cookie', 'P1Y', 'test', '.doubleclick.net'),
         ],
         optOutUrl: 'https://myadcenter.google.com/',
-        note: 'evaste is not a CMP certified by Google: for AdSense, Ad Manager or AdMob in the EEA, Google demands one that is. The cookie IDE of doubleclick.net is listed under google-signals: add both where both are used.',
+        notes: ['not-certified'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1792,7 +1794,7 @@ const googleServices = [
             cookie('__eoi', 'P6M', 'robots'),
         ],
         optOutUrl: 'https://myadcenter.google.com/',
-        note: 'In the EEA Google demands a certified consent tool for AdSense; evaste is not certified by Google.',
+        notes: ['adsense'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1804,7 +1806,7 @@ const googleServices = [
         matches: ['*://www.googletagmanager.com/gtm.js*', '*://www.googletagmanager.com/ns.html*'],
         inline: ['googletagmanager.com/gtm.js?id='],
         trackers: [],
-        note: 'The container itself stores nothing, but loads other services: declare each of them, with its own purpose. evaste holds what the container loads by the addresses of those services.',
+        notes: ['container'],
         sources: ['vendor-docs'],
     },
     {
@@ -1823,7 +1825,7 @@ const googleServices = [
         ],
         optOutUrl: 'https://myadcenter.google.com/',
         embed: { title: { fi: 'YouTube-video', sv: 'YouTube-video', en: 'YouTube video' }, aspectRatio: '16/9' },
-        note: 'youtube-nocookie.com is held as well: it, too, reads from the device once a video plays.',
+        notes: ['youtube-nocookie'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
 ];
@@ -1849,7 +1851,7 @@ const googleToolServices = [
         ],
         trackers: [cookie('NID', 'P6M', 'setting', '.google.com')],
         embed: { title: words$1('Kartta (Google Maps)', 'Karta (Google Maps)', 'Map (Google Maps)'), aspectRatio: '16/9' },
-        note: 'A picture of the map with a link to it needs no consent. Google is a controller of its own for Maps.',
+        notes: ['google-maps'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1860,7 +1862,7 @@ const googleToolServices = [
         description: fonts,
         matches: ['fonts.googleapis.com', 'fonts.gstatic.com'],
         trackers: [],
-        note: 'Stores nothing, but Google gets each visitor’s IP address. Serve the fonts from your own site instead: then nothing is to be declared.',
+        notes: ['google-fonts'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -1876,7 +1878,7 @@ const googleToolServices = [
             localItem('_grecaptcha', 'robots'),
             localItem('rc::*', 'robots'),
         ],
-        note: 'A form that waits for it cannot be sent before consent: say so beside the form, or use a captcha that stores nothing.',
+        notes: ['captcha-in-form'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -1888,7 +1890,7 @@ const googleToolServices = [
         matches: ['*://docs.google.com/forms/*', '*://forms.gle/*'],
         trackers: [],
         embed: { title: words$1('Lomake (Google Forms)', 'Formulär (Google Forms)', 'Form (Google Forms)') },
-        note: 'What visitors write into the form goes to your Google account: that is a purpose of its own in the notice.',
+        notes: ['google-form-answers'],
         sources: ['vendor-docs'],
     },
     {
@@ -1899,7 +1901,7 @@ const googleToolServices = [
         description: words$1('Antaa kirjautua Google-tilillä.', 'Låter besökaren logga in med ett Google-konto.', 'Lets visitors sign in with a Google account.'),
         matches: ['*://accounts.google.com/gsi/*'],
         trackers: [cookie('g_state', 'P180D', 'shown')],
-        note: 'Load it when the visitor chooses to sign in; then it is needed for what was asked.',
+        notes: ['load-at-sign-in'],
         sources: ['vendor-docs'],
     },
     {
@@ -1910,7 +1912,7 @@ const googleToolServices = [
         description: words$1('Hakee sivuilta Googlen haulla ja voi näyttää mainoksia hakutuloksissa.', 'Söker på sidorna med Googles sökning och kan visa annonser bland resultaten.', 'Searches the pages with Google’s search, and may show advertisements among the results.'),
         matches: ['cse.google.com', '*://www.google.com/cse/*'],
         trackers: [cookie('__gsas', 'P3M', 'adProfile')],
-        note: 'Google sets cookies of google.com as well once a visitor searches.',
+        notes: ['google-search-cookies'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
 ];
@@ -1925,7 +1927,6 @@ const vainu = company('vainu', 'Vainu.io Software Oy', 'FI', 'processor', 'https
 const albacross = company('albacross', 'Albacross Nordic AB', 'SE', 'controller', 'https://albacross.com/privacy-policy/');
 const leadForensics = company('lead-forensics', 'Lead Forensics Ltd', 'GB', 'controller', 'https://www.leadforensics.com/privacy-policy/');
 const zoominfo = company('zoominfo', 'ZoomInfo Technologies LLC', 'US', 'controller', 'https://www.zoominfo.com/legal/privacy-policy');
-const NAMES$1 = 'It names companies that visit the pages. An IP address is personal data: tell of it in the notice.';
 /** Which company visits, and tools that turn visits into contacts; many of them are Finnish. */
 const leadServices = [
     {
@@ -1937,7 +1938,7 @@ const leadServices = [
         matches: ['lfeeder.com', 'leadfeeder.com', 'dealfront.com'],
         inline: ['sc.lfeeder.com/lftracker_'],
         trackers: [cookie('_lfa', 'P2Y', 'visitor'), cookie('_lfa_*', 'P2Y', 'visitor'), localItem('_lfa*', 'visitor')],
-        note: NAMES$1,
+        notes: ['names-companies'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -1954,7 +1955,7 @@ const leadServices = [
             localItem('ld_*', 'visitor'),
             localItem('leadoo*', 'shown'),
         ],
-        note: `${NAMES$1} Its bots are chats: where you use them alone, its purpose is external-content.`,
+        notes: ['names-companies', 'bots-are-chats'],
         sources: ['vendor-docs'],
     },
     {
@@ -1972,7 +1973,8 @@ const leadServices = [
             cookie('giosg_gid_*', 'P2Y', 'visitor'),
             localItem('giosg*', 'chat'),
         ],
-        note: 'Where it targets visitors by what they view, its purpose is marketing.',
+        embed: chatAbovePage('Giosg'),
+        notes: ['targets-visitors'],
         sources: ['vendor-docs'],
     },
     {
@@ -1987,7 +1989,7 @@ const leadServices = [
             localItem('__frosmo*', 'history'),
             cookie('frosmo_*', 'P1Y', 'visitor'),
         ],
-        note: 'Check the names of what it stores on your own site: they depend on the installation.',
+        notes: ['storage-names-vary'],
         sources: ['vendor-docs'],
     },
     {
@@ -1999,7 +2001,7 @@ const leadServices = [
         matches: ['snoobi.com', 'snoobi.eu', 'snoobi.fi'],
         inline: ['.snoobi.com/snoop.php', '_saq.push('],
         trackers: [cookie('snoobi*', 'P1Y', 'visitor'), cookie('_snbi*', 'P1Y', 'visitor')],
-        note: NAMES$1,
+        notes: ['names-companies'],
         sources: ['vendor-docs'],
     },
     {
@@ -2010,7 +2012,8 @@ const leadServices = [
         description: chatWindow,
         matches: ['serviceform.com', 'sfrm.io'],
         trackers: [localItem('sf_*', 'chat'), cookie('sf_*', 'P1Y', 'chat')],
-        note: 'What visitors write goes to your account: that is a purpose of its own in the notice.',
+        embed: chatAbovePage('Serviceform'),
+        notes: ['answers-to-account'],
         sources: ['vendor-docs'],
     },
     {
@@ -2021,7 +2024,7 @@ const leadServices = [
         description: companies,
         matches: ['vainu.io', 'vainu.com'],
         trackers: [],
-        note: NAMES$1,
+        notes: ['names-companies'],
         sources: ['vendor-docs'],
     },
     {
@@ -2037,7 +2040,7 @@ const leadServices = [
             cookie('nQ_userVisitId', 'PT30M', 'visit'),
             localItem('nQ_*', 'visitor'),
         ],
-        note: NAMES$1,
+        notes: ['names-companies'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2048,7 +2051,7 @@ const leadServices = [
         description: companies,
         matches: ['leadforensics.com'],
         trackers: [],
-        note: `${NAMES$1} Each customer has a host of its own: copy it from your snippet into matches.`,
+        notes: ['names-companies', 'host-per-customer'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2060,12 +2063,11 @@ const leadServices = [
         matches: ['ws.zoominfo.com', 'js.zi-scripts.com'],
         inline: ['js.zi-scripts.com/zi-tag.js'],
         trackers: [cookie('visitorId', 'P1Y', 'visitor', '.ws.zoominfo.com'), cookie('_zitok', 'P1Y', 'visitor')],
-        note: NAMES$1,
+        notes: ['names-companies'],
         sources: ['vendor-docs'],
     },
 ];
 
-const LINKS = 'It links visits with people whose address you have: tell of that in the notice, and how to object.';
 const intuit = company('mailchimp', 'Intuit Inc. (Mailchimp)', 'US', 'processor', 'https://www.intuit.com/privacy/statement/');
 const brevo = company('brevo', 'Sendinblue SAS (Brevo)', 'FR', 'processor', 'https://www.brevo.com/legal/privacypolicy/');
 const activeCampaign = company('activecampaign', 'ActiveCampaign, LLC', 'US', 'processor', 'https://www.activecampaign.com/legal/privacy-policy');
@@ -2092,7 +2094,7 @@ const mailingServices = [
             cookie('mc_eid', 'P14D', 'identified'),
             cookie('MCPopup*', 'P1Y', 'shown'),
         ],
-        note: LINKS,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -2110,7 +2112,7 @@ const mailingServices = [
         ],
         inline: ['sibautomation.com/sa.js', 'cdn.brevo.com/js/sdk-loader.js'],
         trackers: [cookie('sib_cuid', 'P6M', 'identified'), cookie('uuid', 'P6M', 'visitor', '.sibautomation.com')],
-        note: LINKS,
+        notes: ['links-people'],
         sources: ['vendor-docs'],
     },
     {
@@ -2122,7 +2124,7 @@ const mailingServices = [
         matches: ['trackcmp.net', 'app-us1.com', 'activehosted.com'],
         inline: ['diffuser-cdn.app-us1.com/diffuser/diffuser.js'],
         trackers: [cookie('prism_*', 'P30D', 'identified'), cookie('ac_enable_tracking', 'P30D', 'choice')],
-        note: LINKS,
+        notes: ['links-people'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -2134,7 +2136,7 @@ const mailingServices = [
         matches: ['mailerlite.com', 'mlcdn.com'],
         inline: ['assets.mailerlite.com/js/universal.js'],
         trackers: [cookie('mailerlite:forms:shown:*', 'P1Y', 'shown'), localItem('mailerlite:*', 'shown')],
-        note: LINKS,
+        notes: ['links-people'],
         sources: ['vendor-docs'],
     },
     {
@@ -2145,7 +2147,7 @@ const mailingServices = [
         description: mailing,
         matches: ['getresponse.com', 'gr-cdn.com', 'gr-wcon.com'],
         trackers: [cookie('gaVisitorUuid', 'P2Y', 'visitor'), cookie('grwf_*', 'P1Y', 'shown')],
-        note: LINKS,
+        notes: ['links-people'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2156,7 +2158,7 @@ const mailingServices = [
         description: form,
         matches: ['creamailer.fi', 'cmail.fi'],
         trackers: [],
-        note: 'The newsletter is a purpose on consent of its own: say in the notice how to unsubscribe.',
+        notes: ['newsletter'],
         sources: ['vendor-docs'],
     },
     {
@@ -2167,7 +2169,7 @@ const mailingServices = [
         description: mailing,
         matches: ['apsis.one', 'apsis.cloud', '*://static.wdlv.net/*'],
         trackers: [cookie('Ely_vID', 'P1Y', 'identified'), cookie('ely_*', 'P1Y', 'visitor')],
-        note: LINKS,
+        notes: ['links-people'],
         sources: ['vendor-docs'],
     },
     {
@@ -2179,7 +2181,7 @@ const mailingServices = [
         matches: ['lianatech.com', 'lianamailer.com', 'lianaautomation.com', 'lianacms.com'],
         inline: ['.lianaautomation.com/'],
         trackers: [cookie('_liana*', 'P1Y', 'identified'), cookie('liana_t', 'P1Y', 'identified')],
-        note: `${LINKS} Check the names of the cookies on your own site: they depend on the installation.`,
+        notes: ['links-people', 'cookie-names-vary'],
         sources: ['vendor-docs'],
     },
     {
@@ -2196,7 +2198,7 @@ const mailingServices = [
             cookie('lpv*', 'PT30M', 'visit'),
             cookie('pardot', 'session', 'visit', '.pardot.com'),
         ],
-        note: `${LINKS} Pages may use an address of your own for it: add it to matches.`,
+        notes: ['links-people', 'own-address-in-matches'],
         sources: ['third-party-web', 'vendor-docs'],
     },
 ];
@@ -2209,8 +2211,6 @@ const adobe = company('adobe', 'Adobe Systems Software Ireland Limited', 'IE', '
 const fonticons = company('fonticons', 'Fonticons, Inc.', 'US', 'processor', 'https://fontawesome.com/privacy');
 const monotype = company('monotype', 'Monotype Imaging Inc.', 'US', 'processor', 'https://www.monotype.com/legal/privacy-policy');
 const automattic = company('automattic', 'Aut O’Mattic A8C Ireland Ltd.', 'IE', 'processor', 'https://automattic.com/privacy/', [{ country: 'US', mechanism: 'scc' }]);
-const LINK$1 = 'A picture with a plain link needs no consent.';
-const SELF = 'Serve the files from your own site instead: then nothing is to be declared.';
 /** Maps, tours, fonts and icons. */
 const mapAndFontServices = [
     {
@@ -2223,7 +2223,7 @@ const mapAndFontServices = [
         inline: ['mapboxgl.accessToken'],
         trackers: [localItem('mapbox.eventData*', 'visitor')],
         embed: { title: words$1('Kartta (Mapbox)', 'Karta (Mapbox)', 'Map (Mapbox)'), aspectRatio: '16/9' },
-        note: 'Map views are counted: the identifier is in local storage.',
+        notes: ['map-views'],
         sources: ['third-party-web', 'vendor-code'],
     },
     {
@@ -2238,7 +2238,7 @@ const mapAndFontServices = [
             title: words$1('Kartta (OpenStreetMap)', 'Karta (OpenStreetMap)', 'Map (OpenStreetMap)'),
             aspectRatio: '16/9',
         },
-        note: 'Stores nothing, but the map’s server gets each visitor’s IP address.',
+        notes: ['nothing-but-map-ip'],
         sources: ['vendor-docs'],
     },
     {
@@ -2253,7 +2253,7 @@ const mapAndFontServices = [
             title: words$1('Kartta (Paikkatietoikkuna)', 'Karta (Paikkatietoikkuna)', 'Map (Paikkatietoikkuna)'),
             aspectRatio: '16/9',
         },
-        note: 'The map’s server gets each visitor’s IP address.',
+        notes: ['map-ip'],
         sources: ['vendor-docs'],
     },
     {
@@ -2268,7 +2268,7 @@ const mapAndFontServices = [
             title: words$1('3D-esittely (Matterport)', '3D-visning (Matterport)', '3D tour (Matterport)'),
             aspectRatio: '16/9',
         },
-        note: LINK$1,
+        notes: ['picture-with-link'],
         sources: ['vendor-docs'],
     },
     {
@@ -2279,7 +2279,7 @@ const mapAndFontServices = [
         description: fonts,
         matches: ['typekit.net', 'typekit.com'],
         trackers: [],
-        note: 'Stores nothing, but Adobe gets each visitor’s IP address.',
+        notes: ['adobe-fonts'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2290,7 +2290,7 @@ const mapAndFontServices = [
         description: fonts,
         matches: ['fontawesome.com'],
         trackers: [localItem('fa-kit*', 'setting')],
-        note: SELF,
+        notes: ['serve-yourself'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2301,7 +2301,7 @@ const mapAndFontServices = [
         description: fonts,
         matches: ['fast.fonts.net', 'fonts.com', 'cloud.typenetwork.com'],
         trackers: [],
-        note: SELF,
+        notes: ['serve-yourself'],
         sources: ['vendor-docs'],
     },
     {
@@ -2312,7 +2312,7 @@ const mapAndFontServices = [
         description: words$1('Näyttää kommentoijien kuvia.', 'Visar kommentatorers bilder.', 'Shows pictures of who comments.'),
         matches: ['gravatar.com'],
         trackers: [],
-        note: 'WordPress loads it by default: it can be switched off under Settings, Discussion.',
+        notes: ['gravatar'],
         sources: ['third-party-web', 'vendor-docs'],
     },
 ];
@@ -2338,7 +2338,7 @@ const microsoftServices = [
             cookie('MR', 'P7D', 'adSync', '.c.clarity.ms'),
             cookie('ANONCHK', 'PT10M', 'adSync', '.c.clarity.ms'),
         ],
-        note: 'Microsoft uses the data for its own purposes, advertising among them, so it is a controller. In the EEA Clarity demands a consent signal. Mask inputs and name sensitiveRoutes.',
+        notes: ['clarity'],
         sources: ['vendor-docs', 'third-party-web'],
     },
     {
@@ -2356,7 +2356,7 @@ const microsoftServices = [
             cookie('MUID', 'P390D', 'adProfile', '.bing.com'),
         ],
         optOutUrl: 'https://account.microsoft.com/privacy/ad-settings',
-        note: 'In the EEA Microsoft Advertising demands a consent signal.',
+        notes: ['microsoft-signal'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -2368,7 +2368,7 @@ const microsoftServices = [
         matches: ['js.monitor.azure.com', '*://*.in.applicationinsights.azure.com/*', 'dc.services.visualstudio.com'],
         inline: ['js.monitor.azure.com/scripts/b/ai.'],
         trackers: [cookie('ai_user', 'P1Y', 'visitor'), cookie('ai_session', 'P1D', 'visit')],
-        note: 'Its cookies can be switched off (isCookieUseDisabled); requests remain.',
+        notes: ['cookies-off'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -2380,7 +2380,7 @@ const microsoftServices = [
         matches: ['forms.office.com', 'forms.microsoft.com', 'forms.cloud.microsoft'],
         trackers: [],
         embed: { title: words$1('Lomake (Microsoft Forms)', 'Formulär (Microsoft Forms)', 'Form (Microsoft Forms)') },
-        note: 'What visitors write into the form is a purpose of its own in the notice.',
+        notes: ['form-answers'],
         sources: ['vendor-docs'],
     },
     {
@@ -2396,7 +2396,7 @@ const microsoftServices = [
         ],
         trackers: [],
         embed: { title: words$1('Ajanvaraus', 'Tidsbokning', 'Booking calendar') },
-        note: 'Bookings are a purpose of their own in the notice.',
+        notes: ['bookings'],
         sources: ['vendor-docs'],
     },
     {
@@ -2424,7 +2424,7 @@ const microsoftServices = [
             cookie('AnalyticsSyncHistory', 'P30D', 'adSync', '.linkedin.com'),
         ],
         optOutUrl: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
-        note: 'You and LinkedIn are joint controllers of the collection: say so in your notice.',
+        notes: ['joint-with-linkedin'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -2439,7 +2439,7 @@ const microsoftServices = [
             cookie('li_gc', 'P2Y', 'choice', '.linkedin.com'),
         ],
         embed: { title: words$1('LinkedIn-julkaisu', 'LinkedIn-inlägg', 'LinkedIn post') },
-        note: 'A plain link to your LinkedIn page needs no consent.',
+        notes: ['link-to-linkedin'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
 ];
@@ -2451,7 +2451,6 @@ const smartbear = company('bugsnag', 'SmartBear Software Inc. (Insight Hub)', 'U
 const rollbar = company('rollbar', 'Rollbar, Inc.', 'US', 'processor', 'https://rollbar.com/privacy');
 const raygun = company('raygun', 'Raygun Limited', 'NZ', 'processor', 'https://raygun.com/privacy');
 const dynatrace = company('dynatrace', 'Dynatrace Austria GmbH', 'AT', 'processor', 'https://www.dynatrace.com/company/trust-center/privacy/');
-const ERRORS = 'Error reports can contain addresses and what was typed: scrub them before they are sent. Its session replay is a purpose of its own.';
 /** Error monitoring. */
 const monitoringServices = [
     {
@@ -2463,7 +2462,7 @@ const monitoringServices = [
         matches: ['sentry.io', 'sentry-cdn.com', 'getsentry.com'],
         inline: ['Sentry.init('],
         trackers: [sessionItem('sentryReplaySession', 'recording')],
-        note: `${ERRORS} Without replay it stores nothing on the device.`,
+        notes: ['error-reports', 'nothing-without-replay'],
         sources: ['third-party-web', 'vendor-docs', 'vendor-code'],
     },
     {
@@ -2475,7 +2474,7 @@ const monitoringServices = [
         matches: ['newrelic.com', 'nr-data.net'],
         inline: ['NREUM.loader_config', ';NREUM.info='],
         trackers: [cookie('JSESSIONID', 'session', 'visit', '.nr-data.net'), localItem('NRBA_*', 'visit')],
-        note: ERRORS,
+        notes: ['error-reports'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2493,7 +2492,7 @@ const monitoringServices = [
         ],
         inline: ['datadoghq-browser-agent.com/', 'DD_RUM.init('],
         trackers: [cookie('_dd_s', 'P1Y', 'visit')],
-        note: ERRORS,
+        notes: ['error-reports'],
         sources: ['vendor-docs', 'vendor-code'],
     },
     {
@@ -2505,7 +2504,7 @@ const monitoringServices = [
         matches: ['bugsnag.com'],
         inline: ['Bugsnag.start('],
         trackers: [localItem('bugsnag-anonymous-id', 'visitor')],
-        note: ERRORS,
+        notes: ['error-reports'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2517,7 +2516,7 @@ const monitoringServices = [
         matches: ['rollbar.com'],
         inline: ['_rollbarConfig'],
         trackers: [],
-        note: `${ERRORS} It stores nothing on the device by default.`,
+        notes: ['error-reports', 'nothing-by-default'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2529,7 +2528,7 @@ const monitoringServices = [
         matches: ['raygun.io', 'raygun.com'],
         inline: ['cdn.raygun.io/raygun4js/'],
         trackers: [cookie('raygun4js-userid', 'P30D', 'visitor'), cookie('raygun4js-sid', 'PT30M', 'visit')],
-        note: ERRORS,
+        notes: ['error-reports'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2546,7 +2545,7 @@ const monitoringServices = [
             cookie('rxVisitor*', 'P1Y', 'visitor'),
             cookie('rxvt*', 'PT30M', 'visit'),
         ],
-        note: ERRORS,
+        notes: ['error-reports'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -2561,7 +2560,6 @@ const helpScout = company('help-scout', 'Help Scout PBC', 'US', 'processor', 'ht
 const gorgias = company('gorgias', 'Gorgias, Inc.', 'US', 'processor', 'https://www.gorgias.com/legal/privacy');
 const kundo = company('kundo', 'Kundo AB', 'SE', 'processor', 'https://www.kundo.se/integritetspolicy/');
 const imBox = company('imbox', 'ImBox AB', 'SE', 'processor', 'https://www.imbox.io/privacy-policy');
-const LAZY = 'A chat that loads only when the visitor opens it is needed for what was asked; one that loads by itself needs consent.';
 /** Chat windows, most of them of European companies. */
 const moreChatServices = [
     {
@@ -2573,7 +2571,8 @@ const moreChatServices = [
         matches: ['freshchat.com', 'freshworksapi.com', 'fw-cdn.com'],
         inline: ['fcWidget.init('],
         trackers: [cookie('_fw_crm_v', 'P1Y', 'visitor'), localItem('freshchat*', 'chat'), localItem('fc_*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Freshchat'),
+        notes: ['lazy-chat'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2584,7 +2583,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['userlike.com', 'userlike-cdn-widgets.s3-eu-west-1.amazonaws.com', 'userlike-cdn-umm.userlike.com'],
         trackers: [cookie('uslk_umm_*', 'P1Y', 'chat'), localItem('uslk_*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Userlike'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2596,7 +2596,8 @@ const moreChatServices = [
         matches: ['smartsuppchat.com', 'smartsuppcdn.com', 'smartsupp.com'],
         inline: ['smartsuppchat.com/loader.js'],
         trackers: [cookie('ssupp.*', 'P6M', 'chat'), localItem('ssupp.*', 'chat')],
-        note: `${LAZY} Its recordings of visits are session-replay: switch them off, or declare them apart.`,
+        embed: chatAbovePage('Smartsupp'),
+        notes: ['lazy-chat', 'recordings-apart'],
         sources: ['vendor-docs'],
     },
     {
@@ -2607,7 +2608,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['jivosite.com', 'jivochat.com'],
         trackers: [localItem('jv_*', 'chat'), cookie('jv_*', 'P1Y', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('JivoChat'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2618,7 +2620,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['ninchat.com'],
         trackers: [localItem('ninchat*', 'chat'), sessionItem('ninchat*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Ninchat'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2629,7 +2632,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['trengo.eu', 'trengo.com', 'trengo.s3.eu-central-1.amazonaws.com'],
         trackers: [localItem('trengo*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Trengo'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2641,7 +2645,8 @@ const moreChatServices = [
         matches: ['helpscout.net', 'helpscout.com'],
         inline: ['beacon-v2.helpscout.net'],
         trackers: [localItem('beacon-*', 'chat'), localItem('BEACON_*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Help Scout Beacon'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2652,7 +2657,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['gorgias.chat', 'gorgias.io', 'gorgias.help'],
         trackers: [localItem('gorgias*', 'chat'), sessionItem('gorgias*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Gorgias'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2663,7 +2669,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['kundo.se'],
         trackers: [localItem('kundo*', 'chat'), cookie('kundo*', 'P1Y', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('Kundo Chat'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
     {
@@ -2674,7 +2681,8 @@ const moreChatServices = [
         description: chatWindow,
         matches: ['imbox.io', 'imbox.se'],
         trackers: [cookie('_imbox*', 'P1Y', 'chat'), localItem('imbox*', 'chat')],
-        note: LAZY,
+        embed: chatAbovePage('ImBox'),
+        notes: ['lazy-chat'],
         sources: ['vendor-docs'],
     },
 ];
@@ -2691,7 +2699,6 @@ const visma = company('visma-pay', 'Visma Solutions Oy', 'FI', 'processor', 'htt
 const svea = company('svea', 'Svea Bank AB', 'SE', 'controller', 'https://www.svea.com/en/privacy-policy');
 const walley = company('walley', 'Walley AB', 'SE', 'controller', 'https://www.walley.se/integritetspolicy/');
 const mobilePay = company('mobilepay', 'Vipps MobilePay AS', 'NO', 'controller', 'https://www.mobilepay.fi/tietosuoja');
-const CHECKOUT = 'Load it on the pages where people pay, and nowhere else: then it is needed for what they asked. On every page it needs consent.';
 /** Payments. */
 const paymentServices = [
     {
@@ -2706,7 +2713,7 @@ const paymentServices = [
             cookie('__stripe_sid', 'PT30M', 'fraud'),
             cookie('m', 'P2Y', 'fraud', 'm.stripe.com'),
         ],
-        note: CHECKOUT,
+        notes: ['checkout-only'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -2725,7 +2732,7 @@ const paymentServices = [
             cookie('l7_az', 'P1D', 'routing', '.paypal.com'),
             localItem('__paypal_storage__', 'payment'),
         ],
-        note: CHECKOUT,
+        notes: ['checkout-only'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -2740,7 +2747,7 @@ const paymentServices = [
             localItem('klarna_*', 'payment'),
             cookie('_klarna_sdk_*', 'P1Y', 'fraud'),
         ],
-        note: `${CHECKOUT} Its messages on product pages (On-Site Messaging) are marketing.`,
+        notes: ['checkout-only', 'klarna-messages'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2751,7 +2758,7 @@ const paymentServices = [
         description: payments,
         matches: ['paytrail.com', 'checkout.fi'],
         trackers: [],
-        note: `${CHECKOUT} Visitors pay on Paytrail’s own pages.`,
+        notes: ['checkout-only', 'pays-on-paytrail'],
         sources: ['vendor-docs'],
     },
     {
@@ -2766,7 +2773,7 @@ const paymentServices = [
             localItem('dfValue', 'fraud'),
             localItem('__adyen*', 'payment'),
         ],
-        note: CHECKOUT,
+        notes: ['checkout-only'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -2777,7 +2784,7 @@ const paymentServices = [
         description: payments,
         matches: ['dibspayment.eu', 'nets.eu', 'netseasy.com'],
         trackers: [],
-        note: CHECKOUT,
+        notes: ['checkout-only'],
         sources: ['vendor-docs'],
     },
     {
@@ -2788,7 +2795,7 @@ const paymentServices = [
         description: payments,
         matches: ['vismapay.com'],
         trackers: [],
-        note: `${CHECKOUT} Visitors pay on the service’s own pages.`,
+        notes: ['checkout-only', 'pays-on-service'],
         sources: ['vendor-docs'],
     },
     {
@@ -2799,7 +2806,7 @@ const paymentServices = [
         description: payments,
         matches: ['svea.com', 'sveaekonomi.se'],
         trackers: [],
-        note: CHECKOUT,
+        notes: ['checkout-only'],
         sources: ['vendor-docs'],
     },
     {
@@ -2810,7 +2817,7 @@ const paymentServices = [
         description: payments,
         matches: ['collector.se', 'walleypay.com', 'walley.se'],
         trackers: [],
-        note: CHECKOUT,
+        notes: ['checkout-only'],
         sources: ['vendor-docs'],
     },
     {
@@ -2821,7 +2828,7 @@ const paymentServices = [
         description: payments,
         matches: ['mobilepay.dk', 'mobilepay.fi', 'vippsmobilepay.com', 'vipps.no'],
         trackers: [],
-        note: `${CHECKOUT} Visitors pay in the app or on the service’s own pages.`,
+        notes: ['checkout-only', 'pays-in-app'],
         sources: ['vendor-docs'],
     },
 ];
@@ -2844,7 +2851,7 @@ const popUpServices = [
             localItem('os_pageViews', 'history'),
             localItem('onesignal-*', 'shown'),
         ],
-        note: 'A subscription to notifications is a consent of its own, which the browser asks.',
+        notes: ['push'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -2856,7 +2863,7 @@ const popUpServices = [
         matches: ['sleeknote.com', 'sleeknotestaticcontent.sleeknote.com', 'sleeknotecustomerscripts.sleeknote.com'],
         inline: ['sleeknotecustomerscripts.sleeknote.com/'],
         trackers: [cookie('_sn_a', 'P1Y', 'visitor'), cookie('_sn_m', 'P1Y', 'shown'), cookie('_sn_n', 'P1Y', 'shown')],
-        note: 'A pop-up that asks for an address is asked for by nobody: keep it after the consent question.',
+        notes: ['pop-up-after-question'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -2872,7 +2879,7 @@ const popUpServices = [
             cookie('_omappvs', 'P1D', 'visit'),
             cookie('om-*', 'P1Y', 'shown'),
         ],
-        note: 'A pop-up that asks for an address is asked for by nobody: keep it after the consent question.',
+        notes: ['pop-up-after-question'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -2901,7 +2908,7 @@ const productServices = [
             localItem('__ph_opt_in_out_*', 'choice'),
             cookie('__ph_opt_in_out_*', 'P1Y', 'choice'),
         ],
-        note: 'Its session recording is a purpose of its own (session-replay): switch it off, or declare it apart. Add your own address where requests go through your server.',
+        notes: ['posthog'],
         sources: ['vendor-docs', 'vendor-code'],
     },
     {
@@ -2917,7 +2924,7 @@ const productServices = [
             localItem('mp_*_mixpanel', 'visitor'),
             localItem('__mpq_*', 'queue'),
         ],
-        note: 'Use api_host for the EU where your project is there.',
+        notes: ['posthog-eu'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
     },
     {
@@ -2933,7 +2940,7 @@ const productServices = [
             localItem('AMP_unsent_*', 'queue'),
             localItem('AMP_remote_config_*', 'setting'),
         ],
-        note: 'Its session replay is a purpose of its own: declare it apart.',
+        notes: ['declare-replay-apart'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
     },
     {
@@ -2949,7 +2956,7 @@ const productServices = [
             cookie('ajs_user_id', 'P1Y', 'identified'),
             localItem('ajs_*', 'visitor'),
         ],
-        note: 'Segment hands data on to other services: declare each of them as a recipient.',
+        notes: ['segment-recipients'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
     },
     {
@@ -2965,7 +2972,7 @@ const productServices = [
             cookie('_hp2_ses_props*', 'PT30M', 'visit'),
             cookie('_hp2_props*', 'P13M', 'visit'),
         ],
-        note: 'It records every click by default: say so in the notice.',
+        notes: ['records-clicks'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -2977,7 +2984,7 @@ const productServices = [
         matches: ['cdn.rudderlabs.com', 'rudderstack.com', 'rudderlabs.com'],
         inline: ['rudderanalytics.load('],
         trackers: [cookie('rl_*', 'P1Y', 'visitor'), localItem('rl_*', 'visitor')],
-        note: 'RudderStack hands data on to other services: declare each of them as a recipient.',
+        notes: ['rudderstack-recipients'],
         sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
     },
     {
@@ -2993,7 +3000,7 @@ const productServices = [
         ],
         inline: ['Countly.init('],
         trackers: [localItem('*/cly_*', 'visitor'), cookie('*/cly_*', 'P1Y', 'visitor')],
-        note: 'Add your own server to matches, and a recipient where another company hosts it.',
+        notes: ['add-own-server'],
         sources: ['vendor-docs', 'vendor-code'],
     },
     {
@@ -3013,7 +3020,7 @@ const productServices = [
             cookie('_sp_ses.*', 'PT30M', 'visit'),
             localItem('snowplowOutQueue_*', 'queue'),
         ],
-        note: 'Add your own collector to matches, and a recipient where another company hosts it.',
+        notes: ['add-own-collector'],
         sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
     },
 ];
@@ -3025,7 +3032,6 @@ const crazyEgg = company('crazy-egg', 'Crazy Egg, Inc.', 'US', 'processor', 'htt
 const mouseflow = company('mouseflow', 'Mouseflow ApS', 'DK', 'processor', 'https://mouseflow.com/privacy/');
 const luckyOrange = company('lucky-orange', 'Lucky Orange LLC', 'US', 'processor', 'https://www.luckyorange.com/privacy.php');
 const inspectlet = company('inspectlet', 'Inspectlet', 'US', 'processor', 'https://www.inspectlet.com/legal#privacy');
-const MASK = 'Mask every input and name sensitiveRoutes; tell in the notice how long recordings are kept and who watches them.';
 /** Recordings of visits and heat maps. */
 const replayServices = [
     {
@@ -3050,7 +3056,7 @@ const replayServices = [
             sessionItem('hjViewportId', 'recording'),
         ],
         optOutUrl: 'https://www.hotjar.com/policies/do-not-track/',
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -3067,7 +3073,7 @@ const replayServices = [
             cookie('_cs_cvars', 'session', 'visit'),
             cookie('_cs_ex', 'P30D', 'recording'),
         ],
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3079,7 +3085,7 @@ const replayServices = [
         matches: ['smartlook.com', 'smartlook.cloud'],
         inline: ['web-sdk.smartlook.com/recorder.js', 'rec.smartlook.com/recorder.js'],
         trackers: [cookie('SL_C_*', 'P13M', 'visitor'), localItem('SL_*', 'recording')],
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -3098,7 +3104,7 @@ const replayServices = [
             cookie('cebs', 'session', 'visit'),
             cookie('cebsp_', 'session', 'visit'),
         ],
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3111,7 +3117,7 @@ const replayServices = [
         inline: ['cdn.mouseflow.com/projects/'],
         trackers: [cookie('mf_user', 'P90D', 'visitor'), cookie('mf_*', 'session', 'recording')],
         optOutUrl: 'https://mouseflow.com/opt-out/',
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -3129,7 +3135,7 @@ const replayServices = [
             cookie('__lotl', 'P180D', 'source'),
             cookie('__lotr', 'P180D', 'source'),
         ],
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3141,7 +3147,7 @@ const replayServices = [
         matches: ['inspectlet.com'],
         inline: ['cdn.inspectlet.com/inspectlet.js'],
         trackers: [cookie('__insp_*', 'P1Y', 'recording')],
-        note: MASK,
+        notes: ['mask-inputs'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -3162,7 +3168,7 @@ const reviewServices = [
         matches: ['trustmary.com', 'trustmary.io'],
         inline: ['widget.trustmary.com/'],
         trackers: [localItem('trustmary*', 'shown'), cookie('trustmary*', 'P1Y', 'shown')],
-        note: 'Check the names of what it stores on your own site.',
+        notes: ['check-storage-names'],
         sources: ['vendor-docs'],
     },
     {
@@ -3174,7 +3180,7 @@ const reviewServices = [
         matches: ['trustpilot.com'],
         trackers: [],
         embed: { title: { fi: 'Arvostelut (Trustpilot)', sv: 'Recensioner (Trustpilot)', en: 'Reviews (Trustpilot)' } },
-        note: 'The box itself stores nothing on your site; each view sends the visitor’s IP address to Trustpilot.',
+        notes: ['trustpilot-box'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -3189,7 +3195,7 @@ const reviewServices = [
             cookie('_yp_*', 'P1Y', 'visitor'),
             localItem('yotpo*', 'visitor'),
         ],
-        note: 'Its pixel measures sales: where you use it, its purpose is marketing.',
+        notes: ['pixel-measures-sales'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -3200,7 +3206,7 @@ const reviewServices = [
         description: reviews,
         matches: ['judge.me'],
         trackers: [localItem('jdgm*', 'shown')],
-        note: 'Reviews are personal data of who wrote them: tell of them in the notice.',
+        notes: ['reviews'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -3215,7 +3221,7 @@ const reviewServices = [
             cookie('TAUnique', 'P2Y', 'visitor', '.tripadvisor.com'),
             cookie('ServerPool', 'session', 'routing', '.tripadvisor.com'),
         ],
-        note: 'A plain link to your page there needs no consent.',
+        notes: ['link-to-page'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -3249,7 +3255,7 @@ const socialServices = [
             cookie('fbsr_*', 'session', 'member'),
         ],
         embed: { title: words$1('Facebook-julkaisu', 'Facebook-inlägg', 'Facebook post') },
-        note: 'You and Meta are joint controllers of what the plugin collects. A plain link to your page needs no consent.',
+        notes: ['meta-plugin'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -3265,7 +3271,7 @@ const socialServices = [
             cookie('csrftoken', 'P1Y', 'member', '.instagram.com'),
         ],
         embed: { title: words$1('Instagram-julkaisu', 'Instagram-inlägg', 'Instagram post') },
-        note: 'A plain link to your profile needs no consent.',
+        notes: ['link-to-profile'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3277,7 +3283,7 @@ const socialServices = [
         matches: ['platform.twitter.com', 'platform.x.com', 'syndication.twitter.com', 'cdn.syndication.twimg.com'],
         trackers: [cookie('guest_id', 'P2Y', 'member', '.twitter.com'), localItem('__widgetsettings', 'setting')],
         embed: { title: words$1('X-julkaisu', 'X-inlägg', 'X post') },
-        note: 'A plain link to the post needs no consent.',
+        notes: ['link-to-post'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3289,7 +3295,7 @@ const socialServices = [
         matches: ['*://www.tiktok.com/embed*', '*://www.tiktok.com/player/*', '*://*.ttwstatic.com/*'],
         trackers: [cookie('ttwid', 'P1Y', 'member', '.tiktok.com'), cookie('msToken', 'P10D', 'robots', '.tiktok.com')],
         embed: { title: words$1('TikTok-video', 'TikTok-video', 'TikTok video'), aspectRatio: '9/16' },
-        note: 'A plain link to the video needs no consent.',
+        notes: ['link-to-video'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3300,7 +3306,7 @@ const socialServices = [
         description: feed,
         matches: ['assets.pinterest.com', 'widgets.pinterest.com', 'log.pinterest.com'],
         trackers: [cookie('_pinterest_sess', 'P1Y', 'member', '.pinterest.com')],
-        note: 'A plain link to your board needs no consent.',
+        notes: ['link-to-board'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3311,7 +3317,7 @@ const socialServices = [
         description: words$1('Näyttää painikkeen, joka avaa keskustelun WhatsAppissa.', 'Visar en knapp som öppnar en chatt i WhatsApp.', 'Shows a button that opens a chat in WhatsApp.'),
         matches: ['*://*.whatsapp.net/*', '*://web.whatsapp.com/*'],
         trackers: [],
-        note: 'A plain link to wa.me loads nothing and needs no declaration; button widgets of other companies are services of their own.',
+        notes: ['whatsapp'],
         sources: ['vendor-docs'],
     },
 ];
@@ -3349,7 +3355,7 @@ const socialPixelServices = [
             cookie('fr', 'P90D', 'adProfile', '.facebook.com'),
         ],
         optOutUrl: 'https://www.facebook.com/adpreferences/',
-        note: 'You and Meta are joint controllers of the collection: say so in your notice.',
+        notes: ['joint-with-meta'],
         sources: ['open-cookie-database', 'vendor-docs'],
     },
     {
@@ -3373,7 +3379,7 @@ const socialPixelServices = [
             cookie('guest_id_ads', 'P2Y', 'adProfile', '.twitter.com'),
         ],
         optOutUrl: 'https://x.com/settings/account/personalization',
-        note: 'Declare it only where you advertise on X.',
+        notes: ['only-with-ads-x'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -3391,7 +3397,7 @@ const socialPixelServices = [
             sessionItem('tt_*', 'visit'),
         ],
         optOutUrl: 'https://www.tiktok.com/legal/privacy-policy',
-        note: 'Data may reach China: weigh the transfer before you use it.',
+        notes: ['may-reach-china'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -3409,7 +3415,7 @@ const socialPixelServices = [
             cookie('_pinterest_ct_ua', 'P1Y', 'adProfile', '.ct.pinterest.com'),
         ],
         optOutUrl: 'https://www.pinterest.com/settings/privacy',
-        note: 'Declare it only where you advertise on Pinterest.',
+        notes: ['only-with-ads-pinterest'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -3426,7 +3432,7 @@ const socialPixelServices = [
             cookie('_schn', 'P1D', 'visit'),
             cookie('sc_at', 'P1Y', 'adProfile', '.snapchat.com'),
         ],
-        note: 'Declare it only where you advertise on Snapchat.',
+        notes: ['only-with-ads-snapchat'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3438,7 +3444,7 @@ const socialPixelServices = [
         matches: ['*://www.redditstatic.com/ads/*', 'alb.reddit.com', 'pixel-config.reddit.com'],
         inline: ['redditstatic.com/ads/pixel.js'],
         trackers: [cookie('_rdt_uuid', 'P90D', 'visitor'), cookie('_rdt_cid', 'P90D', 'adClick')],
-        note: 'Declare it only where you advertise on Reddit.',
+        notes: ['only-with-ads-reddit'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
 ];
@@ -3449,7 +3455,6 @@ const dailymotion = company('dailymotion', 'Dailymotion SA', 'FR', 'controller',
 const twitch = company('twitch', 'Twitch Interactive, Inc.', 'US', 'controller', 'https://www.twitch.tv/p/legal/privacy-notice/');
 const dreamBroker = company('dream-broker', 'Dream Broker Oy', 'FI', 'processor', 'https://dreambroker.com/privacy-policy');
 const yle = company('yle', 'Yleisradio Oy', 'FI', 'controller', 'https://yle.fi/aihe/sivu/yleisradio/tietosuoja');
-const LINK = 'A picture with a plain link needs no consent.';
 /** Videos. */
 const videoServices = [
     {
@@ -3465,7 +3470,7 @@ const videoServices = [
             cookie('__cf_bm', 'PT30M', 'robots', '.vimeo.com'),
         ],
         embed: { title: words$1('Vimeo-video', 'Vimeo-video', 'Vimeo video'), aspectRatio: '16/9' },
-        note: 'With dnt=1 in the address Vimeo sets no visitor cookie.',
+        notes: ['vimeo-dnt'],
         sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
     },
     {
@@ -3477,7 +3482,7 @@ const videoServices = [
         matches: ['wistia.com', 'wistia.net'],
         trackers: [localItem('wistia*', 'playing'), cookie('loglevel', 'P1Y', 'setting'), localItem('_wistia*', 'playing')],
         embed: { title: words$1('Video (Wistia)', 'Video (Wistia)', 'Video (Wistia)'), aspectRatio: '16/9' },
-        note: 'Its statistics by viewer can be switched off.',
+        notes: ['viewer-statistics'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3493,7 +3498,7 @@ const videoServices = [
             cookie('usprivacy', 'P1Y', 'choice', '.dailymotion.com'),
         ],
         embed: { title: words$1('Video (Dailymotion)', 'Video (Dailymotion)', 'Video (Dailymotion)'), aspectRatio: '16/9' },
-        note: LINK,
+        notes: ['picture-with-link'],
         sources: ['third-party-web', 'vendor-docs'],
     },
     {
@@ -3510,7 +3515,7 @@ const videoServices = [
             cookie('server_session_id', 'session', 'visit', '.twitch.tv'),
         ],
         embed: { title: words$1('Lähetys (Twitch)', 'Sändning (Twitch)', 'Stream (Twitch)'), aspectRatio: '16/9' },
-        note: LINK,
+        notes: ['picture-with-link'],
         sources: ['open-cookie-database', 'third-party-web'],
     },
     {
@@ -3525,7 +3530,7 @@ const videoServices = [
             title: words$1('Video (Dream Broker)', 'Video (Dream Broker)', 'Video (Dream Broker)'),
             aspectRatio: '16/9',
         },
-        note: 'Check on your own site what the player stores.',
+        notes: ['check-player'],
         sources: ['vendor-docs'],
     },
     {
@@ -3540,7 +3545,7 @@ const videoServices = [
             title: words$1('Ohjelma (Yle Areena)', 'Program (Yle Arenan)', 'Programme (Yle Areena)'),
             aspectRatio: '16/9',
         },
-        note: 'Check on your own site what the player stores.',
+        notes: ['check-player'],
         sources: ['vendor-docs'],
     },
 ];
@@ -3579,6 +3584,353 @@ const catalogue = [
     ...captchaServices,
     ...paymentServices,
 ];
+
+/** What to check after adding a service of the catalogue. */
+const en$4 = {
+    'links-people': 'It links visits to people whose address you have: say so in the notice, and how to object.',
+    'named-recipient': 'The company uses the data for its own purposes as well. Name it as a recipient; a list of “partners” is not enough.',
+    'lazy-chat': 'A chat that loads only when the visitor opens it is needed for what was asked; one that loads by itself needs consent.',
+    'its-own-purpose-of-form': 'What visitors write into it is a purpose of its own in the notice.',
+    'mask-inputs': 'Mask every input and list sensitiveRoutes; say in the notice how long recordings are kept and who watches them.',
+    'picture-with-link': 'A picture with a plain link needs no consent.',
+    'checkout-only': 'Load it on the pages where people pay, and nowhere else: then it is needed for what they asked. On every page it needs consent.',
+    'names-companies': 'It names companies that visit the pages. An IP address is personal data: say so in the notice.',
+    'error-reports': 'Error reports can contain URLs and what visitors typed: redact them before they are sent. Its session replay is a purpose of its own.',
+    'no-storage': 'It stores nothing on the device, but each visit sends the visitor’s IP address to the service: whether that needs consent depends on your settings and your authority’s guidance.',
+    'original-before-consent': 'Until visitors consent, they see the original page, as they should.',
+    'serve-yourself': 'Serve the files from your own site instead: then there is nothing to declare.',
+    'placeholder-in-form': 'A form that waits for it cannot be sent before consent; the placeholder says so in its place.',
+    'form-answers': 'What visitors write into the form is a purpose of its own in the notice.',
+    'share-links': 'Plain links share as well and need no consent.',
+    'check-player': 'Check on your own site what the player stores.',
+    'market-measurement': 'An audience measurement for a whole market: the company is a controller of its own.',
+    'pop-up-after-question': 'No visitor asked for a pop-up that wants an address: show it after the consent question.',
+    'link-to-page': 'A plain link to your page there needs no consent.',
+    'own-pdf': 'A PDF on your own site needs no consent.',
+    'self-hosted': 'If you host it yourself, put your own server into matches.',
+    'cloudflare-injects': 'Cloudflare may add it to your pages by itself: see its dashboard.',
+    'bots-are-chats': 'Its bots are chats: if you use only them, its purpose is external-content.',
+    'host-per-customer': 'Each customer has a host of its own: copy it from your snippet into matches.',
+    hubspot: 'Turn HubSpot’s own cookie banner off. HubSpot forms are a service of their own: hubspot-forms.',
+    'own-address-in-matches': 'Pages may use an address of your own for it: add it to matches.',
+    'cookie-names-vary': 'Check the names of the cookies on your own site: they depend on the installation.',
+    'check-cookie-names': 'Check the names of the cookies on your own site.',
+    'recordings-apart': 'Its recordings of visits are session-replay: switch them off, or declare them separately.',
+    'nothing-without-replay': 'Without replay it stores nothing on the device.',
+    'nothing-by-default': 'It stores nothing on the device by default.',
+    'pays-on-service': 'Visitors pay on the service’s own pages.',
+    'pays-on-paytrail': 'Visitors pay on Paytrail’s own pages.',
+    'pays-in-app': 'Visitors pay in the app or on the service’s own pages.',
+    'klarna-messages': 'Its messages on product pages (On-Site Messaging) are marketing.',
+    'replay-own-purpose': 'Its session replay is a purpose of its own.',
+    'youtube-nocookie': 'youtube-nocookie.com is held as well: it, too, reads from the device once a video plays.',
+    'not-certified': 'evaste is not a CMP certified by Google, which Google requires for AdSense, Ad Manager and AdMob in the EEA. The cookie IDE of doubleclick.net is listed under google-signals: add both if you use both.',
+    'meta-plugin': 'You and Meta are joint controllers of what the plugin collects. A plain link to your page needs no consent.',
+    'joint-with-meta': 'You and Meta are joint controllers of the collection: say so in your notice.',
+    'joint-with-linkedin': 'You and LinkedIn are joint controllers of the collection: say so in your notice.',
+    'joint-with-criteo': 'You and Criteo are joint controllers of the collection: say so in your notice.',
+    gravatar: 'WordPress loads it by default: it can be switched off under Settings, Discussion.',
+    'vimeo-dnt': 'With dnt=1 in the URL, Vimeo sets no visitor cookie.',
+    'targets-visitors': 'If it targets visitors by what they view, its purpose is marketing.',
+    'targets-ads-too': 'If it also targets advertisements or e-mails, its purpose is marketing.',
+    'google-form-answers': 'What visitors write into the form goes to your Google account: that is a purpose of its own in the notice.',
+    'answers-to-account': 'What visitors write goes to your account: that is a purpose of its own in the notice.',
+    'posthog-eu': 'Use api_host for the EU if your project is there.',
+    'piwik-pro-form': 'Turn the consent form of Piwik PRO itself off, or visitors are asked twice.',
+    newsletter: 'The newsletter is a purpose with consent of its own: say in the notice how to unsubscribe.',
+    'google-signals': 'Turn Google signals off in the property, or add google-signals as well. A container of Google Tag Manager (gtm.js) is not part of this: add google-tag-manager, and declare what it loads.',
+    'map-ip': 'The map’s server gets each visitor’s IP address.',
+    container: 'The container itself stores nothing, but loads other services: declare each of them, with its own purpose. evaste holds what the container loads by the URLs of those services.',
+    'trustpilot-box': 'The box itself stores nothing on your site; each view sends the visitor’s IP address to Trustpilot.',
+    'nothing-but-map-ip': 'Stores nothing, but the map’s server gets each visitor’s IP address.',
+    'google-fonts': 'Stores nothing, but Google gets each visitor’s IP address. Serve the fonts from your own site instead: then there is nothing to declare.',
+    'adobe-fonts': 'Stores nothing, but Adobe gets each visitor’s IP address.',
+    'cookieless-mode': 'Set it to work without cookies if you can.',
+    'segment-recipients': 'Segment passes data on to other services: declare each of them as a recipient.',
+    'rudderstack-recipients': 'RudderStack passes data on to other services: declare each of them as a recipient.',
+    reviews: 'Reviews are personal data of the people who wrote them: mention them in the notice.',
+    'own-matomo': 'Replace the patterns with the URL of your own Matomo. For Matomo Cloud, add matomo-cloud instead.',
+    'feed-pictures': 'Pictures and videos of the feed come from the networks themselves: declare those that you show.',
+    'piano-products': 'Piano’s subscriptions and audience products use the same identifier: declare what you use.',
+    clarity: 'Microsoft uses the data for its own purposes, including advertising, so it is a controller. In the EEA, Clarity requires a consent signal, which evaste sends. Mask inputs and list sensitiveRoutes.',
+    'map-views': 'Map views are counted: the identifier is in local storage.',
+    'load-at-sign-in': 'Load it when the visitor chooses to sign in; then it is needed for what was asked.',
+    'viewer-statistics': 'Its statistics per viewer can be switched off.',
+    'declare-replay-apart': 'Its session replay is a purpose of its own: declare it separately.',
+    posthog: 'Its session recording is a purpose of its own (session-replay): switch it off, or declare it separately. Add your own host if requests go through your server.',
+    'pixel-measures-sales': 'Its pixel measures sales: if you use it, its purpose is marketing.',
+    'cookies-off': 'Its cookies can be switched off (isCookieUseDisabled); requests remain.',
+    'hides-page': 'Its code hides the page until it has loaded: load it asynchronously.',
+    'nothing-but-ip': 'It stores nothing on the device, but gets each visitor’s IP address.',
+    rrweb: 'It stores nothing by itself: declare where your own code keeps and sends the recording. Mask every input (maskAllInputs), and list sensitiveRoutes.',
+    'reports-often': 'It reports every few seconds while the page is read.',
+    'records-clicks': 'It records every click by default: say so in the notice.',
+    'without-cookie': 'It can be configured not to use the cookie.',
+    'can-target-ads': 'It can also target advertisements: then its purpose is marketing.',
+    'microsoft-signal': 'In the EEA, Microsoft Advertising requires a consent signal, which evaste sends.',
+    adsense: 'In the EEA, Google requires a certified consent tool for AdSense; evaste is not certified by Google.',
+    'google-controller': 'Google uses these data for itself as well: here it is a controller.',
+    'google-search-cookies': 'Google also sets cookies of google.com once a visitor searches.',
+    disqus: 'Disqus shows advertisements and passes data on, unless you pay for a version that does not.',
+    'only-with-ads-x': 'Declare it only if you advertise on X.',
+    'only-with-ads-snapchat': 'Declare it only if you advertise on Snapchat.',
+    'only-with-ads-reddit': 'Declare it only if you advertise on Reddit.',
+    'only-with-ads-pinterest': 'Declare it only if you advertise on Pinterest.',
+    yandex: 'Data reaches Russia: assess the transfer before you use it. Its Webvisor records visits: that is session-replay.',
+    'may-reach-china': 'Data may reach China: assess the transfer before you use it.',
+    'matomo-cloud': 'Data is kept in the EU by default; the company is in New Zealand.',
+    jetpack: 'Comes with the Jetpack plug-in of WordPress.',
+    'storage-names-vary': 'Check the names of what it stores on your own site: they depend on the installation.',
+    'check-storage-names': 'Check the names of what it stores on your own site.',
+    'check-storage': 'Check on your own site what it stores.',
+    bookings: 'Bookings are a purpose of their own in the notice.',
+    'add-own-server': 'Add your own server to matches, and a recipient if another company hosts it.',
+    'add-own-collector': 'Add your own collector to matches, and a recipient if another company hosts it.',
+    'widget-loads-others': 'A widget loads what it shows from elsewhere: declare those services too.',
+    push: 'A subscription to notifications is a consent of its own, for which the browser asks.',
+    'link-to-profile': 'A plain link to your profile needs no consent.',
+    'link-to-board': 'A plain link to your board needs no consent.',
+    'link-to-linkedin': 'A plain link to your LinkedIn page needs no consent.',
+    whatsapp: 'A plain link to wa.me loads nothing and needs no declaration; button widgets of other companies are services of their own.',
+    'link-to-video': 'A plain link to the video needs no consent.',
+    'link-to-post': 'A plain link to the post needs no consent.',
+    'google-maps': 'A picture of the map with a link to it needs no consent. Google is a controller of its own for Maps.',
+    'adobe-launch': 'A launch container (adobedtm.com) may load other services: declare each of them.',
+    'captcha-in-form': 'A form that waits for it cannot be sent before consent: say so beside the form, or use a captcha that stores nothing.',
+    'confirm-company': 'From the vendor’s public terms. Confirm role, country and transfers in your own contract.',
+};
+
+const fi$5 = {
+    'links-people': 'Yhdistää käynnit ihmisiin, joiden osoite sinulla on: kerro se tietosuojaselosteessa ja myös, miten sitä voi vastustaa.',
+    'named-recipient': 'Yritys käyttää tietoja myös omiin tarkoituksiinsa. Nimeä se vastaanottajaksi; luettelo ”kumppaneista” ei riitä.',
+    'lazy-chat': 'Keskustelu, joka latautuu vasta kun kävijä avaa sen, on välttämätön hänen pyyntöönsä; itsestään latautuva tarvitsee suostumuksen.',
+    'its-own-purpose-of-form': 'Se, mitä kävijät siihen kirjoittavat, on tietosuojaselosteessa oma tarkoituksensa.',
+    'mask-inputs': 'Peitä kaikki syötekentät ja luettele sensitiveRoutes; kerro tietosuojaselosteessa, kuinka kauan tallenteet säilyvät ja kuka niitä katsoo.',
+    'picture-with-link': 'Kuva, jossa on tavallinen linkki, ei tarvitse suostumusta.',
+    'checkout-only': 'Lataa se vain sivuilla, joilla maksetaan: silloin se on välttämätön kävijän pyyntöön. Kaikilla sivuilla se tarvitsee suostumuksen.',
+    'names-companies': 'Nimeää yrityksiä, jotka käyvät sivuilla. IP-osoite on henkilötieto: kerro tästä tietosuojaselosteessa.',
+    'error-reports': 'Virheraporteissa voi olla osoitteita ja kävijän kirjoittamaa: poista ne ennen lähettämistä. Käyntien tallennus on oma tarkoituksensa.',
+    'no-storage': 'Ei tallenna mitään laitteelle, mutta jokainen käynti lähettää palvelulle kävijän IP-osoitteen: asetukset ja viranomaisen ohje ratkaisevat, tarvitaanko suostumus.',
+    'original-before-consent': 'Ennen suostumusta kävijä näkee alkuperäisen sivun, kuten kuuluukin.',
+    'serve-yourself': 'Tarjoile tiedostot omalta sivustoltasi: silloin ei ole mitään ilmoitettavaa.',
+    'placeholder-in-form': 'Lomaketta, joka odottaa tätä, ei voi lähettää ennen suostumusta; paikalla oleva teksti kertoo sen.',
+    'form-answers': 'Se, mitä kävijät lomakkeeseen kirjoittavat, on tietosuojaselosteessa oma tarkoituksensa.',
+    'share-links': 'Tavallisillakin linkeillä voi jakaa, eivätkä ne tarvitse suostumusta.',
+    'check-player': 'Tarkista omalta sivustoltasi, mitä soitin tallentaa.',
+    'market-measurement': 'Koko markkinan kävijämittaus: yritys on itse rekisterinpitäjä.',
+    'pop-up-after-question': 'Kukaan ei ole pyytänyt osoitetta kysyvää ponnahdusikkunaa: näytä se vasta suostumuskysymyksen jälkeen.',
+    'link-to-page': 'Tavallinen linkki sivullesi siellä ei tarvitse suostumusta.',
+    'own-pdf': 'PDF omalla sivustollasi ei tarvitse suostumusta.',
+    'self-hosted': 'Jos ylläpidät sitä itse, kirjoita oma palvelimesi kohtaan matches.',
+    'cloudflare-injects': 'Cloudflare voi lisätä sen sivuillesi itse: katso sen hallintapaneelista.',
+    'bots-are-chats': 'Sen botit ovat keskusteluja: jos käytät vain niitä, tarkoitus on external-content.',
+    'host-per-customer': 'Joka asiakkaalla on oma palvelimensa: kopioi se koodinpätkästäsi kohtaan matches.',
+    hubspot: 'Poista HubSpotin oma evästekysymys käytöstä. HubSpotin lomakkeet ovat oma palvelunsa: hubspot-forms.',
+    'own-address-in-matches': 'Sivut voivat käyttää siihen omaa osoitettasi: lisää se kohtaan matches.',
+    'cookie-names-vary': 'Tarkista evästeiden nimet omalta sivustoltasi: ne riippuvat asennuksesta.',
+    'check-cookie-names': 'Tarkista evästeiden nimet omalta sivustoltasi.',
+    'recordings-apart': 'Käyntien tallenteet ovat tarkoitusta session-replay: poista ne käytöstä tai ilmoita erikseen.',
+    'nothing-without-replay': 'Ilman käyntien tallennusta se ei tallenna laitteelle mitään.',
+    'nothing-by-default': 'Oletusasetuksin se ei tallenna laitteelle mitään.',
+    'pays-on-service': 'Kävijä maksaa palvelun omilla sivuilla.',
+    'pays-on-paytrail': 'Kävijä maksaa Paytrailin omilla sivuilla.',
+    'pays-in-app': 'Kävijä maksaa sovelluksessa tai palvelun omilla sivuilla.',
+    'klarna-messages': 'Sen viestit tuotesivuilla (On-Site Messaging) ovat markkinointia.',
+    'replay-own-purpose': 'Käyntien tallennus on oma tarkoituksensa.',
+    'youtube-nocookie': 'Myös youtube-nocookie.com pidätetään: sekin lukee laitetta, kun video käynnistyy.',
+    'not-certified': 'evaste ei ole Googlen sertifioima suostumustyökalu, jollaisen Google vaatii AdSensen, Ad Managerin ja AdMobin käyttöön ETA-alueella. Palvelimen doubleclick.net eväste IDE on palvelussa google-signals: lisää molemmat, jos käytät molempia.',
+    'meta-plugin': 'Sinä ja Meta olette yhteisrekisterinpitäjiä siinä, mitä liitännäinen kerää. Tavallinen linkki sivullesi ei tarvitse suostumusta.',
+    'joint-with-meta': 'Sinä ja Meta olette yhteisrekisterinpitäjiä tietojen keruussa: kerro se tietosuojaselosteessa.',
+    'joint-with-linkedin': 'Sinä ja LinkedIn olette yhteisrekisterinpitäjiä tietojen keruussa: kerro se tietosuojaselosteessa.',
+    'joint-with-criteo': 'Sinä ja Criteo olette yhteisrekisterinpitäjiä tietojen keruussa: kerro se tietosuojaselosteessa.',
+    gravatar: 'WordPress lataa sen oletuksena: sen voi poistaa käytöstä kohdassa Asetukset, Keskustelu.',
+    'vimeo-dnt': 'Kun osoitteessa on dnt=1, Vimeo ei aseta kävijäevästettä.',
+    'targets-visitors': 'Jos se kohdistaa kävijöitä katselun perusteella, tarkoitus on marketing.',
+    'targets-ads-too': 'Jos se kohdistaa myös mainoksia tai sähköposteja, tarkoitus on marketing.',
+    'google-form-answers': 'Se, mitä kävijät lomakkeeseen kirjoittavat, menee Google-tilillesi: se on tietosuojaselosteessa oma tarkoituksensa.',
+    'answers-to-account': 'Se, mitä kävijät kirjoittavat, menee tilillesi: se on tietosuojaselosteessa oma tarkoituksensa.',
+    'posthog-eu': 'Käytä EU:n api_host-osoitetta, jos projektisi on siellä.',
+    'piwik-pro-form': 'Poista Piwik PROn oma suostumuskysymys käytöstä, muuten kävijältä kysytään kahdesti.',
+    newsletter: 'Uutiskirje on oma tarkoituksensa, johon pyydetään oma suostumus: kerro tietosuojaselosteessa, miten tilauksen voi perua.',
+    'google-signals': 'Poista Google signals käytöstä tai lisää myös palvelu google-signals. Google Tag Managerin säiliö (gtm.js) ei kuulu tähän: lisää google-tag-manager ja ilmoita, mitä se lataa.',
+    'map-ip': 'Kartan palvelin saa jokaisen kävijän IP-osoitteen.',
+    container: 'Säiliö itse ei tallenna mitään, mutta lataa muita palveluja: ilmoita niistä jokainen omine tarkoituksineen. evaste pidättää säiliön lataamat palvelut niiden osoitteista.',
+    'trustpilot-box': 'Itse laatikko ei tallenna sivustollasi mitään; jokainen näyttö lähettää kävijän IP-osoitteen Trustpilotille.',
+    'nothing-but-map-ip': 'Ei tallenna mitään, mutta kartan palvelin saa jokaisen kävijän IP-osoitteen.',
+    'google-fonts': 'Ei tallenna mitään, mutta Google saa jokaisen kävijän IP-osoitteen. Tarjoile fontit omalta sivustoltasi: silloin ei ole mitään ilmoitettavaa.',
+    'adobe-fonts': 'Ei tallenna mitään, mutta Adobe saa jokaisen kävijän IP-osoitteen.',
+    'cookieless-mode': 'Aseta se toimimaan ilman evästeitä, jos voit.',
+    'segment-recipients': 'Segment välittää tietoja muille palveluille: ilmoita niistä jokainen vastaanottajana.',
+    'rudderstack-recipients': 'RudderStack välittää tietoja muille palveluille: ilmoita niistä jokainen vastaanottajana.',
+    reviews: 'Arvostelut ovat kirjoittajiensa henkilötietoja: kerro niistä tietosuojaselosteessa.',
+    'own-matomo': 'Korvaa osoitemallit oman Matomosi osoitteella. Jos käytät Matomo Cloudia, lisää sen sijaan matomo-cloud.',
+    'feed-pictures': 'Syötteen kuvat ja videot tulevat sosiaalisen median palveluista: ilmoita ne, joita näytät.',
+    'piano-products': 'Pianon tilaus- ja yleisötuotteet käyttävät samaa tunnistetta: ilmoita ne, joita käytät.',
+    clarity: 'Microsoft käyttää tietoja omiin tarkoituksiinsa, myös mainontaan, joten se on rekisterinpitäjä. ETA-alueella Clarity vaatii suostumussignaalin, jonka evaste lähettää. Peitä syötekentät ja luettele sensitiveRoutes.',
+    'map-views': 'Kartan katselut lasketaan: tunniste on selaimen muistissa (localStorage).',
+    'load-at-sign-in': 'Lataa se, kun kävijä valitsee kirjautumisen; silloin se on välttämätön hänen pyyntöönsä.',
+    'viewer-statistics': 'Katsojakohtaiset tilastot voi poistaa käytöstä.',
+    'declare-replay-apart': 'Käyntien tallennus on oma tarkoituksensa: ilmoita se erikseen.',
+    posthog: 'Käyntien tallennus on oma tarkoituksensa (session-replay): poista se käytöstä tai ilmoita erikseen. Lisää oma osoitteesi, jos pyynnöt kulkevat palvelimesi kautta.',
+    'pixel-measures-sales': 'Sen pikseli mittaa myyntiä: jos käytät sitä, tarkoitus on marketing.',
+    'cookies-off': 'Sen evästeet voi poistaa käytöstä (isCookieUseDisabled); pyynnöt jäävät.',
+    'hides-page': 'Sen koodi piilottaa sivun, kunnes se on latautunut: lataa se asynkronisesti.',
+    'nothing-but-ip': 'Ei tallenna laitteelle mitään, mutta saa jokaisen kävijän IP-osoitteen.',
+    rrweb: 'Se ei itse tallenna mitään: ilmoita, missä oma koodisi säilyttää tallenteen ja mihin se lähettää sen. Peitä kaikki syötekentät (maskAllInputs) ja luettele sensitiveRoutes.',
+    'reports-often': 'Se lähettää tietoja muutaman sekunnin välein, kun sivua luetaan.',
+    'records-clicks': 'Se kirjaa oletuksena jokaisen napsautuksen: kerro se tietosuojaselosteessa.',
+    'without-cookie': 'Sen voi asettaa toimimaan ilman evästettä.',
+    'can-target-ads': 'Se voi myös kohdistaa mainoksia: silloin tarkoitus on marketing.',
+    'microsoft-signal': 'ETA-alueella Microsoft Advertising vaatii suostumussignaalin, jonka evaste lähettää.',
+    adsense: 'ETA-alueella Google vaatii AdSensen käyttöön sertifioidun suostumustyökalun; Google ei ole sertifioinut evastea.',
+    'google-controller': 'Google käyttää näitä tietoja myös itse: tässä se on rekisterinpitäjä.',
+    'google-search-cookies': 'Google asettaa myös palvelimen google.com evästeitä, kun kävijä tekee haun.',
+    disqus: 'Disqus näyttää mainoksia ja luovuttaa tietoja eteenpäin, ellet maksa versiosta, joka ei tee niin.',
+    'only-with-ads-x': 'Ilmoita se vain, jos mainostat X:ssä.',
+    'only-with-ads-snapchat': 'Ilmoita se vain, jos mainostat Snapchatissa.',
+    'only-with-ads-reddit': 'Ilmoita se vain, jos mainostat Redditissä.',
+    'only-with-ads-pinterest': 'Ilmoita se vain, jos mainostat Pinterestissä.',
+    yandex: 'Tietoja siirtyy Venäjälle: arvioi siirto ennen käyttöönottoa. Sen Webvisor tallentaa käyntejä: se on tarkoitus session-replay.',
+    'may-reach-china': 'Tietoja voi siirtyä Kiinaan: arvioi siirto ennen käyttöönottoa.',
+    'matomo-cloud': 'Tiedot säilytetään oletuksena EU:ssa; yritys on Uudessa-Seelannissa.',
+    jetpack: 'Tulee WordPressin Jetpack-lisäosan mukana.',
+    'storage-names-vary': 'Tarkista tallenteiden nimet omalta sivustoltasi: ne riippuvat asennuksesta.',
+    'check-storage-names': 'Tarkista tallenteiden nimet omalta sivustoltasi.',
+    'check-storage': 'Tarkista omalta sivustoltasi, mitä se tallentaa.',
+    bookings: 'Varaukset ovat tietosuojaselosteessa oma tarkoituksensa.',
+    'add-own-server': 'Lisää oma palvelimesi kohtaan matches, ja vastaanottaja, jos sitä ylläpitää toinen yritys.',
+    'add-own-collector': 'Lisää oma keräinpalvelimesi kohtaan matches, ja vastaanottaja, jos sitä ylläpitää toinen yritys.',
+    'widget-loads-others': 'Pienoisohjelma lataa sisältönsä muualta: ilmoita nekin palvelut.',
+    push: 'Ilmoitusten tilaaminen on oma suostumuksensa, jonka selain pyytää.',
+    'link-to-profile': 'Tavallinen linkki profiiliisi ei tarvitse suostumusta.',
+    'link-to-board': 'Tavallinen linkki tauluusi ei tarvitse suostumusta.',
+    'link-to-linkedin': 'Tavallinen linkki LinkedIn-sivullesi ei tarvitse suostumusta.',
+    whatsapp: 'Tavallinen linkki osoitteeseen wa.me ei lataa mitään eikä tarvitse ilmoitusta; muiden yritysten painikkeet ovat omia palvelujaan.',
+    'link-to-video': 'Tavallinen linkki videoon ei tarvitse suostumusta.',
+    'link-to-post': 'Tavallinen linkki julkaisuun ei tarvitse suostumusta.',
+    'google-maps': 'Kartan kuva, jossa on linkki karttaan, ei tarvitse suostumusta. Google on Mapsissa itse rekisterinpitäjä.',
+    'adobe-launch': 'Launch-säiliö (adobedtm.com) voi ladata muita palveluja: ilmoita niistä jokainen.',
+    'captcha-in-form': 'Lomaketta, joka odottaa tätä, ei voi lähettää ennen suostumusta: kerro se lomakkeen vieressä tai käytä robottitarkistusta, joka ei tallenna mitään.',
+    'confirm-company': 'Palvelun julkisista ehdoista. Tarkista rooli, maa ja tietojen siirrot omasta sopimuksestasi.',
+};
+
+const sv$5 = {
+    'links-people': 'Kopplar besök till personer vars adress du har: säg det i dataskyddsbeskrivningen, och hur man gör invändningar.',
+    'named-recipient': 'Företaget använder uppgifterna också för egna ändamål. Ange det som mottagare; en lista över ”partner” räcker inte.',
+    'lazy-chat': 'En chatt som laddas först när besökaren öppnar den är nödvändig för det som begärdes; en som laddas av sig själv kräver samtycke.',
+    'its-own-purpose-of-form': 'Det som besökare skriver i den är ett eget ändamål i dataskyddsbeskrivningen.',
+    'mask-inputs': 'Maskera alla inmatningsfält och ange sensitiveRoutes; säg i dataskyddsbeskrivningen hur länge inspelningar sparas och vem som tittar på dem.',
+    'picture-with-link': 'En bild med en vanlig länk kräver inget samtycke.',
+    'checkout-only': 'Ladda den bara på sidorna där man betalar: då är den nödvändig för det som begärdes. På alla sidor kräver den samtycke.',
+    'names-companies': 'Namnger företag som besöker sidorna. En IP-adress är en personuppgift: säg det i dataskyddsbeskrivningen.',
+    'error-reports': 'Felrapporter kan innehålla adresser och det besökaren skrev: rensa dem innan de skickas. Inspelning av besök är ett eget ändamål.',
+    'no-storage': 'Sparar ingenting på enheten, men varje besök skickar besökarens IP-adress till tjänsten: om det kräver samtycke beror på inställningarna och myndighetens vägledning.',
+    'original-before-consent': 'Före samtycket ser besökare den ursprungliga sidan, som de ska.',
+    'serve-yourself': 'Leverera filerna från din egen webbplats i stället: då finns inget att deklarera.',
+    'placeholder-in-form': 'Ett formulär som väntar på den kan inte skickas före samtycket; en text på dess plats säger det.',
+    'form-answers': 'Det som besökare skriver i formuläret är ett eget ändamål i dataskyddsbeskrivningen.',
+    'share-links': 'Vanliga länkar går också att dela med, och de kräver inget samtycke.',
+    'check-player': 'Kontrollera på din egen webbplats vad spelaren sparar.',
+    'market-measurement': 'Räckviddsmätning för en hel marknad: företaget är själv personuppgiftsansvarigt.',
+    'pop-up-after-question': 'Ingen har bett om en ruta som vill ha en adress: visa den efter samtyckesfrågan.',
+    'link-to-page': 'En vanlig länk till din sida där kräver inget samtycke.',
+    'own-pdf': 'En PDF på din egen webbplats kräver inget samtycke.',
+    'self-hosted': 'Om du driver den själv, skriv din egen server i matches.',
+    'cloudflare-injects': 'Cloudflare kan lägga in den på dina sidor själv: se dess kontrollpanel.',
+    'bots-are-chats': 'Dess bottar är chattar: om du bara använder dem är ändamålet external-content.',
+    'host-per-customer': 'Varje kund har en egen server: kopiera den från ditt kodavsnitt till matches.',
+    hubspot: 'Stäng av HubSpots egen kakfråga. HubSpots formulär är en egen tjänst: hubspot-forms.',
+    'own-address-in-matches': 'Sidorna kan använda en egen adress för den: lägg till den i matches.',
+    'cookie-names-vary': 'Kontrollera kakornas namn på din egen webbplats: de beror på installationen.',
+    'check-cookie-names': 'Kontrollera kakornas namn på din egen webbplats.',
+    'recordings-apart': 'Inspelningarna av besök är session-replay: stäng av dem eller deklarera dem för sig.',
+    'nothing-without-replay': 'Utan inspelning sparar den ingenting på enheten.',
+    'nothing-by-default': 'Som standard sparar den ingenting på enheten.',
+    'pays-on-service': 'Besökaren betalar på tjänstens egna sidor.',
+    'pays-on-paytrail': 'Besökaren betalar på Paytrails egna sidor.',
+    'pays-in-app': 'Besökaren betalar i appen eller på tjänstens egna sidor.',
+    'klarna-messages': 'Dess meddelanden på produktsidor (On-Site Messaging) är marknadsföring.',
+    'replay-own-purpose': 'Inspelning av besök är ett eget ändamål.',
+    'youtube-nocookie': 'Också youtube-nocookie.com hålls tillbaka: även den läser från enheten när en video spelas.',
+    'not-certified': 'evaste är inget samtyckesverktyg certifierat av Google, vilket Google kräver för AdSense, Ad Manager och AdMob inom EES. Kakan IDE från doubleclick.net finns under google-signals: lägg till båda om du använder båda.',
+    'meta-plugin': 'Du och Meta är gemensamt ansvariga för det som insticksprogrammet samlar in. En vanlig länk till din sida kräver inget samtycke.',
+    'joint-with-meta': 'Du och Meta är gemensamt ansvariga för insamlingen: säg det i dataskyddsbeskrivningen.',
+    'joint-with-linkedin': 'Du och LinkedIn är gemensamt ansvariga för insamlingen: säg det i dataskyddsbeskrivningen.',
+    'joint-with-criteo': 'Du och Criteo är gemensamt ansvariga för insamlingen: säg det i dataskyddsbeskrivningen.',
+    gravatar: 'WordPress laddar den som standard: den kan stängas av under Inställningar, Diskussion.',
+    'vimeo-dnt': 'Med dnt=1 i adressen sätter Vimeo ingen besökskaka.',
+    'targets-visitors': 'Om den riktar sig till besökare efter vad de tittar på är ändamålet marketing.',
+    'targets-ads-too': 'Om den också riktar annonser eller e-post är ändamålet marketing.',
+    'google-form-answers': 'Det som besökare skriver i formuläret går till ditt Google-konto: det är ett eget ändamål i dataskyddsbeskrivningen.',
+    'answers-to-account': 'Det som besökare skriver går till ditt konto: det är ett eget ändamål i dataskyddsbeskrivningen.',
+    'posthog-eu': 'Använd api_host för EU om ditt projekt finns där.',
+    'piwik-pro-form': 'Stäng av Piwik PRO:s egen samtyckesfråga, annars tillfrågas besökare två gånger.',
+    newsletter: 'Nyhetsbrevet är ett ändamål med eget samtycke: säg i dataskyddsbeskrivningen hur man avslutar prenumerationen.',
+    'google-signals': 'Stäng av Google signals i egendomen, eller lägg till google-signals också. En behållare i Google Tag Manager (gtm.js) ingår inte: lägg till google-tag-manager och deklarera vad den laddar.',
+    'map-ip': 'Kartans server får varje besökares IP-adress.',
+    container: 'Behållaren själv sparar ingenting, men laddar andra tjänster: deklarera var och en med sitt eget ändamål. evaste håller tillbaka det som behållaren laddar utifrån tjänsternas adresser.',
+    'trustpilot-box': 'Rutan sparar ingenting på din webbplats; varje visning skickar besökarens IP-adress till Trustpilot.',
+    'nothing-but-map-ip': 'Sparar ingenting, men kartans server får varje besökares IP-adress.',
+    'google-fonts': 'Sparar ingenting, men Google får varje besökares IP-adress. Leverera typsnitten från din egen webbplats i stället: då finns inget att deklarera.',
+    'adobe-fonts': 'Sparar ingenting, men Adobe får varje besökares IP-adress.',
+    'cookieless-mode': 'Ställ in den att fungera utan kakor om du kan.',
+    'segment-recipients': 'Segment skickar uppgifter vidare till andra tjänster: deklarera var och en som mottagare.',
+    'rudderstack-recipients': 'RudderStack skickar uppgifter vidare till andra tjänster: deklarera var och en som mottagare.',
+    reviews: 'Omdömen är personuppgifter om dem som skrev dem: nämn dem i dataskyddsbeskrivningen.',
+    'own-matomo': 'Byt ut mönstren mot adressen till din egen Matomo. För Matomo Cloud, lägg i stället till matomo-cloud.',
+    'feed-pictures': 'Flödets bilder och videor kommer från nätverken själva: deklarera dem som du visar.',
+    'piano-products': 'Pianos prenumerations- och målgruppsprodukter använder samma identifierare: deklarera det du använder.',
+    clarity: 'Microsoft använder uppgifterna för egna ändamål, bland annat annonsering, och är därför personuppgiftsansvarig. Inom EES kräver Clarity en samtyckessignal, som evaste skickar. Maskera inmatningsfält och ange sensitiveRoutes.',
+    'map-views': 'Kartvisningar räknas: identifieraren finns i webbläsarens minne (localStorage).',
+    'load-at-sign-in': 'Ladda den när besökaren väljer att logga in; då är den nödvändig för det som begärdes.',
+    'viewer-statistics': 'Statistiken per tittare kan stängas av.',
+    'declare-replay-apart': 'Inspelning av besök är ett eget ändamål: deklarera den för sig.',
+    posthog: 'Inspelning av besök är ett eget ändamål (session-replay): stäng av den eller deklarera den för sig. Lägg till din egen adress om anropen går genom din server.',
+    'pixel-measures-sales': 'Dess pixel mäter försäljning: om du använder den är ändamålet marketing.',
+    'cookies-off': 'Dess kakor kan stängas av (isCookieUseDisabled); anropen finns kvar.',
+    'hides-page': 'Dess kod döljer sidan tills den har laddats: ladda den asynkront.',
+    'nothing-but-ip': 'Sparar ingenting på enheten, men får varje besökares IP-adress.',
+    rrweb: 'Den sparar ingenting själv: deklarera var din egen kod sparar inspelningen och vart den skickas. Maskera alla inmatningsfält (maskAllInputs) och ange sensitiveRoutes.',
+    'reports-often': 'Den rapporterar med några sekunders mellanrum medan sidan läses.',
+    'records-clicks': 'Den registrerar varje klick som standard: säg det i dataskyddsbeskrivningen.',
+    'without-cookie': 'Den kan ställas in att inte använda kakan.',
+    'can-target-ads': 'Den kan också rikta annonser: då är ändamålet marketing.',
+    'microsoft-signal': 'Inom EES kräver Microsoft Advertising en samtyckessignal, som evaste skickar.',
+    adsense: 'Inom EES kräver Google ett certifierat samtyckesverktyg för AdSense; evaste är inte certifierat av Google.',
+    'google-controller': 'Google använder uppgifterna också för egen del: här är det personuppgiftsansvarigt.',
+    'google-search-cookies': 'Google sätter också kakor för google.com när en besökare söker.',
+    disqus: 'Disqus visar annonser och lämnar uppgifter vidare, om du inte betalar för en version som låter bli.',
+    'only-with-ads-x': 'Deklarera den bara om du annonserar på X.',
+    'only-with-ads-snapchat': 'Deklarera den bara om du annonserar på Snapchat.',
+    'only-with-ads-reddit': 'Deklarera den bara om du annonserar på Reddit.',
+    'only-with-ads-pinterest': 'Deklarera den bara om du annonserar på Pinterest.',
+    yandex: 'Uppgifter förs över till Ryssland: bedöm överföringen innan du använder den. Dess Webvisor spelar in besök: det är session-replay.',
+    'may-reach-china': 'Uppgifter kan föras över till Kina: bedöm överföringen innan du använder den.',
+    'matomo-cloud': 'Uppgifterna sparas som standard i EU; företaget finns i Nya Zeeland.',
+    jetpack: 'Följer med tillägget Jetpack för WordPress.',
+    'storage-names-vary': 'Kontrollera på din egen webbplats vad det sparade heter: namnen beror på installationen.',
+    'check-storage-names': 'Kontrollera på din egen webbplats vad det sparade heter.',
+    'check-storage': 'Kontrollera på din egen webbplats vad den sparar.',
+    bookings: 'Bokningar är ett eget ändamål i dataskyddsbeskrivningen.',
+    'add-own-server': 'Lägg till din egen server i matches, och en mottagare om ett annat företag sköter den.',
+    'add-own-collector': 'Lägg till din egen insamlingsserver i matches, och en mottagare om ett annat företag sköter den.',
+    'widget-loads-others': 'En widget laddar sitt innehåll från andra håll: deklarera också de tjänsterna.',
+    push: 'En prenumeration på aviseringar är ett eget samtycke, som webbläsaren ber om.',
+    'link-to-profile': 'En vanlig länk till din profil kräver inget samtycke.',
+    'link-to-board': 'En vanlig länk till din anslagstavla kräver inget samtycke.',
+    'link-to-linkedin': 'En vanlig länk till din LinkedIn-sida kräver inget samtycke.',
+    whatsapp: 'En vanlig länk till wa.me laddar inget och behöver inte deklareras; andra företags knappar är egna tjänster.',
+    'link-to-video': 'En vanlig länk till videon kräver inget samtycke.',
+    'link-to-post': 'En vanlig länk till inlägget kräver inget samtycke.',
+    'google-maps': 'En bild av kartan med en länk till den kräver inget samtycke. För Maps är Google själv personuppgiftsansvarigt.',
+    'adobe-launch': 'En launch-behållare (adobedtm.com) kan ladda andra tjänster: deklarera var och en.',
+    'captcha-in-form': 'Ett formulär som väntar på den kan inte skickas före samtycket: säg det bredvid formuläret, eller använd en captcha som inte sparar något.',
+    'confirm-company': 'Ur leverantörens offentliga villkor. Kontrollera roll, land och överföringar i ditt eget avtal.',
+};
+
+const noteTexts = { fi: fi$5, sv: sv$5, en: en$4 };
+/** What to check after adding a service, in one of the languages of the tools. */
+const writeNotes = (notes, language) => notes.map((id) => noteTexts[language][id]).join(' ');
 
 /** A command could not do its work: exit code 2. The message says what to do next. */
 class CannotRun extends EvasteError {
@@ -3627,6 +3979,587 @@ function suggestionOf(services) {
     return `did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ids.slice(0, 4))}?`;
 }
 
+const LANGUAGES$1 = ['fi', 'sv', 'en'];
+/** The language that `--language` names. Default: English. @throws {CannotRun} if the tools do not speak it. */
+function toolLanguage(option) {
+    const language = LANGUAGES$1.find((one) => one === (option ?? 'en'));
+    if (language)
+        return language;
+    throw new CannotRun(`--language takes ${LANGUAGES$1.join(', ')}`);
+}
+/** `--language` of the commands that report in each of them. */
+const languageOption = {
+    type: 'string',
+    value: LANGUAGES$1.join('|'),
+    description: 'the language of the report (default: en)',
+};
+/** The language of the comments in a draft whose own first language is `tag`: the same if the tools speak it, else English. */
+const draftLanguage = (tag) => LANGUAGES$1.find((one) => one === tag.split('-')[0]) ?? 'en';
+
+const fi$4 = {
+    at: '{reason} (rivi:sarake {line}:{column})',
+    meant: '{reason}; tarkoititko {meant}?',
+    'a-value': 'arvo',
+    'a-key': 'avain lainausmerkeissä',
+    'a-colon': 'kaksoispiste avaimen jälkeen',
+    'a-comma-or-bracket': 'pilkku tai sulkumerkki',
+    'a-comma-or-brace': 'pilkku tai }',
+    'a-comma-or-square-bracket': 'pilkku tai ]',
+    'an-object': 'olio',
+    'a-list': 'luettelo',
+    'a-list-of': 'luettelo (osia {count})',
+    'a-text': 'teksti',
+    'true-or-false': 'true tai false',
+    nothing: 'ei mikään',
+    'characters-read': '{count} merkkiä; enintään {most} luetaan',
+    'byte-order-mark': 'tiedoston alussa on tavujärjestysmerkki (BOM); tallenna se UTF-8-muodossa ilman sitä',
+    'not-json': 'tämä ei ole JSONia',
+    'too-deep': 'yli {depth} tasoa sisäkkäin',
+    'duplicate-key': 'sama avain on kahdesti; poista toinen',
+    'more-duplicate-keys': 'lisää avaimia, jotka ovat kahdesti',
+    'ends-early': 'tiedosto loppuu kohtaan, johon kuuluu {expected}',
+    unexpected: '{found} kohdassa, johon kuuluu {expected}',
+    'no-comments': 'JSONissa ei ole kommentteja; kirjoita niiden sijaan "$comment": "…"',
+    'single-quotes': 'JSONin lainausmerkki on ", ei \'',
+    'trailing-comma': 'poista pilkku merkin {bracket} edeltä',
+    'continues-after-end': 'tiedosto jatkuu viimeisen sulkumerkkinsä jälkeen',
+    'no-closing-quote': 'tältä merkkijonolta puuttuu rivin lopusta lainausmerkki; rivinvaihto kirjoitetaan \\n',
+    'control-character-in-string': 'merkkijonossa on ohjausmerkki; kirjoita se esimerkiksi \\n',
+    'wrong-escape': 'merkin \\ jälkeen kelpaavat vain " \\ / b f n r t u; itse \\ kirjoitetaan \\\\',
+    'number-incomplete': 'luku on kesken',
+    'wrong-unicode-escape': 'merkkien \\u jälkeen tarvitaan neljä heksadesimaalinumeroa',
+    'object-unreadable': 'tätä oliota ei voi lukea; anna tavallista JSONia',
+    'too-many-values': 'yli {count} arvoa',
+    'too-many-characters': 'yli {count} merkkiä',
+    'not-representable': 'JSON ei voi esittää tätä: {found}',
+    circular: 'olio sisältää itsensä, mitä JSON ei voi esittää',
+    'plain-objects-only': 'vain tavalliset oliot kelpaavat; muunna se ensin JSON.stringify-kutsulla',
+    'harmful-key': 'tämä avain voisi muuttaa ohjelmien toimintaa; poista se',
+    'lone-surrogate': 'merkki on katkennut puoliksi; tallenna tiedosto UTF-8-muodossa',
+    'control-character': 'ohjausmerkki; poista se',
+    required: 'puuttuu; lisää se',
+    'not-allowed': '{found} ei kelpaa tähän; kelpaavia: {allowed}',
+    'unknown-key': 'tuntematon avain; poista se',
+    'unknown-key-meant': 'tuntematon avain; tarkoititko {meant}?',
+    'foreign-language': 'kieli ei ole luettelossa languages; lisää se sinne tai poista tämä teksti',
+    'first-language-missing': 'teksti puuttuu ensimmäisellä kielellä, {language}',
+    'used-twice': 'sama on jo kohdassa {earlier}; valitse toinen',
+    'not-found': 'ei löydy luettelosta {list}; lisää se sinne tai käytä jotain, mikä siellä on',
+    'not-found-meant': 'ei löydy luettelosta {list}; tarkoititko {meant}?',
+    'not-found-well-known': 'ei löydy luettelosta {list}; lisää {value} luetteloon purposes',
+    'ip-reason-missing': 'ip "full" vaatii kirjallisen perustelun; kirjoita se tai käytä arvoa "encrypted"',
+    'ip-kept-too-long': 'kokonaisia IP-osoitteita saa säilyttää enintään {days} päivää; kirjoita P90D',
+    'answers-together': 'vastausten sanat vaihdetaan yhdessä; lisää myös {missing} tai poista tämä',
+    'answers-unequal': 'hyväksymisen ja hylkäämisen on oltava samanarvoiset: kaksi eri tekstiä, joista kumpikaan ei ole paljon toista pidempi',
+    id: 'käytä pieniä kirjaimia a–z, numeroita ja väliviivoja, enintään 63 merkkiä',
+    'label-empty': 'kirjoita jotain tai jätä avain pois',
+    'label-too-long': 'käytä enintään 128 merkkiä',
+    'whole-number': 'käytä kokonaislukua',
+    'from-one': 'käytä lukua, joka on vähintään 1',
+    'migrate-keys': 'nimeä vähintään yksi avain tai jätä palvelu pois',
+    duration: 'kirjoita kesto, esimerkiksi P6M (kuukautta), P90D (päivää), P2Y (vuotta) tai PT30M (minuuttia)',
+    'duration-zero': 'keston on oltava pidempi kuin nolla',
+    email: 'kirjoita sähköpostiosoite, esimerkiksi info@leipomo.example',
+    country: 'kirjoita maa kahdella isolla kirjaimella, esimerkiksi FI',
+    language: 'kirjoita kielen tunnus (BCP 47), esimerkiksi fi, sv tai en-GB',
+    date: 'kirjoita päivä muodossa vuosi-kuukausi-päivä, esimerkiksi 2026-11-22',
+    'cookie-domain': 'kirjoita pelkkä verkkotunnus, esimerkiksi leipomo.example tai .leipomo.example',
+    'cookie-path': 'kirjoita polku, jonka alussa on /',
+    'aspect-ratio': 'kirjoita leveys/korkeus, esimerkiksi 16/9',
+    'route-start': 'polun alussa on /',
+    'route-regex': 'kirjoita polku, ei säännöllistä lauseketta; * vastaa mitä tahansa, esimerkiksi /orders/*',
+    'tracker-name': 'nimeä tallenne; * korvaa vain vaihtuvan osan, esimerkiksi _pk_*',
+    'pattern-spaces': 'osoitemallissa ei voi olla välilyöntejä',
+    'pattern-scheme': 'osoitemallin alussa on *, http, https, ws tai wss',
+    'pattern-path': 'polku puuttuu; /* vastaa kaikkia polkuja',
+    'pattern-port': 'portti on luku tai *; jätä se pois, niin kaikki portit vastaavat',
+    'pattern-all': 'luettele tämän palvelun palvelimet yksitellen',
+    'pattern-subdomains': 'pelkkä palvelimen nimi kattaa jo sen aliverkkotunnukset',
+    'pattern-bare-host': 'pelkässä palvelimen nimessä ei voi olla porttia eikä polkua; kirjoita koko osoitemalli',
+    'pattern-host-missing': 'palvelimen nimi puuttuu',
+    'pattern-star': 'palvelimen nimessä * kelpaa vain alkuun, esimerkiksi *.leipomo.example',
+    'pattern-user': 'osoitemallissa ei voi olla käyttäjätunnusta',
+    'pattern-host': 'tämä ei ole palvelimen nimi, kuten stats.leipomo.example',
+    pattern: 'kirjoita *://palvelin/polku* tai pelkkä palvelimen nimi, esimerkiksi stats.leipomo.example',
+    'url-spaces': 'osoitteessa ei voi olla välilyöntejä, kenoviivoja eikä ohjausmerkkejä',
+    'url-protocol': 'lisää https:',
+    'url-scheme': 'vain https:, http: tai sivuston oma polku, esimerkiksi /tietosuoja',
+    'url-start': 'toisen sivuston osoitteen alussa on https://, oman sivuston polun alussa /',
+    'url-user': 'julkisessa osoitteessa ei voi olla käyttäjätunnusta eikä salasanaa',
+    url: 'tämä ei ole kelvollinen osoite; kopioi se selaimesta',
+};
+
+const sv$4 = {
+    at: '{reason} (rad:kolumn {line}:{column})',
+    meant: '{reason}; menade du {meant}?',
+    'a-value': 'ett värde',
+    'a-key': 'en nyckel inom citattecken',
+    'a-colon': 'ett kolon efter nyckeln',
+    'a-comma-or-bracket': 'ett kommatecken eller en avslutande parentes',
+    'a-comma-or-brace': 'ett kommatecken eller }',
+    'a-comma-or-square-bracket': 'ett kommatecken eller ]',
+    'an-object': 'ett objekt',
+    'a-list': 'en lista',
+    'a-list-of': 'en lista med {count} element',
+    'a-text': 'text',
+    'true-or-false': 'true eller false',
+    nothing: 'ingenting',
+    'characters-read': '{count} tecken; högst {most} läses',
+    'byte-order-mark': 'filen börjar med en byteordningsmarkering (BOM); spara den som UTF-8 utan den',
+    'not-json': 'det här är inte JSON',
+    'too-deep': 'djupare än {depth} nivåer',
+    'duplicate-key': 'nyckeln finns två gånger; ta bort den ena',
+    'more-duplicate-keys': 'fler nycklar som finns två gånger',
+    'ends-early': 'filen slutar där {expected} väntas',
+    unexpected: '{found} där {expected} väntas',
+    'no-comments': 'JSON har inga kommentarer; skriv "$comment": "…" i stället',
+    'single-quotes': 'citattecknet i JSON är ", inte \'',
+    'trailing-comma': 'ta bort kommatecknet före {bracket}',
+    'continues-after-end': 'filen fortsätter efter sin sista parentes',
+    'no-closing-quote': 'strängen saknar citattecken i slutet av raden; en radbrytning skrivs \\n',
+    'control-character-in-string': 'ett styrtecken i en sträng; skriv det som till exempel \\n',
+    'wrong-escape': 'efter \\ är bara " \\ / b f n r t u tillåtna; själva \\ skrivs \\\\',
+    'number-incomplete': 'talet är inte fullständigt',
+    'wrong-unicode-escape': 'efter \\u behövs fyra hexadecimala siffror',
+    'object-unreadable': 'objektet kan inte läsas; ge vanlig JSON',
+    'too-many-values': 'fler än {count} värden',
+    'too-many-characters': 'fler än {count} tecken',
+    'not-representable': 'JSON kan inte uttrycka detta: {found}',
+    circular: 'objektet innehåller sig självt, vilket JSON inte kan uttrycka',
+    'plain-objects-only': 'bara vanliga objekt tas emot; serialisera det först med JSON.stringify',
+    'harmful-key': 'nyckeln kan ändra hur program fungerar; ta bort den',
+    'lone-surrogate': 'ett halvt tecken (ensamt surrogat); spara filen som UTF-8',
+    'control-character': 'ett styrtecken; ta bort det',
+    required: 'saknas; lägg till det',
+    'not-allowed': '{found} är inte tillåtet här; använd {allowed}',
+    'unknown-key': 'okänd nyckel; ta bort den',
+    'unknown-key-meant': 'okänd nyckel; menade du {meant}?',
+    'foreign-language': 'språket finns inte i languages; lägg till det där eller ta bort texten',
+    'first-language-missing': 'texten saknas på det första språket, {language}',
+    'used-twice': 'används redan i {earlier}; välj något annat',
+    'not-found': 'finns inte i {list}; lägg till det där eller använd något som finns',
+    'not-found-meant': 'finns inte i {list}; menade du {meant}?',
+    'not-found-well-known': 'finns inte i {list}; lägg till {value} i purposes',
+    'ip-reason-missing': 'ip "full" kräver en skriftlig motivering; skriv den eller använd "encrypted"',
+    'ip-kept-too-long': 'hela IP-adresser får sparas i högst {days} dagar; skriv P90D',
+    'answers-together': 'svarens etiketter ändras tillsammans; lägg också till {missing} eller ta bort denna',
+    'answers-unequal': 'svaren för att godkänna och avvisa ska vara likvärdiga: två olika texter, ingen mycket längre än den andra',
+    id: 'använd små bokstäver a–z, siffror och bindestreck, högst 63 tecken',
+    'label-empty': 'skriv något, eller utelämna nyckeln',
+    'label-too-long': 'använd högst 128 tecken',
+    'whole-number': 'använd ett heltal',
+    'from-one': 'använd ett tal från och med 1',
+    'migrate-keys': 'ange minst en nyckel, eller utelämna tjänsten',
+    duration: 'skriv en tid, till exempel P6M (månader), P90D (dagar), P2Y (år) eller PT30M (minuter)',
+    'duration-zero': 'tiden ska vara längre än noll',
+    email: 'skriv en e-postadress, till exempel info@leipomo.example',
+    country: 'skriv landet med två stora bokstäver, till exempel FI',
+    language: 'skriv språket enligt BCP 47, till exempel fi, sv eller en-GB',
+    date: 'skriv dagen som år-månad-dag, till exempel 2026-11-22',
+    'cookie-domain': 'skriv bara en domän, till exempel leipomo.example eller .leipomo.example',
+    'cookie-path': 'skriv en sökväg som börjar med /',
+    'aspect-ratio': 'skriv bredd/höjd, till exempel 16/9',
+    'route-start': 'en sökväg börjar med /',
+    'route-regex': 'skriv en sökväg, inte ett reguljärt uttryck; * motsvarar vad som helst, till exempel /orders/*',
+    'tracker-name': 'ge namnet; använd * bara för den del som varierar, till exempel _pk_*',
+    'pattern-spaces': 'ett adressmönster kan inte innehålla mellanslag',
+    'pattern-scheme': 'adressmönstret ska börja med *, http, https, ws eller wss',
+    'pattern-path': 'sökvägen saknas; /* motsvarar alla sökvägar',
+    'pattern-port': 'porten ska vara ett tal eller *; utelämna den så gäller alla portar',
+    'pattern-all': 'räkna upp tjänstens servrar en och en',
+    'pattern-subdomains': 'ett servernamn ensamt omfattar redan sina underdomäner',
+    'pattern-bare-host': 'ett servernamn ensamt kan inte ha port eller sökväg; skriv hela adressmönstret',
+    'pattern-host-missing': 'servernamnet saknas',
+    'pattern-star': 'i ett servernamn är * tillåtet bara i början, till exempel *.leipomo.example',
+    'pattern-user': 'ett adressmönster kan inte innehålla ett användarnamn',
+    'pattern-host': 'det här är inget servernamn, som stats.leipomo.example',
+    pattern: 'skriv *://server/sökväg* eller bara ett servernamn, till exempel stats.leipomo.example',
+    'url-spaces': 'en adress kan inte innehålla mellanslag, omvända snedstreck eller styrtecken',
+    'url-protocol': 'lägg till https:',
+    'url-scheme': 'bara https:, http: eller en sökväg på webbplatsen, till exempel /integritet',
+    'url-start': 'börja med https:// för en annan webbplats, eller med / för den egna',
+    'url-user': 'en offentlig adress kan inte innehålla användarnamn eller lösenord',
+    url: 'det här är ingen giltig adress; kopiera den från en webbläsare',
+};
+
+/** What the parser says, in each language of the tools. */
+const problemTables = {
+    fi: { language: 'fi', texts: fi$4 },
+    sv: { language: 'sv', texts: sv$4 },
+    en: englishProblems,
+};
+
+/** What lint says of a declaration and of pages. */
+const en$3 = {
+    // The report
+    'no-findings': '{file}: no findings',
+    'one-finding': '{file}: 1 finding',
+    findings: '{file}: {count} findings',
+    found: 'found: “{quote}”',
+    write: 'write: “{suggestion}”',
+    'declaration-problem': '{file} has 1 problem:',
+    'declaration-problems': '{file} has {count} problems:',
+    // What cannot be read
+    'is-pdf': '{name} is a PDF; save its text as a file and name that',
+    'is-office-document': '{name} is an office document; save its text as a file and name that',
+    'language-unknown': '{file} is not in Finnish, Swedish or English; no other language can be checked yet',
+    // The controller
+    'no-channel': 'no electronic contact; add email or url',
+    'no-contact': 'neither email nor address is given; add one of them',
+    'officer-not-stated': 'not stated; name the data protection officer, or write null if there is none',
+    'officer-without-contact': 'no contact details; add email or phone',
+    provision: 'say whether giving the data is statutory, contractual or voluntary',
+    consequences: 'state the consequences of not giving the data',
+    'automated-decisions': 'not stated; write false, or the logic and its consequences',
+    'notice-version': 'give the notice a version, such as "2026-11"',
+    'effective-from': 'add the date from which it applies',
+    'register-host': 'the register is on a host that is not yours; name the company that hosts it under a contract with you',
+    'register-country': 'the register is in {country}, outside the EEA; add a recipient with the id {id} and its transfers',
+    'representative-missing': '{country} is outside the EEA; name your representative in the EU (GDPR 27)',
+    'representative-outside': 'the representative is established in the EU; name one that is',
+    'representative-without-contact': 'no contact details of the representative; add email or address',
+    'authority-missing': '{country} is outside the EEA; name the supervisory authority that complaints go to',
+    'add-traficom': 'add Traficom, which supervises storing on the device',
+    'device-authority': 'name the authority that supervises storing on the device in {country}, next to the one for data',
+    'register-contact': 'say who answers questions about this register',
+    'register-purposes': 'list the purposes of this register',
+    'several-registers': '{id} is in several registers; make it one purpose for each, with its own data',
+    // Statements of the notice
+    'identity-copy': 'ask for no copy of an identity card and no signature; ask what you know',
+    'come-back': 'asking readers to come back is not telling them; say how you tell them',
+    'not-disclosed': 'recipients are declared; say which data is not disclosed',
+    'source-missing': 'this data is not from the person; say where it comes from',
+    children: 'nothing is asked on a site for children, so these purposes never run',
+    // Purposes
+    'no-title': 'name the purpose',
+    'no-description': 'say what the data are used for',
+    'vague-title': 'too vague; name what is done with the data',
+    'vague-description': 'too vague; say what is done with which data',
+    interest: 'write the legitimate interest out in words',
+    'basis-on-device': '{basis} is no basis for storing on the device; write consent, or a necessity',
+    'basis-not-stated': 'not stated, so the notice says consent; write the basis, or "consent"',
+    'necessity-reason': 'say in a sentence which service that the visitor asked for needs it',
+    'never-necessary': '{id} is never necessary for the device; ask for consent',
+    retention: 'say how long the data is kept: a period, or the criteria for it',
+    'retention-open': 'no time can be computed from this; name the event or the period that ends it',
+    'retention-long': 'a very long time; name the law that asks for it under criteria, or shorten it',
+    'retention-from': 'say what the period is counted from',
+    'data-kinds': 'list what kinds of data are used',
+    'hidden-demographics': 'age, gender and interests need a purpose of their own: demographics',
+    'sensitive-routes': 'list the paths that are never recorded, such as /checkout/*; [] where there is none',
+    'special-ground': 'name the ground for this kind of data: an object with title and specialGround',
+    'several-uses': 'this purpose covers {uses}; make each a purpose that can be refused alone',
+    withdrawal: 'say how this consent is withdrawn, or add rights.contact',
+    consequence: 'state the consequence of not giving the data',
+    // What a host is known for
+    'use-analytics': 'visitor statistics',
+    'use-demographics': 'age, gender and interests',
+    'use-session-replay': 'recording visits',
+    'use-content': 'content of another company',
+    'use-security': 'a third party’s protection against robots',
+    'use-marketing': 'advertising',
+    // Recipients
+    'transfers-not-stated': 'not stated; list each country outside the EEA, or write "none"',
+    'transfer-basis': '{country} is outside the EEA; say what the transfer rests on',
+    'no-adequacy': 'there is no EU adequacy decision on {country}; write scc, bcr or derogation',
+    'country-in-eea': '{country} is in the EEA, where no transfer takes place; remove this',
+    'safeguard-copy': 'say where a copy of the safeguard can be obtained',
+    'recipient-country': 'say in which country the recipient is',
+    'recipient-notice': 'link to the recipient’s own privacy notice',
+    'recipient-role': 'say whether it is a controller, a joint-controller or a processor',
+    arrangement: 'say what you and this joint controller have agreed on, or link to it',
+    'category-of-recipients': 'a purpose that asks for consent uses this category; name each company instead',
+    // Services
+    'recipient-missing': '{host} receives data; name its company among the recipients',
+    'nothing-declared': 'neither matches, inline nor trackers; declare what the service loads and stores',
+    'not-holdable': 'evaste cannot hold this; list the URLs that it is loaded from',
+    'known-use': 'this loads {use}, which is never necessary for the device; ask for consent, as {purpose} does',
+    'records-visits': 'it records what a visitor does; its purpose is session-replay',
+    'signal-purpose': '{product} is told of {purposes} alone and stays denied; use one of these purposes, or "signal": null if it needs no signal',
+    'signal-google-silent': 'without a default Google takes everything for granted; remove "signal": null, or set Consent Mode in your own code first',
+    'google-certified': 'Google’s publisher products require a consent tool certified by Google; evaste is not',
+    'stores-nothing': 'a {type} stores nothing; write "none"',
+    'lifetime-of-stored': 'this is stored on the device; say for how long, such as P13M or session',
+    'lifetime-long': 'more than two years; set a shorter lifetime where the service lets you',
+    'lifetime-missing': 'say how long it is kept, such as P13M or session; "none" if nothing is stored',
+    'lifetime-of-cookie': 'a cookie expires; write its lifetime, such as P13M',
+    'tracker-description': 'say what it is for',
+    // Asking for consent
+    'validity-long': 'ask again at least once a year; write P12M or less',
+    'validity-short': 'an answer is remembered for at least six months; write P6M or more',
+    'not-enforced': 'nothing is held while this is false; remove it before the site goes live',
+    'own-hosts': 'a service that waits for consent uses {host}; list only the paths that are your own',
+    'gpc-ignored': 'Global Privacy Control is a refusal of marketing; remove "ignore"',
+    'proof-long': 'proof is kept only as long as a claim can be made; write P10Y or less',
+    'accept-verb': 'this label does not say that it accepts; write “Accept” or so',
+    'refuse-verb': 'this label does not plainly refuse; write “Refuse” or so',
+    'no-choice': 'a visitor may refuse and continue; do not say that consent is needed',
+    'other-matter': 'the question is about consent alone; move newsletters, discounts and terms elsewhere',
+    // Languages
+    'no-such-language': 'no such language; write a BCP 47 tag, such as fi or sv',
+    'no-labels': 'evaste has no labels in this language; add them under texts.{tag}',
+    'one-language': 'this text is in one language only; write it in {languages}',
+    'missing-in': 'this text is missing in {languages}',
+    // Pages
+    'page-without-evaste': '{what} ({services}) runs before consent: evaste.js is not on this page',
+    'holds-framework': '<script> belongs to a framework ({framework}), but is held for {services}; choose a text for "inline" that only the service’s snippet contains',
+    'holds-long-script': '<script> is {kilobytes} kB long, but is held for {services}; choose a text for "inline" that only the service’s snippet contains',
+    'requested-early': 'browsers request {what} ({services}) before consent; seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src',
+    undeclared: '{what} is {name}, which is not declared, so nothing holds it; run evaste add {id}',
+    'misleading-title': 'the title says what is asked; a title about security or an update misleads',
+    'hidden-by-style': 'this style hides a part of the question, so no valid consent is given; remove it',
+    'wall-by-style': 'this style takes the page away until the visitor answers; a visitor may refuse and read on',
+    'reaches-into-banner': 'this script reaches into evaste’s banner; what it changes or clicks there is no consent',
+    'accepts-by-script': 'this script consents without a person’s click; the register records it as code, and it proves nothing',
+    'opens-by-script': 'this script opens the settings without a person’s click; who has answered is not asked again',
+    'erases-answer': 'this script writes evaste’s cookie, so an answer is lost and asked again; remove it',
+    'hidden-settings-link': 'this settings link is hidden, so evaste shows its own; show the link or remove it',
+    'page-language': 'the page is in {language}, which languages does not list, so the banner is in another language; add it',
+};
+
+/** Creates what lint says, such as `say('transfer-basis', { country: 'US' })`. */
+const say = messagesOf();
+
+const fi$3 = {
+    'no-findings': '{file}: ei huomautettavaa',
+    'one-finding': '{file}: 1 huomautus',
+    findings: '{file}: {count} huomautusta',
+    found: 'löytyi: ”{quote}”',
+    write: 'kirjoita: ”{suggestion}”',
+    'declaration-problem': '{file}: 1 virhe:',
+    'declaration-problems': '{file}: {count} virhettä:',
+    'is-pdf': '{name} on PDF; tallenna sen teksti tiedostoksi ja valitse se',
+    'is-office-document': '{name} on toimisto-ohjelman asiakirja; tallenna sen teksti tiedostoksi ja valitse se',
+    'language-unknown': '{file} ei ole suomeksi, ruotsiksi eikä englanniksi; muita kieliä ei vielä voi tarkistaa',
+    'no-channel': 'sähköinen yhteystieto puuttuu; lisää email tai url',
+    'no-contact': 'sähköposti- ja postiosoite puuttuvat; lisää jompikumpi (email tai address)',
+    'officer-not-stated': 'ei kerrottu; nimeä tietosuojavastaava, tai kirjoita null, jos häntä ei ole',
+    'officer-without-contact': 'yhteystiedot puuttuvat; lisää email tai phone',
+    provision: 'kerro, onko tietojen antaminen lakisääteistä, sopimukseen perustuvaa vai vapaaehtoista',
+    consequences: 'kerro, mitä seuraa, jos tietoja ei anna',
+    'automated-decisions': 'ei kerrottu; kirjoita false, tai päätösten logiikka ja seuraukset',
+    'notice-version': 'anna selosteelle versio, esimerkiksi "2026-11"',
+    'effective-from': 'lisää päivä, josta alkaen seloste on voimassa',
+    'register-host': 'rekisteri on palvelimella, joka ei ole teidän; nimeä yritys, joka ylläpitää sitä sopimuksella',
+    'register-country': 'rekisterin maa on {country}, ETA-alueen ulkopuolella; lisää vastaanottaja, jonka id on {id}, ja sen tietojen siirrot',
+    'representative-missing': '{country} on ETA-alueen ulkopuolella; nimeä edustajanne EU:ssa (tietosuoja-asetus 27 artikla)',
+    'representative-outside': 'edustajan on oltava EU:ssa; nimeä sellainen',
+    'representative-without-contact': 'edustajan yhteystiedot puuttuvat; lisää email tai address',
+    'authority-missing': '{country} on ETA-alueen ulkopuolella; nimeä valvontaviranomainen, jolle valitukset osoitetaan',
+    'add-traficom': 'lisää Traficom, joka valvoo tallentamista laitteelle',
+    'device-authority': 'nimeä tietosuojaviranomaisen lisäksi se viranomainen, joka valvoo laitteelle tallentamista (maa: {country})',
+    'register-contact': 'kerro, kuka vastaa tätä rekisteriä koskeviin kysymyksiin',
+    'register-purposes': 'luettele tämän rekisterin tarkoitukset',
+    'several-registers': '{id} on useassa rekisterissä; tee kullekin oma tarkoituksensa, jolla on omat tietonsa',
+    'identity-copy': 'älä vaadi kopiota henkilöllisyystodistuksesta tai allekirjoitusta; kysy jotain, minkä jo tiedätte',
+    'come-back': 'kehotus palata sivulle ei ole muutoksesta kertomista; kerro, miten kerrotte',
+    'not-disclosed': 'vastaanottajia on ilmoitettu; kerro, mitä tietoja ei luovuteta',
+    'source-missing': 'näitä tietoja ei saada henkilöltä itseltään; kerro, mistä ne saadaan',
+    children: 'lapsille tarkoitetulla sivustolla ei kysytä mitään, joten nämä tarkoitukset eivät koskaan toteudu',
+    'no-title': 'anna tarkoitukselle nimi',
+    'no-description': 'kerro, mihin tietoja käytetään',
+    'vague-title': 'liian epämääräinen; kerro nimessä, mitä tiedoilla tehdään',
+    'vague-description': 'liian epämääräinen; kerro, mitä milläkin tiedoilla tehdään',
+    interest: 'kerro oikeutettu etu sanoin',
+    'basis-on-device': '{basis} ei oikeuta tallentamaan laitteelle; kirjoita consent tai kerro välttämättömyys (necessity)',
+    'basis-not-stated': 'ei kerrottu, joten selosteessa lukee suostumus; kirjoita peruste, tai "consent"',
+    'necessity-reason': 'kerro kokonaisella lauseella, mikä kävijän pyytämä palvelu tarvitsee tätä',
+    'never-necessary': '{id} ei ole koskaan välttämätön laitteella; pyydä suostumus',
+    retention: 'kerro, kuinka kauan tietoja säilytetään: aika (period) tai sen määräytyminen (criteria)',
+    'retention-open': 'tästä ei voi laskea aikaa; kerro tapahtuma tai aika, johon säilytys päättyy',
+    'retention-long': 'hyvin pitkä aika; kerro kohdassa criteria, mikä laki sitä vaatii, tai lyhennä aikaa',
+    'retention-from': 'kerro, mistä aika lasketaan',
+    'data-kinds': 'luettele, millaisia tietoja käytetään',
+    'hidden-demographics': 'ikä, sukupuoli ja kiinnostukset vaativat oman tarkoituksensa: demographics',
+    'sensitive-routes': 'luettele polut, joita ei koskaan tallenneta, esimerkiksi /kassa/*; [], jos niitä ei ole',
+    'special-ground': 'kerro tämän tietolajin erityinen peruste: olio, jossa on title ja specialGround',
+    'several-uses': 'tähän tarkoitukseen kuuluu {uses}; tee kustakin oma tarkoituksensa, josta voi kieltäytyä erikseen',
+    withdrawal: 'kerro, miten tämä suostumus peruutetaan, tai lisää rights.contact',
+    consequence: 'kerro, mitä seuraa, jos tietoja ei anna',
+    'use-analytics': 'kävijätilastointi',
+    'use-demographics': 'iän, sukupuolen ja kiinnostusten arviointi',
+    'use-session-replay': 'käyntien tallentaminen',
+    'use-content': 'toisen yrityksen sisältö',
+    'use-security': 'ulkopuolisen robottitarkistus',
+    'use-marketing': 'mainonta',
+    'transfers-not-stated': 'ei kerrottu; luettele ETA-alueen ulkopuoliset maat, tai kirjoita "none"',
+    'transfer-basis': '{country} on ETA-alueen ulkopuolella; kerro, mihin siirto perustuu',
+    'no-adequacy': 'EU ei ole päättänyt maan {country} tietosuojan riittävyydestä; kirjoita scc, bcr tai derogation',
+    'country-in-eea': '{country} kuuluu ETA-alueeseen, joten siirtoa ei ole; poista tämä',
+    'safeguard-copy': 'kerro, mistä suojatoimista saa jäljennöksen',
+    'recipient-country': 'kerro, missä maassa vastaanottaja on',
+    'recipient-notice': 'lisää linkki vastaanottajan omaan tietosuojaselosteeseen',
+    'recipient-role': 'kerro, onko se rekisterinpitäjä (controller), yhteisrekisterinpitäjä (joint-controller) vai käsittelijä (processor)',
+    arrangement: 'kerro, mitä olette sopineet tämän yhteisrekisterinpitäjän kanssa, tai lisää linkki siihen',
+    'category-of-recipients': 'tätä vastaanottajaryhmää käyttää tarkoitus, johon pyydetään suostumus; nimeä sen sijaan jokainen yritys',
+    'recipient-missing': '{host} saa tietoja; lisää sen yritys vastaanottajiin',
+    'nothing-declared': 'matches, inline ja trackers puuttuvat kaikki; ilmoita, mitä palvelu lataa ja tallentaa',
+    'not-holdable': 'evaste ei voi pidättää tätä; luettele osoitteet, joista se ladataan',
+    'known-use': '{use} ei ole koskaan välttämätöntä laitteella; pyydä suostumus, kuten tarkoituksessa {purpose}',
+    'records-visits': 'tämä tallentaa, mitä kävijä tekee; sen tarkoitus on session-replay',
+    'signal-purpose': '{product} saa tiedon vain tarkoituksista {purposes}, joten se pysyy kiellettynä; käytä yhtä niistä, tai "signal": null, jos se ei tarvitse tietoa',
+    'signal-google-silent': 'ilman oletusta Google pitää kaikkea sallittuna; poista "signal": null tai aseta Consent Mode ensin omassa koodissasi',
+    'google-certified': 'Googlen julkaisijatuotteet vaativat Googlen sertifioiman suostumustyökalun; evaste ei ole sellainen',
+    'stores-nothing': '{type} ei tallenna mitään; kirjoita "none"',
+    'lifetime-of-stored': 'tämä tallennetaan laitteelle; kerro, kuinka pitkäksi aikaa, esimerkiksi P13M tai session',
+    'lifetime-long': 'yli kaksi vuotta; lyhennä aikaa, jos palvelun asetukset sallivat',
+    'lifetime-missing': 'kerro, kuinka kauan tämä säilyy, esimerkiksi P13M tai session; "none", jos mitään ei tallenneta',
+    'lifetime-of-cookie': 'eväste vanhenee aina; kirjoita sen kesto, esimerkiksi P13M',
+    'tracker-description': 'kerro, mitä varten tämä on',
+    'validity-long': 'kysy uudelleen vähintään kerran vuodessa; kirjoita P12M tai vähemmän',
+    'validity-short': 'vastaus muistetaan vähintään puoli vuotta; kirjoita P6M tai enemmän',
+    'not-enforced': 'mitään ei pidätetä, kun tämä on false; poista se ennen sivuston julkaisua',
+    'own-hosts': 'palvelinta {host} käyttää palvelu, joka odottaa suostumusta; luettele vain omat polkunne',
+    'gpc-ignored': 'Global Privacy Control on kielto markkinoinnille; poista "ignore"',
+    'proof-long': 'todistetta säilytetään vain niin kauan kuin vaatimuksen voi esittää; kirjoita P10Y tai vähemmän',
+    'accept-verb': 'tämä teksti ei sano, että se hyväksyy; kirjoita esimerkiksi ”Hyväksy”',
+    'refuse-verb': 'tämä teksti ei selvästi kieltäydy; kirjoita esimerkiksi ”Hylkää”',
+    'no-choice': 'kävijä saa kieltäytyä ja jatkaa; älä sano, että suostumus vaaditaan',
+    'other-matter': 'kysymys koskee vain suostumusta; siirrä uutiskirjeet, alennukset ja ehdot muualle',
+    'no-such-language': 'tällaista kieltä ei ole; kirjoita kielen tunnus (BCP 47), esimerkiksi fi tai sv',
+    'no-labels': 'evastessa ei ole tekstejä tällä kielellä; lisää ne kohtaan texts.{tag}',
+    'one-language': 'teksti on vain yhdellä kielellä; kirjoita se näillä: {languages}',
+    'missing-in': 'teksti puuttuu näillä kielillä: {languages}',
+    'page-without-evaste': '{what} ({services}) toimii ennen suostumusta: evaste.js puuttuu sivulta',
+    'holds-framework': '<script> kuuluu sivun kehykseen ({framework}), mutta odottaa palvelua {services}; valitse kohtaan "inline" teksti, joka on vain palvelun omassa koodissa',
+    'holds-long-script': '<script> on {kilobytes} kt pitkä, mutta odottaa palvelua {services}; valitse kohtaan "inline" teksti, joka on vain palvelun omassa koodissa',
+    'requested-early': 'selaimet hakevat {what} ({services}) ennen suostumusta; sinetöi sivu (evaste seal), muunna se (evaste rewrite), tai kirjoita data-evaste ja data-src',
+    undeclared: '{what} on {name}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; suorita evaste add {id}',
+    'misleading-title': 'otsikko kertoo, mitä kysytään; otsikko turvallisuudesta tai päivityksestä johtaa harhaan',
+    'hidden-by-style': 'tämä tyyli piilottaa osan kysymyksestä, joten pätevää suostumusta ei synny; poista se',
+    'wall-by-style': 'tämä tyyli vie sivun, kunnes kävijä vastaa; kävijä saa kieltäytyä ja lukea',
+    'reaches-into-banner': 'tämä skripti kajoaa evasten palkkiin; se, mitä se siellä muuttaa tai painaa, ei ole suostumus',
+    'accepts-by-script': 'tämä skripti suostuu ilman ihmisen painallusta; rekisteriin se kirjataan koodina, eikä se todista mitään',
+    'opens-by-script': 'tämä skripti avaa asetukset ilman ihmisen painallusta; vastannutta ei kysytä uudelleen',
+    'erases-answer': 'tämä skripti kirjoittaa evasten evästeen, joten vastaus katoaa ja kysytään uudelleen; poista se',
+    'hidden-settings-link': 'tämä linkki asetuksiin on piilossa, joten evaste näyttää omansa; näytä linkki tai poista se',
+    'page-language': 'sivun kieli on {language}, jota ei ole kohdassa languages, joten palkki on eri kielellä; lisää se',
+};
+
+const sv$3 = {
+    'no-findings': '{file}: inga anmärkningar',
+    'one-finding': '{file}: 1 anmärkning',
+    findings: '{file}: {count} anmärkningar',
+    found: 'hittades: ”{quote}”',
+    write: 'skriv: ”{suggestion}”',
+    'declaration-problem': '{file} har 1 fel:',
+    'declaration-problems': '{file} har {count} fel:',
+    'is-pdf': '{name} är en PDF; spara texten som en fil och välj den',
+    'is-office-document': '{name} är ett kontorsdokument; spara texten som en fil och välj den',
+    'language-unknown': '{file} är inte på finska, svenska eller engelska; andra språk kan inte kontrolleras än',
+    'no-channel': 'elektronisk kontaktuppgift saknas; lägg till email eller url',
+    'no-contact': 'både e-postadress och postadress saknas; lägg till en av dem (email eller address)',
+    'officer-not-stated': 'inte angivet; ange dataskyddsombudet, eller skriv null om det inte finns något',
+    'officer-without-contact': 'kontaktuppgifter saknas; lägg till email eller phone',
+    provision: 'ange om uppgifterna måste lämnas enligt lag eller avtal, eller om det är frivilligt',
+    consequences: 'ange vad som händer om uppgifterna inte lämnas',
+    'automated-decisions': 'inte angivet; skriv false, eller beslutens logik och följder',
+    'notice-version': 'ge beskrivningen en version, till exempel "2026-11"',
+    'effective-from': 'lägg till dagen från vilken beskrivningen gäller',
+    'register-host': 'registret finns på en server som inte är er; ange företaget som sköter den enligt avtal med er',
+    'register-country': 'registret finns i {country}, utanför EES; lägg till en mottagare med id {id} och dess överföringar',
+    'representative-missing': '{country} ligger utanför EES; ange er företrädare i EU (dataskyddsförordningen artikel 27)',
+    'representative-outside': 'företrädaren ska vara etablerad i EU; ange en som är det',
+    'representative-without-contact': 'företrädarens kontaktuppgifter saknas; lägg till email eller address',
+    'authority-missing': '{country} ligger utanför EES; ange den tillsynsmyndighet som tar emot klagomål',
+    'add-traficom': 'lägg till Traficom, som övervakar lagring på enheten',
+    'device-authority': 'ange vid sidan av dataskyddsmyndigheten den myndighet som övervakar lagring på enheten (land: {country})',
+    'register-contact': 'ange vem som svarar på frågor om det här registret',
+    'register-purposes': 'räkna upp registrets ändamål',
+    'several-registers': '{id} finns i flera register; gör ett eget ändamål för vart och ett, med egna uppgifter',
+    'identity-copy': 'begär varken kopia av id-kort eller underskrift; fråga efter något ni redan känner till',
+    'come-back': 'att be läsare komma tillbaka är inte att berätta om en ändring; ange hur ni berättar',
+    'not-disclosed': 'mottagare är angivna; ange vilka uppgifter som inte lämnas ut',
+    'source-missing': 'uppgifterna kommer inte från personen själv; ange varifrån de kommer',
+    children: 'på en webbplats för barn ställs ingen fråga, så dessa ändamål används aldrig',
+    'no-title': 'ge ändamålet ett namn',
+    'no-description': 'ange vad uppgifterna används till',
+    'vague-title': 'för vagt; säg i namnet vad som görs med uppgifterna',
+    'vague-description': 'för vagt; ange vad som görs med vilka uppgifter',
+    interest: 'skriv ut det berättigade intresset i ord',
+    'basis-on-device': '{basis} är ingen grund för lagring på enheten; skriv consent, eller förklara nödvändigheten (necessity)',
+    'basis-not-stated': 'inte angivet, så i beskrivningen står samtycke; skriv grunden, eller "consent"',
+    'necessity-reason': 'säg i en mening vilken tjänst som besökaren har bett om kräver det',
+    'never-necessary': '{id} är aldrig nödvändigt på enheten; be om samtycke',
+    retention: 'ange hur länge uppgifterna sparas: en tid (period) eller hur den bestäms (criteria)',
+    'retention-open': 'av detta går det inte att räkna ut en tid; ange händelsen eller tiden som avslutar den',
+    'retention-long': 'en mycket lång tid; ange under criteria vilken lag som kräver den, eller förkorta den',
+    'retention-from': 'ange varifrån tiden räknas',
+    'data-kinds': 'räkna upp vilka slag av uppgifter som används',
+    'hidden-demographics': 'ålder, kön och intressen kräver ett eget ändamål: demographics',
+    'sensitive-routes': 'räkna upp sökvägar som aldrig spelas in, till exempel /kassa/*; [] om det inte finns några',
+    'special-ground': 'ange grunden för detta slag av uppgifter: ett objekt med title och specialGround',
+    'several-uses': 'ändamålet omfattar {uses}; gör ett eget ändamål av vart och ett, som kan avvisas för sig',
+    withdrawal: 'ange hur detta samtycke återkallas, eller lägg till rights.contact',
+    consequence: 'ange vad som händer om uppgifterna inte lämnas',
+    'use-analytics': 'besöksstatistik',
+    'use-demographics': 'ålder, kön och intressen',
+    'use-session-replay': 'inspelning av besök',
+    'use-content': 'innehåll från ett annat företag',
+    'use-security': 'ett utomstående skydd mot robotar',
+    'use-marketing': 'annonsering',
+    'transfers-not-stated': 'inte angivet; räkna upp alla länder utanför EES, eller skriv "none"',
+    'transfer-basis': '{country} ligger utanför EES; ange vad överföringen grundas på',
+    'no-adequacy': 'EU har inget beslut om adekvat skyddsnivå för {country}; skriv scc, bcr eller derogation',
+    'country-in-eea': '{country} hör till EES, så ingen överföring sker; ta bort detta',
+    'safeguard-copy': 'ange var en kopia av skyddsåtgärderna finns att få',
+    'recipient-country': 'ange i vilket land mottagaren finns',
+    'recipient-notice': 'länka till mottagarens egen dataskyddsbeskrivning',
+    'recipient-role': 'ange om mottagaren är personuppgiftsansvarig (controller), gemensamt ansvarig (joint-controller) eller biträde (processor)',
+    arrangement: 'ange vad ni och den gemensamt ansvariga har kommit överens om, eller länka till det',
+    'category-of-recipients': 'ett ändamål som kräver samtycke använder denna kategori; ange i stället varje företag vid namn',
+    'recipient-missing': '{host} får uppgifter; ange företaget bland mottagarna',
+    'nothing-declared': 'matches, inline och trackers saknas alla; ange vad tjänsten laddar och sparar',
+    'not-holdable': 'evaste kan inte hålla tillbaka detta; räkna upp de adresser som det laddas från',
+    'known-use': 'detta laddar {use}, vilket aldrig är nödvändigt på enheten; be om samtycke, som {purpose} gör',
+    'records-visits': 'detta spelar in vad besökaren gör; ändamålet är session-replay',
+    'signal-purpose': '{product} får bara veta om ändamålen {purposes} och förblir nekad; använd ett av dem, eller "signal": null om den inte behöver någon uppgift',
+    'signal-google-silent': 'utan förval räknar Google allt som tillåtet; ta bort "signal": null eller ställ först in Consent Mode i din egen kod',
+    'google-certified': 'Googles publicistprodukter kräver ett samtyckesverktyg som Google har certifierat; evaste är inte det',
+    'stores-nothing': '{type} sparar ingenting; skriv "none"',
+    'lifetime-of-stored': 'detta sparas på enheten; ange hur länge, till exempel P13M eller session',
+    'lifetime-long': 'mer än två år; välj en kortare tid där tjänsten tillåter det',
+    'lifetime-missing': 'ange hur länge detta sparas, till exempel P13M eller session; "none" om inget sparas',
+    'lifetime-of-cookie': 'en kaka går ut; skriv dess livslängd, till exempel P13M',
+    'tracker-description': 'ange vad den är till för',
+    'validity-long': 'fråga på nytt minst en gång per år; skriv P12M eller mindre',
+    'validity-short': 'ett svar ska minnas i minst sex månader; skriv P6M eller mer',
+    'not-enforced': 'ingenting hålls tillbaka medan detta är false; ta bort det innan webbplatsen publiceras',
+    'own-hosts': 'en tjänst som väntar på samtycke använder {host}; räkna bara upp sökvägar som är era egna',
+    'gpc-ignored': 'Global Privacy Control är ett nej till marknadsföring; ta bort "ignore"',
+    'proof-long': 'bevis sparas bara så länge som anspråk kan ställas; skriv P10Y eller mindre',
+    'accept-verb': 'texten säger inte att den godkänner; skriv till exempel ”Godkänn”',
+    'refuse-verb': 'texten avvisar inte tydligt; skriv till exempel ”Avvisa”',
+    'no-choice': 'en besökare får säga nej och fortsätta; säg inte att samtycke krävs',
+    'other-matter': 'frågan gäller enbart samtycke; flytta nyhetsbrev, rabatter och villkor någon annanstans',
+    'no-such-language': 'språket finns inte; skriv en BCP 47-kod, till exempel fi eller sv',
+    'no-labels': 'evaste har inga texter på det här språket; lägg till dem under texts.{tag}',
+    'one-language': 'texten finns bara på ett språk; skriv den på {languages}',
+    'missing-in': 'texten saknas på {languages}',
+    'page-without-evaste': '{what} ({services}) körs före samtycket: evaste.js finns inte på sidan',
+    'holds-framework': '<script> hör till ett ramverk ({framework}), men väntar på {services}; välj en text för "inline" som bara finns i tjänstens egen kod',
+    'holds-long-script': '<script> är {kilobytes} kB långt, men väntar på {services}; välj en text för "inline" som bara finns i tjänstens egen kod',
+    'requested-early': 'webbläsare hämtar {what} ({services}) före samtycket; försegla sidan (evaste seal), skriv om den (evaste rewrite), eller skriv data-evaste och data-src',
+    undeclared: '{what} är {name}, som inte är deklarerad, så inget håller tillbaka den; kör evaste add {id}',
+    'misleading-title': 'rubriken säger vad som frågas; en rubrik om säkerhet eller en uppdatering vilseleder',
+    'hidden-by-style': 'stilen döljer en del av frågan, så inget giltigt samtycke ges; ta bort den',
+    'wall-by-style': 'stilen tar bort sidan tills besökaren svarar; en besökare får säga nej och läsa vidare',
+    'reaches-into-banner': 'skriptet ingriper i evastes banner; det som det ändrar eller klickar där är inget samtycke',
+    'accepts-by-script': 'skriptet samtycker utan en människas klick; i registret står det som kod, och det bevisar ingenting',
+    'opens-by-script': 'skriptet öppnar inställningarna utan en människas klick; den som har svarat tillfrågas inte igen',
+    'erases-answer': 'skriptet skriver evastes kaka, så att svaret går förlorat och frågan ställs igen; ta bort det',
+    'hidden-settings-link': 'länken till inställningarna är dold, så evaste visar sin egen; visa länken eller ta bort den',
+    'page-language': 'sidan är på {language}, som inte finns i languages, så bannern är på ett annat språk; lägg till det',
+};
+
+const lintTables = {
+    fi: { language: 'fi', texts: fi$3 },
+    sv: { language: 'sv', texts: sv$3 },
+    en: { language: 'en-GB', texts: en$3 },
+};
+/** What lint says, in one of the languages of the tools. */
+const writeLintMessage = (message, language) => writeMessage(message, lintTables[language]);
+
 const DEFAULT_FILE = 'evaste.json';
 /** Reads a text file. @throws {CannotRun} naming what is missing. */
 async function readTextFile({ folder }, file, hint) {
@@ -3649,12 +4582,17 @@ async function writeText({ folder }, file, text, { replace }) {
     }
 }
 /** Reads and checks the declaration that a command works on. @throws {CannotRun} if the file does not exist. */
-const checkDeclarationFile = async (context, file) => checkDeclaration(await readTextFile(context, file, 'run `evaste init` to create one'));
+const checkDeclarationFile = async (context, file, language = 'en') => checkDeclarationIn(problemTables[language], await readTextFile(context, file, 'run `evaste init` to create one'));
 /** The outcome for an unusable declaration: one problem per line. */
-function refuseDeclaration(file, problems) {
+function refuseDeclaration(file, problems, language = 'en') {
+    const count = problems.length;
+    const heading = count === 1 ? say('declaration-problem', { file }) : say('declaration-problems', { file, count });
     const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);
-    const text = [`${file} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`, ...lines].join('\n');
-    return { exitCode: 1, text, json: { file, problems } };
+    return {
+        exitCode: 1,
+        text: [writeLintMessage(heading, language), ...lines].join('\n'),
+        json: { file, problems },
+    };
 }
 const codeOf$1 = (cause) => cause.code ?? 'unknown';
 
@@ -3686,7 +4624,7 @@ function appendWord(text, key, word) {
 
 /** Copies a service from the catalogue, in the declaration's languages only. */
 function copyService(known, languages) {
-    const { id, name, purpose, recipient, description, note: _, sources: __, ...rest } = known;
+    const { id, name, purpose, recipient, description, notes: _, sources: __, ...rest } = known;
     const service = {
         id,
         name,
@@ -3695,8 +4633,13 @@ function copyService(known, languages) {
         description,
         ...rest,
     };
-    return { service: inLanguages(service, languages), recipient };
+    return { service: inLanguages(service, languages), recipient: recipient && toConfirm(recipient, languages) };
 }
+/** What the catalogue says of a company is for the controller to confirm. */
+const toConfirm = (recipient, [first = '']) => ({
+    $comment: writeNotes(['confirm-company'], draftLanguage(first)),
+    ...recipient,
+});
 function inLanguages(value, languages) {
     if (Array.isArray(value))
         return value.map((item) => inLanguages(item, languages));
@@ -3763,9 +4706,11 @@ const addCommand = {
     options: {
         file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
         list: { type: 'boolean', description: 'list the known services, or those that match <service>' },
+        language: { ...languageOption, description: 'the language of what to check (default: en)' },
     },
     async run({ words, options }, context) {
         const [id, ...more] = words;
+        const language = toolLanguage(options.language);
         if (options.list)
             return listServices(id === undefined ? catalogue : searchServices(words.join(' ')));
         if (id === undefined || more.length > 0)
@@ -3776,12 +4721,13 @@ const addCommand = {
         const { problems } = checkDeclaration(text);
         if (problems.length > 0)
             return refuseDeclaration(file, problems);
+        const note = writeNotes(known.notes, language);
         const result = addService(text, known);
         await writeText(context, file, result.text, { replace: true });
         return {
             exitCode: 0,
-            text: [`${file}: added ${result.added.join(', ')}`, known.note].join('\n'),
-            json: { file, added: result.added, note: known.note },
+            text: [`${file}: added ${result.added.join(', ')}`, note].join('\n'),
+            json: { file, added: result.added, note },
         };
     },
 };
@@ -3799,18 +4745,39 @@ function listServices(services) {
     return { exitCode: 0, text, json };
 }
 
-/** The languages that evaste speaks, in the order of their codes. */
-const languages = [
-    ...['ar', 'bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'ga', 'hr', 'hu', 'is', 'it'],
-    ...['lt', 'lv', 'mt', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sv', 'uk'],
-];
-/** Maps Norwegian without a variety, and nynorsk, which evaste lacks, to bokmål. */
-const language = (tag) => tag
-    .split('-')[0]
-    .toLowerCase()
-    .replace(/^n[no]$/, 'nb');
-/** Returns the first wanted language that evaste speaks (`sv` for `sv-FI`), else English. */
-const shippedLanguage = (...wanted) => wanted.map(language).find((tag) => languages.includes(tag)) ?? 'en';
+/** What the id, `matches` or `inline` of a product's service contain, also where the site's own server proxies it. */
+const MARKS = {
+    google: /google(-a|tag|ad|syn)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/,
+    clarity: /clarity/,
+    uet: /bat\.bing/,
+    meta: /fbevents/,
+    tiktok: /s\.tiktok/,
+    pinterest: /pinimg/,
+    'piwik-pro': /piwik.?pro/,
+    matomo: /matomo|_paq/,
+    posthog: /posthog/,
+    hubspot: /hs-scripts/,
+    snowplow: /snowplow/,
+};
+/** The product of a service, by its id and addresses. */
+function recogniseProduct({ id, matches, inline }) {
+    const text = [id, matches, inline].join();
+    return Object.keys(MARKS).find((product) => MARKS[product].test(text));
+}
+/** The product whose API for consent is told of a service: `signal`, or the recognised one. */
+const productOf = (service) => service.signal === undefined ? recogniseProduct(service) : service.signal;
+/** Each product to be told, with its services; those in `consent.signals` concern the whole page and have none. */
+function signalsOf({ services, consent }) {
+    const found = {};
+    for (const product of consent.signals)
+        found[product] = [];
+    for (const service of services) {
+        const product = productOf(service);
+        if (product)
+            (found[product] ??= []).push(service);
+    }
+    return Object.entries(found);
+}
 
 /** Formats JSON so that it is safe inside a script, in any HTML context and any encoding. */
 const scriptJson = (value) => inAscii(JSON.stringify(value).replaceAll('<', '\\u003c'));
@@ -3824,9 +4791,11 @@ const inAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charC
  *
  * @param firstLayer the file `evaste-first-<language>.js`; with it, the page need not fetch anything before the banner
  *   is shown.
+ * @param signals the files `evaste-signal-<product>.js` of what the declaration names.
  */
-const bundleScript = (script, declaration, firstLayer) => [
+const bundleScript = (script, declaration, firstLayer, signals = []) => [
     `${BUNDLE_START}${scriptJson(declaration)};`,
+    ...signals.map((code) => inAscii(`${code.trim()};`)), // the script begins with a parenthesis
     ...(firstLayer === undefined ? [] : [inAscii(firstLayerScript(firstLayer))]),
     script,
 ].join('\n');
@@ -3888,7 +4857,7 @@ const bundleCommand = {
             return refuseDeclaration(file, problems);
         const readScript = (name) => readTextFile(context, join(context.packageRoot, 'dist/site', name), 'reinstall evaste');
         const language = readLanguage$1(options.language);
-        const bundle = bundleScript(await readScript(options.sealed ? 'evaste-sealed.js' : 'evaste.js'), declaration.file, language && (await readScript(`evaste-first-${language}.js`)));
+        const bundle = bundleScript(await readScript(options.sealed ? 'evaste-sealed.js' : 'evaste.js'), declaration.file, language && (await readScript(`evaste-first-${language}.js`)), await Promise.all(signalsOf(declaration).map(([product]) => readScript(`evaste-signal-${product}.js`))));
         const element = options.inline ? inlineScript(bundle, chunks) : bundle;
         const output = options.inline && options.sealed ? seal(element, declaration) : element;
         const bytes = Buffer.byteLength(output);
@@ -3926,7 +4895,7 @@ function readChunks(value, inline) {
         throw new CannotRun('--chunks needs --inline; a script file finds the other files in its own folder');
     const issue = validateUrl(String(value));
     if (issue)
-        throw new CannotRun(`--chunks: ${issue.message}`);
+        throw new CannotRun(`--chunks: ${problemText(issue.problem)}`);
     if (String(value).endsWith('/'))
         return String(value);
     return `${String(value)}/`;
@@ -4074,13 +5043,14 @@ const SOFT_HYPHEN = /\u00ad|&shy;|&#173;|&#xad;/gi;
  * Decodes the bytes of a notice: UTF-8, UTF-16 or Windows-1252, according to the byte order mark, the HTML or the bytes
  * themselves.
  *
+ * @param language of the error.
  * @throws {CannotRun} if they are not text, such as a PDF.
  */
-function readNoticeFile(bytes, name) {
-    const content = decode(bytes, name).normalize('NFC').replace(SOFT_HYPHEN, '');
+function readNoticeFile(bytes, name, language = 'en') {
+    const content = decode(bytes, name, language).normalize('NFC').replace(SOFT_HYPHEN, '');
     return { content, format: formatOf(content, name) };
 }
-function decode(bytes, name) {
+function decode(bytes, name, language) {
     const [first, second] = bytes;
     if (first === 0xff && second === 0xfe)
         return new TextDecoder('utf-16le').decode(bytes);
@@ -4088,9 +5058,9 @@ function decode(bytes, name) {
         return new TextDecoder('utf-16be').decode(bytes);
     const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
     if (start.startsWith('%PDF-'))
-        throw new CannotRun(`${name} is a PDF; save its text as a file and name that`);
+        throw new CannotRun(writeLintMessage(say('is-pdf', { name }), language));
     if (/^(PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/.test(start))
-        throw new CannotRun(`${name} is an office document; save its text as a file and name that`);
+        throw new CannotRun(writeLintMessage(say('is-office-document', { name }), language));
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
@@ -4109,6 +5079,193 @@ function formatOf(content, name) {
         return 'markdown';
     return 'text';
 }
+
+/** What import says of a notice or a configuration, on the screen and in the comments of a draft. */
+const en$2 = {
+    // The report
+    wrote: 'Wrote {out} from {source}: {kind}.',
+    'taken-over': 'Taken over; compare each with the source:',
+    'only-you': 'Only you can say:',
+    next: 'Next: write these into {out}, then run `evaste lint`.',
+    'taken-from': '{path}: {value} (line {line})',
+    'taken-value': '{path}: {value}',
+    'a-notice': 'a notice in {language}',
+    'a-configuration': 'a configuration of {tool}',
+    finnish: 'Finnish',
+    swedish: 'Swedish',
+    english: 'English',
+    'choices-of-services': 'the choices of {count} services',
+    'key-as-service': '{key} as {id}',
+    // Why nothing can be read
+    'other-language': '{name} is not a notice in Finnish, Swedish or English',
+    // What a notice does not say
+    'see-line': 'see line {line} of the notice',
+    'notice-silent': 'the notice does not say',
+    'controller-name': 'the company’s registered name; {where}',
+    'controller-email': 'an address that somebody reads',
+    'business-id-wrong': '{id} in line {line} has a wrong check digit',
+    'business-id': 'the business ID',
+    'controller-address': 'the postal address',
+    officer: 'its contact, or null; {where}',
+    'notice-url': 'where the notice will be',
+    'effective-from': 'the day from which it applies',
+    purposes: 'each purpose on its own, with one legalBasis each; {where}',
+    description: 'why the data is processed; {where}',
+    'data-kinds': 'what kinds of data; {where}',
+    sources: 'where the data comes from; {where}',
+    retention: 'how long the data is kept; {where}',
+    recipients: 'who receives data; {where}',
+    transfers: 'each country outside the EEA and what the transfer rests on, or "none"; {where}',
+    services: 'what the pages load and store; {where}',
+    provision: 'whether the data must be given, and rights.consequence what follows',
+    'automated-decisions': 'false, or the logic; {where}',
+    // What a configuration does not say
+    site: 'a short key for the site',
+    controller: 'who is responsible: name and email',
+    'config-notice-url': 'where the privacy notice is',
+    languages: 'the languages of the pages; "en" was written',
+    'service-loads': 'what {id} loads',
+    'service-recipient': 'which company gets the data of {id}',
+    'ran-without-asking': '{key} ran without asking; evaste asks for {purpose}',
+    'choices-age': 'how old a choice can be, because {tool} does not record it; without it, only refusals are taken over',
+    'unwritable-name': '{pattern} cannot be written as a name with *',
+    // Comments in the draft
+    'comment-notice': 'drafted by evaste import from {name}; a line number is where the notice says it. Compare each with the notice.',
+    'comment-config': 'drafted by evaste import from {name} ({tool}); the tool does not say who is responsible',
+    'comment-line': 'line {line}',
+    'comment-key-line': '{key}: line {line}',
+    'comment-named': 'line {line}: named in the notice',
+    'comment-company': 'line {line}: the company behind a service that the notice names',
+    'comment-purpose': 'one register as the notice describes it: make each purpose its own, with its legalBasis (left out, it would be consent)',
+    'comment-known-service': '{key} in the configuration',
+    'comment-service': '{key} in the configuration: list in matches what it loads, and name its recipient',
+    'comment-own-purpose': 'a purpose of your own; use a well-known one where it fits',
+};
+
+/** Creates what import says, such as `tell('see-line', { line: 12 })`. */
+const tell = messagesOf();
+
+const fi$2 = {
+    wrote: '{out} on kirjoitettu. Lähde {source}: {kind}.',
+    'taken-over': 'Nämä otettiin; vertaa jokaista lähteeseen:',
+    'only-you': 'Vain sinä voit kertoa nämä:',
+    next: 'Seuraavaksi: kirjoita nämä tiedostoon {out} ja suorita `evaste lint`.',
+    'taken-from': '{path}: {value} (rivi {line})',
+    'taken-value': '{path}: {value}',
+    'a-notice': '{language} tietosuojaseloste',
+    'a-configuration': 'työkalun {tool} asetukset',
+    finnish: 'suomenkielinen',
+    swedish: 'ruotsinkielinen',
+    english: 'englanninkielinen',
+    'choices-of-services': '{count} palvelun valinnat',
+    'key-as-service': '{key} palveluna {id}',
+    'other-language': '{name} ei ole suomen-, ruotsin- eikä englanninkielinen tietosuojaseloste',
+    'see-line': 'katso selosteen riviä {line}',
+    'notice-silent': 'seloste ei kerro sitä',
+    'controller-name': 'yrityksen virallinen nimi; {where}',
+    'controller-email': 'osoite, jonka viestit joku lukee',
+    'business-id-wrong': 'tunnuksen {id} (rivi {line}) tarkistusnumero ei täsmää',
+    'business-id': 'Y-tunnus',
+    'controller-address': 'postiosoite',
+    officer: 'yhteystieto, tai null; {where}',
+    'notice-url': 'mihin osoitteeseen seloste tulee',
+    'effective-from': 'päivä, josta alkaen seloste on voimassa',
+    purposes: 'jokainen tarkoitus erikseen, kullakin yksi oikeusperuste (legalBasis); {where}',
+    description: 'miksi tietoja käsitellään; {where}',
+    'data-kinds': 'millaisia tietoja käsitellään; {where}',
+    sources: 'mistä tiedot saadaan; {where}',
+    retention: 'kuinka kauan tietoja säilytetään; {where}',
+    recipients: 'kuka saa tietoja; {where}',
+    transfers: 'jokainen ETA-alueen ulkopuolinen maa ja siirron peruste, tai "none"; {where}',
+    services: 'mitä sivut lataavat ja tallentavat; {where}',
+    provision: 'onko tiedot pakko antaa; kohtaan rights.consequence, mitä muuten seuraa',
+    'automated-decisions': 'false, tai päätösten logiikka; {where}',
+    site: 'sivuston lyhyt tunnus',
+    controller: 'kuka vastaa tiedoista: name ja email',
+    'config-notice-url': 'missä osoitteessa tietosuojaseloste on',
+    languages: 'sivujen kielet; tähän kirjoitettiin "en"',
+    'service-loads': 'mitä {id} lataa',
+    'service-recipient': 'mikä yritys saa palvelun {id} tiedot',
+    'ran-without-asking': '{key} toimi ilman lupaa; evaste kysyy luvan, tarkoitus {purpose}',
+    'choices-age': 'kuinka vanha valinta voi olla, koska {tool} ei kirjaa sitä; muuten vain kieltäytymiset otetaan mukaan',
+    'unwritable-name': '{pattern} ei ole kirjoitettavissa nimenä, jossa on *',
+    'comment-notice': 'luonnos, jonka evaste import teki tiedostosta {name}; rivin numero kertoo, missä seloste sanoo sen. Vertaa jokaista kohtaa selosteeseen.',
+    'comment-config': 'luonnos, jonka evaste import teki tiedostosta {name} ({tool}); työkalu ei kerro, kuka on vastuussa',
+    'comment-line': 'rivi {line}',
+    'comment-key-line': '{key}: rivi {line}',
+    'comment-named': 'rivi {line}: mainitaan selosteessa',
+    'comment-company': 'rivi {line}: selosteessa mainitun palvelun yritys',
+    'comment-purpose': 'yksi rekisteri niin kuin seloste kuvaa sen: tee jokaisesta tarkoituksesta omansa ja anna sille legalBasis (muuten peruste olisi suostumus)',
+    'comment-known-service': '{key} asetuksissa',
+    'comment-service': '{key} asetuksissa: luettele kohdassa matches, mitä se lataa, ja nimeä vastaanottaja',
+    'comment-own-purpose': 'oma tarkoitus; käytä valmista tarkoitusta, jos jokin sopii',
+};
+
+const sv$2 = {
+    wrote: 'Skrev {out} utifrån {source}: {kind}.',
+    'taken-over': 'Detta togs över; jämför allt med källan:',
+    'only-you': 'Bara du kan säga:',
+    next: 'Nästa steg: skriv in detta i {out} och kör `evaste lint`.',
+    'taken-from': '{path}: {value} (rad {line})',
+    'taken-value': '{path}: {value}',
+    'a-notice': 'en dataskyddsbeskrivning på {language}',
+    'a-configuration': 'inställningarna för {tool}',
+    finnish: 'finska',
+    swedish: 'svenska',
+    english: 'engelska',
+    'choices-of-services': 'valen för {count} tjänster',
+    'key-as-service': '{key} som {id}',
+    'other-language': '{name} är ingen dataskyddsbeskrivning på finska, svenska eller engelska',
+    'see-line': 'se rad {line} i beskrivningen',
+    'notice-silent': 'beskrivningen säger det inte',
+    'controller-name': 'företagets registrerade namn; {where}',
+    'controller-email': 'en adress som någon läser',
+    'business-id-wrong': '{id} på rad {line} har fel kontrollsiffra',
+    'business-id': 'FO-nummer eller organisationsnummer',
+    'controller-address': 'postadressen',
+    officer: 'kontaktuppgift, eller null; {where}',
+    'notice-url': 'var beskrivningen kommer att finnas',
+    'effective-from': 'dagen från vilken beskrivningen gäller',
+    purposes: 'varje ändamål för sig, med en rättslig grund (legalBasis) vardera; {where}',
+    description: 'varför uppgifterna behandlas; {where}',
+    'data-kinds': 'vilka slag av uppgifter; {where}',
+    sources: 'varifrån uppgifterna kommer; {where}',
+    retention: 'hur länge uppgifterna sparas; {where}',
+    recipients: 'vem som får uppgifter; {where}',
+    transfers: 'alla länder utanför EES och vad överföringen grundas på, eller "none"; {where}',
+    services: 'vad sidorna laddar och sparar; {where}',
+    provision: 'om uppgifterna måste lämnas, och i rights.consequence vad som händer annars',
+    'automated-decisions': 'false, eller beslutens logik; {where}',
+    site: 'ett kort id för webbplatsen',
+    controller: 'vem som ansvarar: name och email',
+    'config-notice-url': 'var dataskyddsbeskrivningen finns',
+    languages: 'sidornas språk; "en" skrevs in',
+    'service-loads': 'vad {id} laddar',
+    'service-recipient': 'vilket företag som får uppgifterna från {id}',
+    'ran-without-asking': '{key} kördes utan att fråga; evaste frågar om {purpose}',
+    'choices-age': 'hur gammalt ett val kan vara, eftersom {tool} inte antecknar det; annars tas bara avslag över',
+    'unwritable-name': '{pattern} kan inte skrivas som ett namn med *',
+    'comment-notice': 'utkast som evaste import gjorde av {name}; radnumret visar var beskrivningen säger det. Jämför allt med beskrivningen.',
+    'comment-config': 'utkast som evaste import gjorde av {name} ({tool}); verktyget säger inte vem som är ansvarig',
+    'comment-line': 'rad {line}',
+    'comment-key-line': '{key}: rad {line}',
+    'comment-named': 'rad {line}: nämns i beskrivningen',
+    'comment-company': 'rad {line}: företaget bakom en tjänst som beskrivningen nämner',
+    'comment-purpose': 'ett register så som beskrivningen återger det: gör varje ändamål till ett eget, med sin legalBasis (utelämnas den blir grunden samtycke)',
+    'comment-known-service': '{key} i inställningarna',
+    'comment-service': '{key} i inställningarna: räkna i matches upp vad den laddar, och ange mottagaren',
+    'comment-own-purpose': 'ett eget ändamål; använd ett färdigt där det passar',
+};
+
+const importTables = {
+    fi: { language: 'fi', texts: fi$2 },
+    sv: { language: 'sv', texts: sv$2 },
+    en: { language: 'en-GB', texts: en$2 },
+};
+/** What import says, in one of the languages of the tools. */
+const writeImportMessage = (message, language) => writeMessage(message, importTables[language]);
+/** The comments of a draft are in its own first language, else in English. */
+const commentIn = ([first = ''], message) => writeImportMessage(message, draftLanguage(first));
 
 /** Derives an id from a name: `Kulmaleipomo Oy` becomes `kulmaleipomo-oy`. Empty where the name has no letter or digit. */
 const slug = (name) => name
@@ -4206,8 +5363,7 @@ function keysOf(sources) {
 function missingFromMigration(migration, tool) {
     if (!migration || !WITHOUT_TIME.includes(migration.from))
         return [];
-    const message = `how old a choice can be, because ${tool} does not record it; without it, only refusals are taken over`;
-    return [{ path: 'consent.migrate.maxAge', message }];
+    return [{ path: 'consent.migrate.maxAge', message: tell('choices-age', { tool }) }];
 }
 
 /** The names of evaste’s purposes in other tools, matched by prefix or as a whole. */
@@ -4238,11 +5394,11 @@ function draftFromConfig(config, name) {
     const validity = config.validityDays === undefined ? undefined : `P${config.validityDays}D`;
     const migrate = migrationFrom$1(config, services);
     const file = {
-        $comment: `drafted by evaste import from ${name} (${config.tool}); the tool does not say who is responsible`,
+        $comment: commentIn(languages, tell('comment-config', { name, tool: config.tool })),
         format: 1,
         languages,
         ...(config.noticeUrl !== undefined && isUrl(config.noticeUrl) && { notice: { url: config.noticeUrl } }),
-        purposes: purposesOf(config, services),
+        purposes: purposesOf(config, services, languages),
         recipients: recipients.filter(({ id }, i) => recipients.findIndex((one) => one.id === id) === i),
         services: services.map(({ service }) => service),
         ...((validity !== undefined || migrate) && {
@@ -4254,15 +5410,22 @@ function draftFromConfig(config, name) {
         ...(file.notice?.url ? [{ path: 'notice.url', value: String(file.notice.url), line: 0 }] : []),
         ...(validity === undefined ? [] : [{ path: 'consent.validity', value: validity, line: 0 }]),
         ...(migrate
-            ? [{ path: 'consent.migrate', value: `the choices of ${Object.keys(migrate.services).length} services`, line: 0 }]
+            ? [
+                {
+                    path: 'consent.migrate',
+                    value: tell('choices-of-services', { count: Object.keys(migrate.services).length }),
+                    line: 0,
+                },
+            ]
             : []),
         ...services.map(({ service, from }, i) => ({
             path: `services[${i}]`,
-            value: `${from.key} as ${service.id}`,
+            value: tell('key-as-service', { key: from.key, id: service.id }),
             line: 0,
         })),
     ];
-    return { source: `a configuration of ${config.tool}`, file, taken, missing: missingFrom$1(config, services, file) };
+    const source = tell('a-configuration', { tool: config.tool });
+    return { source, file, taken, missing: missingFrom$1(config, services, file) };
 }
 function importService(from, languages) {
     const known = knownServiceOf(from);
@@ -4272,7 +5435,7 @@ function importService(from, languages) {
         const others = trackers.filter(({ name }) => !service.trackers?.some((one) => covers$1(one.name, name)));
         return {
             service: {
-                $comment: `${from.key} in the configuration`,
+                $comment: commentIn(languages, tell('comment-known-service', { key: from.key })),
                 ...service,
                 trackers: [...(service.trackers ?? []), ...others],
             },
@@ -4282,7 +5445,7 @@ function importService(from, languages) {
         };
     }
     const service = {
-        $comment: `${from.key} in the configuration: list in matches what it loads, and name its recipient`,
+        $comment: commentIn(languages, tell('comment-service', { key: from.key })),
         id: slug(from.key) || 'service',
         name: from.name,
         purpose: purposeId(from),
@@ -4309,7 +5472,7 @@ function unique(services) {
     return [...byId.values()];
 }
 /** Well-known purposes are evaste’s own; another keeps its words, and its basis is for a person to say. */
-function purposesOf(config, services) {
+function purposesOf(config, services, languages) {
     const ids = [...new Set(services.map(({ service }) => service.purpose))];
     return ids.map((id) => {
         const isOwn = id.startsWith('purpose-');
@@ -4318,7 +5481,7 @@ function purposesOf(config, services) {
         const words = config.purposes.find(({ key }) => `purpose-${slug(key)}` === id);
         const { title = id.slice('purpose-'.length), description } = words ?? {};
         return {
-            $comment: 'a purpose of your own; use a well-known one where it fits',
+            $comment: commentIn(languages, tell('comment-own-purpose')),
             id,
             title,
             ...(description && { description }),
@@ -4328,31 +5491,32 @@ function purposesOf(config, services) {
 function missingFromService({ service, recipient }, i) {
     const missing = [];
     if (!service.matches?.length && !service.inline?.length)
-        missing.push({ path: `services[${i}].matches`, message: `what ${service.id} loads` });
+        missing.push({ path: `services[${i}].matches`, message: tell('service-loads', { id: service.id }) });
     if (!recipient && service.purpose !== 'necessary')
-        missing.push({ path: `services[${i}].recipient`, message: `which company gets the data of ${service.id}` });
+        missing.push({ path: `services[${i}].recipient`, message: tell('service-recipient', { id: service.id }) });
     return missing;
 }
 function missingFrom$1(config, services, file) {
     return [
-        { path: 'site', message: 'a short key for the site' },
-        { path: 'controller', message: 'who is responsible: name and email' },
-        ...(file.notice ? [] : [{ path: 'notice.url', message: 'where the privacy notice is' }]),
-        ...(config.languages.length
-            ? []
-            : [{ path: 'languages', message: 'the languages of the pages; "en" was written' }]),
+        { path: 'site', message: tell('site') },
+        { path: 'controller', message: tell('controller') },
+        ...(file.notice ? [] : [{ path: 'notice.url', message: tell('config-notice-url') }]),
+        ...(config.languages.length ? [] : [{ path: 'languages', message: tell('languages') }]),
         ...services.flatMap(missingFromService),
         ...services.flatMap(({ service, from }, i) => {
             if (from.isRequired && service.purpose !== 'necessary')
                 return [
-                    { path: `services[${i}]`, message: `${from.key} ran without asking; evaste asks for ${service.purpose}` },
+                    {
+                        path: `services[${i}]`,
+                        message: tell('ran-without-asking', { key: from.key, purpose: service.purpose }),
+                    },
                 ];
             return [];
         }),
         ...missingFromMigration(file.consent?.migrate, config.tool),
         ...config.unread.map((pattern) => ({
             path: 'services[].trackers',
-            message: `${pattern} cannot be written as a name with *`,
+            message: tell('unwritable-name', { pattern }),
         })),
     ];
 }
@@ -11438,7 +12602,7 @@ const anyOf = (...patterns) => new RegExp(patterns.map(({ source }) => source).j
 const enForbidden = [
     {
         rule: 'R07',
-        says: anyOf(/(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/, /(unless|except)[^.]*outside (the )?(EU|EEA|European)/, /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not,? (generally|normally|usually|as a rule|in principle)[^.]*outside (the )?(EU|EEA|European)/),
+        says: anyOf(/(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/, /(aim|strive|endeavou?r|try) to[^.]{0,80}(EU|EEA|European)/, /(unless|except)[^.]*outside (the )?(EU|EEA|European)/, /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not,? (generally|normally|usually|as a rule|in principle)[^.]*outside (the )?(EU|EEA|European)/),
     },
     { rule: 'R07', says: /privacy shield|safe harbor/i },
     {
@@ -11449,22 +12613,22 @@ const enForbidden = [
     },
     {
         rule: 'R08',
-        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary/i,
-        not: /\d|accounting|guarantee|warranty|by law/i,
+        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+        not: /\d|accounting|guarantee|warranty|by law|schedule|table|annex/i,
     },
     {
         rule: 'R14',
         says: /(data|information|details|sources?)[^.]*(from|by|and) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
-        not: /such as|for example|including|namely|:|disclos|shar/i,
+        not: /public|such as|for example|including|namely|:|disclos|shar/i,
     },
     {
         rule: 'R15',
-        says: anyOf(/(other|new) purposes?[^.]*(without|discretion|notice to you)|any other purposes?|whatever purpose/, /reserve the right[^.]*(other|new) purposes?/),
+        says: anyOf(/(other|new) purposes?[^.]*(without|discretion|notice to you)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u, /reserve the right[^.]*(other|new) purposes?/),
         not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
     },
     {
         rule: 'R16',
-        says: anyOf(/\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
+        says: anyOf(/\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
         not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
     },
     {
@@ -11480,11 +12644,16 @@ const enForbidden = [
     },
     {
         rule: 'R19',
-        says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of/i,
+        says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of|fee (of )?[^.]{0,30}(request|copy)/i,
     },
     {
         rule: 'R23',
-        says: anyOf(/(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|periodically|from time to time|now and then|often|again)/),
+        says: anyOf(/(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|frequently|periodically|from time to time|now and then|often|again)/),
+    },
+    {
+        rule: 'R63',
+        says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)/i,
+        near: /marketing|newsletter|tracking|offers|advert/i,
     },
     {
         rule: 'R63',
@@ -11498,7 +12667,7 @@ const enForbidden = [
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const enContradiction = [
-    /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
+    /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
     /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
 ];
 
@@ -11510,9 +12679,18 @@ const enRights = {
     objection: /object|say no\b|an end to/i,
     portability: anyOf(/portab|\bport\b|transferable|transmitted|transfer of your|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/, /\b(mov|transfer|tak|send|sent|receiv)\p{L}*[^.]{0,60}(another|elsewhere|with you|your (data|details)|new provider)/u),
 };
-const enRightsHint = /\bright|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i;
+/** Where a passage is about rights. */
+const enRightsBriefly = {
+    access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what we|information( \(|,| about your)/i,
+    rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|edit|right\b(?! (to|of))/i,
+    erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b/i,
+    restriction: /only (keep|store)|not use|restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,
+    objection: /(don.t|not) want us|object|oppos|say no|(tell|ask) us to stop|an end to/i,
+    portability: /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|elsewhere|another|as a file|export|download|\btak(e|ing)\b|machine[- ]readable|electronic/i,
+};
+const enRightsHint = /\bright|\bwant to\b|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i;
 
-const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /accounting act|guarantee period|warranty|contract term/);
+const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /permanently|for life|accounting act|guarantee period|warranty|contract term/);
 const KEEP$2 = /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i;
 const REPLY$2 = /\brepl|respon|answer|before|notice|\bfee\b/i;
 const BASIS$4 = /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu;
@@ -11531,19 +12709,22 @@ const enStatements = {
         { core: BASIS$4, kind: 'basis' },
         {
             core: BASIS$4,
-            hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|under (our|the|your)|requires?/i,
-            not: /disclos|transfer|personal data act|keep |retain|\bbasis of (any|such)/i,
+            hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
+            not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|\bbasis of (any|such)/i,
         },
         { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
     ],
     interest: [
+        // What the sentence before it says.
+        { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+        { core: /(in this|herein|therein)[^.]{0,12} lies[^.]*legitimate/i },
         {
-            core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of \p{L}{3,}|–|\(\p{L}{4,})/iu,
+            core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of (?!(the |our )?(associa|compan|control|firm|us\b|business))\p{L}{3,}|–|\(\p{L}{4,})/iu,
         },
         {
             core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
         },
-        { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
+        { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
         {
             core: /(improv|develop|secur|protect|prevent|market|collect|answer|serv|remind|serves)\p{L}*[^.]{0,90}legitimate interest/iu,
         },
@@ -11552,8 +12733,8 @@ const enStatements = {
     recipients: [
         { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
         {
-            core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
-            hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
+            core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
+            hint: /disclos|shar|forward|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
             not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
         },
         { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
@@ -11564,12 +12745,15 @@ const enStatements = {
             hint: /outside|within|inside|in the|leaves?|beyond/i,
             not: /regulation|representative/i,
         },
-        { core: /third countr|abroad/i },
+        { core: /third countr|abroad|overseas/i },
         {
             core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
             hint: /transfer|standard contract|framework|adequa/i,
         },
-        { core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)/ },
+        {
+            core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves?|(leaves?|out of) (the|our) country/,
+        },
+        { core: /(stored|kept|held)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u, not: /United States|USA|India|China/ },
         { core: /standard contractual clauses|data privacy framework/i },
         {
             core: /(stays?|stored|kept|remains?|processed|processing|takes? place|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
@@ -11583,9 +12767,9 @@ const enStatements = {
     ],
     withdrawal: [
         {
-            core: /withdraw|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|switch (it |this )?off|stop (it )?at any/i,
+            core: /withdraw|\boff\b|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
             hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
-            not: /until you (unsubscribe|withdraw|opt)/i,
+            not: /until you (unsubscribe|withdraw|opt)|browser/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
     ],
@@ -11594,7 +12778,9 @@ const enStatements = {
         { core: /authority|ombudsman|commission|regulator/i, kind: 'complaint' },
     ],
     provision: [
-        { core: /or (we|you) (cannot|can.t)|unanswered|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i },
+        {
+            core: /or (we|you) (cannot|can.t|could not|couldn.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i,
+        },
         { core: /\p{L}{2,}/u, kind: 'provision' },
         {
             core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
@@ -11602,13 +12788,14 @@ const enStatements = {
         { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
         { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
         {
-            core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+            core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
         },
     ],
     automated: [
         { core: /\p{L}/u, kind: 'automated', not: /automat|machine|\d{4}/i },
         {
             core: new RegExp(`(${MACHINE$2.source})[^.]{0,140}(${DECIDE$2.source})|(${DECIDE$2.source})[^.]{0,60}(${MACHINE$2.source})`, 'i'),
+            not: /not to be subject|right not to|entitled/i,
         },
         { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
         {
@@ -11617,6 +12804,7 @@ const enStatements = {
             not: /browser/i,
         },
         { core: /profil(e|ing)/i },
+        { core: /\bhuman\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
     ],
     replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
 };
@@ -11624,7 +12812,7 @@ const enStatements = {
 /** English, British and American. */
 const en$1 = {
     notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /your (data|details|information|name)|data about/),
-    controller: anyOf(/controller|decides (what|how|why)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/),
+    controller: anyOf(/controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/),
     officer: /data protection officer|\bDPO\b|privacy officer/i,
     authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|data protection (authority|commission|board|inspectorate)/, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
     date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
@@ -11632,16 +12820,18 @@ const en$1 = {
     noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
     cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
     registerTitle: /register description|description of (the )?(file|register)/i,
+    registerHeadings: /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
     cookieList: anyOf(/cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/),
     measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
     legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
     consent: {
-        core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up for/i,
-        not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|(strictly )?(necessary|essential)|(neither|nor|not)[^.]{0,30}consent/i,
+        core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
+        not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|portab|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent/i,
     },
     statements: enStatements,
     rights: enRights,
+    rightsBriefly: enRightsBriefly,
     rightsHint: enRightsHint,
     rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
     automatedHeading: /automat|profiling/i,
@@ -11658,7 +12848,7 @@ const fiForbidden = [
     { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
     {
         rule: 'R07',
-        says: anyOf(/(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u, /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u, /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/),
+        says: anyOf(/(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u, /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u, /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol|pyrimme[^.]{0,80}(EU|ETA)/),
     },
     { rule: 'R07', says: /privacy shield|safe harbor/i },
     {
@@ -11669,8 +12859,8 @@ const fiForbidden = [
     },
     {
         rule: 'R08',
-        says: /(niin kauan|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit)|toistaiseksi|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/i,
-        not: /\d|kirjanpito|takuu|lain |laki|lakisää/i,
+        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+        not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
     },
     {
         rule: 'R14',
@@ -11684,7 +12874,7 @@ const fiForbidden = [
     },
     {
         rule: 'R16',
-        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)/),
+        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa)[^.]{0,30}(hyväksy|suostu)/u),
         not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
     },
     {
@@ -11704,7 +12894,7 @@ const fiForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin|aina välillä|uudelleen)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
+        says: anyOf(/(suosittelemme|kehotamme|pyydämme)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u, /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
     },
     {
         rule: 'R63',
@@ -11712,32 +12902,41 @@ const fiForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u, /(ei|emme|en)(?!\p{L})[^.]{0,10} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa)|omalla vastuulla/u),
+        says: anyOf(/(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u, /(ei|emme|en|eikä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla vastuulla/u),
         not: /muiden sivustojen|linkit/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const fiContradiction = [
-    /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/iu,
-    /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähettää|saavat|käyttää|yhdistä)/iu,
+    /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+    /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
 ];
 
 /** What a person may do: forms such as “poistaa” and “poistamista”, not “poistamme”, which the controller does. */
 const fiRights = {
     access: anyOf(/tarkast(aa|us|am|el|ett|a\b)|tarkist(aa|us|am|ett)|tutustu|nähdä|nähtäv|katso|pääs(y|tä)|kopio|jäljennö/, /(saada|saat|pyytää|pyydä|halua)\p{L}*[^.]{0,60}(tieto|tieto[aj]|tiedot|tietää|selville)/u, /annamme[^.]{0,20}(jäljennö|kopio)|mitä (tietoja|sinusta|meillä|olemme|hänestä)|tietosi itsellesi/),
     rectification: /oikai|korja(a|ta|ami|us|utt|uks|am|ist|tu|tt)|korjau(ta|s|ks)|virhe\p{L}* (pois|kuntoon)|(päivittää|muuttaa|täydentää|täydennet)/iu,
-    erasure: anyOf(/poist(aa|am|etuk|etui|ett|at|oa?(?!\p{L})|on(?!\p{L})|oja|oikeu)/u, /unoh(t|d)|hävit(tää|täm|ett|yt)|tuhota|pyyhkiä|pyyhittäv/),
+    erasure: anyOf(/poist(aa|am|etuk|etui|ett|at|oa?(?!\p{L})|on(?!\p{L})|oja|oikeu|opyyn)/u, /unoh(t|d)|hävit(tää|täm|ett|yt)|tuhota|pyyhkiä|pyyhittäv/),
     restriction: /rajoit|keskeyt|jäi(hin|ssä)|jäädyt|tauolle|pysäyt/i,
-    objection: /vastust|kieltää|kiellä|kielto|kieltäyty|lopet(amme|taa)|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
+    objection: /vastust|kieltää|kiellä|kielto|kiello|kieltäyty|lopet(amme|taa)|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
     portability: anyOf(/siir(tää|to|rett|rot|täm|toa)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|tietosi|itse)/u, /siirrettäv|siirre?ty|siirtoa?(?!\p{L}| (EU|ETA|ulko|kolman))|oikeutta siirtää/u, /kone(lli)?\p{L}* ?luettav|tiedostona|mukaa[sn]|(sähköisessä|koneluettavassa) muodossa|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)|ladata|lataa|sähköise(sti|nä)/u),
 };
-const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|kerro meille|halua|sinulla on/u);
+/** Where a passage is about rights. */
+const fiRightsBriefly = {
+    access: /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]/i,
+    rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)/i,
+    erasure: /poist|hävit|unoh|tuho|pyyh|deleto/i,
+    restriction: /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ei|olla) [^.]{0,20}käyt/i,
+    objection: /vastus(t|us)|kielt|kiellä|kieltäy|lopet/i,
+    portability: /siirtämis|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
+};
+const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|sinulla on/u);
 
 const NUMBER = /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/;
 const UNIT = /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|viik|vko|tun(ti|nin)|lukuvuo|kau(tta|den))/u;
 /** A time, or the event that ends it. */
-const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(?<!\p{L})(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
-const KEEP$1 = /säily|poist|hävit|tuho|kauan|pidä(n|mme|tään)(?!\p{L})|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
+const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
+const KEEP$1 = /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY$1 = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu;
 const BASIS$3 = /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu;
@@ -11759,6 +12958,11 @@ const fiStatements = {
         },
     ],
     interest: [
+        { core: /(haluamme|tarvitsemme|on tärkeää|jotta)[^.]{4,}oikeutet\p{L}* (etu|edu)/iu },
+        { core: /oikeutet\p{L}* (etu|edu)\p{L}*[^.:]{0,60}: *\p{L}{4,}\P{L}+\p{L}{2,}/iu },
+        // What the sentence before it says.
+        { core: /^(tämä|se|nämä) (on|ovat|muodosta)[^.]*oikeutet/i },
+        { core: /(?<!\p{L})intressi(nä|mme)[^.]{4,}/iu },
         {
             core: /(koska|jotta|,? jonka|haluamme)[^.]{5,}oikeutet\p{L}* (etu|edu)|oikeutettu etu\P{L}+(koska|jotta)/iu,
         },
@@ -11768,14 +12972,16 @@ const fiStatements = {
         {
             core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
         },
-        { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
+        { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
         {
             core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
         },
     ],
     recipients: [
         { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
-        { core: /lukuumme|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/i },
+        {
+            core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
+        },
         {
             core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
         },
@@ -11809,12 +13015,14 @@ const fiStatements = {
     ],
     withdrawal: [
         {
-            core: /peruut|perut |perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
-            hint: /suostumu|(?<!\p{L})lup|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
-            not: /kunnes/i,
+            core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|poistaa valin/iu,
+            hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
+            not: /kunnes|selai/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
-        { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/i },
+        {
+            core: /valin\p{L}*[^.]{0,20}(muuttaa|vaihtaa|perua)|(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/iu,
+        },
     ],
     complaint: [
         { core: /valitu|valita(?!\p{L})|kantelu|valittaa|kannella/iu, hint: /viranomai|valtuut|valvonta/i },
@@ -11826,6 +13034,10 @@ const fiStatements = {
     ],
     provision: [
         { core: /\p{L}{2,}/u, kind: 'provision' },
+        {
+            core: /(jollei|ellei|ellet|jollet|jos [^.]{0,30}(ei|et))(?!\p{L})[^.]{0,60}(toimit|anna|anneta|ilmoit|kerro|luovut)/iu,
+            not: /\bEU\b|ulkopuol|suostumu|markkin/i,
+        },
         { core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu },
         {
             core: new RegExp(`(${IS_OBLIGED.source})[^.]{0,30} (antaa|kertoa|ilmoittaa)(?!\\p{L})|(on|mukaan) (annettava|kerrottava|ilmoitettava)`, 'iu'),
@@ -11834,17 +13046,17 @@ const fiStatements = {
         {
             core: /jos [^.]{2,40}(puuttu|ei (ole|anneta|kerrota)|et (kerro|ilmoita|halua antaa))[^.]{0,60}(?<!\p{L})(emme|ei|et|en|eikä)(?!\p{L})/iu,
         },
-        { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
+        { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en|vain|raukeaa)(?!\p{L})/iu },
         { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
         {
-            core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvollinen antamaan|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+            core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
         },
         { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
     ],
     automated: [
         {
             core: anyOf(new RegExp(`(${MACHINE$1.source})[^.]{0,140}(${DECIDE$1.source})|(${DECIDE$1.source})[^.]{0,60}(${MACHINE$1.source})`)),
-            not: /selai|kirjanpitä/i,
+            not: /selai|kirjanpitä|oikeus olla|olla joutumatta/i,
         },
         {
             core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
@@ -11860,25 +13072,27 @@ const fiStatements = {
 
 /** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
 const fi$1 = {
-    notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
+    notice: /henkilötie|henkilökohtais\p{L}* (tie|info)|yksityisyy|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
     controller: anyOf(/rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/, /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u),
     officer: /tietosuojavastaav|\bDPO\b/i,
     authority: /tietosuojavaltuut|tietosuoja\.fi/i,
     date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/u, /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
-    cookies: /eväste|\bcookie/i,
+    cookies: /eväste|(?<!\p{L})keks(i|ejä|eistä)(?!\p{L})|\bcookie/iu,
     noCookies: anyOf(/(ei|emme|en|eikä)(?!\p{L})[^.]{0,30}(käyt|yhtään|ole|aseta|tallenna|jätä)[^.]{0,30}eväste/u, /evästeitä ei (käyt|ole|aset|tallen)|ilman evästeitä/),
     cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
     registerTitle: /rekisteriselost|henkilötietolaki[^.]{0,30}10 ?§/i,
+    registerHeadings: /rekisterin nimi|tietosisältö|säännönmukai|^\W*(\d+\W+)?(tieto)?(lähteet|luovutukset|suojaus)\W*$|suojau\p{L}* periaat|tarkastusoikeu|tiedon korjaami/iu,
     cookieList: anyOf(/evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u, /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/),
     measuredCookies: /tilast|kävij|analy|liikente|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
     legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
     consent: {
-        core: /suostumu|(?<!\p{L})lup(a|asi|aa)(?!\p{L})|sallinut|sallit (sen|ne)/iu,
+        core: /suostumu|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|sallinut|sallit (sen|ne)/iu,
         not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
     },
     statements: fiStatements,
     rights: fiRights,
+    rightsBriefly: fiRightsBriefly,
     rightsHint: fiRightsHint,
     rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
     automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
@@ -11894,19 +13108,19 @@ const fi$1 = {
 const svForbidden = [
     {
         rule: 'R07',
-        says: anyOf(/(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/, /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/, /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel|i princip|regelmässigt|huvudsakligen)[^.]*(EU|EES|tredje)/),
+        says: anyOf(/(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/, /strävar[^.]{0,60}(EU|EES|tredje)/, /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/, /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel|i princip|regelmässigt|huvudsakligen)[^.]*(EU|EES|tredje)/),
     },
     { rule: 'R07', says: /privacy shield|safe harbor/i },
     {
         rule: 'R07',
         says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
-        not: /(?<!\p{L})(inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
+        not: /(?<!\p{L})(nej|inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
         unlessAnywhere: /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
     },
     {
         rule: 'R08',
         says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
-        not: /\d|bokföring|garanti|lag(en|stiftning)/i,
+        not: /\d|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
     },
     {
         rule: 'R14',
@@ -11915,17 +13129,17 @@ const svForbidden = [
     },
     {
         rule: 'R15',
-        says: anyOf(/(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)/, /(andra|nya) (syften|ändamål)[^.]*(utan|eget gottfinnande)/),
+        says: anyOf(/(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)|vilket (annat |som helst )?(annat )?(syfte|ändamål) som helst|vilka (syften|ändamål) som helst/, /(andra|nya) (syften|ändamål)[^.]*(utan|eget gottfinnande)/),
         not: /(informerar|berättar|meddelar|frågar) (vi )?(dig )?(först|innan|om det)/i,
     },
     {
         rule: 'R16',
-        says: anyOf(/(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker)/u, /(godkänner|accepterar|samtycker)[^.]{0,60}genom att \p{L}+/u, /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/),
+        says: anyOf(/(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u, /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u, /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/, /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/),
         not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
     },
     {
         rule: 'R17',
-        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u, /(blockera|stäng|radera|neka|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av)/u),
+        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
         unlessAnywhere: /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
     },
     { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
@@ -11940,7 +13154,12 @@ const svForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/rekommenderar[^.]{0,80}(regelbundet|läser|besöker|kontroller)/, /(läs|besök|kontrollera|titta|kom)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland)/u, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom|granska)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland|periodi)/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+    },
+    {
+        rule: 'R63',
+        says: /genom att (boka|beställa|köpa|delta|anmäla|handla)[^.]{0,70}(godkänner|accepterar|samtycker)/i,
+        near: /marknadsför|nyhetsbrev|reklam|erbjudand|spårning/i,
     },
     {
         rule: 'R63',
@@ -11948,14 +13167,14 @@ const svForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
+        says: anyOf(/(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/, /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
         not: /andra webbplatser|länk/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const svContradiction = [
-    /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|delas?|säljs?)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer) (inte|aldrig|vi inte)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
-    /(delar|lämnar)( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
+    /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|lämnar (ut|vidare)|delas?|säljs?|säljer|hyr)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer|hyr) (inte|aldrig|vi inte|vi aldrig)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
+    /(delar|dela|delas|lämnar|lämna|lämnas (ut|vidare))( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(affärspartner|annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
 ];
 
 const svRights = {
@@ -11966,12 +13185,21 @@ const svRights = {
     objection: /invänd|invänt|protest|motsätt|neka|säga? nej|säga ifrån|slutar med/i,
     portability: anyOf(/portabilitet|flytt(a|as|at|ad|ade|ats)?(?!\p{L})|överför(a|as|ing|t|d|da)?(?!\p{L})|föra över|överlämna/u, /maskinläsbar|(i|som) en? ?fil|i (digital|elektronisk) form|(ta|få) (dem |dina uppgifter |uppgifterna )?med (dig|sig)|tekniskt? läsbar|få (dem|ut dem|uppgifterna) (i|som)/),
 };
+/** Where a passage is about rights. */
+const svRightsBriefly = {
+    access: /tillgång|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|(?<!\p{L})(se|läsa|vad)(?!\p{L})/iu,
+    rectification: /rätta|rättelse|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig/iu,
+    erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
+    restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|inte (får )?använ|inte används/i,
+    objection: /bestri|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
+    portability: /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
+};
 const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?/iu;
 
-const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u, /bokföringslag|garantitid/);
-const KEEP = /spara|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i;
+const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u, /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u);
+const KEEP = /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i;
 const REPLY = /svar|innan|förhand|meddela/i;
-const BASIS$2 = /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* intress|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
+const BASIS$2 = /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
 const MACHINE = /automati|profiler|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u;
 const DECIDE = /beslut|avgör|bestäm|bedöm/;
 const svStatements = {
@@ -11981,13 +13209,13 @@ const svStatements = {
             not: /personuppgiftslag/i,
         },
         {
-            core: /berättigat? intresse|avtalet|ålägger oss|förpliktar oss/i,
+            core: /berättigat? intresse|avtalet|(gör|ingår) vi ett avtal|ålägger oss|förpliktar oss/i,
             not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
         },
         { core: BASIS$2, kind: 'basis', not: /personuppgiftslag/i },
         {
             core: BASIS$2,
-            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|(med|ditt|har gett|har gett sitt) samtyck/i,
+            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
             not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
         },
         {
@@ -11998,15 +13226,20 @@ const svStatements = {
         {
             core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
         },
-        { core: /(för att|eftersom|så att)[^.]{6,}berättiga\p{L}* intress/iu },
-        { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+        { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
+        { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+        { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
+        // What the sentence before it says.
+        { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
     ],
     recipients: [
-        { core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu },
+        {
+            core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
+        },
         { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
         {
-            core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
-            hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning/iu,
+            core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina|det |de |veta|bara|endast)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
+            hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning|överlåt/iu,
             not: /\bEU\b|\bEES\b|tredje ?land|klag/i,
         },
         {
@@ -12039,8 +13272,9 @@ const svStatements = {
     ],
     withdrawal: [
         {
-            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag|ångra|vill du inte längre|ändra dig|tacka nej/iu,
-            hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt ja|brev/i,
+            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|stäng\p{L}* av|säg(a)? ifrån/iu,
+            hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
+            not: /webbläsar/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
     ],
@@ -12049,6 +13283,9 @@ const svStatements = {
         { core: /myndighet|ombudsman|IMY/i, kind: 'complaint' },
     ],
     provision: [
+        {
+            core: /(^|[.:;] )((lämnar|ger|uppger) (du|ni|kunden) inte|lämnas (uppgifterna|de) inte)|underlåt|förutsättning för/i,
+        },
         { core: /utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
         { core: /\p{L}{2,}/u, kind: 'provision' },
         {
@@ -12058,7 +13295,7 @@ const svStatements = {
             core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
         },
         {
-            core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+            core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
         },
     ],
     automated: [
@@ -12080,31 +13317,33 @@ const svStatements = {
 /** Swedish, as written in Finland and in Sweden. */
 const sv$1 = {
     notice: /personuppgift|dataskydd|integritet|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/i,
-    controller: anyOf(/personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
-    officer: /dataskyddsombud|\b(DPO|DSO)\b/i,
+    controller: anyOf(/personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
+    officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
     authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
     date: anyOf(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/, /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/),
     cookies: /kakor|\bkaka|cookie/i,
     noCookies: anyOf(/(inga|inte|aldrig|ingen)(?!\p{L})[^.]{0,30}(kakor|kaka|cookies)/u, /(kakor|cookies) (används|sparas|sätts) inte|utan (kakor|cookies)/),
     cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b(?! och person)/i,
     registerTitle: /registerbeskrivning/i,
+    registerHeadings: /registrets namn|datainnehåll|regelmässig|rätt till insyn|granskningsrätt|princip\p{L}* för skydd|^\W*skydd\W*$/iu,
     cookieList: anyOf(/kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/, /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/),
     measuredCookies: /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
-    legitimateInterest: /berättiga\p{L}* intress/iu,
+    legitimateInterest: /berättiga\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
     consent: {
-        core: /samtyck|sagt ja|tackat ja/i,
+        core: /samtyck|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
         not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck/iu,
     },
     statements: svStatements,
     rights: svRights,
+    rightsBriefly: svRightsBriefly,
     rightsHint: svRightsHint,
     rightsNot: /behöver inte radera|raderas (efter|när)/i,
     automatedHeading: /automati|profiler/i,
     everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
     duration: /\d+ ?(år|månader|dagar|dygn)/gi,
     safeguard: /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
-    negation: /(?<!\p{L})(inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
+    negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
     forbidden: svForbidden,
     contradiction: svContradiction,
 };
@@ -12190,11 +13429,13 @@ function readMarkdown(line) {
     const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? [];
     const text = (heading ?? line.text)
         .replace(/<br\s*\/?>|&nbsp;/gi, ' ')
+        .replace(/^([-*+] )?\*\*([^*]{2,60}?\?)\*\* +(?=\S)/, '$1$2 ')
         .replace(/^([-*+] )?\*\*([^*]{2,60}?)[.:]?\*\*[.:]? +(?=\S)/, '$1$2: ')
         .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
         .replace(/(\*\*|__(?!_)|\*)(?=[^\s_])(.+?)\1/g, '$2')
         .replace(/^[-*+] /, '');
-    return { ...line, text, level: heading === undefined ? 0 : marks.length };
+    const isItem = /^[-*+] /.test(line.text);
+    return { ...line, text, level: heading === undefined ? 0 : marks.length, ...(isItem && { isItem }) };
 }
 /** Joins a word that a PDF has hyphenated at the end of a line. */
 function joinHyphenated(lines, line) {
@@ -12230,7 +13471,12 @@ function linesOfHtml(content) {
         const isBlock = !INLINE.test(name);
         if (isBlock)
             endLine();
-        open = { ...open, level: levelOf(name) || open.level, ...(isRowOfHeads(node) && { isColumnHeads: true }) };
+        open = {
+            ...open,
+            level: levelOf(name) || open.level,
+            ...(isRowOfHeads(node) && { isColumnHeads: true }),
+            ...(name === 'li' && { isItem: true }),
+        };
         if (name === 'code')
             open = { ...open, text: `${open.text}\`` };
         if ('childNodes' in node)
@@ -12278,7 +13524,7 @@ function hasCellAfter(cell) {
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
 const CONTACT = /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
 /** A name with the legal form of a company or an association. */
-const COMPANY = /\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|Tmi|ry|rf|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u;
+const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u;
 /** Names of cookies and of storage keys. */
 const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu;
 /** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
@@ -12482,12 +13728,19 @@ function findRecipients(sections, controller, language) {
     const sentencesIn = (some) => some
         .flatMap(({ items }) => items.flatMap(sentencesOf$1))
         .filter(({ text }) => !NOBODY$2.test(text) || EXCEPT.test(text));
+    const atLine = (line) => commentIn([language], tell('comment-line', { line }));
+    const category = (id, name, line) => ({
+        $comment: atLine(line),
+        id,
+        name,
+        kind: 'category',
+    });
     const positive = sentencesIn(sections.filter(({ kind }) => kind === 'recipients'));
     const found = new Map();
     for (const { text, line } of positive) {
         for (const [name] of text.matchAll(COMPANIES))
             if (!isSame(name, controller))
-                found.set(slug(name), { id: slug(name), name, $comment: `line ${line}`, line });
+                found.set(slug(name), { id: slug(name), name, $comment: atLine(line), line });
         for (const [id, said, title] of CATEGORIES)
             if (said.test(text) && !found.has(id))
                 found.set(id, { ...category(id, title[language], line), line });
@@ -12506,12 +13759,6 @@ function findRecipients(sections, controller, language) {
     }));
     return { recipients, taken };
 }
-const category = (id, name, line) => ({
-    $comment: `line ${line}`,
-    id,
-    name,
-    kind: 'category',
-});
 const sentencesOf$1 = ({ text, line }) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => ({ text: sentence, line }));
 /** Inflected forms of a name are the same company. */
 const isSame = (name, controller = '') => controller !== '' && (name.includes(controller) || controller.includes(name));
@@ -12581,107 +13828,133 @@ function missingFrom(file, sections, doubtful) {
     const where = (kind, words) => {
         const line = sections.find((section) => (section.kind === kind || words?.test(section.heading)) && section.items.length)?.line;
         if (line === undefined)
-            return 'the notice does not say';
-        return `see line ${line} of the notice`;
+            return tell('notice-silent');
+        return tell('see-line', { line });
     };
     const { controller, notice, purposes, recipients = [] } = file;
     const purpose = purposes.find((one) => typeof one === 'object');
     const lacks = (isLacking, path, message) => isLacking ? [{ path, message }] : [];
     return [
-        ...lacks(!controller?.name, 'controller.name', `the company’s registered name; ${where('controller')}`),
-        ...lacks(!controller?.email && !controller?.url, 'controller.email', 'an address that somebody reads'),
+        ...lacks(!controller?.name, 'controller.name', tell('controller-name', { where: where('controller') })),
+        ...lacks(!controller?.email && !controller?.url, 'controller.email', tell('controller-email')),
         ...(doubtful
-            ? [{ path: 'controller.businessId', message: `${doubtful.id} in line ${doubtful.line} has a wrong check digit` }]
-            : lacks(!controller?.businessId, 'controller.businessId', 'the business ID')),
-        ...lacks(!controller?.address, 'controller.address', 'the postal address'),
-        ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', `its contact, or null; ${where('officer')}`),
-        ...lacks(!notice?.url, 'notice.url', 'where the notice will be'),
-        ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', 'the day from which it applies'),
-        { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis', BASIS$1)}` },
-        ...lacks(!purpose?.description, 'purposes[0].description', `why the data is processed; ${where('purpose')}`),
-        ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', `what kinds of data; ${where('data')}`),
-        ...lacks(!purpose?.sources, 'purposes[0].sources', `where the data comes from; ${where('sources')}`),
-        ...lacks(!purpose?.retention, 'purposes[0].retention', `how long the data is kept; ${where('retention')}`),
-        ...lacks(!recipients.length, 'recipients', `who receives data; ${where('recipients')}`),
-        {
-            path: 'recipients[].transfers',
-            message: `each country outside the EEA and what the transfer rests on, or "none"; ${where('transfers')}`,
-        },
-        ...lacks(sections.some(({ kind, items }) => kind === 'cookies' || items.some(mentionsCookies)) && !file.services.length, 'services', `what the pages load and store; ${where('cookies')}`),
-        { path: 'rights.provision', message: 'whether the data must be given, and rights.consequence what follows' },
-        { path: 'rights.automatedDecisions', message: `false, or the logic; ${where('automated')}` },
+            ? [{ path: 'controller.businessId', message: tell('business-id-wrong', doubtful) }]
+            : lacks(!controller?.businessId, 'controller.businessId', tell('business-id'))),
+        ...lacks(!controller?.address, 'controller.address', tell('controller-address')),
+        ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', tell('officer', { where: where('officer') })),
+        ...lacks(!notice?.url, 'notice.url', tell('notice-url')),
+        ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', tell('effective-from')),
+        { path: 'purposes', message: tell('purposes', { where: where('basis', BASIS$1) }) },
+        ...lacks(!purpose?.description, 'purposes[0].description', tell('description', { where: where('purpose') })),
+        ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', tell('data-kinds', { where: where('data') })),
+        ...lacks(!purpose?.sources, 'purposes[0].sources', tell('sources', { where: where('sources') })),
+        ...lacks(!purpose?.retention, 'purposes[0].retention', tell('retention', { where: where('retention') })),
+        ...lacks(!recipients.length, 'recipients', tell('recipients', { where: where('recipients') })),
+        { path: 'recipients[].transfers', message: tell('transfers', { where: where('transfers') }) },
+        ...lacks(sections.some(({ kind, items }) => kind === 'cookies' || items.some(mentionsCookies)) && !file.services.length, 'services', tell('services', { where: where('cookies') })),
+        { path: 'rights.provision', message: tell('provision') },
+        { path: 'rights.automatedDecisions', message: tell('automated-decisions', { where: where('automated') }) },
     ];
 }
 
-/**
- * Patterns of headings in Finnish, Swedish and English. The first match counts, so specific kinds come before general
- * ones.
- */
+const enHeadings = {
+    officer: /data protection officer|privacy officer|\bDPO\b/i,
+    withdrawal: /withdraw|changing your mind|saying no|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
+    complaint: /complain|supervisory authority|regulator|(not |un)happy|dissatisf|moaning/i,
+    provision: /(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|failure to provide|is (it|the data|the information) required|(data|information) required/i,
+    contact: /contact (person|point|details|us)|how to (contact|reach)/i,
+    date: /effective date|updated|last (changed|reviewed)|^\W*(version|changed)\W*$/i,
+    registerName: /name of (the )?(file|register)/i,
+    transfers: /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
+    manual: /paper (records|material)/i,
+    automated: /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|^[^\p{L}]*AI[^\p{L}]*$/iu,
+    cookies: /cookie/i,
+    retention: /retention|how long|storage|\bkept\b|keeping|(is|are|do|does|we)[^.]{0,20}(gone|delete|erase|throw)|^\W*(deleted|periods?)\W*$/i,
+    sources: /sources?\b|where (we get|the data comes|it comes)|how we get|^\W*from\W*$/i,
+    recipients: /recipients?|disclos|handover|(who|whom) (else )?(gets?|sees?|receives?|has|handles?|do we|we|can i)|sharing|share (it )?with|seen by|third part|partners?(?!\p{L})|(companies|people|those) (that|who) help|^[^\p{L}]*to[^\p{L}]*$/iu,
+    data: /data (content|we (collect|use|process))|(what|which|categories of|type of) (personal )?(data|information)|information (we collect|content)/i,
+    rights: /your rights|right (to|of)|rights|(what )?you (may|can)(?!\p{L})|your (say|choices)/iu,
+    purpose: /purposes?|why we|how we use|^\W*(why|reason)\W*$/i,
+    basis: /legal (bas|ground)|lawful|why we may|\bground|\bbas[ie]s\b|article 6|allowed/i,
+    protection: /protection of|security/i,
+    controller: /controller|holder of (the )?register|who we are|who.s behind|who is responsible|^\W*who\W*$/i,
+};
+
+const fiHeadings = {
+    officer: /tietosuojavastaava/i,
+    withdrawal: /peruuttami|peruminen|suostumu\p{L}* (peru|kumo|poista)|peru\p{L}* suostumu|mielesi muut/iu,
+    complaint: /valitus|(?<!\p{L})valit(an|taa|ta)(?!\p{L})|kantel|kannella|valvontaviranom|valvova viranom|tyytymätön/iu,
+    provision: /tietojen antami|antamat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
+    contact: /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|yhteystiedot|(ota|miten) yhtey/iu,
+    date: /laatimispäivä|laadittu|päivitetty|päivitys(?!\p{L})|voimaantulo/iu,
+    registerName: /rekisterin nimi/i,
+    transfers: /(siir(to|rot|täm|rety)|luovut|siirr)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomai|kolmansi(in|ssa) ma|maailmalle|^[^\p{L}]*(maat|EU\W+ETA|siirrot)[^\p{L}]*$/iu,
+    manual: /manuaali|paperiaineisto/i,
+    automated: /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|ihmisen osallis|^[^\p{L}]*(koneet|robotit)[^\p{L}]*$/iu,
+    cookies: /eväste/i,
+    retention: /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|(milloin|koska) [^.]{0,30}(poist|hävi|tuho|pyyhi|kato)|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|hävit|varastoint/iu,
+    sources: /tietoläh|lähteet|mistä (saamme|tiedot|tietoja)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|alkuper/iu,
+    recipients: /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit/iu,
+    data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
+    rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})/iu,
+    purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,
+    basis: /peruste|oikeudelli\p{L}* perust/iu,
+    protection: /suojau|suojaam|tietoturva|^[^\p{L}]*suoja[^\p{L}]*$/iu,
+    controller: /rekisterin ?pitäjä|vastuutaho|vastuullinen|kuka vastaa|^[^\p{L}]*me[^\p{L}]*$/iu,
+};
+
+const svHeadings = {
+    officer: /dataskyddsombud|\bDSO\b/i,
+    withdrawal: /återkall|återtag|(återta|dra tillbaka|ta tillbaka|ångra)[^.]*samtyck/i,
+    complaint: /klagomål|klaga|besvär|överklag|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
+    provision: /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|om du inte (ger|lämnar)/iu,
+    contact: /kontaktperson|kontaktuppgifter|kontakta oss/i,
+    date: /senast (uppdaterad|ändrad|granskad)|upprättad|uppdaterad|datum(?!\p{L})/iu,
+    registerName: /registrets namn/i,
+    transfers: /(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
+    manual: /manuellt material|pappersmaterial/i,
+    automated: /automatis|profilering|maskin|dator|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
+    cookies: /kakor|cookie/i,
+    retention: /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
+    sources: /källor|källa(?!\p{L})|varifrån/iu,
+    recipients: /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*till\W*$|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
+    data: /datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|uppgifternas innehåll/i,
+    rights: /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})/iu,
+    purpose: /ändamål|varför|syfte/i,
+    basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig|stöd i (lag|avtal)/iu,
+    protection: /skydd(et)?(?!s)|säkerhet/i,
+    controller: /personuppgiftsansvar|registeransvarig|registerhållar|registerför|vem[^.]*ansvar|^\W*ansvarig/i,
+};
+
+/** What a section of a notice is about. The first that fits a heading counts, so specific kinds come before general ones. */
 const KINDS = [
-    ['officer', /tietosuojavastaava|dataskyddsombud|data protection officer|\bDPO\b/i],
-    [
-        'withdrawal',
-        /återkall|återtag|peruuttami|peruminen|suostumu\p{L}* (peru|kumo)|peru\p{L}* suostumu|(återkalla|dra tillbaka|ta tillbaka)[^.]*samtyck|withdraw|changing your mind|mielesi muut/iu,
-    ],
-    [
-        'complaint',
-        /valitus|valvontaviranom|valvova viranom|klagomål|klaga|tillsynsmyndighet|complain|supervisory authority|regulator|(not|un)happy|tyytymätön/i,
-    ],
-    [
-        'provision',
-        /tietojen antami|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakollisuus|täytyykö|vapaaehtoi|måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|uppgiftsskyldighet|frivillig|^\W*krav\W*$|pitääkö tiedot|uppgifterna (ges|lämnas)|(have to|must you|must i) (tell|give|answer|provide)|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|jos et anna|om du inte (ger|lämnar)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|is it required/i,
-    ],
-    [
-        'contact',
-        /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|kontaktperson|kontaktuppgifter|contact (person|point|details)/iu,
-    ],
-    [
-        'date',
-        /laatimispäivä|laadittu|päivitetty|voimaantulo|senast (uppdaterad|ändrad)|upprättad|effective date|updated/i,
-    ],
-    ['registerName', /rekisterin nimi|registrets namn|name of the (file|register)/i],
-    [
-        'transfers',
-        /(siir(to|rot|täm|rety)|luovut)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|överför[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES)|(transfer|outside)[^.]*(\bEU\b|\bEEA\b|countr|abroad|international)|international transfer|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomailla|kolmansi(in|ssa) ma|tredje ?l(and|änder)|överföringar?\W*$|utomlands|ulkomaille|^[^\p{L}]*(maat|länder|countries|leaves? (the )?(eu|eea|europe)\W*)$|utanför europa|outside europe|abroad|^[^\p{L}]*(siirrot|överföringar?|transfers?)[^\p{L}]*$/iu,
-    ],
-    ['manual', /manuaali|paperiaineisto|manuellt material|paper (records|material)/i],
-    [
-        'automated',
-        /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|automatis|profilering|maskin|dator|ihmisen osallis|automated|automation|profiling|scoring|(without|no) human|machine|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide/iu,
-    ],
-    ['cookies', /eväste|kakor|cookie/i],
-    [
-        'retention',
-        /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|milloin (tiedot )?poist|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|bevaring|lagringstid|bevaras|bevaring|när (tas|raderas|tar vi)|hävit|hur länge|förvaring|gallring|(?<!\p{L})sparas|retention|how long|storage|\bkept\b|keeping/iu,
-    ],
-    [
-        'sources',
-        /tietoläh|lähteet|mistä (saamme|tiedot)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|källor|källa(?!\p{L})|varifrån|sources?\b|where (we get|the data comes|it comes)/iu,
-    ],
-    [
-        'recipients',
-        /lu(o)?vutu|luovuttam|vastaanottaj|käsittelijät|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit|mottagare|utlämn|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|vem (mer |annan? )?(får|ser|har)|vilka (som |andra )?(får|ser|tar|har|hanterar)|recipients?|disclos|(who|whom) (else )?(gets?|sees?|receives?|has|handles?|do we|we)|sharing|third part|partners?(?!\p{L})|(companies|people|those) (that|who) help/iu,
-    ],
-    [
-        'data',
-        /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tiedot|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot|datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|data (content|we (collect|use|process))|(what|which|categories of) (personal )?(data|information)|information we collect/i,
-    ],
-    [
-        'rights',
-        /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|saat) |rättighet|rätt (till|att)|dina val|(kan du|du kan) kräv|your rights|right (to|of)|rights|you may|you can ask|your (say|choices)/iu,
-    ],
-    ['purpose', /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|ändamål|varför|syfte|purposes?|why we|how we use/i],
-    ['basis', /peruste|(?<!\p{L})grund(er)?(?!\p{L})|legal (bas|ground)|lawful|why we may|\bground|\bbasis|article 6/iu],
-    ['protection', /suojau|suojaam|tietoturva|skydd(et)?(?!s)|säkerhet|protection of|security/i],
-    [
-        'controller',
-        /rekisterin ?pitäjä|vastuutaho|kuka vastaa|personuppgiftsansvarig|registeransvarig|vem[^.]*ansvar|controller|who we are|who is responsible/i,
-    ],
+    'officer',
+    'withdrawal',
+    'complaint',
+    'provision',
+    'contact',
+    'date',
+    'registerName',
+    'transfers',
+    'manual',
+    'automated',
+    'cookies',
+    'retention',
+    'sources',
+    'recipients',
+    'data',
+    'rights',
+    'purpose',
+    'basis',
+    'protection',
+    'controller',
 ];
+/** A label may be in another language than the notice, so all are tried. */
+const LANGUAGES = [fiHeadings, svHeadings, enHeadings];
 /** Whether a heading is about this, perhaps among other things. */
-const isAbout = (heading, kind) => KINDS.some(([one, words]) => one === kind && words.test(heading));
+const isAbout = (heading, kind) => heading.split(' – ').some((part) => part !== '' && LANGUAGES.some((words) => words[kind].test(part)));
 /** The kind of a heading; `undefined` if it concerns something else. */
-const sectionKind = (heading) => KINDS.find(([, words]) => words.test(heading))?.[0];
+const sectionKind = (heading) => KINDS.find((kind) => isAbout(heading, kind));
 
 const TITLE = {
     fi: 'Asiakasrekisteri',
@@ -12703,7 +13976,7 @@ function purposeFromSections(sections, language, recipients) {
             return undefined;
         const value = found.map(({ text }) => text.replace(BULLET, '')).join(' ');
         taken.push({ path: `purposes[0].${key}`, value, line: first.line });
-        return { $comment: `line ${first.line}`, [language]: value };
+        return { $comment: commentIn([language], tell('comment-line', { line: first.line })), [language]: value };
     };
     const description = take('description', sections.flatMap(purposesIn));
     const data = dataItems(items('data'));
@@ -12721,8 +13994,12 @@ function purposeFromSections(sections, language, recipients) {
         return null;
     const name = items('registerName')[0]?.text ?? TITLE[language];
     const details = {
-        $comment: 'one register as the notice describes it: make each purpose its own, with its legalBasis (left out, it would be consent)' +
-            (data[0] ? `; dataCategories: line ${data[0].line}` : ''),
+        $comment: [
+            tell('comment-purpose'),
+            ...(data[0] ? [tell('comment-key-line', { key: 'dataCategories', line: data[0].line })] : []),
+        ]
+            .map((message) => commentIn([language], message))
+            .join('; '),
         id: 'customer-register',
         title: { [language]: name },
         ...(description && { description }),
@@ -12770,13 +14047,15 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 /** “4. Sources”: an entry in a list of sections. */
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u;
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL$1 = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
+const LABEL$1 = /^(?:\d+[.)] +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
+/** “who gets it: our bank”: in small letters, known words alone are a label. */
+const SMALL_LABEL = /^(?:[^\p{L}\d“"”(]{1,6} *)?(\p{Ll}[^.:;!,\t]{2,45}[:?]) +(?=\S)/u;
 /** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
 const RUN_IN = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u;
 /** The label of a line, and the text without a label that is a sentence of its own. */
 function labelled(text) {
-    const label = LABEL$1.exec(text)?.[1];
-    if (label !== undefined)
+    const label = LABEL$1.exec(text)?.[1] ?? SMALL_LABEL.exec(text)?.[1];
+    if (label !== undefined && (/^\p{Lu}/u.test(label) || sectionKind(label)))
         return [label, text];
     const [whole = '', runIn = ''] = RUN_IN.exec(text) ?? [];
     if (runIn && runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn))
@@ -12793,6 +14072,7 @@ function passagesOf(lines) {
     const passages = [];
     let section = '';
     let term = '';
+    let isCell = false;
     let columns = [];
     let open;
     const close = () => {
@@ -12804,7 +14084,9 @@ function passagesOf(lines) {
         const cells = cellsOf(line);
         if (cells.length < 2)
             columns = [];
-        if (line.isColumnHeads)
+        if (cells.length < 2 && isCell)
+            [term, isCell] = ['', false];
+        if (line.isColumnHeads || areHeads(cells, columns, lines[i + 1]))
             columns = cells;
         if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
             close();
@@ -12814,14 +14096,14 @@ function passagesOf(lines) {
                 [section, term] = [line.text, ''];
             continue;
         }
-        const continues = open && line.level === 0 && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line);
+        const continues = open && line.level === 0 && !line.isItem && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line);
         if (open && continues) {
             open = { ...open, text: `${open.text} ${line.text}` };
             continue;
         }
         close();
         if (cells.length > 1)
-            [term = ''] = cells;
+            [term, isCell] = [cells[0] ?? '', true];
         const of = (...words) => [section, ...words].filter((word) => word !== '').join(' – ');
         if (cells.length > 2 && columns.length === cells.length && columns !== cells)
             passages.push(...cells
@@ -12842,6 +14124,12 @@ function cellsOf({ text }) {
         return [text];
     return cells.map((cell) => cell.trim());
 }
+/** The first row of a table without header cells, if at least two of its cells are known headings. */
+const areHeads = (cells, columns, next) => columns.length === 0 &&
+    cells.length > 2 &&
+    next !== undefined &&
+    cellsOf(next).length === cells.length &&
+    cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1;
 /** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
 const isWrapped = (before, { text }) => /^\p{Ll}/u.test(text) ||
     ((before?.text.length ?? 0) > LEAST_FULL_LINE && !/[:;\t]$/.test(before?.text ?? '') && !/^[-–•*✓\d]|\t/.test(text));
@@ -12855,11 +14143,13 @@ const isKnownHeading = (text) => text.length <= LONGEST_HEADING &&
     !IN_A_SENTENCE.test(text) &&
     text.split(/\s+/).length <= 9 &&
     sectionKind(text) !== undefined;
-const IN_A_SENTENCE = /(?<!\p{L})(on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu;
+const IN_A_SENTENCE = /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu;
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
-function isHeading({ text, level }, next) {
+function isHeading({ text, level, isItem }, next) {
     if (level > 0)
         return true;
+    if (isItem)
+        return false;
     if (isKnownHeading(text))
         return true;
     const isShort = text.split(/\s+/).length <= 8;
@@ -12931,19 +14221,22 @@ const withoutTags = (text) => text.split(/<\/?(?:p|li|ul|ol|br|div|tr|td)\b[^>]*
 const RUN_ON = /(?<=\p{L})(?=[-–•](?! ?(?:ja|tai|sekä|och|eller|samt|and|or) )(?: \p{L}|\p{Lu}|www))/u;
 const splitRunOn = (text) => (/^[-–•]/.test(text) ? text.split(RUN_ON) : [text]);
 
-const LANGUAGE_NAMES = { fi: 'Finnish', sv: 'Swedish', en: 'English' };
+const LANGUAGE_NAMES = { fi: 'finnish', sv: 'swedish', en: 'english' };
 /**
  * Takes out of an existing notice what can be taken with certainty, each with its line as a `$comment`. A legal basis, a
  * safeguard and a “no” are the controller’s to say, and are never taken.
  *
  * @param name of the file, for the comment.
+ * @param spoken the language of the error.
  * @throws {CannotRun} where the notice is in another language.
  */
-function draftFromNotice(notice, name) {
+function draftFromNotice(notice, name, spoken = 'en') {
     const text = readNotice(notice);
     const language = noticeLanguage(text.text);
     if (!language)
-        throw new CannotRun(`${name} is not a notice in Finnish, Swedish or English`);
+        throw new CannotRun(writeImportMessage(tell('other-language', { name }), spoken));
+    const comment = (message) => commentIn([language], message);
+    const atLine = (line) => comment(tell('comment-line', { line }));
     const sections = readSections(text);
     const found = findController(sections);
     const { recipients, taken: takenRecipients } = findRecipients(sections, found.controller.name, language);
@@ -12954,7 +14247,7 @@ function draftFromNotice(notice, name) {
         if (!item)
             return undefined;
         taken.push({ path, value: item.text, line: item.line });
-        return { $comment: `line ${item.line}`, [language]: item.text };
+        return { $comment: atLine(item.line), [language]: item.text };
     };
     const date = findDate(sections.flatMap(({ items }) => items));
     if (date)
@@ -12968,14 +14261,17 @@ function draftFromNotice(notice, name) {
     const protection = textOf('protection', wholeSection(sections, 'protection'));
     const copies = services.map(({ known, line }) => ({ line, ...copyService(known, [language]) }));
     const file = {
-        $comment: `drafted by evaste import from ${name}; a line number is where the notice says it. Compare each with the notice.`,
+        $comment: comment(tell('comment-notice', { name })),
         format: 1,
         ...(found.controller.name && { site: slug(found.controller.name) }),
         languages: [language],
-        controller: { ...(found.taken.length && { $comment: linesOf$3(found.taken) }), ...found.controller },
-        ...(officer && { dataProtectionOfficer: { $comment: `line ${officer.line}`, email: officer.text } }),
+        controller: { ...(found.taken.length && { $comment: linesOf$3(found.taken, comment) }), ...found.controller },
+        ...(officer && { dataProtectionOfficer: { $comment: atLine(officer.line), email: officer.text } }),
         notice: {
-            ...(date && { $comment: `effectiveFrom: line ${date.line}`, effectiveFrom: date.text }),
+            ...(date && {
+                $comment: comment(tell('comment-key-line', { key: 'effectiveFrom', line: date.line })),
+                effectiveFrom: date.text,
+            }),
             ...(title && { title }),
             ...(registerName && { registerName }),
         },
@@ -12983,17 +14279,17 @@ function draftFromNotice(notice, name) {
         recipients: [
             ...recipients,
             ...copies
-                .flatMap(({ recipient, line }) => (recipient ? [withoutTransfers(recipient, line)] : []))
+                .flatMap(({ recipient, line }) => recipient ? [withoutTransfers(recipient, comment(tell('comment-company', { line })))] : [])
                 .filter(isFirst),
         ],
-        services: copies.map(({ service, line }) => ({ $comment: `line ${line}: named in the notice`, ...service })),
+        services: copies.map(({ service, line }) => ({ $comment: comment(tell('comment-named', { line })), ...service })),
         ...(protection && { protection }),
         ...(manualMaterial && { manualMaterial }),
         register: null,
     };
     taken.push(...(purpose?.taken ?? []), ...takenRecipients, ...services.map(({ known, line }, i) => ({ path: `services[${i}]`, value: String(known.name), line })));
     return {
-        source: `a notice in ${LANGUAGE_NAMES[language]}`,
+        source: tell('a-notice', { language: tell(LANGUAGE_NAMES[language]) }),
         file,
         taken,
         missing: missingFrom(file, sections, found.doubtful),
@@ -13017,27 +14313,38 @@ function officerOf(sections) {
     return undefined;
 }
 /** What protects data abroad is for the controller to say. */
-const withoutTransfers = ({ transfers: _, ...recipient }, line) => ({
-    $comment: `line ${line}: the company behind a service that the notice names`,
+const withoutTransfers = ({ transfers: _, ...recipient }, $comment) => ({
     ...recipient,
+    $comment,
 });
 const isFirst = ({ id }, i, all) => all.findIndex((one) => one.id === id) === i;
-const linesOf$3 = (taken) => taken.map(({ path, line }) => `${path.split('.').at(-1) ?? ''}: line ${line}`).join('; ');
+const linesOf$3 = (taken, comment) => taken
+    .map(({ path, line }) => comment(tell('comment-key-line', { key: path.split('.').at(-1) ?? '', line })))
+    .join('; ');
 
 /**
  * Drafts a declaration from the bytes of a notice, or of another consent tool's configuration.
  *
  * @param source the file or URL that they come from; its last part names them in the draft.
+ * @param language of the error; the draft itself is in the language of its source.
  * @throws {CannotRun} if they are not text, or a notice in no language that can be read.
  */
-function draftFromBytes(bytes, source) {
+function findDraft(bytes, source, language) {
     const name = source.split(/[\\/]/).findLast((part) => part !== '') ?? source;
-    const notice = readNoticeFile(bytes, source);
+    const notice = readNoticeFile(bytes, source, language);
     const config = readConfig(notice.content);
-    if (config)
-        return draftFromConfig(config, name);
-    return draftFromNotice(notice, name);
+    return config ? draftFromConfig(config, name) : draftFromNotice(notice, name, language);
 }
+/** The draft with every sentence about it in one language. */
+const writeDraft = ({ source, file, taken, missing }, language) => ({
+    source: writeImportMessage(source, language),
+    file,
+    taken: taken.map(({ value, ...rest }) => ({
+        ...rest,
+        value: typeof value === 'string' ? value : writeImportMessage(value, language),
+    })),
+    missing: missing.map(({ path, message }) => ({ path, message: writeImportMessage(message, language) })),
+});
 
 /** `evaste import`: drafts a declaration from an existing notice, or from another tool’s configuration. */
 const importCommand = {
@@ -13048,22 +14355,27 @@ const importCommand = {
         out: { type: 'string', value: DEFAULT_FILE, description: 'output file' },
         force: { type: 'boolean', description: 'overwrite an existing file' },
         notice: { type: 'string', value: '/privacy', description: 'the address of the privacy notice' },
+        language: languageOption,
     },
     async run({ words, options }, context) {
         const [source, ...more] = words;
+        const language = toolLanguage(options.language);
+        const write = (message) => writeImportMessage(message, language);
         if (source === undefined || more.length)
             throw new CannotRun('name one file, URL or - to import: a privacy notice, or the configuration of a consent tool');
         const address = noticeAddress(options.notice, source);
         const out = String(options.out ?? DEFAULT_FILE);
-        const draft = draftFromBytes(await readNoticeBytes(source, context), source);
+        const draft = writeDraft(findDraft(await readNoticeBytes(source, context), source, language), language);
         const { file, missing } = address === undefined ? draft : withAddress(draft, address);
         await writeText(context, out, `${JSON.stringify(file, null, 2)}\n`, { replace: options.force === true });
         const text = [
-            `Wrote ${out} from ${source}: ${draft.source}.`,
-            ...(draft.taken.length ? ['Taken over; compare each with the source:', ...draft.taken.map(lineOf)] : []),
-            'Only you can say:',
+            write(tell('wrote', { out, source, kind: draft.source })),
+            ...(draft.taken.length
+                ? [write(tell('taken-over')), ...draft.taken.map((one) => `  ${write(lineOf(one))}`)]
+                : []),
+            write(tell('only-you')),
             ...missing.map(({ path, message }) => `  ${path}: ${message}`),
-            `Next: write these into ${out}, then run \`evaste lint\`.`,
+            write(tell('next', { out })),
         ];
         return {
             exitCode: 0,
@@ -13077,7 +14389,7 @@ function noticeAddress(said, source) {
     const address = said === undefined ? (/^https?:/i.test(source) ? source : undefined) : String(said);
     const issue = address === undefined ? null : validateUrl(address);
     if (issue)
-        throw new CannotRun(`--notice: ${issue.message}`);
+        throw new CannotRun(`--notice: ${problemText(issue.problem)}`);
     return address;
 }
 const withAddress = ({ file, missing }, url) => ({
@@ -13087,7 +14399,9 @@ const withAddress = ({ file, missing }, url) => ({
 const LONGEST_VALUE = 70;
 function lineOf({ path, value, line }) {
     const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-    return `  ${path}: ${shown}${line ? ` (line ${line})` : ''}`;
+    if (line)
+        return tell('taken-from', { path, value: shown, line });
+    return tell('taken-value', { path, value: shown });
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -13102,50 +14416,51 @@ const questions = [
         name: 'company',
         words: 'the registered name of the company',
         standard: nothing,
-        validate: (answer) => (answer.trim() === '' ? { message: 'the notice must name the company' } : null), // R01
+        validate: (answer) => (answer.trim() === '' ? 'the notice must name the company' : null), // R01
     },
     {
         name: 'email',
         words: 'an e-mail address for privacy questions',
         standard: nothing,
-        validate: validateEmail,
+        validate: (answer) => faultOf(validateEmail(answer)),
     },
     {
         name: 'site',
         words: 'a short key for the site',
         standard: (_, folder) => slug(folder) || undefined,
-        validate: (answer) => is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
+        validate: (answer) => (is(id, answer) ? null : problemText('id')),
     },
     {
         name: 'languages',
         words: 'the languages of the pages, the main one first',
         standard: always('fi'),
-        validate: (answer) => firstIssue(listed$1(answer), validateKnownLanguage) ?? onceEach(listed$1(answer)),
+        validate: (answer) => firstFault(listed$1(answer), validateKnownLanguage) ?? onceEach(listed$1(answer)),
     },
     {
         name: 'notice',
         words: 'the address of the privacy notice',
         standard: ({ languages = 'fi' }) => (languages.startsWith('fi') ? '/tietosuoja' : '/privacy'),
-        validate: validateUrl,
+        validate: (answer) => faultOf(validateUrl(answer)),
     },
     {
         name: 'services',
         words: 'services that the pages use, separated by commas, or none; `evaste add --list` lists their ids',
         standard: always('none'),
-        validate: (answer) => firstIssue(listed$1(answer), validateService) ?? onceEach(listed$1(answer)),
+        validate: (answer) => firstFault(listed$1(answer), validateService) ?? onceEach(listed$1(answer)),
     },
     {
         name: 'register',
         words: 'the address of your consent register, or none',
         standard: always('none'),
-        validate: (answer) => (answer === 'none' ? null : validateUrl(answer)),
+        validate: (answer) => (answer === 'none' ? null : faultOf(validateUrl(answer))),
     },
 ];
 /** Splits a list that a person typed with commas or spaces. `none` is the empty list. */
 const listed$1 = (answer) => answer.trim() === 'none' ? [] : answer.split(/[\s,]+/).filter((word) => word !== '');
+const faultOf = (issue) => issue && problemText(issue.problem);
 function validateKnownLanguage(tag) {
-    const message = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`;
-    return validateLanguage(tag) ?? (isKnownLanguage(tag) ? null : { message });
+    const unknown = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`;
+    return faultOf(validateLanguage(tag)) ?? (isKnownLanguage(tag) ? null : unknown);
 }
 function validateService(name) {
     try {
@@ -13153,11 +14468,11 @@ function validateService(name) {
         return null;
     }
     catch (error) {
-        return { message: error.message };
+        return error.message;
     }
 }
-const firstIssue = (words, validate) => words.map(validate).find((issue) => issue !== null) ?? null;
-const onceEach = (words) => new Set(words).size === words.length ? null : { message: 'duplicate; name each one once' };
+const firstFault = (words, validate) => words.map(validate).find((fault) => fault !== null) ?? null;
+const onceEach = (words) => new Set(words).size === words.length ? null : 'duplicate; name each one once';
 
 /**
  * Answers every question: from the command line, otherwise by asking the person, otherwise with its default.
@@ -13167,9 +14482,9 @@ const onceEach = (words) => new Set(words).size === words.length ? null : { mess
 async function askQuestions(given, { folder, ask, say }) {
     const faults = questions.flatMap(({ name, validate }) => {
         const answer = given[name];
-        const issue = answer === undefined ? null : validate(answer.trim());
-        if (issue)
-            return [`--${name}: ${issue.message}`];
+        const fault = answer === undefined ? null : validate(answer.trim());
+        if (fault !== null)
+            return [`--${name}: ${fault}`];
         return [];
     });
     const answered = {};
@@ -13190,10 +14505,10 @@ async function askOne({ words, validate }, standard, { ask, say }) {
     for (;;) {
         const answer = (await ask(`${capital(words)}${standard === undefined ? '' : ` [${standard}]`}: `)).trim();
         const chosen = answer === '' && standard !== undefined ? standard : answer;
-        const issue = validate(chosen);
-        if (!issue)
+        const fault = validate(chosen);
+        if (fault === null)
             return chosen;
-        say(`  ${issue.message}`);
+        say(`  ${fault}`);
     }
 }
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -13308,6 +14623,11 @@ const guidance = finding$2('guidance');
 const good = finding$2('good');
 /** A list with the finding if the condition holds, otherwise an empty list. */
 const where = (isSo, found) => (isSo ? [found] : []);
+/** The finding with its message in one language. */
+const writeFinding = ({ message, ...rest }, language) => ({
+    ...rest,
+    message: writeLintMessage(message, language),
+});
 /** The most severe first, and within a severity in the order of the file. */
 const byGravity = (findings) => severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
@@ -13355,19 +14675,23 @@ const verbs$1 = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, 
     const spoken = language.split('-')[0] ?? '';
     const says = (label, verb) => label === undefined || verb === undefined || verb.test(label.trim());
     return [
-        ...where(!says(accept, ACCEPTING[spoken]), guidance('R64', ['texts', language, 'accept'], 'this label does not say that it accepts; write “Accept” or so')),
-        ...where(!says(refuse, REFUSING[spoken]), guidance('R64', ['texts', language, 'refuse'], 'this label does not plainly refuse; write “Refuse” or so')),
+        ...where(!says(accept, ACCEPTING[spoken]), guidance('R64', ['texts', language, 'accept'], say('accept-verb'))),
+        ...where(!says(refuse, REFUSING[spoken]), guidance('R64', ['texts', language, 'refuse'], say('refuse-verb'))),
     ];
 });
 /** R52: no text of the banner says that the site is only for visitors who agree. */
 const NO_CHOICE = /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(must|required to|have to).{0,20}(accept|agree|consent)|(måste|kräver).{0,40}(godkänn|samtyck|kakor)|(käyttämällä|jatkamalla).{0,60}hyväksy|by (using|continuing).{0,60}(accept|agree|consent)|hyväksy.{0,30}jatkaakse|(accept|agree|consent).{0,30}to (continue|proceed|read on|enter)|godkänn.{0,30}för att (fortsätta|läsa)/i;
+/** R54: what is asked is consent, whatever frightens more. */
+const MISLEADING = /turvalli|tietoturva|päivity|varoitu|virus|security|safety|update|warning|alert|säkerhet|uppdater|varning|sicherheit|sécurité/i;
 /** R63: an unrelated matter, such as a newsletter, a discount or terms. */
 const OTHER_MATTER = /uutiskirje|alennu|etukood|arvonta|käyttöehdo|newsletter|discount|coupon|voucher|prize|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|gutschein|rabais|infolettre/i;
 const question = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, labels]) => Object.entries(labels).flatMap(([label, text]) => {
     const at = ['texts', language, label];
     if (NO_CHOICE.test(text))
-        return [law('R52', at, 'a visitor may refuse and continue; do not say that consent is needed')];
-    return where(OTHER_MATTER.test(text), law('R63', at, 'the question is about consent alone; move newsletters, discounts and terms elsewhere'));
+        return [law('R52', at, say('no-choice'))];
+    if (label === 'title' && MISLEADING.test(text))
+        return [guidance('R54', at, say('misleading-title'))];
+    return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')));
 }));
 const labelsByLanguage = (texts) => Object.entries(texts).flatMap(([language, labels]) => typeof labels === 'string' ? [] : [[language, labels]]);
 const answerRules = [verbs$1, question];
@@ -13376,10 +14700,10 @@ const LONGEST_VALIDITY_DAYS = 366;
 const SHORTEST_VALIDITY_DAYS = 180;
 const LONGEST_PROOF_DAYS = 10 * 366;
 const validity = ({ consent }) => [
-    ...where((longestDays(consent.validity) ?? 0) > LONGEST_VALIDITY_DAYS, guidance('R60', ['consent', 'validity'], 'ask again at least once a year; write P12M or less')),
-    ...where((longestDays(consent.validity) ?? 0) < SHORTEST_VALIDITY_DAYS, guidance('R59', ['consent', 'validity'], 'an answer is remembered for at least six months; write P6M or more')),
+    ...where((longestDays(consent.validity) ?? 0) > LONGEST_VALIDITY_DAYS, guidance('R60', ['consent', 'validity'], say('validity-long'))),
+    ...where((longestDays(consent.validity) ?? 0) < SHORTEST_VALIDITY_DAYS, guidance('R59', ['consent', 'validity'], say('validity-short'))),
 ];
-const enforced = ({ consent }) => where(!consent.enforce, law('R45', ['consent', 'enforce'], 'nothing is held while this is false; remove it before the site goes live'));
+const enforced = ({ consent }) => where(!consent.enforce, law('R45', ['consent', 'enforce'], say('not-enforced')));
 /** The policy of a sealed page permits the site's own host, whatever else a service does there. */
 const ownHosts$1 = ({ consent, services, purposes }) => {
     const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
@@ -13387,13 +14711,12 @@ const ownHosts$1 = ({ consent, services, purposes }) => {
     return consent.allow.flatMap((entry, at) => {
         const own = readPattern(entry);
         const isShared = hosts.some((waiting) => own && waiting?.host === own.host && own.path.join('') === '/');
-        const message = `a service that waits for consent uses ${own?.host ?? ''}; list only the paths that are your own`;
-        return where(isShared, good('R45', ['consent', 'allow', at], message));
+        return where(isShared, good('R45', ['consent', 'allow', at], say('own-hosts', { host: own?.host ?? '' })));
     });
 };
-const privacyControl = ({ consent }) => where(consent.gpc === 'ignore', good('R106', ['consent', 'gpc'], 'Global Privacy Control is a refusal of marketing; remove "ignore"'));
+const privacyControl = ({ consent }) => where(consent.gpc === 'ignore', good('R106', ['consent', 'gpc'], say('gpc-ignored')));
 /** R78: proof is kept as long as a claim can be made, and no longer. */
-const proof = ({ register }) => ['given', 'refused'].flatMap((kind) => where((longestDays(register?.retention?.[kind] ?? 'P1D') ?? 0) > LONGEST_PROOF_DAYS, guidance('R78', ['register', 'retention', kind], 'proof is kept only as long as a claim can be made; write P10Y or less')));
+const proof = ({ register }) => ['given', 'refused'].flatMap((kind) => where((longestDays(register?.retention?.[kind] ?? 'P1D') ?? 0) > LONGEST_PROOF_DAYS, guidance('R78', ['register', 'retention', kind], say('proof-long'))));
 const consentRules = [validity, enforced, ownHosts$1, privacyControl, proof];
 
 /**
@@ -13513,36 +14836,36 @@ const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own
 const foreignHosts = ({ matches }, declaration) => matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration));
 
 /** R01: who is responsible, and by which electronic channel to reach them. */
-const channel = ({ controller: { email, url } }) => where(!email && !url, law('R01', ['controller'], 'no electronic contact; add email or url'));
-const address = ({ controller: { email, address } }) => where(!email && !address, law('R01', ['controller'], 'neither email nor address is given; add one of them'));
+const channel = ({ controller: { email, url } }) => where(!email && !url, law('R01', ['controller'], say('no-channel')));
+const address = ({ controller: { email, address } }) => where(!email && !address, law('R01', ['controller'], say('no-contact')));
 /** R02: a missing statement does not mean “there is none”. */
 const officer = ({ dataProtectionOfficer: officer }) => [
-    ...where(officer === undefined, law('R02', ['dataProtectionOfficer'], 'not stated; name the data protection officer, or write null if there is none')),
-    ...where(!!officer && !officer.email && !officer.phone, law('R02', ['dataProtectionOfficer'], 'no contact details; add email or phone')),
+    ...where(officer === undefined, law('R02', ['dataProtectionOfficer'], say('officer-not-stated'))),
+    ...where(!!officer && !officer.email && !officer.phone, law('R02', ['dataProtectionOfficer'], say('officer-without-contact'))),
 ];
 const provision = ({ rights, purposes }) => {
     if (purposes.length > 0 && purposes.every((purpose) => purpose.provision))
         return [];
     return [
-        ...where(!rights?.provision, law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary')),
-        ...where(textsOf(rights?.consequence).length === 0, law('R12', ['rights', 'consequence'], 'state the consequences of not giving the data')),
+        ...where(!rights?.provision, law('R12', ['rights', 'provision'], say('provision'))),
+        ...where(textsOf(rights?.consequence).length === 0, law('R12', ['rights', 'consequence'], say('consequences'))),
     ];
 };
-const automatedDecisions = ({ rights }) => where(rights?.automatedDecisions === undefined, law('R13', ['rights', 'automatedDecisions'], 'not stated; write false, or the logic and its consequences'));
+const automatedDecisions = ({ rights }) => where(rights?.automatedDecisions === undefined, law('R13', ['rights', 'automatedDecisions'], say('automated-decisions')));
 const noticeVersion = ({ notice: { version, effectiveFrom } }) => [
-    ...where(!version, guidance('R22', ['notice', 'version'], 'give the notice a version, such as "2026-11"')),
-    ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], 'add the date from which it applies')),
+    ...where(!version, guidance('R22', ['notice', 'version'], say('notice-version'))),
+    ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], say('effective-from'))),
 ];
 /** R87: the host of the register is a processor and must be named. */
 const registerHost = (declaration) => {
     const { register, processor } = declaration;
     const isElsewhere = !!register && /^https?:/.test(register.url) && !isOwnHost(new URL(register.url).hostname, declaration);
-    return where(isElsewhere && !processor, law('R87', ['processor'], 'the register is on a host that is not yours; name the company that hosts it under a contract with you'));
+    return where(isElsewhere && !processor, law('R87', ['processor'], say('register-host')));
 };
 /** R88: a register outside the EEA is a transfer. */
 const registerCountry = ({ register, processor, recipients }) => {
     const country = processor?.country;
-    return where(!!register && country !== undefined && !isInEea(country) && !recipients.some(({ id }) => id === registerKeeperId), law('R88', ['processor', 'country'], `the register is in ${country ?? ''}, outside the EEA; add a recipient with the id ${registerKeeperId} and its transfers`));
+    return where(!!register && country !== undefined && !isInEea(country) && !recipients.some(({ id }) => id === registerKeeperId), law('R88', ['processor', 'country'], say('register-country', { country: country ?? '', id: registerKeeperId })));
 };
 const controllerRules = [
     channel,
@@ -13633,26 +14956,28 @@ async function loadTexts(language) {
 const speakableLanguages = ({ languages, texts = {} }) => languages.flatMap((tag, i) => {
     const at = ['languages', i];
     if (!isKnownLanguage(tag))
-        return [guidance('R25', at, 'no such language; write a BCP 47 tag, such as fi or sv')];
+        return [guidance('R25', at, say('no-such-language'))];
     const hasLabels = shippedLanguage(tag) === tag.split('-')[0] || Object.hasOwn(texts, tag);
-    return where(!hasLabels, guidance('R25', at, `evaste has no labels in this language; add them under texts.${tag}`));
+    return where(!hasLabels, guidance('R25', at, say('no-labels', { tag })));
 });
 /** Keys that contain sentences; names of companies and products are the same in every language. */
 const PROSE = new Set([
     ...['title', 'description', 'legitimateInterest', 'necessity', 'dataCategories', 'sources', 'from', 'criteria'],
     ...['profiling', 'category', 'consequence', 'automatedDecisions', 'protection', 'registerName', 'ipJustification'],
+    ...['dataSubjects', 'asProcessor', 'manualMaterial', 'publication', 'notGathered', 'notDisclosed', 'changesTold'],
+    ...['withdrawal', 'identification', 'specialGround', 'source'],
 ]);
 /** R25: a visitor who reads the banner in one language must be able to read the notice in it too. */
 const translated = ({ languages, file }) => languages.length < 2 ? [] : [...untranslated(file, [], languages)];
 function* untranslated(value, at, languages) {
     const key = at.findLast((step) => typeof step === 'string');
     if (typeof value === 'string' && PROSE.has(String(key)))
-        yield guidance('R25', at, `this text is in one language only; write it in ${languages.join(', ')}`);
+        yield guidance('R25', at, say('one-language', { languages: languages.join(', ') }));
     if (typeof value !== 'object' || value === null || at[0] === 'texts')
         return;
     const missing = isByLanguage(value, languages) ? languages.filter((tag) => !Object.hasOwn(value, tag)) : [];
     if (missing.length)
-        yield guidance('R25', at, `this text is missing in ${missing.join(', ')}`);
+        yield guidance('R25', at, say('missing-in', { languages: missing.join(', ') }));
     else if (!isByLanguage(value, languages))
         for (const [step, item] of entriesOf$1(value))
             yield* untranslated(item, [...at, step], languages);
@@ -13667,9 +14992,9 @@ const isDataCategory = (declared) => typeof declared === 'object' && 'title' in 
 
 /** R02: GDPR 27. */
 const representative = ({ controller: { country = 'FI' }, representative }) => [
-    ...where(!isInEea(country) && !representative, law('R02', ['representative'], `${country} is outside the EEA; name your representative in the EU (GDPR 27)`)),
-    ...where(representative?.country !== undefined && !isInEea(representative.country), law('R02', ['representative', 'country'], 'the representative is established in the EU; name one that is')),
-    ...where(!!representative && !representative.email && !representative.address && !representative.url, law('R02', ['representative'], 'no contact details of the representative; add email or address')),
+    ...where(!isInEea(country) && !representative, law('R02', ['representative'], say('representative-missing', { country }))),
+    ...where(representative?.country !== undefined && !isInEea(representative.country), law('R02', ['representative', 'country'], say('representative-outside'))),
+    ...where(!!representative && !representative.email && !representative.address && !representative.url, law('R02', ['representative'], say('representative-without-contact'))),
 ];
 /** Sites that mention an authority other than the data protection authority. */
 const DEVICE_STORAGE = /traficom|pts|post.? och tele|telecom|communications|bundesnetz|cnil|garante|aepd|ombud|datatilsyn/i;
@@ -13683,13 +15008,13 @@ const authorities = (declaration) => {
     const named = rights?.authorities ?? [];
     const at = ['rights', 'authorities'];
     if (!isInEea(country) && !named.length)
-        return [law('R11', at, `${country} is outside the EEA; name the supervisory authority that complaints go to`)];
+        return [law('R11', at, say('authority-missing', { country }))];
     if (!isInEea(country) || !askedPurposes(declaration).length)
         return [];
     if (/^(FI|AX)$/.test(country))
-        return where(named.length > 0 && !named.some(({ name }) => textsOf(name).some((text) => /traficom/i.test(text))), good('R11', at, 'add Traficom, which supervises storing on the device'));
+        return where(named.length > 0 && !named.some(({ name }) => textsOf(name).some((text) => /traficom/i.test(text))), good('R11', at, say('add-traficom')));
     const isNamed = named.some(({ name }) => textsOf(name).some((text) => DEVICE_STORAGE.test(text)));
-    return where(!isNamed, good('R11', at, `name the authority that supervises storing on the device in ${country}, next to the one for data`));
+    return where(!isNamed, good('R11', at, say('device-authority', { country })));
 };
 /** R10: consent that the settings do not manage must be withdrawn elsewhere. */
 const withdrawal = (declaration) => {
@@ -13699,7 +15024,7 @@ const withdrawal = (declaration) => {
         !servicesOf$1(declaration, purpose.id).length &&
         !isAskedByDefault(purpose.id) &&
         !textsOf(purpose.withdrawal).length &&
-        !hasContact, law('R10', ['purposes', i, 'withdrawal'], 'say how this consent is withdrawn, or add rights.contact')));
+        !hasContact, law('R10', ['purposes', i, 'withdrawal'], say('withdrawal'))));
 };
 /** A well-known purpose without services needs no consent yet. */
 const isAskedByDefault = (id) => ['preferences', 'analytics', 'marketing', 'demographics', 'social-media', 'external-content'].includes(id);
@@ -13710,27 +15035,24 @@ const consequences = ({ purposes }) => purposes.flatMap((purpose, i) => {
         provision: dataCategory(category).provision,
         at: ['purposes', i, 'dataCategories', j, 'provision', 'consequence'],
     }));
-    return [own, ...kinds].flatMap(({ provision, at }) => where(provision !== undefined && provision.requirement !== 'voluntary' && !textsOf(provision.consequence).length, law('R12', at, 'state the consequence of not giving the data')));
+    return [own, ...kinds].flatMap(({ provision, at }) => where(provision !== undefined && provision.requirement !== 'voluntary' && !textsOf(provision.consequence).length, law('R12', at, say('consequence'))));
 });
 /** R01: whom to contact, if one controller has several registers. */
 const registers = ({ registers = [], notice, purposes }) => {
     const found = registers.flatMap((register, i) => [
-        ...where(!register.contact && !notice.contact, good('R01', ['registers', i, 'contact'], 'say who answers questions about this register')),
-        ...where(!register.purposes.length, law('R03', ['registers', i, 'purposes'], 'list the purposes of this register')),
+        ...where(!register.contact && !notice.contact, good('R01', ['registers', i, 'contact'], say('register-contact'))),
+        ...where(!register.purposes.length, law('R03', ['registers', i, 'purposes'], say('register-purposes'))),
     ]);
     const twice = purposes.filter(({ id }) => registers.filter((one) => one.purposes.includes(id)).length > 1);
-    return [
-        ...found,
-        ...twice.map(({ id }) => guidance('R21', ['registers'], `${id} is in several registers; make it one purpose for each, with its own data`)),
-    ];
+    return [...found, ...twice.map(({ id }) => guidance('R21', ['registers'], say('several-registers', { id })))];
 };
 /** R19: a copy of an identity document is more than identification requires (GDPR 12(6), 5(1)(c)). */
 const IDENTITY_COPY = /(kopio|jäljennös)\p{L}*[^.]{0,40}(passi|henkilö(kort|llisyystod)|ajokort)|kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|copy of[^.]{0,20}(passport|identity|driving licen|ID\b)|allekirjoit|undertecknad|signed letter/iu;
 /** R23: a request to check the page again does not inform readers. */
 const COME_BACK = /tarkista|säännöllisesti|ajoittain|regelbundet|check (this|back)|from time to time|regularly/i;
 const wordings = ({ rights, changesTold }) => [
-    ...says$1(rights?.identification, IDENTITY_COPY, guidance('R19', ['rights', 'identification'], 'ask for no copy of an identity card and no signature; ask what you know')),
-    ...says$1(changesTold, COME_BACK, guidance('R23', ['changesTold'], 'asking readers to come back is not telling them; say how you tell them')),
+    ...says$1(rights?.identification, IDENTITY_COPY, guidance('R19', ['rights', 'identification'], say('identity-copy'))),
+    ...says$1(changesTold, COME_BACK, guidance('R23', ['changesTold'], say('come-back'))),
 ];
 const says$1 = (text, words, found) => where(textsOf(text).some((one) => words.test(one)), found);
 /** R21: “not disclosed to anyone” contradicts declared recipients. */
@@ -13741,18 +15063,19 @@ const isSpecific = (text) => text.split(/\s+/).length > 2 && !ALL_DATA.test(text
 const notDisclosed = ({ notDisclosed, recipients, purposes }) => {
     const got = new Set(purposes.flatMap((purpose) => purpose.recipients ?? []));
     return where(recipients.some(({ id }) => got.has(id)) &&
-        textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text) && !isSpecific(text)), guidance('R21', ['notDisclosed'], 'recipients are declared; say which data is not disclosed'));
+        textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text) && !isSpecific(text)), guidance('R21', ['notDisclosed'], say('not-disclosed')));
 };
 /** R14: data obtained from others, such as purchased addresses, has a source. */
-const BOUGHT = /ostettu|ostamme|rekisteristä|kumppani|päivityspalvelu|bought|purchased|third.party|partner|köpt|inköpt/i;
+/** Bought data, not what a customer has bought. */
+const BOUGHT = /(ostet|ostam|hankit)\p{L}* (osoit|yhteystie|tieto|tiedo|rekister|lista)|rekisteristä|kumppani|päivityspalvelu|(bought|purchased) (address|data|details|lists?|contact)|third.party|partner|(in)?köpt\p{L}* (adress|uppgift|lista|register)/iu;
 const sources = ({ purposes }) => purposes.flatMap(({ sources, dataCategories = [], description }, i) => {
     const isTold = textsOf(sources).length > 0 || dataCategories.some((one) => textsOf(dataCategory(one).source).length > 0);
     const words = [...textsOf(description), ...dataCategories.flatMap((one) => textsOf(dataCategory(one).title))];
-    return where(!isTold && words.some((text) => BOUGHT.test(text)), law('R14', ['purposes', i, 'sources'], 'this data is not from the person; say where it comes from'));
+    return where(!isTold && words.some((text) => BOUGHT.test(text)), law('R14', ['purposes', i, 'sources'], say('source-missing')));
 });
 /** R65: a site for children asks for no consent, and a person must know the consequences. */
 const children = (declaration) => where(declaration.file.audience?.children === true &&
-    declaration.purposes.some(({ id, needsConsent }) => needsConsent && servicesOf$1(declaration, id).length > 0), guidance('R65', ['audience', 'children'], 'nothing is asked on a site for children, so these purposes never run'));
+    declaration.purposes.some(({ id, needsConsent }) => needsConsent && servicesOf$1(declaration, id).length > 0), guidance('R65', ['audience', 'children'], say('children')));
 const noticeKeyRules = [
     representative,
     authorities,
@@ -13766,13 +15089,13 @@ const noticeKeyRules = [
 ];
 
 const USES = {
-    analytics: { use: 'visitor statistics', rule: 'R33', purpose: 'analytics' },
-    demographics: { use: 'age, gender and interests', rule: 'R35', purpose: 'demographics' },
-    'session-replay': { use: 'recording visits', rule: 'R36', purpose: 'session-replay' },
-    'social-media': { use: 'content of another company', rule: 'R38', purpose: 'social-media' },
-    'external-content': { use: 'content of another company', rule: 'R38', purpose: 'external-content' },
-    security: { use: 'a third party’s protection against robots', rule: 'R37', purpose: 'security' },
-    marketing: { use: 'advertising', rule: 'R05', purpose: 'marketing' },
+    analytics: { use: 'use-analytics', rule: 'R33', purpose: 'analytics' },
+    demographics: { use: 'use-demographics', rule: 'R35', purpose: 'demographics' },
+    'session-replay': { use: 'use-session-replay', rule: 'R36', purpose: 'session-replay' },
+    'social-media': { use: 'use-content', rule: 'R38', purpose: 'social-media' },
+    'external-content': { use: 'use-content', rule: 'R38', purpose: 'external-content' },
+    security: { use: 'use-security', rule: 'R37', purpose: 'security' },
+    marketing: { use: 'use-marketing', rule: 'R05', purpose: 'marketing' },
 };
 /**
  * If a host has several uses, the first of these is reported. `security` is among them, because reCAPTCHA reads what a
@@ -13812,10 +15135,10 @@ function urlOf(entry) {
 const LEAST_NECESSITY = 30;
 /** R03, R43: a custom purpose has no texts except those declared. */
 const words = ({ id, title, description }, at) => [
-    ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], 'name the purpose')),
-    ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], 'say what the data are used for')),
-    ...where(textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())), guidance('R43', [...at, 'title'], 'too vague; name what is done with the data')),
-    ...where(textsOf(description).some((text) => VAGUE.test(text) && text.length < 100), guidance('R43', [...at, 'description'], 'too vague; say what is done with which data')),
+    ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], say('no-title'))),
+    ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], say('no-description'))),
+    ...where(textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())), guidance('R43', [...at, 'title'], say('vague-title'))),
+    ...where(textsOf(description).some((text) => VAGUE.test(text) && text.length < 100), guidance('R43', [...at, 'description'], say('vague-description'))),
 ];
 const VAGUE_TITLE = /^(parempi|turvallinen|sujuva|paras) \p{L}+$|^(a )?(better|best|safer?|smoother?) (site|service|experience)|^(en )?bättre (webbplats|tjänst|upplevelse)|turvallisuuspäivity|security update|käyttökokemu|user experience/iu;
 const VAGUE = /käyttökokemu|käyttäjäkokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i;
@@ -13823,7 +15146,7 @@ const VAGUE = /käyttökokemu|käyttäjäkokemu|user experience|your experience|
 const NO_INTEREST = /^\W*(our |meidän |vår(t|a)? )?(oikeutet\p{L}* (etu|etumme|intressi)|legitimate interests?|berättiga\p{L}* intressen?|business|liiketoimin\p{L}*)\W*$/iu;
 const isInterest = (text) => textsOf(text).length > 0 &&
     textsOf(text).every((words) => /\p{L}{2,}\P{L}.*\p{L}{2,}/u.test(words) && !NO_INTEREST.test(words));
-const legitimateInterest = ({ legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest), law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'));
+const legitimateInterest = ({ legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest), law('R04', [...at, 'legitimateInterest'], say('interest')));
 /**
  * R05: what is stored on the device is either necessary, with a reason, or needs consent. Purposes that are never
  * necessary have a rule below.
@@ -13831,12 +15154,12 @@ const legitimateInterest = ({ legalBasis, legitimateInterest }, at) => where(leg
 const basisOnDevice = (purpose, at, declaration) => where(!purpose.needsConsent &&
     !purpose.necessity &&
     !NEVER_NECESSARY.has(purpose.id) &&
-    servicesOf$1(declaration, purpose.id).length > 0, law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`));
-const necessityReason = ({ necessity }, at) => where(necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY), law('R32', [...at, 'necessity'], 'say in a sentence which service that the visitor asked for needs it'));
+    servicesOf$1(declaration, purpose.id).length > 0, law('R05', at, say('basis-on-device', { basis: purpose.legalBasis })));
+const necessityReason = ({ necessity }, at) => where(necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY), law('R32', [...at, 'necessity'], say('necessity-reason')));
 const neverNecessary = ({ id, needsConsent, necessity }, at) => {
     const rule = NEVER_NECESSARY.get(id);
     const key = necessity === undefined ? 'legalBasis' : 'necessity';
-    return where(rule !== undefined && !needsConsent, law(rule ?? '', [...at, key], `${id} is never necessary for the device; ask for consent`));
+    return where(rule !== undefined && !needsConsent, law(rule ?? '', [...at, key], say('never-necessary', { id })));
 };
 /** Well-known purposes that are never necessary, each with the rule that says so. */
 const NEVER_NECESSARY = new Map([
@@ -13851,36 +15174,36 @@ const LONGEST_RETENTION_DAYS = 20 * 366;
 /** R08: a time that only the controller can know. */
 const OPEN_ENDED = /(niin kauan|sen ajan) kuin (se |ne )?(on |ovat )?(tarpeelli|tarpeen|tarvitaan|katsomme)|toistaiseksi|tarpeellisen ajan|as long as (it is |they are |is |are |we (consider|deem) )?(it )?(necessary|needed|required)|until further notice|indefinite|så länge (det|de|som) (behövs|är nödvändig|krävs)|tills vidare/i;
 const retention = ({ retention }, at) => [
-    ...where(!retention?.period && !textsOf(retention?.criteria).length, law('R08', [...at, 'retention'], 'say how long the data is kept: a period, or the criteria for it')),
-    ...where(textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)), law('R08', [...at, 'retention', 'criteria'], 'no time can be computed from this; name the event or the period that ends it')),
-    ...where((longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS, guidance('R08', [...at, 'retention', 'period'], 'a very long time; name the law that asks for it under criteria, or shorten it')),
-    ...where(!!retention?.period && !textsOf(retention.from).length, good('R08', [...at, 'retention', 'from'], 'say what the period is counted from')),
+    ...where(!retention?.period && !textsOf(retention?.criteria).length, law('R08', [...at, 'retention'], say('retention'))),
+    ...where(textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)), law('R08', [...at, 'retention', 'criteria'], say('retention-open'))),
+    ...where((longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS, guidance('R08', [...at, 'retention', 'period'], say('retention-long'))),
+    ...where(!!retention?.period && !textsOf(retention.from).length, good('R08', [...at, 'retention', 'from'], say('retention-from'))),
 ];
-const dataCategories = ({ dataCategories = [] }, at) => where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], 'list what kinds of data are used'));
+const dataCategories = ({ dataCategories = [] }, at) => where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], say('data-kinds')));
 /** R35: age, gender and interests are a purpose of their own. */
 const hiddenDemographics = (purpose, at, declaration) => {
     if (['demographics', 'marketing'].includes(purpose.id) || !servicesOf$1(declaration, purpose.id).length)
         return [];
-    return (purpose.dataCategories ?? []).flatMap((category, i) => where(textsOf(dataCategory(category).title).some((text) => DEMOGRAPHIC.test(text)), law('R35', [...at, 'dataCategories', i], 'age, gender and interests need a purpose of their own: demographics')));
+    return (purpose.dataCategories ?? []).flatMap((category, i) => where(textsOf(dataCategory(category).title).some((text) => DEMOGRAPHIC.test(text)), law('R35', [...at, 'dataCategories', i], say('hidden-demographics'))));
 };
 const DEMOGRAPHIC = /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(?!s?roll)|intresse|age(?!\p{L})|gender|interests)/iu;
 /** R93: a recording must exclude pages where people enter sensitive data. */
-const sensitiveRoutes = (declaration) => where(askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes, guidance('R93', ['sensitiveRoutes'], 'list the paths that are never recorded, such as /checkout/*; [] where there is none'));
+const sensitiveRoutes = (declaration) => where(askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes, guidance('R93', ['sensitiveRoutes'], say('sensitive-routes')));
 /** R133: GDPR 9(2), GDPR 10 and national law require a separate ground. */
 const SPECIAL = /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|criminal/iu;
 const specialGround = ({ dataCategories = [] }, at) => dataCategories
     .map(dataCategory)
-    .flatMap(({ title, specialGround }, i) => where(textsOf(title).some((text) => SPECIAL.test(text)) && !textsOf(specialGround).length, law('R133', [...at, 'dataCategories', i], 'name the ground for this kind of data: an object with title and specialGround')));
+    .flatMap(({ title, specialGround }, i) => where(textsOf(title).some((text) => SPECIAL.test(text)) && !textsOf(specialGround).length, law('R133', [...at, 'dataCategories', i], say('special-ground'))));
 /** R31: one purpose for several uses leaves no choice between them. */
 const oneUse = (purpose, at, declaration) => {
     const uses = new Set(servicesOf$1(declaration, purpose.id).flatMap((service) => knownUse(service)?.use ?? []));
-    return where(purpose.needsConsent && uses.size > 1, guidance('R31', at, `this purpose covers ${[...uses].join(' and ')}; make each a purpose that can be refused alone`));
+    return where(purpose.needsConsent && uses.size > 1, guidance('R31', at, say('several-uses', { uses: { join: 'and', items: [...uses].map((use) => say(use)) } })));
 };
 /** R03: without a basis consent is assumed; where nothing on the pages asks for it, that is an oversight. */
 const basisStated = (declaration) => declaration.file.purposes.flatMap((purpose, i) => where(typeof purpose === 'object' &&
     !isWellKnown(purpose.id) &&
     purpose.legalBasis === undefined &&
-    servicesOf$1(declaration, purpose.id).length === 0, law('R03', ['purposes', i, 'legalBasis'], 'not stated, so the notice says consent; write the basis, or "consent"')));
+    servicesOf$1(declaration, purpose.id).length === 0, law('R03', ['purposes', i, 'legalBasis'], say('basis-not-stated'))));
 const RULES$4 = [
     specialGround,
     oneUse,
@@ -13907,29 +15230,31 @@ const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipie
 const transfers = ({ transfers, country }, at) => {
     const isOutside = country !== undefined && !isInEea(country);
     return [
-        ...where(transfers === undefined, law('R07', [...at, 'transfers'], 'not stated; list each country outside the EEA, or write "none"')),
-        ...where(isOutside && transfers === 'none', law('R07', [...at, 'transfers'], `${country} is outside the EEA; say what the transfer rests on`)),
+        ...where(transfers === undefined, law('R07', [...at, 'transfers'], say('transfers-not-stated'))),
+        ...where(isOutside && transfers === 'none', law('R07', [...at, 'transfers'], say('transfer-basis', { country: country ?? '' }))),
         ...(typeof transfers === 'object' ? transfers : []).flatMap((transfer, i) => transferFindings(transfer, [...at, 'transfers', i])),
     ];
 };
 /** An adequacy decision covers some countries, and in some of them only some recipients; the EEA needs none. */
 function transferFindings({ country, mechanism, copyUrl }, at) {
     if (mechanism === 'adequacy')
-        return where(adequacyScope(country) === undefined, law('R07', [...at, 'mechanism'], `there is no EU adequacy decision on ${country}; write scc, bcr or derogation`));
+        return where(adequacyScope(country) === undefined, law('R07', [...at, 'mechanism'], say('no-adequacy', { country })));
     if (isInEea(country))
-        return [law('R07', [...at, 'country'], `${country} is in the EEA, where no transfer takes place; remove this`)];
-    return where(!copyUrl, law('R07', [...at, 'copyUrl'], 'say where a copy of the safeguard can be obtained'));
+        return [law('R07', [...at, 'country'], say('country-in-eea', { country }))];
+    return where(!copyUrl, law('R07', [...at, 'copyUrl'], say('safeguard-copy')));
 }
-const country = ({ country }, at) => where(country === undefined, good('R07', [...at, 'country'], 'say in which country the recipient is'));
+/** The companies of a category may be in several countries. */
+const country = ({ country, kind }, at) => where(country === undefined && kind !== 'category', good('R07', [...at, 'country'], say('recipient-country')));
 /** R41: each recipient of a visitor's data has a notice of its own. */
 const privacyUrl = ({ id, privacyUrl }, at, { purposes, services }) => where(!textsOf(privacyUrl).length &&
-    services.some(({ recipient, purpose }) => recipient === id && purposes.some((one) => one.id === purpose && one.needsConsent)), guidance('R41', [...at, 'privacyUrl'], 'link to the recipient’s own privacy notice'));
-const role = ({ role }, at) => where(role === undefined, good('R06', [...at, 'role'], 'say whether it is a controller, a joint-controller or a processor'));
+    services.some(({ recipient, purpose }) => recipient === id && purposes.some((one) => one.id === purpose && one.needsConsent)), guidance('R41', [...at, 'privacyUrl'], say('recipient-notice')));
+/** An authority decides for itself. */
+const role = ({ role, kind }, at) => where(role === undefined && kind !== 'authority', good('R06', [...at, 'role'], say('recipient-role')));
 /** GDPR 26(2): the essence of the arrangement between joint controllers must be available. */
-const arrangement = ({ role, arrangement }, at) => where(role === 'joint-controller' && !textsOf(arrangement).length, law('R132', [...at, 'arrangement'], 'say what you and this joint controller have agreed on, or link to it'));
+const arrangement = ({ role, arrangement }, at) => where(role === 'joint-controller' && !textsOf(arrangement).length, law('R132', [...at, 'arrangement'], say('arrangement')));
 /** R41: a visitor who is asked must be told which companies receive the data. */
 const named = ({ id, kind }, at, declaration) => where(kind === 'category' &&
-    recipientsOf(declaration, askedPurposes(declaration).map((purpose) => purpose.id)).some((recipient) => recipient.id === id), law('R41', [...at, 'kind'], 'a purpose that asks for consent uses this category; name each company instead'));
+    recipientsOf(declaration, askedPurposes(declaration).map((purpose) => purpose.id)).some((recipient) => recipient.id === id), law('R41', [...at, 'kind'], say('category-of-recipients')));
 const RULES$3 = [transfers, country, privacyUrl, role, arrangement, named];
 const recipientRules = [
     (declaration) => declaration.recipients.flatMap((recipient, i) => RULES$3.flatMap((rule) => rule(recipient, ['recipients', i], declaration))),
@@ -13938,23 +15263,23 @@ const recipientRules = [
 /** R06: every contacted company is a recipient. */
 const recipient = (service, at, declaration) => {
     const [host] = foreignHosts(service, declaration);
-    return where(host !== undefined && service.recipient === undefined, law('R06', [...at, 'recipient'], `${host} receives data; name its company among the recipients`));
+    return where(host !== undefined && service.recipient === undefined, law('R06', [...at, 'recipient'], say('recipient-missing', { host: host ?? '' })));
 };
 /** R28: without either, the visitor is asked in vain, because nothing is held. */
-const something = ({ matches, inline, trackers }, at) => where(!matches.length && !inline.length && !trackers.length, law('R28', at, 'neither matches, inline nor trackers; declare what the service loads and stores'));
+const something = ({ matches, inline, trackers }, at) => where(!matches.length && !inline.length && !trackers.length, law('R28', at, say('nothing-declared')));
 /** A service that neither loads from a URL nor stores a named item cannot be blocked. */
 const held = ({ purpose, matches, inline, trackers }, at, { purposes }) => where(!matches.length &&
     !inline.length &&
     trackers.length > 0 &&
     trackers.every(({ type }) => type === 'pixel' || type === 'fingerprint') &&
-    purposes.some(({ id, needsConsent }) => id === purpose && needsConsent), law('R45', [...at, 'matches'], 'evaste cannot hold this; list the URLs that it is loaded from'));
+    purposes.some(({ id, needsConsent }) => id === purpose && needsConsent), law('R45', [...at, 'matches'], say('not-holdable')));
 /** R05, R33 to R38: by host and catalogue. The name of a purpose does not make a tracker necessary. */
 const knownHosts = (service, at, { purposes }) => {
     const known = knownUse(service);
     const isFree = purposes.some(({ id, needsConsent }) => id === service.purpose && !needsConsent);
     if (!known || !isFree || NEVER_NECESSARY.has(service.purpose))
         return [];
-    const message = `this loads ${known.use}, which is never necessary for the device; ask for consent, as ${known.purpose} does`;
+    const message = say('known-use', { use: say(known.use), purpose: known.purpose });
     return [(known.purpose === 'security' ? guidance : law)(known.rule, [...at, 'purpose'], message)];
 };
 const REPLAY = /session.?replay|\brrweb\b|clarity\.ms|hotjar|fullstory|logrocket|mouseflow|smartlook|recorder\.js/i;
@@ -13962,24 +15287,46 @@ const replay = (service, at, declaration) => {
     const { id, name, matches, purpose } = service;
     return where(purpose !== 'session-replay' &&
         !knownHosts(service, at, declaration).length &&
-        [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)), guidance('R36', [...at, 'purpose'], 'it records what a visitor does; its purpose is session-replay'));
+        [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)), guidance('R36', [...at, 'purpose'], say('records-visits')));
 };
 const PUBLISHER = /pagead2\.googlesyndication|securepubads|googletagservices|adservice\.google/i;
-const certified = ({ matches }, at) => where(matches.some((match) => PUBLISHER.test(match)), guidance('R109', [...at, 'matches'], 'Google’s publisher products require a consent tool certified by Google; evaste is not'));
+const certified = ({ matches }, at) => where(matches.some((match) => PUBLISHER.test(match)), guidance('R109', [...at, 'matches'], say('google-certified')));
 const lifetimes = ({ trackers }, at) => trackers.flatMap((tracker, i) => lifetimeOf(tracker, [...at, 'trackers', i]));
 const LONGEST_LIFETIME_DAYS = 2 * 366;
 /** R29. A cookie has an end; a pixel or a fingerprint stores nothing. */
 const lifetimeOf = ({ type = 'cookie', lifetime, description }, at) => [
-    ...where(/^(pixel|fingerprint)$/.test(type) && lifetime !== undefined && lifetime !== 'none', law('R29', [...at, 'lifetime'], `a ${type} stores nothing; write "none"`)),
-    ...where(!/^(pixel|fingerprint)$/.test(type) && lifetime === 'none', law('R29', [...at, 'lifetime'], 'this is stored on the device; say for how long, such as P13M or session')),
-    ...where((longestDays(lifetime ?? '') ?? 0) > LONGEST_LIFETIME_DAYS, guidance('R29', [...at, 'lifetime'], 'more than two years; set a shorter lifetime where the service lets you')),
-    ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session; "none" if nothing is stored')),
-    ...where(type === 'cookie' && lifetime === 'persistent', law('R29', [...at, 'lifetime'], 'a cookie expires; write its lifetime, such as P13M')),
-    ...where(!textsOf(description).length, law('R28', [...at, 'description'], 'say what it is for')),
+    ...where(/^(pixel|fingerprint)$/.test(type) && lifetime !== undefined && lifetime !== 'none', law('R29', [...at, 'lifetime'], say('stores-nothing', { type }))),
+    ...where(!/^(pixel|fingerprint)$/.test(type) && lifetime === 'none', law('R29', [...at, 'lifetime'], say('lifetime-of-stored'))),
+    ...where((longestDays(lifetime ?? '') ?? 0) > LONGEST_LIFETIME_DAYS, guidance('R29', [...at, 'lifetime'], say('lifetime-long'))),
+    ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], say('lifetime-missing'))),
+    ...where(type === 'cookie' && lifetime === 'persistent', law('R29', [...at, 'lifetime'], say('lifetime-of-cookie'))),
+    ...where(!textsOf(description).length, law('R28', [...at, 'description'], say('tracker-description'))),
 ];
 const RULES$2 = [recipient, something, held, knownHosts, replay, certified, lifetimes];
 const serviceRules = [
     (declaration) => declaration.services.flatMap((service, i) => RULES$2.flatMap((rule) => rule(service, ['services', i], declaration))),
+];
+
+/** The purposes that products with several of them ask about; every other purpose grants nothing there. */
+const ASKED_ABOUT = {
+    google: ['analytics', 'marketing', 'preferences', 'demographics'],
+    'piwik-pro': ['analytics', 'marketing', 'preferences'],
+    hubspot: ['analytics', 'marketing', 'preferences'],
+};
+/** R96: a purpose of the site's own leaves the vendor denied although the visitor has agreed. */
+function knownPurpose(service, at, { purposes }) {
+    const product = productOf(service);
+    const known = product && ASKED_ABOUT[product];
+    const needsConsent = purposes.some(({ id, needsConsent }) => id === service.purpose && needsConsent);
+    return where(needsConsent && !!known && !known.includes(service.purpose), guidance('R96', [...at, 'purpose'], say('signal-purpose', { product: product ?? '', purposes: known?.join(', ') ?? '' })));
+}
+/** R96: Google reads a missing default as consent to everything. */
+const silentGoogle = (service, at) => where(service.signal === null && recogniseProduct(service) === 'google', guidance('R96', [...at, 'signal'], say('signal-google-silent')));
+const signalRules = [
+    (declaration) => declaration.services.flatMap((service, i) => [
+        ...knownPurpose(service, ['services', i], declaration),
+        ...silentGoogle(service, ['services', i]),
+    ]),
 ];
 
 const RULES$1 = [
@@ -13988,6 +15335,7 @@ const RULES$1 = [
     ...purposeRules,
     ...recipientRules,
     ...serviceRules,
+    ...signalRules,
     ...consentRules,
     ...answerRules,
     ...languageRules,
@@ -13995,22 +15343,127 @@ const RULES$1 = [
 /**
  * Finds what a readable declaration lacks to be lawful, the most severe first. What evaste itself states in every
  * notice (rights, withdrawal, the register, its own cookie) is not required.
+ *
+ * @param language of the messages.
  */
-const lintDeclaration = (declaration) => byGravity(RULES$1.flatMap((rule) => rule(declaration)));
+const lintDeclaration = (declaration, language = 'en') => byGravity(RULES$1.flatMap((rule) => rule(declaration))).map((found) => writeFinding(found, language));
+
+/** The longest loader that a vendor writes into pages, but for those that are a whole program. */
+const MOST_CHARACTERS$1 = 8000;
+/** What frameworks write their state with: Next, React Router, Remix, Nuxt, SvelteKit, Gatsby, Solid, TanStack, Vue. */
+const FRAMEWORK = /\b(?:__next_f|__NEXT_DATA__|__reactRouterContext|__remixContext|__NUXT__|__sveltekit_|___gatsby|__INITIAL_STATE__|__APOLLO_STATE__|astro-island)|_\$HY\b|\$_TSR\b/;
+/**
+ * Why a held inline script is probably not the snippet of a service, so that a text in `inline` is not specific enough;
+ * `null` if it may be one.
+ *
+ * @example
+ * unlikelySnippet('self.__next_f.push([1,"…"])') // { framework: '__next_f' }
+ */
+function unlikelySnippet(text) {
+    const [framework] = FRAMEWORK.exec(text) ?? [];
+    if (framework)
+        return { framework };
+    if (text.length > MOST_CHARACTERS$1)
+        return { kilobytes: Math.round(text.length / 1000) };
+    return null;
+}
+
+const INVISIBLE = String.raw `display:\s*none|visibility:\s*hidden|opacity:\s*0?\.[0-4]|opacity:\s*0[;\s}]|clip-path|font-size:\s*\d(\.\d+)?px`;
+const CLICK = /onclick|['"`](click|submit|change|pointerup)['"`]/;
+const IN_STYLES = [
+    {
+        rule: 'R48',
+        severity: 'law',
+        says: new RegExp(String.raw `evaste-consent[^{}]*::part\([\w\s-]+\)[^{}]*\{[^}]*(${INVISIBLE})`, 'i'),
+        message: 'hidden-by-style',
+    },
+    {
+        rule: 'R52',
+        severity: 'law',
+        says: /:has\(\s*evaste-consent[^{]*\{[^}]*(display:\s*none|visibility:\s*hidden|pointer-events:\s*none|blur\()/i,
+        message: 'wall-by-style',
+    },
+];
+const IN_SCRIPTS = [
+    {
+        rule: 'R50',
+        severity: 'law',
+        says: /evaste-consent[^]{0,120}shadowRoot/,
+        message: 'reaches-into-banner',
+    },
+    {
+        rule: 'R50',
+        severity: 'law',
+        says: /\bevaste\s*\??\.\s*(acceptAll|decide)\s*\(/,
+        unless: CLICK,
+        message: 'accepts-by-script',
+    },
+    {
+        rule: 'R59',
+        severity: 'guidance',
+        says: /\bevaste\s*\??\.\s*open\s*\(/,
+        unless: CLICK,
+        message: 'opens-by-script',
+    },
+    {
+        rule: 'R59',
+        severity: 'law',
+        says: /document\s*\.\s*cookie\s*=\s*['"`]evaste\s*=/,
+        message: 'erases-answer',
+    },
+];
+/** Dark patterns in the HTML of a page: in its styles and scripts, in a hidden settings link, and in its language. */
+const pageTricks = (elements, declaration) => elements.flatMap((element) => {
+    const path = `line ${element.line}`;
+    const tricks = { style: IN_STYLES, script: IN_SCRIPTS }[element.name] ?? [];
+    const found = tricks
+        .filter(({ says, unless }) => says.test(element.text) && !unless?.test(element.text))
+        .map(({ rule, severity, message }) => ({ rule, severity, path, message: say(message) }));
+    if (isHiddenControl(element))
+        found.push({ rule: 'R56', severity: 'good', path, message: say('hidden-settings-link') });
+    const spoken = element.name === 'html' ? unspokenLanguage(element, declaration) : undefined;
+    if (spoken !== undefined)
+        return [
+            ...found,
+            { rule: 'R25', severity: 'guidance', path, message: say('page-language', { language: spoken }) },
+        ];
+    return found;
+});
+function isHiddenControl({ attributes }) {
+    if (!attributes.has('data-evaste-open'))
+        return false;
+    return attributes.has('hidden') || /display:\s*none|visibility:\s*hidden/i.test(attributes.get('style') ?? '');
+}
+/** R25: a banner in a language that the page is not in. */
+function unspokenLanguage({ attributes }, declaration) {
+    const language = attributes.get('lang');
+    const primary = (tag) => tag.toLowerCase().split('-')[0] ?? '';
+    if (!declaration || !language || declaration.languages.some((tag) => primary(tag) === primary(language)))
+        return undefined;
+    return language;
+}
 
 /**
  * Checks the HTML of a page that is not sealed: third-party addresses of declared services that a browser requests before
- * any script can hold them, and services of the catalogue that nobody declared.
+ * any script can hold them, services of the catalogue that nobody declared, and what hides or answers the question.
  *
  * @param declaration `null`: there is none, so every known service is undeclared.
+ * @param language of the messages.
  */
-function lintPage(html, declaration) {
-    const hasTag = findTag(readPage(html).elements) !== undefined;
+function lintPage(html, declaration, language = 'en') {
+    const { elements } = readPage(html);
+    const hasTag = findTag(elements) !== undefined;
     const waiting = declaration ? rewriteHtml(html, { ...declaration.file, consent: { enforce: true } }).held : [];
     const declaredLines = new Set(waiting.map(({ line }) => line));
     const isDeclared = createMatcher(declaration?.services ?? [], () => PAGE$3);
     const known = rewriteHtml(html, everyKnownService).held.filter(({ line, loads }) => !declaredLines.has(line) && !isDeclared(loads).length);
-    return byGravity([...waiting.flatMap((held) => bareFinding(held, hasTag)), ...known.flatMap(undeclaredFinding)]);
+    const all = [
+        ...waiting.flatMap((held) => bareFinding(held, hasTag)),
+        ...(declaration ? unlikelyFindings(elements, declaration) : []),
+        ...known.flatMap(undeclaredFinding),
+        ...(hasTag ? pageTricks(elements, declaration) : []),
+    ];
+    return byGravity(all).map((one) => writeFinding(one, language));
 }
 /** Whether a page is one that evaste runs on; another HTML file may be a notice alone. */
 const hasEvaste = (html) => findTag(readPage(html).elements) !== undefined;
@@ -14035,12 +15488,27 @@ const isAddress = (loads) => /^(https?:)?\/\/|^[\w./?=&%:-]+$/i.test(loads);
 /** evaste.js holds what a script does, but browsers request what they read ahead in the HTML (R45). */
 function bareFinding({ line, loads, services, element }, hasTag) {
     const what = isAddress(loads) ? loads : `<${element}>`;
+    const named = { what, services: services.join(', ') };
     if (!hasTag)
-        return [found('law', line, `${what} (${services.join(', ')}) runs before consent: evaste.js is not on this page`)];
+        return [found('law', line, say('page-without-evaste', named))];
     if (!isAddress(loads))
         return [];
-    const advice = 'seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src';
-    return [found('law', line, `browsers request ${what} (${services.join(', ')}) before consent; ${advice}`)];
+    return [found('law', line, say('requested-early', named))];
+}
+/** A page whose framework or own code is held does not work before consent. */
+function unlikelyFindings(elements, declaration) {
+    const waiting = findWaitingServices(declaration);
+    return elements.flatMap(({ name, attributes, text, line }) => {
+        if (name !== 'script' || attributes.has('src') || !isRunnable(attributes.get('type')))
+            return [];
+        const services = waiting.ofInlineScript(text);
+        const reason = services.length ? unlikelySnippet(text) : null;
+        if (!reason)
+            return [];
+        const { framework = '', kilobytes = 0 } = reason;
+        const named = { services: services.join(', '), framework, kilobytes: String(kilobytes) };
+        return [found('guidance', line, say(framework ? 'holds-framework' : 'holds-long-script', named))];
+    });
 }
 function undeclaredFinding({ line, loads, services, element }) {
     const all = services.flatMap((id) => catalogue.filter((known) => known.id === id));
@@ -14048,7 +15516,7 @@ function undeclaredFinding({ line, loads, services, element }) {
     if (!first)
         return [];
     const what = isAddress(loads) ? loads : `<${element}>`;
-    const message = `${what} is ${first.name}, which is not declared, so nothing holds it; run evaste add ${first.id}`;
+    const message = say('undeclared', { what, name: String(first.name), id: first.id });
     return [found(all.some(needsConsent) ? 'law' : 'guidance', line, message)];
 }
 const needsConsent = ({ purpose }) => wellKnownBasis[purpose] === 'consent';
@@ -14470,8 +15938,11 @@ const ofOwnUse = (reading) => ({
     ...reading,
     passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
 });
+/** Products that need consent whatever a notice calls them. */
+const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
 /** What is said to rest on consent, and cookies for what needs consent. */
 const restsOnConsent = (reading) => reading.words.replayTools.test(reading.notice.text) ||
+    TRACKING_TOOLS.test(reading.notice.text) ||
     says(ofOwnUse(reading), [reading.words.consent]) ||
     cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
 
@@ -14486,15 +15957,36 @@ const missingRights = (reading) => {
         return [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })];
     return [];
 };
-/** A sentence that names three rights is about rights, whatever introduces it. */
+/** A sentence or a paragraph that names three rights is about rights, whatever introduces it. */
 const A_LIST = 3;
+/**
+ * The rights that nothing says. Where a passage is about rights, even short words name one: “you may see, fix and move
+ * it”. Elsewhere, “we delete it after a year” names none.
+ */
 function unsaidRights({ words, passages }) {
-    const namedIn = (text) => RIGHTS$1.filter((right) => words.rights[right].test(text));
-    const about = passages.filter((passage) => !words.rightsNot.test(passage.text) &&
-        (words.rightsHint.test(`${inContext(passage)} ${passage.beside}`) || namedIn(passage.text).length >= A_LIST));
-    const named = new Set(about.flatMap((passage) => namedIn(inContext(passage))));
+    const namedIn = (text, names) => RIGHTS$1.filter((right) => names[right].test(text));
+    const strictly = passages.map((passage) => words.rightsNot.test(passage.text) ? [] : namedIn(passage.text, words.rights));
+    const inParagraph = new Map();
+    for (const [i, passage] of passages.entries()) {
+        const set = inParagraph.get(paragraphOf(passage)) ?? new Set();
+        inParagraph.set(paragraphOf(passage), new Set([...set, ...(strictly[i] ?? [])]));
+    }
+    const said = passages.flatMap((passage, i) => {
+        if (words.rightsNot.test(passage.text))
+            return [];
+        const isAboutRights = isAbout(passage.heading, 'rights') ||
+            (strictly[i]?.length ?? 0) >= A_LIST ||
+            ((inParagraph.get(paragraphOf(passage))?.size ?? 0) >= A_LIST && words.rightsHint.test(passage.text));
+        const isHinted = isAboutRights || words.rightsHint.test(`${inContext(passage)} ${passage.beside}`);
+        return [
+            ...(isHinted ? namedIn(inContext(passage), words.rights) : []),
+            ...(isAboutRights ? namedIn(inContext(passage), words.rightsBriefly) : []),
+        ];
+    });
+    const named = new Set(said);
     return RIGHTS$1.filter((right) => !named.has(right));
 }
+const paragraphOf = ({ heading, line }) => `${line} ${heading}`;
 const RIGHT_NAMES = {
     en: {
         access: 'access',
@@ -14525,7 +16017,11 @@ const RIGHT_NAMES = {
 /** “Corner Café, Baker Street 1, 00000 Town” */
 const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u;
 /** “I am Quill & Pen, quill@pen.example.” */
-const INTRODUCES = /(?<!\p{L})(olen|olemme|jag är|vi är|I am|we are) \p{Lu}[^.]*@/iu;
+const INTRODUCES = /(?<!\p{L})(olen|olemme|me ollaan|jag är|vi (är|på|heter)|I am|I[’']m|we are|we[’']re|this is) (the )?\p{Lu}[^.]*@/iu;
+/** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
+const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
+/** “Garnish Catering, garnish@food.example” */
+const isNameWithMail = (text) => /@/.test(text) && NAMES_SOMEBODY.test(text) && text.split(/\s+/).length < 12;
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6;
 /** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
@@ -14533,11 +16029,15 @@ function namesController({ notice, words, passages }) {
     if (!CONTACT.test(notice.text))
         return false;
     const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text);
-    return passages.some((passage, i) => !TEMPLATE.test(passage.text) &&
+    return passages.some((passage, i) => (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
         (words.controller.test(passage.text) ||
             (words.controller.test(passage.heading) && isNamed(passage)) ||
+            (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
             (i < INTRODUCTION &&
-                (COMPANY.test(passage.text) || NAME_AND_ADDRESS.test(passage.text) || INTRODUCES.test(passage.text)))));
+                (COMPANY.test(passage.text) ||
+                    isNameWithMail(passage.text) ||
+                    NAME_AND_ADDRESS.test(passage.text) ||
+                    INTRODUCES.test(passage.text)))));
 }
 
 /** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
@@ -14560,6 +16060,8 @@ const CASES = {
 };
 /** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
 const thirdCountries = (language) => patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country');
+/** The names of the countries of the EEA. */
+const eeaCountries = (language) => patternOf(language, isInEea);
 /** The names of all countries. */
 const countryNames = (language) => patternOf(language, () => true);
 function patternOf(language, isWanted) {
@@ -14584,6 +16086,10 @@ const namesOthers = ({ passages, words }) => {
 };
 /** A country is named, other than in an address. */
 const placesData = ({ passages, language }) => passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text));
+/** An authority keeps its name in a notice in another language, and is named for complaints, whatever they are called. */
+const namesAuthority = ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text));
+/** “Legitimate interest: keeping the shop safe” */
+const interestUnderItsName = ({ passages, words }) => passages.some(({ heading, text }) => words.legitimateInterest.test(heading) && /\p{L}{3,}\P{L}+\p{L}{3,}/u.test(text));
 /** R02: a sentence, since a heading alone does not say whether there is one. */
 const mentionsOfficer = ({ passages, words }) => passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'));
 /** What GDPR 13 requires in every notice. */
@@ -14605,7 +16111,7 @@ const OF_NOTICES = [
         id: 'R04',
         severity: 'law',
         when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
-        isMet: states('interest'),
+        isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
     },
     { id: 'R06', severity: 'law', isMet: (reading) => states('recipients')(reading) || namesOthers(reading) },
     {
@@ -14614,13 +16120,12 @@ const OF_NOTICES = [
         isMet: (reading) => states('transfers')(reading) || placesData(reading),
     },
     { id: 'R08', severity: 'law', isMet: states('retention') },
-    { id: 'R11', severity: 'law', isMet: states('complaint') },
+    { id: 'R11', severity: 'law', isMet: (reading) => states('complaint')(reading) || namesAuthority(reading) },
     {
         id: 'R11-authority',
         severity: 'guidance',
         when: states('complaint'),
-        // An authority keeps its name in a notice in another language.
-        isMet: ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text)),
+        isMet: namesAuthority,
     },
     { id: 'R12', severity: 'law', isMet: states('provision') },
     { id: 'R13', severity: 'law', isMet: states('automated') },
@@ -14669,16 +16174,21 @@ const forbidden = (reading) => {
     const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading));
     return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
 };
-function findForbidden({ rule, says, not, unlessAnywhere }, reading) {
+function findForbidden({ rule, says, near, not, unlessAnywhere }, reading) {
     if (unlessAnywhere?.test(reading.notice.text))
         return [];
-    const at = reading.passages.find((passage) => says.test(inContext(passage)) && !not?.test(passage.text));
+    const at = reading.passages.find((passage) => says.test(inContext(passage)) &&
+        !not?.test(passage.text) &&
+        (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
+        !(rule === 'R07' && staysInside(passage.text, reading)));
     if (!at)
         return [];
     const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? rule;
     const severity = GUIDANCE.has(rule) ? 'guidance' : 'law';
     return [findingIn(reading, { id, severity, at })];
 }
+/** “Outside the EU: the servers are in Ireland” names a country inside. */
+const staysInside = (text, { language }) => eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text);
 /** R07: a country outside the EEA, and nowhere what protects data there. */
 const unprotectedCountry = (reading) => {
     const { passages, notice, words, language } = reading;
@@ -14770,11 +16280,17 @@ function isAboutCookiesAlone(reading) {
     const title = reading.notice.lines[0]?.text ?? '';
     return reading.words.cookieTitle.test(title) && !reading.words.controller.test(reading.notice.text);
 }
+/** Of the headings of a register description, so many make a notice one, whatever its title. */
+const MANY_HEADINGS = 4;
 /** R26: a register description that lacks what only GDPR 13 requires. */
 function registerDescription(reading, missing) {
-    const title = reading.notice.lines.slice(0, 3).find(({ text }) => reading.words.registerTitle.test(text));
-    const lacking = missing.filter(({ rule }) => /^R(03|08|09|11|12)$/.test(rule)).length;
-    if (!title || lacking < 3)
+    const { notice, words } = reading;
+    const lacking = new Set(missing.map(({ rule }) => rule).filter((rule) => /^R(03|08|09|11|12)$/.test(rule)));
+    const titled = notice.lines.slice(0, 3).find(({ text }) => words.registerTitle.test(text));
+    const headings = notice.lines.filter(({ text }) => text.length < 60 && words.registerHeadings.test(text));
+    const isForm = headings.length >= MANY_HEADINGS && lacking.has('R03');
+    const title = titled ?? (isForm ? headings[0] : undefined);
+    if (!title || lacking.size < 3)
         return [];
     return [
         findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, line: title.number } }),
@@ -14838,9 +16354,14 @@ const lintCommand = {
             description: 'lowest severity to report: law, guidance or good (default: good)',
         },
         format: { type: 'string', value: 'text', description: 'the format of the report: text or sarif' },
+        language: {
+            ...languageOption,
+            description: 'the language of the report (default: en); findings in a notice are in its own language',
+        },
     },
     async run({ words, options }, context) {
         const wanted = severitiesFrom(options.least);
+        const language = toolLanguage(options.language);
         const { format = 'text' } = options;
         if (format !== 'text' && format !== 'sarif')
             throw new CannotRun('--format takes text or sarif');
@@ -14850,18 +16371,18 @@ const lintCommand = {
             throw new CannotRun(`name one declaration; found ${named.join(', ')}`);
         const [file = DEFAULT_FILE] = named;
         const isAlone = notices.length > 0 && named.length === 0 && !(await exists(context, file));
-        const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file);
+        const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file, language);
         if (problems.length)
-            return refuseDeclaration(file, problems);
+            return refuseDeclaration(file, problems, language);
         const linted = [
-            ...(declaration ? [{ file, findings: lintDeclaration(declaration) }] : []),
-            ...(await Promise.all(notices.map((word) => lintFile(word, declaration, context)))),
+            ...(declaration ? [{ file, findings: lintDeclaration(declaration, language) }] : []),
+            ...(await Promise.all(notices.map((word) => lintFile(word, declaration, { ...context, language })))),
         ];
         const reported = linted.map((one) => ({
             ...one,
             findings: one.findings.filter(({ severity }) => wanted.includes(severity)),
         }));
-        const outcome = report$1(reported);
+        const outcome = report$1(reported, language);
         if (format === 'sarif')
             return { ...outcome, text: JSON.stringify(lintSarif(reported, readVersion(context.packageRoot)), null, 2) };
         return outcome;
@@ -14870,16 +16391,16 @@ const lintCommand = {
 const NO_DECLARATION = { declaration: null, problems: [] };
 const isJson = (word) => /\.json$/i.test(word);
 const exists = ({ folder }, file) => access(resolve(folder, file)).then(() => true, () => false);
-async function lintFile(file, declaration, context) {
+async function lintFile(file, declaration, { language, ...context }) {
     const bytes = await readNoticeBytes(file, context);
-    const notice = readNoticeFile(bytes, file);
+    const notice = readNoticeFile(bytes, file, language);
     const said = lintNotice(notice, declaration);
     const text = Buffer.from(bytes).toString();
     const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)));
-    const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration) : []);
+    const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration, language) : []);
     const isPage = sealed !== null || page.length > 0 || hasEvaste(text);
     if (!said && !isPage)
-        throw new CannotRun(`${file} is not in Finnish, Swedish or English; no other language can be checked yet`);
+        throw new CannotRun(writeLintMessage(say('language-unknown', { file }), language));
     const isOther = isPage && !callsItselfNotice(text);
     return { file, findings: [...(said && !(isOther && isNoNotice(said)) ? said : []), ...page] };
 }
@@ -14887,20 +16408,28 @@ async function lintFile(file, declaration, context) {
 const callsItselfNotice = (html) => /<(title|h1)\b[^>]*>[^<]*(tietosuoj|seloste|privacy|integritet|dataskydd)/i.test(html) &&
     !/<evaste-notice\b/i.test(html);
 const isNoNotice = ([first, ...others]) => first?.rule === 'R26' && first.path === 'whole text' && others.length === 0;
-function report$1(linted) {
+function report$1(linted, language) {
     const count = linted.reduce((sum, { findings }) => sum + findings.length, 0);
     const json = { findings: linted.flatMap(({ file, findings }) => findings.map((one) => ({ file, ...one }))) };
-    return { exitCode: count ? 1 : 0, text: linted.flatMap(linesOf$2).join('\n'), json };
+    return { exitCode: count ? 1 : 0, text: linted.flatMap((one) => linesOf$2(one, language)).join('\n'), json };
 }
 const INDENT$1 = ' '.repeat(18);
-const linesOf$2 = ({ file, findings }) => [
-    `${file}: ${findings.length === 0 ? 'no findings' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`}`,
-    ...findings.flatMap(({ severity, rule, path, message, quote, law, suggestion }) => [
-        `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}${law === undefined ? '' : ` (${law})`}`,
-        ...(quote === undefined ? [] : [`${INDENT$1}found: “${quote}”`]),
-        ...(suggestion === undefined ? [] : [`${INDENT$1}write: “${suggestion}”`]),
-    ]),
-];
+function linesOf$2({ file, findings }, language) {
+    const write = (message) => writeLintMessage(message, language);
+    return [
+        write(headingOf(file, findings.length)),
+        ...findings.flatMap(({ severity, rule, path, message, quote, law, suggestion }) => [
+            `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}${law === undefined ? '' : ` (${law})`}`,
+            ...(quote === undefined ? [] : [INDENT$1 + write(say('found', { quote }))]),
+            ...(suggestion === undefined ? [] : [INDENT$1 + write(say('write', { suggestion }))]),
+        ]),
+    ];
+}
+function headingOf(file, count) {
+    if (count === 0)
+        return say('no-findings', { file });
+    return count === 1 ? say('one-finding', { file }) : say('findings', { file, count });
+}
 
 /** Creates a function that picks as `pickText` does, and returns `''` for a missing text. */
 const textPicker = (declaration, language) => (text) => pickText(text, declaration, language) ?? '';
@@ -14979,11 +16508,20 @@ function unitText(count, unit, { texts, language }) {
 const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
-const listPhrase = (items, language) => {
-    if (textDirection(language) === 'rtl' && items.length)
-        return `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`;
-    return joined(items, language);
-};
+const listPhrase = (items, language) => isolated(items, language, (parts) => joined(parts, language));
+/** Joins items that contain commas or conjunctions of their own: “name and address; e-mail”. */
+const semicolonPhrase = (items, language) => isolated(items, language, (parts) => parts.join(language === 'ar' ? '؛ ' : '; '));
+/** Whether “a, b and c” would not show where an item of these ends. */
+function needsSemicolons(items, language) {
+    const and = joined(['\n', '\n'], language).trim(); // what stands between two items
+    return items.length > 1 && items.some((item) => /[,;:،]/.test(item) || item.includes(` ${and} `));
+}
+/** Without isolation, names in Latin letters would merge into one run and reverse the direction of the line. */
+function isolated(items, language, join) {
+    if (textDirection(language) !== 'rtl' || !items.length)
+        return join(items);
+    return `\u200f${join(items.map((item) => `\u2068${item}\u2069`))}`;
+}
 const joined = (items, language) => {
     if (Intl.ListFormat.supportedLocalesOf(language).length)
         return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
@@ -15005,9 +16543,11 @@ function declaredLine(text, { pick, langOf }, shown = pick(text)) {
 const phraseLine = (phrase, values) => joinLines(String(phrase)
     .split(/(\{\w+\})/)
     .map((piece) => asLine(/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? '') : piece)));
-/** “a, b and c”, with the languages of the items. */
+/** “a, b and c”, with the languages of the items; “a and b; c” where an item has a conjunction of its own. */
 function listLine(items, language) {
-    const phrase = listPhrase(items.map((_, at) => `{${at}}`), language);
+    const places = items.map((_, at) => `{${at}}`);
+    const isAmbiguous = needsSemicolons(items.map(({ text }) => text), language);
+    const phrase = isAmbiguous ? semicolonPhrase(places, language) : listPhrase(places, language);
     return phraseLine(phrase, Object.fromEntries(items.entries()));
 }
 /** Joins pieces of one text. */
@@ -15088,6 +16628,7 @@ const TOLD_AS_WRITTEN = [
     'recipients',
     'rights',
     'protection',
+    'asProcessor',
     'manualMaterial',
     'publication',
     'notGathered',
@@ -15145,11 +16686,6 @@ function format(moment, language, options) {
         return new Intl.DateTimeFormat(language, options).format(time);
     return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
 }
-
-/** The hosts of Google's tags, or the paths under which a site's own server proxies them. */
-const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/;
-/** Whether a URL, or a service's `matches` joined, is one of Google's tags, which understand Consent Mode. */
-const isGoogleTag = (what) => GOOGLE_TAG.test(what);
 
 /** A person or department: name, e-mail, telephone, address, as far as declared. */
 const contactLines = ({ name, email, phone, address }, context) => [
@@ -15227,7 +16763,7 @@ function elsewhereBlocks(context) {
     ];
 }
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
-const isGoogleService = ({ matches }) => isGoogleTag(matches.join());
+const isGoogleService = (service) => productOf(service) === 'google';
 
 /**
  * Names a country in the visitor's language.
@@ -15260,6 +16796,7 @@ function controllerSection(context) {
                     ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
                     ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
                     officerField(declaration.dataProtectionOfficer, context),
+                    ...fieldOf(texts.asProcessor, declaredLine(declaration.asProcessor, context)),
                 ],
             },
             ...fieldsBlock(representative ? organisationFields(representative, texts.representative, context) : []),
@@ -15333,6 +16870,7 @@ function purposeFields(purpose, context) {
         basisField(purpose, context),
         ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
         ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
+        ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
         ...fieldOf(texts.data, dataLine(categories, context)),
         ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
         ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
@@ -15668,18 +17206,18 @@ function defaultAuthorities({ declaration, texts }) {
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
 }
 const authorityLine = ({ name, url, email }, context) => linkLine(declaredLine(name, context), safeUrl(url) ?? (email && `mailto:${email}`));
-/** R12: whether the data must be provided, and the consequences of not providing them. */
+/** R12: whether the data must be provided, and the consequences of not providing them, unless each purpose says so. */
 function provisionSection(context) {
     const { declaration, texts } = context;
     const { provision, consequence } = declaration.rights ?? {};
-    return {
-        id: 'provision',
-        heading: { text: texts['heading.provision'] },
-        blocks: [
-            paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, declaredLine(consequence, context)),
-        ],
-    };
+    const heading = { id: 'provision', heading: { text: texts['heading.provision'] } };
+    if (!provision && saysEachPurpose(declaration))
+        return { ...heading, blocks: [] };
+    const answer = provision ? texts[`provision.${provision}`] : texts.notStated;
+    return { ...heading, blocks: [paragraph(answer, declaredLine(consequence, context))] };
 }
+/** The company’s own purposes; what evaste itself adds needs no data from anybody. */
+const saysEachPurpose = ({ file }) => file.purposes.length > 0 && file.purposes.every((purpose) => typeof purpose === 'object' && !!purpose.provision);
 /** R13: “no” must be stated; a missing statement does not mean “no”. */
 function automatedSection(context) {
     const { declaration, texts } = context;
@@ -16132,7 +17670,7 @@ const publishCommand = {
         const file = String(options.file ?? DEFAULT_FILE);
         const apiKey = context.environment['EVASTE_API_KEY'];
         if (!apiKey)
-            throw new CannotRun('EVASTE_API_KEY is not set; create the first API key with the register’s set-up link');
+            throw new CannotRun('EVASTE_API_KEY is not set; `evaste register keys create` creates an API key');
         const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
@@ -16656,7 +18194,7 @@ async function verifySite(source, site, needs) {
     await compare(0, new Uint8Array(32));
     const { entry: total } = await source.head(site);
     const times = new TimeOrder([...hashes.keys()]);
-    let receipts = 0;
+    let [receipts, lessVisible] = [0, 0];
     const report = await verifyChain(source, site, {
         sha256: needs.sha256,
         async onEntry(entry, hash) {
@@ -16664,6 +18202,8 @@ async function verifySite(source, site, needs) {
             await compare(entry.entry, hash);
             if (!times.follows(entry))
                 problems.push({ entry: entry.entry, problem: 'time' });
+            if (entry.server.includes(LESS_VISIBLE))
+                lessVisible += 1;
             const type = receiptOf(entry);
             if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims })))
                 receipts += 1;
@@ -16678,8 +18218,10 @@ async function verifySite(source, site, needs) {
     const all = [...report.problems, ...problems].sort((one, other) => one.entry - other.entry);
     const agreeing = [...hashes].filter(([witness, hash]) => witness.hash === hash).map(([{ entry }]) => entry);
     const witnessedThrough = Math.max(0, ...agreeing);
-    return { ...report, site, problems: all, receipts, witnesses: agreeing.length, witnessedThrough };
+    return { ...report, site, problems: all, receipts, witnesses: agreeing.length, witnessedThrough, lessVisible };
 }
+/** The flag, as the server's part has it: nothing in that part was written by a visitor. */
+const LESS_VISIBLE = JSON.stringify('refusal-less-visible');
 /** Which receipt an entry must have; `null`: none, because its content is gone. */
 function receiptOf(entry) {
     try {
@@ -16719,18 +18261,22 @@ const meanings = {
 };
 const MOST = 20;
 /** Formats a report for people: one line per problem, the first twenty only. */
-function explainReport({ site, entries, hash, problems, receipts, witnesses, witnessedThrough, }) {
+function explainReport({ site, entries, hash, problems, receipts, witnesses, witnessedThrough, lessVisible, }) {
     const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`;
     const isPartly = witnesses > 0 && witnessedThrough < entries;
     const uncovered = isPartly ? `; witnessed through entry ${witnessedThrough}` : '';
+    const doubtful = lessVisible === 0
+        ? []
+        : [`${site}: ${lessVisible} answers were given while “refuse” was harder to see than “accept”: look at the page`];
     if (problems.length === 0)
-        return `${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`;
+        return [`${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`, ...doubtful].join('\n');
     const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`);
     const rest = problems.length - lines.length;
     return [
         `${site}: ${counts}; ${problems.length} problems`,
         ...lines,
         ...(rest > 0 ? [`… and ${rest} more`] : []),
+        ...doubtful,
     ].join('\n');
 }
 
@@ -17063,8 +18609,12 @@ const reportAction = async ([site, ...more], input, context) => {
         await auditOperator(site, { action: 'statistics', detail: `report ${month}` }, operator);
         const { sha256 } = rights.sealing;
         const { publicKeys } = operator.exportNeeds();
-        const report = await buildMonthlyReport(site, month, { store, now: rights.now, sha256, publicKeys });
-        return { exitCode: report.proof.faulty.length > 0 ? 1 : 0, text: reportText(report), json: report };
+        const extent = {
+            ...{ most: Infinity, comparesWitnessed: true },
+            ...(context.showProgress && { onProgress: context.showProgress }),
+        };
+        const report = await buildMonthlyReport(site, month, { store, now: rights.now, sha256, publicKeys, extent });
+        return { exitCode: isWhole(report.proof) ? 0 : 1, text: reportText(report), json: report };
     });
 };
 function reportText({ site, month, decisions, before, purposes, versions, requests, proof }) {
@@ -17084,8 +18634,8 @@ function reportText({ site, month, decisions, before, purposes, versions, reques
             return `version ${version} since ${firstDay}: ${list ?? 'the first'}${askedAgain.length > 0 ? `; asked again: ${askedAgain.join(', ')}` : ''}`;
         }),
         `requests received: ${received.join(', ') || 'none'}; open now: ${requests.open}, overdue: ${requests.overdue}`,
-        `proof: ${proof.entries} entries, last hash ${proof.hash}; of the newest ${proof.verified}, ${faultText(proof.faulty)}`,
-        ...proof.witnesses.map(({ witness, entries }) => `  ${witness} has signed the first ${entries}`),
+        `proof: ${proof.entries} entries, last hash ${proof.hash}`,
+        ...proofText(proof),
     ].join('\n');
 }
 /** An answer is free only if refusing is as easy as accepting: the owner has something to mend in the page. */
@@ -17096,7 +18646,21 @@ function lessVisibleText({ less_visible: now }, before) {
         `  answered while “refuse” was harder to see than “accept”: ${now} (${before.less_visible}); look at the page`,
     ];
 }
-const faultText = (faulty) => faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`;
+const isWhole = ({ faulty, witnesses }) => faulty.length === 0 && witnesses.every(({ isUnchanged }) => isUnchanged !== false);
+/** What was verified, and what was not. */
+function proofText({ entries, verified, verifiedFrom, faulty, witnesses }) {
+    const fault = faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`;
+    const signed = witnesses.map(({ witness, entries: first, isUnchanged }) => {
+        const state = isUnchanged ? 'their hashes are those that it signed' : 'they are NOT those that it signed';
+        return `  the first ${first} are signed by ${witness}: ${state}`;
+    });
+    const rest = `  the contents of the first ${verifiedFrom - 1} were not verified here; \`evaste verify\` verifies them`;
+    return [
+        `  verified from entry ${verifiedFrom} to ${entries}, ${verified} in all: ${fault}`,
+        ...signed,
+        ...(verifiedFrom > 1 ? [rest] : []),
+    ];
+}
 const totalOf = ({ gave_all, gave_some, gave_none }) => gave_all + gave_some + gave_none;
 function share(part, sums) {
     const whole = totalOf(sums);
@@ -17542,7 +19106,7 @@ function readTarget(command, { options, words }, folder) {
     const { out, check } = options;
     const chosen = [out !== undefined && '--out', options['in-place'] && '--in-place', check && '--check'].filter(Boolean);
     if (chosen.length !== 1)
-        throw new CannotRun(`say where the pages go, once: --out <folder>, --in-place, or --check; not ${chosen.join(' and ') || 'nothing'}`);
+        throw new CannotRun(`${chosen.length ? `${chosen.join(' and ')} exclude each other; name` : 'name'} one of --out <folder>, --in-place and --check`);
     if (words.length === 0)
         throw new CannotRun(`name the files or folders with your HTML, such as evaste ${command} dist --in-place`);
     if (check)
@@ -22599,6 +24163,11 @@ const askAtTerminal = ({ stdin, stdout }) => async (question) => {
         terminal.close();
     }
 };
+/** A reader that has seen enough, such as `head`, closes the pipe: the rest of the output is dropped. */
+const dropUnreadOutput = (output) => void output.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+});
 /** Waits for SIGINT or SIGTERM. Commands that do not wait for it end at once, like any process. */
 const untilSignal = (process) => () => new Promise((done) => {
     for (const name of ['SIGINT', 'SIGTERM'])
@@ -22626,6 +24195,7 @@ function progressBar(stderr, now) {
     };
 }
 
+dropUnreadOutput(process.stdout);
 const packageRoot = findPackageRoot(import.meta.url);
 const ending = await runCommand(process.argv.slice(2), {
     commands,

@@ -1,6 +1,6 @@
 import { D as Declaration, a as DeclarationProblem } from './types/register-declaration-error.js';
 export { C as ConsentSettings, b as DeclarationError, c as DeclarationJson, P as Purpose, R as RegisterSettings, S as Service } from './types/register-declaration-error.js';
-export { A as Authority, C as ConsentDetails, a as ConsentTool, b as Contact, D as DataCategory, c as DataProtectionOfficer, d as DataRegister, e as DeclarationFile, f as Duration, E as Embed, g as EvasteError, h as EvasteErrorCode, I as IpMode, L as LegalBasis, M as Migration, N as Notice, O as Organisation, P as Provision, i as PurposeDetails, R as Recipient, j as RegisterDetails, k as Retention, l as Rights, S as ServiceDetails, T as Text, m as Tracker, n as TrackerType, o as Transfer, W as WellKnownPurpose } from './types/register-evaste-error.js';
+export { A as Authority, C as ConsentDetails, a as ConsentTool, b as Contact, D as DataCategory, c as DataProtectionOfficer, d as DataRegister, e as DeclarationFile, f as Duration, E as Embed, g as EvasteError, h as EvasteErrorCode, I as IpMode, L as LegalBasis, M as Migration, N as Notice, O as Organisation, P as PageProduct, i as Provision, j as PurposeDetails, R as Recipient, k as RegisterDetails, l as Retention, m as Rights, S as ServiceDetails, n as ServiceProduct, o as SignalProduct, T as Text, p as Tracker, q as TrackerType, r as Transfer, W as WellKnownPurpose } from './types/register-evaste-error.js';
 
 /** The result of parsing a declaration. */
 interface DeclarationCheck {
@@ -27,7 +27,7 @@ declare function parseDeclaration(input: unknown): Declaration;
  * const { problems } = checkDeclaration('{ "format": 1 }')
  * for (const { path, message } of problems) console.error(path, message)
  */
-declare function checkDeclaration(input: unknown): DeclarationCheck;
+declare const checkDeclaration: (input: unknown) => DeclarationCheck;
 
 /**
  * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, keys and descriptions. Only

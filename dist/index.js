@@ -1,15 +1,15 @@
 import Cookies from 'js-cookie';
 import { c as cookieLifetime, o as ownStorageLifetime } from './page/own-processing.js';
 import { b as addDuration, a as askedPurposes } from './page/asked.js';
-import { s as storeDecision } from './page/stored.js';
+import { s as storeDecision, G as GPC_PURPOSES, c as currentConsent } from './page/current-consent.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
-import { r as readSecret, s as secretOf, i as isGoogleTag } from './page/google-tags.js';
-import { N as NativeEvent, r as runningSession, t as tellMissingChunk, e as evidenceOfAction, E as EvasteProblemEvent, a as EvasteDecidedEvent, s as setRunningSession } from './page/evidence-of-action.js';
+import { r as readSecret, s as secretOf, a as signalsOf } from './page/signal-products.js';
+import { N as NativeEvent, e as evidenceOfAction, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/evidence-of-action.js';
 import { r as readPattern, c as createMatcher, a as resolveUrl, m as matchesPieces } from './page/match.js';
-import { c as coversName, i as isOwnName, a as createUndeclaredCheck, u as undeclaredItems, b as createBlockingPolicy } from './page/undeclared-things.js';
+import { c as coversName, i as isOwnName, a as createBlockingPolicy } from './page/blocking-policy.js';
 import { E as EvasteError, r as readDeclaration } from './page/read.js';
-import { G as GPC_PURPOSES, d as decide, c as currentConsent } from './page/decide.js';
+import { d as decide } from './page/decide.js';
 import './page/least-refusal.js';
 
 /** When the decision cookie expires: some time after its validity, during which the status is `expired` (R60). */
@@ -326,6 +326,27 @@ function inheritedProperty(target, name) {
     }
 }
 
+/**
+ * Finds the scripts that a router has replaced before they were released, and where each of them belongs now. A router that
+ * swaps the whole head moves in the scripts of the next page, which it has parsed itself: the browser never runs those, and
+ * the router takes them for scripts that have already run.
+ *
+ * @param moved scripts from a document that the page has parsed itself.
+ * @returns the moved script in whose place each replaced one starts.
+ */
+function placesOfReplaced(scripts, moved) {
+    const replaced = new Map(scripts.filter((one) => !one.isConnected && !moved.has(one)).map((one) => [keyOf(one), one]));
+    const places = new Map();
+    for (const script of scripts) {
+        const first = script.isConnected && moved.has(script) ? replaced.get(keyOf(script)) : undefined;
+        if (first && !places.has(first))
+            places.set(first, script);
+    }
+    return places;
+}
+/** Equal for scripts that do the same: of one URL, or of one text. */
+const keyOf = (script) => script.getAttribute('src') ?? script.getAttribute('href') ?? script.textContent;
+
 const SCRIPT_TIMEOUT_MS = 8000;
 /** How long after its last script a release still replays past loading events for new listeners. */
 const AFTERMATH_MS = 2000;
@@ -341,15 +362,25 @@ const isAsync = (script) => script.async && addressOf(script) !== null;
  * document order, deferred and module scripts last. The same elements are reinserted in their places and not cloned, so
  * that listeners, `nonce`, `currentScript` and Trusted Types keep working. Meanwhile `document.write` writes after the
  * script, and past loading events are replayed to new listeners.
+ *
+ * @param moved scripts from a document that the page has parsed itself, so that they never run.
  */
-async function startScripts(scripts) {
+async function startScripts(restored, moved = new WeakSet()) {
+    const places = placesOfReplaced(restored, moved);
+    const taken = new Map([...places].map(([script, place]) => [place, script]));
+    const scripts = restored.filter((script) => !places.has(script)).map((script) => taken.get(script) ?? script);
     const patches = openPatches();
     const writing = openDocumentWriteShim(patches);
     replayLoadEvents(patches);
     const start = async (script) => {
-        const done = addressOf(script) !== null && script.isConnected && isRun(script) && loadedOrFailed(script);
+        const place = places.get(script);
+        const { isConnected } = place ?? script;
+        const done = addressOf(script) !== null && isConnected && isRun(script) && !moved.has(script) && loadedOrFailed(script);
         writing.follow(script);
-        reinsert(script);
+        if (place)
+            place.replaceWith(script);
+        else
+            reinsert(script);
         // It also waits for another service, and was held again when it was inserted.
         if (!script.matches(`[type="${HELD_TYPE}"]`))
             await done;
@@ -389,7 +420,7 @@ function release(waiting, passed = []) {
             parentElement?.load?.();
         if (localName !== 'script')
             return [];
-        if (waiting.isOrdered(element))
+        if (waiting.ordered.has(element))
             element.async = false;
         return [element];
     };
@@ -397,7 +428,7 @@ function release(waiting, passed = []) {
     const open = (template, services) => {
         for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
             if (isRunnable(script.getAttribute('type')))
-                waiting.holdScript(script, services);
+                waiting.holdScript(script, services, 'script');
         template.replaceWith(template.content);
     };
     const free = () => waiting.elements.flatMap(({ element }) => (waiting.reevaluate(element) ? [] : prepare(element)));
@@ -409,7 +440,7 @@ function release(waiting, passed = []) {
         const scripts = [...passed.flatMap(prepare), ...free()];
         waiting.changed();
         if (scripts.length)
-            return startScripts(scripts);
+            return startScripts(scripts, waiting.moved);
         return undefined;
     })
         .catch((cause) => void setTimeout(() => {
@@ -534,8 +565,8 @@ async function eraseWorkers(isErased) {
  * @param isTheirs whether the URL of a service worker belongs to a service that is not allowed. Default: never.
  */
 function eraseTrackers(trackers, kept, isTheirs = () => false) {
-    const isErased = (type, ...spellings) => spellings.some((name) => covers$1(trackers, type, name)) &&
-        !spellings.some((name) => isOwnName(name) || covers$1(kept, type, name));
+    const isErased = (type, ...spellings) => spellings.some((name) => covers(trackers, type, name)) &&
+        !spellings.some((name) => isOwnName(name) || covers(kept, type, name));
     eraseKeys(() => localStorage, (key) => isErased('local-storage', key));
     eraseKeys(() => sessionStorage, (key) => isErased('session-storage', key));
     const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings));
@@ -548,7 +579,7 @@ function eraseTrackers(trackers, kept, isTheirs = () => false) {
     ]);
     return { left, settled };
 }
-const covers$1 = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
+const covers = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
 function eraseKeys(storage, isErased) {
     try {
         const opened = storage();
@@ -566,15 +597,6 @@ function eraseKeys(storage, isErased) {
 
 /** Firefox shows a frame that a policy had blocked unchanged on a reload; there evaste visits the same URL instead. */
 const reloadsByVisit = () => 'mozInnerScreenX' in window;
-/**
- * Whether evaste may have reloaded the page to show it now. Only then may a mark lie in session storage, and a browser
- * takes longer to open that than for anything else that a return visit does.
- */
-function mayBeReload() {
-    // As long as the browser does not say how the page was opened, it may have been reloaded.
-    const entries = performance.getEntriesByType?.('navigation');
-    return entries?.[0]?.type !== 'navigate' || reloadsByVisit();
-}
 
 /** The page is about to reload and would discard something. A listener that prevents the event calls `answer` later. */
 class EvasteReloadEvent extends NativeEvent {
@@ -624,27 +646,6 @@ function reloadWhenLeft(reload) {
     });
 }
 
-/** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
-const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
-/**
- * Converts a pattern of `matches` into sources of a Content Security Policy. A policy only supports whole paths and
- * folders, so the path is widened to the last `/` before the first `*`.
- */
-function patternSources(pattern) {
-    const read = readPattern(pattern);
-    if (!read || !HOST.test(read.host))
-        return [];
-    const { host, subdomains, scheme, port } = read;
-    // A source without a scheme covers the page's own scheme and more secure ones, including web sockets.
-    const start = scheme === '*' ? '' : `${scheme}://`;
-    const end = `:${port}${pathSource(read.path)}`;
-    if (host === '')
-        return [`${start}*${end}`];
-    const above = `${start}*.${host}${end}`;
-    if (subdomains)
-        return [`${start}${host}${end}`, above];
-    return [`${start}${host}${end}`];
-}
 /** The part of a path before the first `*`, up to its folder; the whole path if there is no `*`. */
 function pathSource([first = '', ...others]) {
     const path = first.replace(/\?.*$/, '');
@@ -836,52 +837,192 @@ function withSecret(decision, previous) {
     return [continued, isLost ? null : previous];
 }
 
-/** Calls when the browser has nothing more urgent to do; at once where it does not say when that is (Safari). */
-function whenIdle(call) {
-    if ('requestIdleCallback' in window)
-        requestIdleCallback(call, { timeout: 2000 });
-    else
-        call();
-}
-
-/**
- * Calls once the loaded page has contacted a host, or stored a name, that nobody declares. It only looks: naming them is
- * the work of a chunk, which a page loads only then.
- *
- * @param files the URLs of evaste's own files.
- */
-function whenUndeclared(session, files, found) {
-    const start = () => {
-        const { declaration } = session;
-        if (!declaration)
-            return; // already reported
-        const isUndeclared = createUndeclaredCheck(declaration, files);
-        const observer = new PerformanceObserver((list) => look(list.getEntries()));
-        const look = (requested) => {
-            if (!requested.some(({ name }) => isUndeclared(name)) && !undeclaredItems(declaration.services).length)
-                return;
-            observer.disconnect();
-            found();
-        };
-        observer.observe({ type: 'resource', buffered: true });
-    };
-    const startWhenIdle = () => whenIdle(start);
-    if (document.readyState === 'complete')
-        startWhenIdle();
-    else
-        addEventListener('load', startWhenIdle, { once: true });
-}
-
 /** Opens the decision store; with `register: null` the delivery chunk never loads. */
 const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
-/** Looks for what nobody declares: this file loads where the visitor is asked or answers, and not on other page views. */
-const session = runningSession();
-if (session && !location.search.includes('evaste-debug')) {
-    const files = [new URL('.', import.meta.url).href];
-    whenUndeclared(session, files, () => {
-        const told = import('./page/undeclared.js');
-        told.then(({ tellUndeclared }) => tellUndeclared(session, files)).catch(tellMissingChunk);
-    });
+
+/** Elements that fire `error`, which scripts wait for. */
+const ANSWERING = /^(script|link|i(mg|mage|nput)|video|audio|object|embed)$/;
+/**
+ * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
+ * one script after another does not wait for each.
+ */
+const UNANSWERED_MS = 3000;
+/** @param isRefused whether all of these services are refused, so that no later answer is expected. */
+function openLoadAnswers(registry, isRefused) {
+    const { Event: NativeEvent } = window;
+    const { dispatchEvent } = EventTarget.prototype;
+    /** The URL that an element would load, and the last one that was answered. */
+    const expected = new WeakMap();
+    const answered = new WeakMap();
+    const answer = (element) => {
+        const address = expected.get(element);
+        if (address === undefined || !registry.has(element) || answered.get(element) === address)
+            return;
+        answered.set(element, address);
+        dispatchEvent.call(element, new NativeEvent('error'));
+    };
+    const answerAll = () => {
+        isPatienceOver = true;
+        for (const { element } of registry.elements)
+            answer(element);
+    };
+    let isPatienceOver = false;
+    let patience;
+    const answerLater = (element, services) => {
+        if (isPatienceOver || isRefused(services))
+            setTimeout(() => answer(element));
+        else
+            patience ??= setTimeout(answerAll, UNANSWERED_MS);
+    };
+    return {
+        onHeld(element, { services, what }) {
+            if (!ANSWERING.test(element.localName))
+                return;
+            expected.set(element, what);
+            answerLater(element, services);
+        },
+        onDecided() {
+            for (const { element, services } of registry.elements)
+                if (expected.has(element) && isRefused(services))
+                    answerLater(element, services);
+        },
+    };
+}
+
+const TEXT = '';
+/** Attributes that a page may require Trusted Types for, and which type. */
+const VOUCHED = {
+    'iframe srcdoc': 'createHTML',
+    'script src': 'createScriptURL',
+    'embed src': 'createScriptURL',
+    'object data': 'createScriptURL',
+};
+/** Saves them: call this before anything else. */
+function readNatives() {
+    const createDocument = document.implementation.createHTMLDocument.bind(document.implementation);
+    let base;
+    const { importNode } = Document.prototype;
+    const { open, send } = XMLHttpRequest.prototype;
+    const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
+    const { prototype } = Element;
+    const { prototype: node } = Node;
+    const [getAttribute, setAttribute, removeAttribute] = ['getAttribute', 'setAttribute', 'removeAttribute'].map((name) => unbound(prototype, name));
+    const readText = unbound(node, 'textContent', 'get');
+    const writeText = unbound(node, 'textContent', 'set');
+    return {
+        read: (element, name) => (name === TEXT ? readText(element) : (getAttribute?.(element, name) ?? null)),
+        write(element, name, value) {
+            if (name === TEXT)
+                writeText(element, value);
+            else if (value === null)
+                removeAttribute?.(element, name);
+            else {
+                const kind = VOUCHED[`${element.localName} ${name}`];
+                // SVG's old attribute name becomes the new one, which needs no namespace.
+                setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value);
+            }
+        },
+        attributesOf: unbound(prototype, 'attributes', 'get'),
+        readBlob(url) {
+            if (!url.startsWith('blob:'))
+                return null;
+            try {
+                const request = new XMLHttpRequest();
+                // Synchronous, because a script starts as soon as it is inserted.
+                open.call(request, 'GET', url, false);
+                send.call(request);
+                return request.responseText;
+            }
+            catch {
+                return null;
+            }
+        },
+        writeMarkup: unbound(prototype, 'innerHTML', 'set'),
+        copyInert(node, deep) {
+            base ??= createBaseIn(createDocument(''));
+            // Relative URLs resolve against the page there too.
+            base.href = document.baseURI;
+            return importNode.call(base.ownerDocument, node, deep);
+        },
+    };
+}
+const createBaseIn = (inert) => inert.head.appendChild(inert.createElement('base'));
+
+/** The attribute that lists what an element waits for; the page's own attributes are stashed in `data-evaste-…`. */
+const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
+/** Never restored from data attributes, because write access to those must not lead to code execution. */
+const ACTING = / on|action$|^a(rea)? .*href$/;
+/** They load a document of their own, which continues to load for a while after its URL is removed. */
+const FRAMES = /^(iframe|frame|embed|object)$/;
+function createHeldForm({ read, write, attributesOf, copyInert }) {
+    const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
+    const restore = (element) => {
+        const { localName } = element;
+        const type = read(element, 'type');
+        const isMarked = read(element, 'data-evaste') !== null;
+        const isCode = /^(script|style)$/.test(localName);
+        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
+            write(element, 'type', null);
+        // The first attribute to be stashed is restored last, because a browser warns about a link that loads nothing.
+        for (const { name, value } of [...attributesOf(element)].reverse()) {
+            const found = ASIDE.exec(name);
+            const [, ours, byHand] = found ?? [];
+            if (!found || !(ours ?? isMarked))
+                continue;
+            write(element, name, null);
+            const original = ours === 'text' ? TEXT : (ours ?? byHand);
+            if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`))
+                write(element, original, value);
+            if (original === TEXT)
+                write(element, TEXT, value);
+        }
+    };
+    return {
+        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD_ATTRIBUTE),
+        isHeld: (element) => read(element, HELD_ATTRIBUTE) !== null,
+        isStashed,
+        keepStashed(element, original, changes) {
+            if (changes.delete(TEXT))
+                changes.set('type', HELD_TYPE);
+            for (const { name } of attributesOf(original))
+                if (!changes.has(name) && isStashed(element, name))
+                    changes.set(name, null);
+        },
+        hold(element, { services, changes }) {
+            for (const [name, value] of changes) {
+                const before = read(element, name);
+                if (before !== null)
+                    write(element, stashName(name), before);
+                write(element, name, value);
+            }
+            write(element, HELD_ATTRIBUTE, services.join(' '));
+            const isEmptied = FRAMES.test(element.localName) && [...changes.values()].includes(null);
+            // A frame in the document has already begun to load, and stops only when it is removed.
+            if (isEmptied && element.isConnected)
+                reinsert(element);
+        },
+        copyOriginal(element, deep = false) {
+            const copy = copyInert(element, deep || /^(script|style)$/.test(element.localName));
+            for (const held of [copy, ...copy.querySelectorAll(`[${HELD_ATTRIBUTE}]`)])
+                restore(held);
+            return copy;
+        },
+        copyAttributesFrom(element, other) {
+            const text = read(other, TEXT);
+            if (element.localName === 'style' && read(element, TEXT) !== text)
+                write(element, TEXT, text);
+            const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
+            for (const name of ['type', 'srcdoc'])
+                names.delete(name);
+            // Its type is removed first and restored last, so that nothing else starts it meanwhile. Its `srcdoc` is restored
+            // first and removed last, because without it a frame loads its `src`.
+            for (const name of read(other, HELD_ATTRIBUTE) === null ? ['srcdoc', ...names, 'type'] : ['type', ...names, 'srcdoc']) {
+                const value = read(other, name);
+                if (read(element, name) !== value)
+                    write(element, name, value);
+            }
+        },
+    };
 }
 
 // An unclosed string ends at the end of its line or the text, and is still valid.
@@ -1023,444 +1164,11 @@ const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|');
 /** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
 const MAY_LOAD = new RegExp(`<(${tags})\\b|[\\s/"']((${attributes})\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`, 'i');
 
-/** Properties that reflect loading attributes, by interface. */
-const REFLECTED = {
-    HTMLScriptElement: 'src type attributionSrc',
-    HTMLIFrameElement: 'src srcdoc',
-    HTMLFrameElement: 'src',
-    HTMLImageElement: 'src srcset attributionSrc',
-    HTMLSourceElement: 'src srcset',
-    HTMLMediaElement: 'src',
-    HTMLVideoElement: 'src poster',
-    HTMLTrackElement: 'src',
-    HTMLEmbedElement: 'src',
-    HTMLObjectElement: 'data',
-    HTMLInputElement: 'src',
-    HTMLLinkElement: 'href imageSrcset rel',
-    HTMLBodyElement: 'background',
-    HTMLAnchorElement: 'ping attributionSrc',
-    HTMLAreaElement: 'ping attributionSrc',
-};
-/** Examines loading attributes when scripts set them. */
-function guardAttributes(realm, tools) {
-    const { patches, examiner } = tools;
-    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
-        const at = name.endsWith('NS') ? 1 : 0;
-        const isSet = name.startsWith('set');
-        patches.replace(realm.Element.prototype, name, (original) => function (...args) {
-            if (!isWatched(args[at]))
-                return original.apply(this, args);
-            return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
-        });
-    }
-    for (const [owner, names] of Object.entries(REFLECTED))
-        for (const name of names.split(' '))
-            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
-                examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
-                    original.call(target, value);
-                });
-            }, {
-                get: (original) => function () {
-                    return original.call(examiner.originalOf(this) ?? this);
-                },
-            });
-    guardAttributeNodes(realm, tools);
-    guardAudio(realm, tools);
-}
-function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
-    const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
-    for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
-        patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
-    for (const name of ['setNamedItem', 'setNamedItemNS'])
-        patches.patch(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
-            const owner = self[0]?.ownerElement;
-            if (owner)
-                return writeNode(owner, attribute, callOriginal);
-            const result = callOriginal();
-            examiner.examineTree(attribute.ownerElement, false);
-            return result;
-        });
-    for (const property of ['value', 'nodeValue', 'textContent'])
-        patches.replace(Attr.prototype, property, (original) => function (value) {
-            const { ownerElement, name } = this;
-            const write = () => original.call(this, value);
-            if (ownerElement)
-                writeNode(ownerElement, { name, value: String(value) }, write);
-            else
-                write();
-        }, { inherited: true });
-}
-/** A URL passed to the constructor is set like any other. */
-function guardAudio(realm, { patches }) {
-    patches.patch(realm, 'Audio', (callOriginal, args) => {
-        const audio = callOriginal([]);
-        audio.preload = 'auto';
-        if (args.length)
-            audio.src = String(args[0]);
-        return audio;
-    });
-}
-
-/**
- * A copy of a held element is held too. A node from a document that is never shown loads when it is moved into this
- * one.
- */
-function guardCopies({ Node, Document }, { patches, examiner }) {
-    const copied = (from, to) => {
-        if (mayLoad(from))
-            examiner.markCopies(from, to);
-        return to;
-    };
-    patches.replace(Node.prototype, 'cloneNode', (original) => function (...args) {
-        return copied(this, original.apply(this, args));
-    });
-    for (const name of ['importNode', 'adoptNode'])
-        patches.replace(Document.prototype, name, (original) => function (...args) {
-            const [node] = args;
-            if (mayLoad(node))
-                examiner.examineTree(node, false);
-            const result = original.apply(this, args);
-            if (name === 'importNode')
-                return copied(node, result);
-            return result;
-        });
-}
-
-/**
- * Watches the styles that scripts ask elements for: Chromium's style properties cannot be patched, but they change an
- * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
- */
-function guardInlineStyles(realm, { patches, examiner, observer }) {
-    for (const owner of ['HTMLElement', 'SVGElement', 'MathMLElement'])
-        for (const name of ['style', 'attributeStyleMap'])
-            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
-                examiner.writeAttribute(this, name, String(value), (target) => {
-                    original.call(target, value);
-                });
-            }, {
-                get: (original) => function () {
-                    observer.watchStyle(this);
-                    return original.call(this);
-                },
-            });
-}
-
-const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
-/** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
-function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
-    const { document, Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
-    /** @returns whether something that could load is inserted into a document. */
-    const examine = (target, args) => {
-        const place = target.startContainer ?? target;
-        const { isConnected } = place;
-        const home = place.ownerDocument ?? place;
-        let isFound = false;
-        for (const node of args) {
-            // What is inserted into a disconnected tree is examined when that tree is inserted.
-            if (!node?.nodeType || !(isConnected || node.ownerDocument !== home))
-                continue;
-            for (const each of node.nodeType === 11 ? node.children : [node]) {
-                if (!mayLoad(each))
-                    continue;
-                isFound = true;
-                // What moves within a parsed document was examined as it came.
-                if (each.isConnected && each.ownerDocument === home && document.readyState !== 'loading')
-                    continue;
-                if (isConnected)
-                    observer.skip(each);
-                examiner.examineTree(each, isConnected);
-            }
-        }
-        return isFound && isConnected;
-    };
-    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
-        for (const name of INSERTING$1.split(' '))
-            patches.replace(prototype, name, (original) => function (...args) {
-                const isFound = args.some(mayLoad) && examine(this, args);
-                const result = original.apply(this, args);
-                if (isFound)
-                    onInserted();
-                return result;
-            });
-}
-
-const OWNERS$1 = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
-const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
-const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText';
-/** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
-function guardText(realm, { patches, examiner }) {
-    for (const owner of OWNERS$1) {
-        const prototype = realm[owner]?.prototype;
-        for (const name of TEXTS)
-            patches.replace(prototype, name, (original) => function (value) {
-                const text = String(value);
-                const clean = examiner.writeText(this, text);
-                // The identical value if nothing is blocked, because the page may require a trusted one.
-                original.call(this, clean === text ? value : clean);
-            }, { inherited: true });
-        for (const name of INSERTING.split(' '))
-            patches.replace(prototype, name, (original) => function (...args) {
-                const isScript = this.localName === 'script';
-                if (isScript)
-                    examiner.writeText(this, args.map(textOf).join(''));
-                const result = original.apply(this, args);
-                if (!isScript)
-                    examiner.examineTree(this, true);
-                return result;
-            }, { inherited: true });
-    }
-    const edit = (original) => function (...args) {
-        const result = original.apply(this, args);
-        const text = args[args.length - 1];
-        if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
-            examiner.examineTree(this.parentElement, true);
-        return result;
-    };
-    for (const name of ['data', 'appendData', 'insertData', 'replaceData'])
-        patches.replace(realm.CharacterData.prototype, name, edit);
-    patches.replace(realm.Node.prototype, 'nodeValue', edit);
-}
-const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
-
-/** A complete tag: a quotation mark only counts at the start of a value. */
-const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
-const BEGUN = /<(?:[a-z/][^]*)?$/i;
-/**
- * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
- * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
- */
-function guardWriting({ document, Document }, { patches, examiner, natives, observer, onInserted }) {
-    const begun = new WeakMap();
-    const template = document.createElement('template');
-    const written = (tag, name, text) => {
-        if (!MAY_LOAD.test(tag))
-            return tag;
-        natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
-        const { firstElementChild: element } = template.content;
-        return (element && examiner.writeHeld(element)) ?? tag;
-    };
-    const rewrite = (html) => {
-        let whole = '';
-        let done = 0;
-        TAG.lastIndex = 0;
-        for (let found = TAG.exec(html); found; found = TAG.exec(html)) {
-            const [tag, name = ''] = found;
-            const rest = html.slice(TAG.lastIndex);
-            const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0;
-            if (end < 0)
-                break;
-            whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end);
-            done = TAG.lastIndex += end;
-        }
-        const cut = html.slice(done).search(BEGUN);
-        const stop = cut < 0 ? html.length : done + cut;
-        return [whole + html.slice(done, stop), html.slice(stop)];
-    };
-    const { write } = Document.prototype;
-    for (const name of ['write', 'writeln'])
-        patches.patch(Document.prototype, name, (callOriginal, args, self) => {
-            const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
-            const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
-            const isSame = whole === text;
-            begun.set(self, rest);
-            if (isSame)
-                callOriginal();
-            else if (whole)
-                write.call(self, trust('createHTML', whole));
-            observer.observeParser(self);
-            onInserted();
-        });
-}
-
-/** Elements that fire `load` or `error`, which scripts wait for. */
-const ANSWERING = /^(script|link|img)$/;
-/**
- * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
- * one script after another does not wait for each.
- */
-const UNANSWERED_MS = 3000;
-/** @param isRefused whether all of these services are refused, so that no later answer is expected. */
-function openLoadAnswers(registry, isRefused) {
-    const { Event: NativeEvent } = window;
-    const { dispatchEvent } = EventTarget.prototype;
-    /** The URL that an element would load, and the last one that was answered. */
-    const expected = new WeakMap();
-    const answered = new WeakMap();
-    const answer = (element) => {
-        const address = expected.get(element);
-        if (address === undefined || !registry.has(element) || answered.get(element) === address)
-            return;
-        answered.set(element, address);
-        dispatchEvent.call(element, new NativeEvent('error'));
-    };
-    const answerAll = () => {
-        isPatienceOver = true;
-        for (const { element } of registry.elements)
-            answer(element);
-    };
-    let isPatienceOver = false;
-    let patience;
-    const answerLater = (element, services) => {
-        if (isPatienceOver || isRefused(services))
-            setTimeout(() => answer(element));
-        else
-            patience ??= setTimeout(answerAll, UNANSWERED_MS);
-    };
-    return {
-        onHeld(element, { services, what }) {
-            if (!ANSWERING.test(element.localName))
-                return;
-            expected.set(element, what);
-            answerLater(element, services);
-        },
-        onDecided() {
-            for (const { element, services } of registry.elements)
-                if (expected.has(element) && isRefused(services))
-                    answerLater(element, services);
-        },
-    };
-}
-
-const TEXT = '';
-/** Attributes that a page may require Trusted Types for, and which type. */
-const VOUCHED = {
-    'iframe srcdoc': 'createHTML',
-    'script src': 'createScriptURL',
-    'embed src': 'createScriptURL',
-    'object data': 'createScriptURL',
-};
-/** Saves them: call this before anything else. */
-function readNatives() {
-    const inert = document.implementation.createHTMLDocument('');
-    const base = inert.head.appendChild(inert.createElement('base'));
-    const { importNode } = Document.prototype;
-    const { open, send } = XMLHttpRequest.prototype;
-    const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
-    const { prototype } = Element;
-    const { prototype: node } = Node;
-    const [getAttribute, setAttribute, removeAttribute] = ['getAttribute', 'setAttribute', 'removeAttribute'].map((name) => unbound(prototype, name));
-    const readText = unbound(node, 'textContent', 'get');
-    const writeText = unbound(node, 'textContent', 'set');
-    return {
-        read: (element, name) => (name === TEXT ? readText(element) : (getAttribute?.(element, name) ?? null)),
-        write(element, name, value) {
-            if (name === TEXT)
-                writeText(element, value);
-            else if (value === null)
-                removeAttribute?.(element, name);
-            else {
-                const kind = VOUCHED[`${element.localName} ${name}`];
-                // SVG's old attribute name becomes the new one, which needs no namespace.
-                setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value);
-            }
-        },
-        attributesOf: unbound(prototype, 'attributes', 'get'),
-        readBlob(url) {
-            if (!url.startsWith('blob:'))
-                return null;
-            try {
-                const request = new XMLHttpRequest();
-                // Synchronous, because a script starts as soon as it is inserted.
-                open.call(request, 'GET', url, false);
-                send.call(request);
-                return request.responseText;
-            }
-            catch {
-                return null;
-            }
-        },
-        writeMarkup: unbound(prototype, 'innerHTML', 'set'),
-        copyInert(node, deep) {
-            // Relative URLs resolve against the page there too.
-            base.href = document.baseURI;
-            return importNode.call(inert, node, deep);
-        },
-    };
-}
-
-/** The attribute that lists what an element waits for; the page's own attributes are stashed in `data-evaste-…`. */
-const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
-/** Never restored from data attributes, because write access to those must not lead to code execution. */
-const ACTING = / on|action$|^a(rea)? .*href$/;
-/** They load a document of their own, which continues to load for a while after its URL is removed. */
-const FRAMES = /^(iframe|frame|embed|object)$/;
-function createHeldForm({ read, write, attributesOf, copyInert }) {
-    const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
-    const restore = (element) => {
-        const { localName } = element;
-        const type = read(element, 'type');
-        const isMarked = read(element, 'data-evaste') !== null;
-        const isCode = /^(script|style)$/.test(localName);
-        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
-            write(element, 'type', null);
-        // The first attribute to be stashed is restored last, because a browser warns about a link that loads nothing.
-        for (const { name, value } of [...attributesOf(element)].reverse()) {
-            const found = ASIDE.exec(name);
-            const [, ours, byHand] = found ?? [];
-            if (!found || !(ours ?? isMarked))
-                continue;
-            write(element, name, null);
-            const original = ours === 'text' ? TEXT : (ours ?? byHand);
-            if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`))
-                write(element, original, value);
-            if (original === TEXT)
-                write(element, TEXT, value);
-        }
-    };
-    return {
-        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD_ATTRIBUTE),
-        isHeld: (element) => read(element, HELD_ATTRIBUTE) !== null,
-        isStashed,
-        keepStashed(element, original, changes) {
-            if (changes.delete(TEXT))
-                changes.set('type', HELD_TYPE);
-            for (const { name } of attributesOf(original))
-                if (!changes.has(name) && isStashed(element, name))
-                    changes.set(name, null);
-        },
-        hold(element, { services, changes }) {
-            for (const [name, value] of changes) {
-                const before = read(element, name);
-                if (before !== null)
-                    write(element, stashName(name), before);
-                write(element, name, value);
-            }
-            write(element, HELD_ATTRIBUTE, services.join(' '));
-            const isEmptied = FRAMES.test(element.localName) && [...changes.values()].includes(null);
-            // A frame in the document has already begun to load, and stops only when it is removed.
-            if (isEmptied && element.isConnected)
-                reinsert(element);
-        },
-        copyOriginal(element, deep = false) {
-            const copy = copyInert(element, deep || /^(script|style)$/.test(element.localName));
-            for (const held of [copy, ...copy.querySelectorAll(`[${HELD_ATTRIBUTE}]`)])
-                restore(held);
-            return copy;
-        },
-        copyAttributesFrom(element, other) {
-            const text = read(other, TEXT);
-            if (element.localName === 'style' && read(element, TEXT) !== text)
-                write(element, TEXT, text);
-            const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
-            for (const name of ['type', 'srcdoc'])
-                names.delete(name);
-            // Its type is removed first and restored last, so that nothing else starts it meanwhile. Its `srcdoc` is restored
-            // first and removed last, because without it a frame loads its `src`.
-            for (const name of read(other, HELD_ATTRIBUTE) === null ? ['srcdoc', ...names, 'type'] : ['type', ...names, 'srcdoc']) {
-                const value = read(other, name);
-                if (read(element, name) !== value)
-                    write(element, name, value);
-            }
-        },
-    };
-}
-
 /** @param release called once the document is parsed, with all of the scripts in document order. */
 function openScriptsAfterParsing(release) {
     const scripts = new Set();
-    const isEarlyReader = readsScriptsEarly(navigator.userAgent);
     return {
-        isFor: ({ localName }) => isEarlyReader && localName === 'script' && document.readyState === 'loading',
+        isFor: ({ localName }) => localName === 'script' && document.readyState === 'loading' && readsScriptsEarly(navigator.userAgent),
         add(script) {
             if (!scripts.size)
                 document.addEventListener('readystatechange', () => {
@@ -1534,6 +1242,8 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
     const markedServices = new WeakMap();
     /** Scripts that were synchronous before the browser skipped them, which makes every script asynchronous. */
     const ordered = new WeakSet();
+    /** Scripts that a page has moved here from a document without a window, such as one that it has parsed itself. */
+    const moved = new WeakSet();
     /** Copies of scripts that would already have started, which a browser never runs. */
     const inertCopies = new WeakSet();
     /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
@@ -1552,6 +1262,8 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
     const hold = (element, verdict) => {
         if (!element.async)
             ordered.add(element);
+        if (!element.ownerDocument.defaultView)
+            moved.add(element);
         form.hold(element, verdict);
         register(element, verdict, false);
     };
@@ -1625,17 +1337,8 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         originalOf,
         hasMarks: () => isMarked,
         isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
-        examineTree(root, runs) {
-            const parent = root;
-            // Text, comments and attributes are nodes too; only a tree that contains elements can be queried.
-            if (!parent?.querySelectorAll)
-                return false;
-            const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR;
-            const elements = [...parent.querySelectorAll(selector)];
-            if (parent.nodeType === 1 && parent.matches(selector))
-                elements.unshift(parent);
-            return elements.filter((element) => examine(element, runs)).length > 0;
-        },
+        examineTree: (root, runs) => findIn(root, hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR).filter((element) => examine(element, runs))
+            .length > 0,
         writeAttribute(element, name, value, put) {
             if (!readers.has(element) && !affectsLoading(element, name))
                 return put(element);
@@ -1663,21 +1366,20 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             return text;
         },
         markCopies(from, to) {
-            if (!registry.holdsIn(from))
-                return;
-            const copies = [...to.querySelectorAll(`[${HELD_ATTRIBUTE}]`)];
-            if (to.nodeType === 1)
-                copies.push(to);
-            for (const copy of copies)
-                if (form.isHeld(copy)) {
+            const copies = findIn(to, HELD_SELECTOR);
+            findIn(from, HELD_SELECTOR).forEach((source, at) => {
+                const copy = copies[at];
+                if (copy)
                     readers.add(copy);
-                    if (copy.localName === 'script')
-                        inertCopies.add(copy);
-                }
+                if (copy?.localName === 'script' && (registry.has(source) || inertCopies.has(source)))
+                    inertCopies.add(copy);
+            });
         },
         copyOriginal: (tree) => 
         // A shadow root or a document cannot be cloned directly.
-        tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree, true) : undefined,
+        tree.nodeType === 1 && findIn(tree, HELD_SELECTOR).some(registry.has)
+            ? form.copyOriginal(tree, true)
+            : undefined,
         writeHeld(element) {
             const verdict = verdicts.ofElement(element);
             if (!verdict)
@@ -1694,12 +1396,22 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
                 return registry.elements;
             },
             reevaluate: (element) => reevaluate(element, form.copyOriginal(element)),
-            isOrdered: (script) => ordered.has(script),
-            holdScript: (script, services) => holdScript(script, services, 'script'),
+            ordered,
+            moved,
+            holdScript,
             changed: registry.changed,
         },
     };
 }
+/**
+ * The elements of a tree, including its root, that a selector matches, in document order. Text, comments and attributes
+ * are nodes too, and contain none.
+ */
+function findIn(tree, selector) {
+    const root = tree;
+    return [...(root?.matches?.(selector) ? [root] : []), ...(root?.querySelectorAll?.(selector) ?? [])];
+}
+const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`;
 /** Whether the parser is at the end of this element: it starts a script itself. */
 function isBeingParsed(element) {
     for (let node = element; node; node = node.parentNode)
@@ -1830,12 +1542,6 @@ function openHeldRegistry(changed) {
                 elements.delete(element);
             changed();
         },
-        holdsIn(tree) {
-            for (const element of elements.keys())
-                if (tree.contains(element))
-                    return true;
-            return false;
-        },
         refuses(services, kind, what) {
             if (!services)
                 return false;
@@ -1845,72 +1551,6 @@ function openHeldRegistry(changed) {
             return true;
         },
     };
-}
-
-const HTML = 'http://www.w3.org/1999/xhtml';
-/**
- * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
- * afterwards.
- */
-function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
-    const { document, Element, ShadowRoot, Range } = realm;
-    const { patch } = patches;
-    const { implementation } = document;
-    /** The parsed markup if something in it is held. Scripts in it never run. */
-    const parse = (html, parent, write = natives.writeMarkup) => {
-        const { namespaceURI = HTML, localName } = (parent ?? {});
-        // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
-        if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
-            return false;
-        // In this document, so that its Trusted Types requirements apply.
-        const template = document.createElement('template');
-        write(template, html);
-        const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-        return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
-    };
-    const serialised = (original) => function () {
-        return original.call(examiner.copyOriginal(this) ?? this);
-    };
-    for (const { prototype } of [Element, ShadowRoot])
-        for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
-            patches.replace(prototype, name, (original) => function (...args) {
-                if (!MAY_LOAD.test(String(args[0])))
-                    return original.apply(this, args);
-                const content = parse(args[0], this, name === 'innerHTML' ? undefined : (template) => template[name](...args));
-                if (content)
-                    this.replaceChildren(content);
-                else
-                    original.apply(this, args);
-                onInserted();
-            }, { get: serialised });
-    patches.replace(Element.prototype, 'outerHTML', (original) => function (html) {
-        const content = parse(html, this.parentNode);
-        if (content)
-            this.replaceWith(content);
-        else
-            original.call(this, html);
-        if (MAY_LOAD.test(String(html)))
-            onInserted();
-    }, { get: serialised });
-    patches.replace(Element.prototype, 'insertAdjacentHTML', (original) => function (where, html) {
-        const content = parse(html, this);
-        // An element replaces the fragment, because the browser's own method does not accept one.
-        if (content)
-            this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
-        else
-            original.call(this, where, html);
-        if (MAY_LOAD.test(String(html)))
-            onInserted();
-    });
-    patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
-    patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
-        if (!MAY_LOAD.test(String(args[0])))
-            return callOriginal();
-        natives.writeMarkup(document.createElement('template'), args[0]);
-        // Scripts in this fragment will run, so it is created where nothing loads.
-        const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
-        return document.adoptNode(fragment);
-    });
 }
 
 /**
@@ -2067,6 +1707,340 @@ function openObserver(examiner, onInserted, hasPatches) {
     };
 }
 
+/** Properties that reflect loading attributes, by interface. */
+const REFLECTED = {
+    HTMLScriptElement: 'src type attributionSrc',
+    HTMLIFrameElement: 'src srcdoc',
+    HTMLFrameElement: 'src',
+    HTMLImageElement: 'src srcset attributionSrc',
+    HTMLSourceElement: 'src srcset',
+    HTMLMediaElement: 'src',
+    HTMLVideoElement: 'src poster',
+    HTMLTrackElement: 'src',
+    HTMLEmbedElement: 'src',
+    HTMLObjectElement: 'data',
+    HTMLInputElement: 'src',
+    HTMLLinkElement: 'href imageSrcset rel',
+    HTMLBodyElement: 'background',
+    HTMLAnchorElement: 'ping attributionSrc',
+    HTMLAreaElement: 'ping attributionSrc',
+};
+/** Examines loading attributes when scripts set them. */
+function guardAttributes(realm, tools) {
+    const { patches, examiner } = tools;
+    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
+        const at = name.endsWith('NS') ? 1 : 0;
+        const isSet = name.startsWith('set');
+        patches.replace(realm.Element.prototype, name, (original) => function (...args) {
+            if (!isWatched(args[at]))
+                return original.apply(this, args);
+            return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
+        });
+    }
+    for (const [owner, names] of Object.entries(REFLECTED))
+        for (const name of names.split(' '))
+            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
+                examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+                    original.call(target, value);
+                });
+            }, {
+                get: (original) => function () {
+                    return original.call(examiner.originalOf(this) ?? this);
+                },
+            });
+    guardAttributeNodes(realm, tools);
+    guardAudio(realm, tools);
+}
+function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
+    const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
+    for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
+        patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
+    for (const name of ['setNamedItem', 'setNamedItemNS'])
+        patches.patch(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
+            const owner = self[0]?.ownerElement;
+            if (owner)
+                return writeNode(owner, attribute, callOriginal);
+            const result = callOriginal();
+            examiner.examineTree(attribute.ownerElement, false);
+            return result;
+        });
+    for (const property of ['value', 'nodeValue', 'textContent'])
+        patches.replace(Attr.prototype, property, (original) => function (value) {
+            const { ownerElement, name } = this;
+            const write = () => original.call(this, value);
+            if (ownerElement)
+                writeNode(ownerElement, { name, value: String(value) }, write);
+            else
+                write();
+        }, { inherited: true });
+}
+/** A URL passed to the constructor is set like any other. */
+function guardAudio(realm, { patches }) {
+    patches.patch(realm, 'Audio', (callOriginal, args) => {
+        const audio = callOriginal([]);
+        audio.preload = 'auto';
+        if (args.length)
+            audio.src = String(args[0]);
+        return audio;
+    });
+}
+
+/**
+ * A copy of a held element is held too. A node from a document that is never shown loads when it is moved into this
+ * one.
+ */
+function guardCopies({ Node, Document }, { patches, examiner }) {
+    const copied = (from, to) => {
+        if (mayLoad(from))
+            examiner.markCopies(from, to);
+        return to;
+    };
+    patches.replace(Node.prototype, 'cloneNode', (original) => function (...args) {
+        return copied(this, original.apply(this, args));
+    });
+    for (const name of ['importNode', 'adoptNode'])
+        patches.replace(Document.prototype, name, (original) => function (...args) {
+            const [node] = args;
+            if (mayLoad(node))
+                examiner.examineTree(node, false);
+            const result = original.apply(this, args);
+            if (name === 'importNode')
+                return copied(node, result);
+            return result;
+        });
+}
+
+/** A complete tag: a quotation mark only counts at the start of a value. */
+const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
+const BEGUN = /<(?:[a-z/][^]*)?$/i;
+/**
+ * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
+ * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
+ */
+function guardWriting({ document, Document }, { patches, examiner, natives, observer, onInserted }) {
+    const begun = new WeakMap();
+    const template = document.createElement('template');
+    const written = (tag, name, text) => {
+        if (!MAY_LOAD.test(tag))
+            return tag;
+        natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
+        const { firstElementChild: element } = template.content;
+        return (element && examiner.writeHeld(element)) ?? tag;
+    };
+    const rewrite = (html) => {
+        let whole = '';
+        let done = 0;
+        TAG.lastIndex = 0;
+        for (let found = TAG.exec(html); found; found = TAG.exec(html)) {
+            const [tag, name = ''] = found;
+            const rest = html.slice(TAG.lastIndex);
+            const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0;
+            if (end < 0)
+                break;
+            whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end);
+            done = TAG.lastIndex += end;
+        }
+        const cut = html.slice(done).search(BEGUN);
+        const stop = cut < 0 ? html.length : done + cut;
+        return [whole + html.slice(done, stop), html.slice(stop)];
+    };
+    const { write } = Document.prototype;
+    for (const name of ['write', 'writeln'])
+        patches.patch(Document.prototype, name, (callOriginal, args, self) => {
+            const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
+            const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
+            const isSame = whole === text;
+            begun.set(self, rest);
+            if (isSame)
+                callOriginal();
+            else if (whole)
+                write.call(self, trust('createHTML', whole));
+            observer.observeParser(self);
+            onInserted();
+        });
+}
+
+/**
+ * Watches the styles that scripts ask elements for: Chromium's style properties cannot be patched, but they change an
+ * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
+ */
+function guardInlineStyles(realm, { patches, examiner, observer }) {
+    for (const owner of ['HTMLElement', 'SVGElement', 'MathMLElement'])
+        for (const name of ['style', 'attributeStyleMap'])
+            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
+                examiner.writeAttribute(this, name, String(value), (target) => {
+                    original.call(target, value);
+                });
+            }, {
+                get: (original) => function () {
+                    observer.watchStyle(this);
+                    return original.call(this);
+                },
+            });
+}
+
+const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
+/** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
+function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
+    const { document, Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
+    /** @returns whether something that could load is inserted into a document. */
+    const examine = (target, args) => {
+        const place = target.startContainer ?? target;
+        const { isConnected } = place;
+        const home = place.ownerDocument ?? place;
+        let isFound = false;
+        for (const node of args) {
+            // What is inserted into a disconnected tree is examined when that tree is inserted.
+            if (!node?.nodeType || !(isConnected || node.ownerDocument !== home))
+                continue;
+            for (const each of node.nodeType === 11 ? node.children : [node]) {
+                if (!mayLoad(each))
+                    continue;
+                isFound = true;
+                // What moves within a parsed document was examined as it came.
+                if (each.isConnected && each.ownerDocument === home && document.readyState !== 'loading')
+                    continue;
+                if (isConnected)
+                    observer.skip(each);
+                examiner.examineTree(each, isConnected);
+            }
+        }
+        return isFound && isConnected;
+    };
+    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
+        for (const name of INSERTING$1.split(' '))
+            patches.replace(prototype, name, (original) => function (...args) {
+                const isFound = args.some(mayLoad) && examine(this, args);
+                const result = original.apply(this, args);
+                if (isFound)
+                    onInserted();
+                return result;
+            });
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+/**
+ * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
+ * afterwards.
+ */
+function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
+    const { document, Element, ShadowRoot, Range } = realm;
+    const { patch } = patches;
+    const { implementation } = document;
+    /** The parsed markup if something in it is held. Scripts in it never run. */
+    const parse = (html, parent, write = natives.writeMarkup) => {
+        const { namespaceURI = HTML, localName } = (parent ?? {});
+        // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
+        if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
+            return false;
+        // In this document, so that its Trusted Types requirements apply.
+        const template = document.createElement('template');
+        write(template, html);
+        const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
+    };
+    const serialised = (original) => function () {
+        return original.call(examiner.copyOriginal(this) ?? this);
+    };
+    for (const { prototype } of [Element, ShadowRoot])
+        for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
+            patches.replace(prototype, name, (original) => function (...args) {
+                if (!MAY_LOAD.test(String(args[0])))
+                    return original.apply(this, args);
+                const content = parse(args[0], this, name === 'innerHTML' ? undefined : (template) => template[name](...args));
+                if (content)
+                    this.replaceChildren(content);
+                else
+                    original.apply(this, args);
+                onInserted();
+            }, { get: serialised });
+    patches.replace(Element.prototype, 'outerHTML', (original) => function (html) {
+        const content = parse(html, this.parentNode);
+        if (content)
+            this.replaceWith(content);
+        else
+            original.call(this, html);
+        if (MAY_LOAD.test(String(html)))
+            onInserted();
+    }, { get: serialised });
+    patches.replace(Element.prototype, 'insertAdjacentHTML', (original) => function (where, html) {
+        const content = parse(html, this);
+        // An element replaces the fragment, because the browser's own method does not accept one.
+        if (content)
+            this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
+        else
+            original.call(this, where, html);
+        if (MAY_LOAD.test(String(html)))
+            onInserted();
+    });
+    patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
+    patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
+        if (!MAY_LOAD.test(String(args[0])))
+            return callOriginal();
+        natives.writeMarkup(document.createElement('template'), args[0]);
+        // Scripts in this fragment will run, so it is created where nothing loads.
+        const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
+        return document.adoptNode(fragment);
+    });
+}
+
+const OWNERS$1 = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
+const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
+const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText';
+/** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
+function guardText(realm, { patches, examiner }) {
+    for (const owner of OWNERS$1) {
+        const prototype = realm[owner]?.prototype;
+        for (const name of TEXTS)
+            patches.replace(prototype, name, (original) => function (value) {
+                const text = String(value);
+                const clean = examiner.writeText(this, text);
+                // The identical value if nothing is blocked, because the page may require a trusted one.
+                original.call(this, clean === text ? value : clean);
+            }, { inherited: true });
+        for (const name of INSERTING.split(' '))
+            patches.replace(prototype, name, (original) => function (...args) {
+                const isScript = this.localName === 'script';
+                if (isScript)
+                    examiner.writeText(this, args.map(textOf).join(''));
+                const result = original.apply(this, args);
+                if (!isScript)
+                    examiner.examineTree(this, true);
+                return result;
+            }, { inherited: true });
+    }
+    const edit = (original) => function (...args) {
+        const result = original.apply(this, args);
+        const text = args[args.length - 1];
+        if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
+            examiner.examineTree(this.parentElement, true);
+        return result;
+    };
+    for (const name of ['data', 'appendData', 'insertData', 'replaceData'])
+        patches.replace(realm.CharacterData.prototype, name, edit);
+    patches.replace(realm.Node.prototype, 'nodeValue', edit);
+}
+const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
+
+/** Patches every function of a realm through which an element may come, or start to load. */
+function guardElements(realm, tools) {
+    for (const guardWay of [
+        guardInsertion,
+        guardText,
+        guardCopies,
+        guardAttributes,
+        guardInlineStyles,
+        guardMarkup,
+        guardWriting,
+    ])
+        guardWay(realm, tools);
+    tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
+        const root = original.call(this, init);
+        tools.observer.observe(root);
+        return root;
+    });
+}
+
 /** The code that runs before a worker's own. If evaste's file is missing, the worker still runs. */
 function writePrelude(rules, isModule) {
     const url = JSON.stringify(rules[2]);
@@ -2104,8 +2078,9 @@ function guardPeerConnections(realm, { patch }, refuses) {
 const REFUSED = /module (?:specifier|name)[^'"]*['"]([^'"]+)/i;
 /** @param nonce of the tag, for pages whose policy requires one. */
 function openImportMaps(nonce = '') {
+    /** Prefixes that a rule of ours blocks, and those that another one has released: each rule can be given only once. */
     const blocked = new Set();
-    const isMerging = mergesImportMaps(navigator.userAgent);
+    const freed = new Set();
     let blocking;
     const insert = (map) => {
         const script = document.createElement('script');
@@ -2123,18 +2098,16 @@ function openImportMaps(nonce = '') {
     };
     return {
         update(closed, open) {
-            const held = new Set(isMerging ? closed.flatMap(importPrefixes) : []);
-            const fresh = [...held].filter((prefix) => !blocked.has(prefix));
-            const free = [...blocked].filter((prefix) => !held.has(prefix));
+            // Asked only where something is closed, because a browser takes long to tell its name.
+            const isBlocking = closed.length > 0 && mergesImportMaps(navigator.userAgent);
+            const held = new Set(isBlocking ? closed.flatMap(importPrefixes) : []);
+            const fresh = [...held].filter((prefix) => isNew(blocked, prefix));
+            const free = [...blocked].filter((prefix) => !held.has(prefix) && isNew(freed, prefix));
             if (fresh[0])
                 blocking = insert({ imports: importsOf(fresh, open.flatMap(importPrefixes)) });
             // A rule cannot be changed, but one in a scope precedes it.
             if (free[0])
                 insert({ scopes: scopesOf(free) });
-            for (const prefix of fresh)
-                blocked.add(prefix);
-            for (const prefix of free)
-                blocked.delete(prefix);
         },
         watch({ listen }, refuses) {
             const note = (message) => {
@@ -2148,6 +2121,7 @@ function openImportMaps(nonce = '') {
         },
     };
 }
+const isNew = (known, prefix) => !known.has(prefix) && !!known.add(prefix);
 /** A more specific pattern that is allowed stays importable. */
 const importsOf = (blocked, allowed) => ({
     ...Object.fromEntries(allowed.filter((prefix) => blocked.some((one) => prefix.startsWith(one))).map((prefix) => [prefix, prefix])),
@@ -2639,23 +2613,6 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
         },
     };
 }
-function guardElements(realm, tools) {
-    for (const guardWay of [
-        guardInsertion,
-        guardText,
-        guardCopies,
-        guardAttributes,
-        guardInlineStyles,
-        guardMarkup,
-        guardWriting,
-    ])
-        guardWay(realm, tools);
-    tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
-        const root = original.call(this, init);
-        tools.observer.observe(root);
-        return root;
-    });
-}
 
 /** Norwegian pages use `no`; evaste and most declarations use `nb`. */
 const primary = (tag) => tag
@@ -2896,37 +2853,6 @@ function serverSession(file) {
     return session;
 }
 
-const KEY = 'evaste:once';
-const pageAddress = () => location.href.replace(/#.*$/, '');
-/**
- * Leaves a mark for the next load of this page only: these services may be shown once.
- *
- * @returns `false` if the device does not store it.
- */
-function leaveOnceMark(ids) {
-    try {
-        sessionStorage.setItem(KEY, JSON.stringify([pageAddress(), ...ids]));
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Removes the mark, and returns the services that it lists for this page. */
-function takeOnceMark() {
-    try {
-        const text = sessionStorage.getItem(KEY) ?? '[]';
-        sessionStorage.removeItem(KEY);
-        const [address, ...ids] = JSON.parse(text);
-        if (address === pageAddress())
-            return ids.map(String);
-        return [];
-    }
-    catch {
-        return []; // storage is denied, or the value is not a list
-    }
-}
-
 /**
  * Runs work with the decision store, in order: immediately if its code is loaded, otherwise once it has loaded.
  *
@@ -2954,6 +2880,20 @@ function awaitStore(open, failed) {
     };
 }
 
+/**
+ * The text at a URL. The page waits for it.
+ *
+ * @throws if there is none.
+ */
+function requestNow(url) {
+    const request = new XMLHttpRequest();
+    request.open('GET', url, false);
+    request.send();
+    if (request.status > 399)
+        throw new Error(url);
+    return request.responseText;
+}
+
 const COPY_KEY = /^evaste:[^:]+:declaration$/;
 /**
  * Finds the declaration: inline; otherwise the device's copy, refreshed in the background; otherwise, if `waits`,
@@ -2975,7 +2915,7 @@ function findDeclaration(source, waits, unreadable) {
         return { now: read(source), later: Promise.resolve(null) };
     const copy = readCopy(source);
     if (!copy && waits) {
-        const now = read(() => fetchNow(source));
+        const now = read(() => JSON.parse(requestNow(source)));
         return { now, later: Promise.resolve(now) };
     }
     const later = fetch(source, { cache: 'no-cache' })
@@ -3003,18 +2943,20 @@ function writeCopy(url, { site, file }) {
 function removeCopy({ site }) {
     removeKey(site, 'declaration');
 }
-function fetchNow(url) {
-    const request = new XMLHttpRequest();
-    request.open('GET', url, false);
-    request.send();
-    return JSON.parse(request.responseText);
-}
 
 /** What the device has stored for this site: the current consent, and the decision or `null`. */
 function readDevice(declaration) {
     const stored = readCookie(declaration.site, declaration.register !== null);
     const consent = currentConsent(stored, declaration, new Date());
     return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])];
+}
+
+/** Calls when the browser has nothing more urgent to do; at once where it does not say when that is (Safari). */
+function whenIdle(call) {
+    if ('requestIdleCallback' in window)
+        requestIdleCallback(call, { timeout: 2000 });
+    else
+        call();
 }
 
 /** Applies decisions and receipts that other tabs of the same site have stored, until `signal` aborts. */
@@ -3059,175 +3001,6 @@ function followOtherTabs(session, apply, signal) {
         });
 }
 
-/**
- * Finds what a policy cannot distinguish from what it permits: services on a host that is allowed for something else
- * (above all the page's own), inline scripts, and what the page's own code stores. Only these need the guard; empty:
- * none do.
- *
- * @param isAllowed takes a service id.
- * @param files further URLs that the policy permits, and the page's own.
- */
-function policyGaps({ services, consent, register }, isAllowed, files) {
-    const waiting = services.filter(({ id }) => !isAllowed(id));
-    const patterns = [...consent.allow, ...services.filter(({ id }) => isAllowed(id)).flatMap(({ matches }) => matches)];
-    const letIn = [...patterns.map(readPattern), ...[...files, register?.url ?? ''].map(hostOf)];
-    const isAlsoLetIn = (pattern) => letIn.some((other) => overlap(readPattern(pattern), other));
-    return [
-        ...new Set([
-            ...waiting.flatMap(({ matches }) => (matches.some(isAlsoLetIn) ? ['address'] : [])),
-            ...waiting.flatMap(({ inline }) => (inline[0] ? ['inline'] : [])),
-            ...waiting.flatMap(({ trackers }) => trackers.flatMap(storedKind)),
-        ]),
-    ];
-}
-/** The part of a tracker that the page's own code could write. */
-const storedKind = ({ type = 'cookie' }) => type === 'pixel' || type === 'fingerprint' ? [] : [type];
-const hostOf = (address) => {
-    const { hostname } = resolveUrl(address) ?? {};
-    if (hostname)
-        return { host: hostname, subdomains: false };
-    return null;
-};
-/** Whether some host matches both. */
-function overlap(one, other) {
-    if (!one || !other)
-        return false;
-    return covers(one, other.host) || covers(other, one.host);
-}
-const covers = ({ host, subdomains }, name) => host === '' || host === name || (subdomains && name.endsWith(`.${host}`));
-
-/** What every sealed page may load: its own host, and whatever its own code makes. */
-const OWN_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
-/**
- * Generates the policy of a sealed page: its own host, `consent.allow`, the allowed services, the register, and
- * evaste's own files. `''`: everything is allowed, so the page needs no policy.
- *
- * Links and forms may lead anywhere, as without a policy; frames may not.
- *
- * @param isAllowed takes a service id; services that need no consent are always allowed.
- * @param files URLs of evaste's own files. Relative ones are on the page's own host, and need no source.
- */
-function sealedPolicy({ services, consent, register }, isAllowed, files) {
-    const allowed = services.filter(({ id }) => isAllowed(id));
-    const isOpen = allowed.length === services.length && consent.undeclared === 'allow';
-    if (isOpen || !consent.enforce)
-        return '';
-    const patterns = [...consent.allow, ...allowed.flatMap(({ matches }) => matches)];
-    const addresses = [...files, register?.url ?? ''];
-    return [...new Set([OWN_POLICY, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
-}
-/** A folder on another host, as a source; none for a URL on the page's own host. */
-function addressSource(address) {
-    const { origin = 'null', pathname = '' } = resolveUrl(address) ?? {};
-    if (origin === 'null')
-        return [];
-    return [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
-}
-/** Whether a service needs no consent, so that the static policy of a sealed page permits it. */
-const needsNoConsent = ({ services, purposes }) => {
-    const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
-    const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id));
-    return (id) => free.has(id);
-};
-
-const LINE = 'meta[http-equiv="content-security-policy" i]';
-const BROKEN_KEY = 'evaste:broken-seal';
-const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>';
-/**
- * Replaces the static policy after the tag before the parser reaches it. The static line then ends up inert in a
- * `<template>`, which its own `</template>` closes. If nothing that needs consent is allowed, or if this fails, nothing
- * is written and the static policy applies. A policy can only be loosened before it is active.
- */
-function openSealedPage({ tag, declaration, isAllowed, ...parts }) {
-    const files = parts.files.filter((file) => !file.startsWith(`${location.origin}/`));
-    const policyOf = (allows) => declaration && sealedPolicy(declaration, allows, files);
-    const wanted = policyOf(isAllowed);
-    const fixed = declaration && policyOf(needsNoConsent(declaration));
-    const report = (message, cause) => parts.reportProblem({ code: 'broken-seal', message: `this sealed page ${message}`, cause });
-    let template;
-    let isOpenable = true;
-    if (declaration && (!wanted || wanted !== fixed))
-        try {
-            template = openTemplate(tag);
-            if (wanted)
-                tag.after(writePolicy(wanted));
-        }
-        catch (cause) {
-            isOpenable = false;
-            report('stays closed, although something is allowed', cause);
-        }
-    watchLine(tag, template, () => {
-        if (template && reloadClosed())
-            return;
-        report(`is not sealed: ${ADVICE}`);
-        parts.onUnsealed();
-    });
-    return {
-        kinds: declaration && wanted ? policyGaps(declaration, isAllowed, [location.href, ...files]) : [],
-        isStale: () => isOpenable && policyOf(isAllowed) !== wanted,
-    };
-}
-/** @throws {Error} if the page cannot be written into; the message says what to do. */
-function openTemplate(tag) {
-    if (mayBeReload()) {
-        const broken = sessionStorage.getItem(BROKEN_KEY);
-        sessionStorage.removeItem(BROKEN_KEY);
-        if (broken === location.href)
-            throw new Error(ADVICE);
-    }
-    // From the prototype, because an element named `write` would shadow it.
-    Document.prototype.write.call(document, trust('createHTML', '<template>'));
-    const template = tag.nextElementSibling;
-    if (template?.localName === 'template')
-        return template;
-    throw new Error('put the tag first in <head>, neither async, defer nor module, before its policy line');
-}
-function writePolicy(policy) {
-    const meta = document.createElement('meta');
-    meta.httpEquiv = 'Content-Security-Policy';
-    meta.content = policy;
-    return meta;
-}
-/**
- * Watches what the parser inserts after the tag, or into the template. The seal is `broken` unless that is the policy
- * and nothing else.
- */
-function watchLine(tag, template, broken) {
-    const content = template?.content;
-    const look = () => {
-        const { nextElementSibling: next } = tag;
-        const [first, second] = content ? content.children : [next, next?.nextElementSibling];
-        // The template that stops WebKit's preload scanner, followed by the policy.
-        const line = first?.localName === 'template' ? second : first;
-        const last = template ?? tag;
-        const isParsed = document.readyState !== 'loading';
-        const isPast = isParsed || !!(last.nextElementSibling ?? last.parentElement?.nextElementSibling);
-        const isCrowded = !!content && content.childElementCount > 2;
-        if (line ? content && !isPast && !isCrowded : !isParsed && !tag.parentElement?.nextElementSibling)
-            return;
-        observer.disconnect();
-        document.removeEventListener('readystatechange', look);
-        if (!line?.matches(LINE) || isCrowded)
-            broken();
-    };
-    const observer = new MutationObserver(look);
-    for (const root of [document, content])
-        if (root)
-            observer.observe(root, { childList: true, subtree: true });
-    document.addEventListener('readystatechange', look);
-}
-/** Without its end, the line's template would contain the whole page. The page is reloaded closed, and reports why. */
-function reloadClosed() {
-    try {
-        sessionStorage.setItem(BROKEN_KEY, location.href);
-    }
-    catch {
-        return false;
-    }
-    location.reload();
-    return true;
-}
-
 /** The declaration at `where` cannot be fetched or parsed. */
 const unreadableDeclaration = (where, cause) => ({
     code: 'declaration-unreadable',
@@ -3237,7 +3010,7 @@ const unreadableDeclaration = (where, cause) => ({
 /** A part of evaste that loads separately did not load. */
 const missingChunk = (what, cause) => ({
     code: 'chunk-missing',
-    message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
+    message: `${what} did not load; ${isFile() ? 'open the page over http' : 'copy the whole folder'}`,
     cause,
 });
 /** Whether the page was opened from the disk: browsers load no other file for it. */
@@ -3245,21 +3018,23 @@ const isFile = () => location.protocol === 'file:';
 
 /** What holds this page: the guard, and the page's own policy if the page is sealed. */
 class GuardedPage {
-    constructor(session, wiring, release) {
+    constructor(session, wiring, signals, release) {
+        /** R96: what is allowed, but not before its vendor knows what is not. */
+        this._mayStart = (id) => this._session.allows(id) && !this._signals.isWaiting(id);
         this._session = session;
         this._wiring = wiring;
+        this._signals = signals;
         this._release = release;
     }
     /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
     _start(declaration) {
-        const { tag, sealedFiles: files } = this._wiring;
-        const { allows, _reportProblem } = this._session;
-        if (tag && files)
-            this._sealed = openSealedPage({
+        const { tag, sealing } = this._wiring;
+        const { _reportProblem } = this._session;
+        if (tag)
+            this._sealed = sealing?.open({
                 tag,
                 declaration,
-                isAllowed: allows,
-                files,
+                isAllowed: this._mayStart,
                 reportProblem: _reportProblem,
                 onUnsealed: () => {
                     this._sealed = undefined;
@@ -3271,10 +3046,10 @@ class GuardedPage {
     }
     _startGuard(declaration) {
         const { tag, workerUrl, startGuard } = this._wiring;
-        const { allows, status, _notify, _reportProblem } = this._session;
+        const { status, _notify, _reportProblem } = this._session;
         const options = {
             declaration,
-            isAllowed: allows,
+            isAllowed: this._mayStart,
             isRefused: (id) => status(id) === 'refused',
             changed: _notify,
             tag,
@@ -3288,16 +3063,8 @@ class GuardedPage {
     }
 }
 
-const SERVICE_KEYS = /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|optOutUrl|embed)$/;
-/**
- * Whether a readable declaration probably contains a mistake, so that it is worth loading the full parser: a service
- * with an unknown key, without anything to recognise it by, or with a pattern that matches a single URL only.
- */
-const looksWrong = ({ services }) => services.some((service) => Object.keys(service).some((key) => !SERVICE_KEYS.test(key)) ||
-    !(service.matches.length + service.inline.length + service.trackers.length) ||
-    service.matches.some(isOneAddress));
-/** `https://stats.example/` matches exactly this URL and no script from that host. */
-const isOneAddress = (pattern) => /^[^*]+:\/\/[^*]+$/.test(pattern);
+/** Dispatched on the session by code that loads later, where the declaration looks wrong: the session says in what. */
+const EXPLAIN = 'evaste-explain';
 
 /** The session of the same site in a page around this frame. It asks for both, and the frame follows its answer. */
 function sessionAbove(site) {
@@ -3360,16 +3127,16 @@ class SessionStart {
             held: () => this._page._guard?.held ?? [],
             receiptOf: readReceipt,
             commit: (decision, previous, isWithdrawal) => this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
-            allowedOnce: wiring.sealedFiles && mayBeReload() ? takeOnceMark() : [],
-            reloadForOnce: (ids) => this._reloadForOnce(ids),
+            allowedOnce: wiring.sealing?.takeOnce(),
+            reloadForOnce: (ids) => this._page._sealed?.reloadForOnce(ids, () => new Promise((resolve) => this._withStore((store) => resolve(store.reload())))),
             openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
             stop: () => this._stop(),
         });
         setRunningSession(session);
         this._session = session;
         this._wiring = wiring;
-        this._page = new GuardedPage(session, wiring, (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))));
-        this._signal = wiring.startSignals(session, session._reportProblem);
+        this._signals = wiring.startSignals(session, session._reportProblem, () => void this._page._guard?.release());
+        this._page = new GuardedPage(session, wiring, this._signals, (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))));
         this._withStore = this._prepareStore();
     }
     /** Finds the declaration, and sets it if it is known immediately. */
@@ -3389,6 +3156,7 @@ class SessionStart {
     _listen() {
         const { _session: session, _stopping: stopping } = this;
         followOtherTabs(session, (decision, consent) => session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal)), stopping.signal);
+        session.addEventListener(EXPLAIN, () => this._explain(), stopping);
         document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping);
         openOnClick(session, stopping.signal);
     }
@@ -3396,32 +3164,19 @@ class SessionStart {
     _commit(isWithdrawal, first) {
         // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
         if (isWithdrawal)
-            this._signal();
+            this._signals.tell();
         this._page._guard.decided(isWithdrawal);
         this._withStore((store) => {
             this._stopping.signal.addEventListener('abort', store.stop);
             first?.(store);
             store.erase();
-            this._signal();
+            this._signals.tell();
             // Paint the answer before anything released starts. R57: running code cannot be unloaded.
             if (isWithdrawal || this._page._sealed?.isStale())
                 void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()));
             else
                 setTimeout(() => void this._page._guard.release());
         });
-    }
-    /** If the visitor does not want to reload yet, the service is not shown. */
-    _reloadForOnce(ids) {
-        if (!this._page._sealed?.isStale())
-            return false;
-        if (leaveOnceMark(ids))
-            this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()));
-        else
-            this._session._reportProblem({
-                code: 'storage-unavailable',
-                message: 'this browser stores nothing: a sealed page cannot show a service once',
-            });
-        return true;
     }
     _begin(declaration) {
         this._session._markReady();
@@ -3463,13 +3218,13 @@ class SessionStart {
         const { declaration, loadCheck } = this._wiring;
         loadCheck?.()
             .then(({ explainDeclaration }) => explainDeclaration(declaration, this._session._reportProblem))
-            .catch(this._chunkMissing('the check of the declaration'));
+            .catch(this._chunkMissing('the check'));
     }
     _setDeclaration(declaration) {
-        if (this._wiring.isDebugged || looksWrong(declaration))
+        if (this._wiring.isDebugged)
             this._explain();
         this._session._setDeclaration(declaration, ...readDevice(declaration));
-        this._signal();
+        this._signals.tell();
     }
     /** Without the decision store nothing is stored, and so nothing is released. */
     _prepareStore() {
@@ -3496,110 +3251,70 @@ class SessionStart {
     }
 }
 
-/**
- * Opens a data layer. If the page assigns another array, the commands move to the front of that one, because tags read
- * the array that exists when they load.
- *
- * @param page the window. @param name such as `dataLayer`.
- */
-function openDataLayer(page, name) {
-    const commands = [];
-    let layer = page[name];
-    try {
-        Object.defineProperty(page, name, {
-            configurable: true,
-            enumerable: true,
-            get: () => layer,
-            set(next) {
-                if (Array.isArray(next) && !next.includes(commands[0]))
-                    next.unshift(...commands);
-                layer = next;
-            },
-        });
-    }
-    catch {
-        // An earlier script has declared it with `var`, so it stays a plain property, and `isEmptied` detects a change.
-    }
-    return {
-        push(command) {
-            commands.push(command);
-            const list = (page[name] ??= []);
-            if (!list.includes(command))
-                list.push(command);
-        },
-        isEmptied: () => !page[name]?.includes?.(commands[0]),
-    };
-}
+const FILES = {
+    google: async () => (await import('./page/google.js')).google,
+    clarity: async () => (await import('./page/clarity.js')).clarity,
+    uet: async () => (await import('./page/uet.js')).uet,
+    meta: async () => (await import('./page/meta.js')).meta,
+    tiktok: async () => (await import('./page/tiktok.js')).tiktok,
+    pinterest: async () => (await import('./page/pinterest.js')).pinterest,
+    matomo: async () => (await import('./page/matomo.js')).matomo,
+    'piwik-pro': async () => (await import('./page/piwik-pro.js')).piwikPro,
+    posthog: async () => (await import('./page/posthog.js')).posthog,
+    hubspot: async () => (await import('./page/hubspot.js')).hubspot,
+    snowplow: async () => (await import('./page/snowplow.js')).snowplow,
+    'wp-consent-api': async () => (await import('./page/wp-consent-api.js')).wpConsentApi,
+    shopify: async () => (await import('./page/shopify.js')).shopify,
+};
+/** The signals of a bundle: modules of the package, which the bundler puts into files of their own. */
+const bundledSignals = {
+    now: () => undefined,
+    later: (product) => FILES[product](),
+};
 
-/** The storage types of Consent Mode, and the well-known purpose that each depends on. */
-const QUESTIONS = [
-    ['functionality_storage', 'preferences'],
-    ['personalization_storage', 'preferences'],
-    ['analytics_storage', 'analytics'],
-    ['ad_storage', 'marketing'],
-    ['ad_user_data', 'marketing'],
-    ['ad_personalization', 'marketing'],
-];
+/** Untold, these do no more than consent to their one service allows; all others distinguish purposes. */
+const SAFE_UNTOLD = /uet|meta|tik|pin|snow/;
 /**
- * Signals decisions to Google Consent Mode v2 if a declared service is Google's: everything is denied before any Google
- * tag loads (R96), then each decision is signalled once. Storage types that no service declares, or that any Google
- * service is refused for, are denied.
- *
- * @param page the window, which has the data layers. @param report called when a page empties its data layer.
- * @returns a function that signals what is new since its last call.
- * @see https://developers.google.com/tag-platform/security/guides/consent
+ * Tells vendors of decisions, by a file for each product that the declaration names and for no other. Until the file has
+ * pushed the product's default, its services are `isWaiting`, and stay held although they are allowed (R96). If the file
+ * fails, they stay held unless the vendor does no more than is allowed without it.
  */
-function googleConsentMode(session, page, report = () => undefined) {
-    const layers = new Map();
-    const tell = () => {
-        const { declaration, held } = session;
-        const google = declaration?.services.filter(({ matches }) => isGoogleTag(matches.join())) ?? [];
-        if (!google[0] || !declaration?.consent.enforce)
-            return;
-        const requested = held.flatMap(({ what }) => (isGoogleTag(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || []);
-        for (const name of new Set([...google.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
-            const layer = layers.get(name) ?? openDataLayer(page, name);
-            layers.set(name, layer);
-            tellLayer(layer, session, google);
-            if (layer.isEmptied())
-                report({
-                    code: 'signal-lost',
-                    message: `the page has emptied ${name}: Google's tags do not know what is denied`,
-                });
+const startSignals = (files) => (session, report, settled) => {
+    const products = new Map();
+    /** Without a pause if the file is there at once. */
+    const open = async (product, services) => {
+        const opened = { services };
+        products.set(product, opened);
+        const isAllowed = () => services.some(({ id }) => session.allows(id));
+        try {
+            const signal = files.now(product, !services[0] || isAllowed()) ?? (await files.later(product));
+            const tell = signal({ page: window, session, services, report });
+            tell();
+            opened.tell = tell;
         }
+        catch (cause) {
+            report(missingChunk(`evaste-signal-${product}.js`, cause));
+            if (SAFE_UNTOLD.test(product))
+                opened.tell = () => undefined;
+        }
+        if (isAllowed())
+            settled();
     };
-    // A held container names its data layer, unless it is the default one.
-    session.subscribe(tell);
-    return tell;
-}
-function tellLayer(layer, { declaration, decision, allows }, google) {
-    if (!declaration || layer.told === decision)
-        return;
-    // R97: the queue recognises a command by being `arguments`; it would ignore an array.
-    function gtag(..._command) {
-        // eslint-disable-next-line prefer-rest-params
-        layer.push(arguments);
-    }
-    const isGiven = (wanted) => {
-        const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google];
-        const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id));
-        return answers.length > 0 && !answers.includes(false);
+    return {
+        tell() {
+            if (!session.declaration?.consent.enforce)
+                return;
+            for (const [product, services] of signalsOf(session.declaration)) {
+                const opened = products.get(product);
+                if (opened)
+                    opened.tell?.();
+                else
+                    void open(product, services);
+            }
+        },
+        isWaiting: (wanted) => [...products.values()].some(({ services, tell }) => !tell && services.some(({ id }) => id === wanted)),
     };
-    const tell = (command, isTold, others) => {
-        // R100: Google assumes these two to be granted. The first concerns reports in Analytics alone: since June 2026
-        // `ad_storage` alone decides what reaches Google Ads.
-        gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
-        gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
-        const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied']);
-        gtag('consent', command, { ...Object.fromEntries(answers), ...others });
-    };
-    // A tag that is released later finds the answer further back in the queue, and is told to look there.
-    if (layer.told === undefined)
-        tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
-    layer.told = decision;
-    if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
-        tell('update', isGiven, { security_storage: 'granted' });
-}
+};
 
 /** The version of evaste, and so of its interface texts. */
 const version = '0.1.0';
@@ -3629,7 +3344,7 @@ function startConsent({ declaration, language, workerUrl }) {
                 if (!customElements.get('evaste-consent'))
                     throw new Error("import 'evaste/ui' to show the settings");
             },
-            startSignals: (session, report) => googleConsentMode(session, window, report),
+            startSignals: startSignals(bundledSignals),
             openDecisionStore,
         }));
 }

@@ -1,5 +1,5 @@
 import { M as Migration } from './types/index-declaration-file.js';
-export { a as ConsentTool } from './types/index-declaration-file.js';
+export { C as ConsentTool } from './types/index-declaration-file.js';
 import { ConsentSession, Decision } from './index.js';
 
 /**

@@ -6,12 +6,12 @@ import 'js-cookie';
 import './page/own-processing.js';
 import './page/asked.js';
 import './page/least-refusal.js';
-import './page/stored.js';
+import './page/current-consent.js';
 import './page/device-keys.js';
 import './page/kept.js';
-import './page/google-tags.js';
+import './page/signal-products.js';
 import './page/match.js';
-import './page/undeclared-things.js';
+import './page/blocking-policy.js';
 import './page/read.js';
 import './page/decide.js';
 
@@ -90,6 +90,6 @@ const Consented = ({ to, fallback = null, children }) => useAllowed(to) ? childr
  *   </ConsentProvider>
  * )
  */
-const ConsentProvider = createConsentProvider(startConsent);
+const ConsentProvider = /* @__PURE__ */ createConsentProvider(startConsent);
 
 export { ConsentProvider, Consented, useAllowed, useConsent, useConsentSession };

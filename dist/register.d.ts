@@ -45,7 +45,7 @@ interface PartVisibility {
 interface QuestionVisibility {
     readonly accept: PartVisibility;
     readonly refuse: PartVisibility;
-    /** Who asks, for what, and how many companies get data. */
+    /** Who asks, for what, and how many companies get data; not visible at all if a purpose or the notice link is hidden. */
     readonly text: PartVisibility;
     /** The area of “refuse”, in percent of that of “accept”, in steps of 10. */
     readonly refuseArea: number;
@@ -408,7 +408,12 @@ interface RetentionQueries {
         readonly at: string;
         readonly limit: number;
     }): Promise<readonly Due[]>;
-    countDue(site: string, what: Forgettable, at: string): Promise<number>;
+    /**
+     * How much is due by `at`. Counts in slices, so that writers have their turn between them.
+     *
+     * @param enough where to stop counting. Default: nowhere.
+     */
+    countDue(site: string, what: Forgettable, at: string, enough?: number): Promise<number>;
     /** In the order of their events. */
     retentionAdoptions(site: string): Promise<readonly RetentionAdoption[]>;
     /** `null` if no due date has been computed yet. */
@@ -452,6 +457,11 @@ interface AuditQueries {
     /** Records after an id, oldest first. */
     audit(site: string, page: {
         readonly after: string;
+        readonly limit: number;
+    }): Promise<readonly AuditRecord[]>;
+    /** The newest records, the newest first; with `before`, those before an id. */
+    newestAudit(site: string, page: {
+        readonly before?: string | undefined;
         readonly limit: number;
     }): Promise<readonly AuditRecord[]>;
     /** Deletes the records before a time, ISO 8601 UTC. */
@@ -654,7 +664,7 @@ interface RightsQueries {
      *
      * @param site `null`: of every site.
      */
-    countOpenRequests(site: null, at: string): Promise<{
+    countOpenRequests(site: string | null, at: string): Promise<{
         readonly open: number;
         readonly overdue: number;
     }>;
@@ -784,6 +794,14 @@ interface KeyQueries {
     destroyKeys(keyIds: readonly string[]): Promise<void>;
 }
 
+/** Stores who is notified of a site's requests, as its controller has set it. */
+interface RecipientQueries {
+    /** E-mail addresses, in order. */
+    recipients(site: string): Promise<readonly string[]>;
+    /** Replaces them. */
+    saveRecipients(site: string, emails: readonly string[]): Promise<void>;
+}
+
 /** A site that the API created. */
 interface StoredSite {
     readonly site: string;
@@ -826,6 +844,23 @@ interface PurgeQueries {
     dropDocuments(digests: readonly string[]): Promise<void>;
 }
 
+/** A mail with a site's checkpoint. */
+interface CheckpointMail {
+    /** A hash of the address. */
+    readonly mailbox: string;
+    /** `2026-11-22`, in UTC. */
+    readonly day: string;
+    /** How many entries the checkpoint has. */
+    readonly entries: number;
+}
+/** Stores which checkpoint was mailed last. */
+interface CheckpointMailQueries {
+    /** `true` for one caller: if none was mailed on this day, and there are more entries than in the last one. */
+    takeCheckpointMail(site: string, mail: CheckpointMail): Promise<boolean>;
+    /** The mail was not sent: the next caller may take it. */
+    returnCheckpointMail(site: string, mailbox: string): Promise<void>;
+}
+
 /** A passkey: the public half, as the browser registered it. */
 interface StoredPasskey {
     /** Base64url. */
@@ -839,6 +874,8 @@ interface StoredPasskey {
     readonly label: string;
     readonly createdAt: string;
 }
+/** `unknown`: the user has no such factor. `last`: the user would have none left. */
+type FactorRemoval = 'removed' | 'unknown' | 'last';
 /** Stores what users prove themselves with, besides a password. */
 interface CredentialQueries {
     passkeys(userId: string): Promise<readonly StoredPasskey[]>;
@@ -846,8 +883,10 @@ interface CredentialQueries {
     /** `false` if the passkey is already registered. */
     savePasskey(passkey: StoredPasskey): Promise<boolean>;
     countPasskeyUse(credentialId: string, counter: number): Promise<void>;
-    /** `false` if the user has no such passkey. */
-    dropPasskey(userId: string, credentialId: string): Promise<boolean>;
+    /** Deletes a passkey unless it is the user's last second factor. */
+    dropPasskey(userId: string, credentialId: string): Promise<FactorRemoval>;
+    /** Deletes the secret of the one-time codes unless they are the user's last second factor. */
+    dropCodes(userId: string): Promise<FactorRemoval>;
     /** Stores a challenge for a passkey. `userId`: of the user who registers one; `null` for a sign-in. */
     saveChallenge(challenge: string, userId: string | null, valid: {
         readonly from: string;
@@ -944,6 +983,34 @@ interface SessionQueries {
     spendInvitation(tokenHash: string, at: string, password: string): Promise<boolean>;
 }
 
+/** How many reports of a day's pages named a third party. Contains no visitor. */
+interface ThirdPartyCount {
+    /** `2026-11-22`, in UTC. */
+    readonly day: string;
+    readonly kind: 'stopped' | 'undeclared';
+    /** Empty: of those that there was no room to name. */
+    readonly host: string;
+    readonly pages: number;
+}
+/** A third party in a period. */
+interface ThirdPartySum extends Pick<ThirdPartyCount, 'kind' | 'host' | 'pages'> {
+    readonly firstDay: string;
+    readonly lastDay: string;
+}
+/** Counts of the third parties that pages met. */
+interface ThirdPartyQueries {
+    /** Adds to the counts. Once a day has many hosts, further ones are counted without a name. */
+    addThirdParties(site: string, counts: readonly ThirdPartyCount[]): Promise<void>;
+    /** Of a period, both days inclusive; the most frequent first. */
+    thirdParties(site: string, period: {
+        readonly from: string;
+        readonly to: string;
+        readonly limit: number;
+    }): Promise<readonly ThirdPartySum[]>;
+    /** Deletes the counts of the days before one. */
+    dropThirdParties(site: string, before: string): Promise<void>;
+}
+
 /** A complete subtree of a site's Merkle tree, of `2 ** level` leaves. */
 interface TreeNode {
     readonly level: number;
@@ -1027,7 +1094,7 @@ interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every query about a site names the site, and returns only its rows.
  */
-type RegisterStore = EntryAppends & EntryQueries & EntrySearchQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & UserQueries & CredentialQueries & SessionQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & TreeQueries & WitnessedLogQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & EntrySearchQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & UserQueries & CredentialQueries & SessionQueries & StatisticsQueries & ThirdPartyQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & RecipientQueries & TreeQueries & WitnessedLogQueries & CheckpointMailQueries & StoreLife;
 
 /** The content of a notification about an hour with many requests. */
 interface RequestDigest {
@@ -1078,6 +1145,13 @@ interface RegisterAlarm {
     readonly at: string;
 }
 
+/** Sends one mail. `to`: one or more addresses, with commas between them. */
+type SendMail = (mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+}) => Promise<void>;
+
 /** Where a controller is notified of its visitors' requests. */
 interface NotifyTarget {
     /** Default: every site of the register. */
@@ -1088,6 +1162,38 @@ interface NotifyTarget {
     readonly secret?: string;
     /** An e-mail address of the controller. */
     readonly email?: string;
+}
+
+/** What a checkpoint states: at this time, the site's chain had this many entries and ended in this hash. */
+interface CheckpointClaims {
+    readonly site: string;
+    /** The number of entries, which is also the number of the last entry. */
+    readonly entries: number;
+    /** `hash(entries)`; 64 zeros before the first entry. */
+    readonly hash: Digest;
+    /** The server's clock, ISO 8601 UTC. */
+    readonly time: string;
+}
+/**
+ * Verifies a checkpoint with the register's published keys and returns its claims. Works without access to the
+ * register.
+ *
+ * @throws what `jose` throws if none of these keys signed the checkpoint or it was modified.
+ * @example
+ * import type { PublicKey } from 'evaste/register'
+ *
+ * const url = 'https://register.example/.well-known/evaste-register.json'
+ * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
+ * const checkpoint = await fetch('https://register.example/v1/sites/corner-bakery/checkpoint')
+ * const { entries, hash } = await verifyCheckpoint(await checkpoint.text(), keys)
+ */
+declare const verifyCheckpoint: (checkpoint: string, keys: readonly PublicKey[]) => Promise<CheckpointClaims>;
+
+/** A mailbox that gets a site's checkpoints. Choose one that the register's operator cannot empty. */
+interface CheckpointMailbox {
+    /** Default: every site of the register. */
+    readonly site?: string;
+    readonly email: string;
 }
 
 /** Who witnesses this register, and whom it witnesses. */
@@ -1152,6 +1258,8 @@ interface RegisterConfig {
     readonly maxConnections: number;
     /** Who is notified of visitors' requests. Default: no one; the requests are still listed. */
     readonly notify?: readonly NotifyTarget[];
+    /** Mailboxes that get each site's signed checkpoint once a day. Default: none. */
+    readonly checkpointsTo?: readonly CheckpointMailbox[];
     /** The mail server for notifications by e-mail. Default: none. */
     readonly smtp?: {
         readonly url: string;
@@ -1358,12 +1466,16 @@ interface RegisterOptions {
     readonly ledger?: RightsLedger;
     /** Notified of each request that a visitor sends to the controller, also after a restart. Default: none. */
     readonly notify?: readonly Notifier[];
+    /** Sends mail to the addresses that a site's controller has set in the settings. Default: none can be set there. */
+    readonly sendMail?: SendMail;
     /**
      * When due data is deleted, in milliseconds. Default: a minute after the start, then every hour. If the clock has
      * leapt ahead, or a large share of a site is due at once, nothing is deleted until `confirmed` is set, which confirms
      * it permanently.
      */
     readonly retention?: RetentionTimerOptions;
+    /** Mailboxes that get each site’s checkpoint once a day, with `sendMail`. Default: none. */
+    readonly checkpointsTo?: readonly CheckpointMailbox[];
     /** The built pages that the register serves at `/admin`. Default: none, only the calls are served. */
     readonly adminPages?: PageFiles;
     /** The built page for visitors, served at `/receipt`. Default: none. */
@@ -1541,31 +1653,6 @@ declare const nodePrimitives: Primitives;
  * const { entry, recordedAt } = await verifyReceipt(await readFile('receipt.jws', 'utf8'), keys)
  */
 declare const verifyReceipt: (receipt: string, keys: readonly PublicKey[]) => Promise<ReceiptClaims>;
-
-/** What a checkpoint states: at this time, the site's chain had this many entries and ended in this hash. */
-interface CheckpointClaims {
-    readonly site: string;
-    /** The number of entries, which is also the number of the last entry. */
-    readonly entries: number;
-    /** `hash(entries)`; 64 zeros before the first entry. */
-    readonly hash: Digest;
-    /** The server's clock, ISO 8601 UTC. */
-    readonly time: string;
-}
-/**
- * Verifies a checkpoint with the register's published keys and returns its claims. Works without access to the
- * register.
- *
- * @throws what `jose` throws if none of these keys signed the checkpoint or it was modified.
- * @example
- * import type { PublicKey } from 'evaste/register'
- *
- * const url = 'https://register.example/.well-known/evaste-register.json'
- * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
- * const checkpoint = await fetch('https://register.example/v1/sites/corner-bakery/checkpoint')
- * const { entries, hash } = await verifyCheckpoint(await checkpoint.text(), keys)
- */
-declare const verifyCheckpoint: (checkpoint: string, keys: readonly PublicKey[]) => Promise<CheckpointClaims>;
 
 interface PostgresStoreOptions {
     /** Such as `postgres://evaste@db.example/evaste`. */

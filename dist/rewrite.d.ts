@@ -79,6 +79,23 @@ interface GpcSupport {
  */
 declare function gpcSupport(declaration: DeclarationFile | DeclarationJson | Declaration, lastUpdate?: string): GpcSupport;
 
+/**
+ * The services that a request's `Sec-GPC` header refuses (R106): those of the purposes `marketing`, `social-media` and
+ * `demographics`, except what the visitor has allowed since then. Empty without the header, and if the declaration has
+ * `"gpc": "ignore"`.
+ *
+ * @param secGpc the header's value; only `1` is a signal (R107).
+ * @param cookies the request's `Cookie` header. Default: no decision is known.
+ * @param now the time at which the answer must be valid. Default: the current time.
+ * @see https://www.w3.org/TR/gpc/#the-sec-gpc-header-field-for-http-requests
+ * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const refused = refusedByGpc(declaration, '1', 'evaste=…') // ids of services, such as ['meta-pixel']
+ */
+declare function refusedByGpc(declaration: DeclarationFile | DeclarationJson | Declaration, secGpc: string | null | undefined, cookies?: string | null, now?: Date): readonly string[];
+
 interface RewriteOptions {
     /** The URL of the page, against which relative URLs resolve. Default: unknown, so that they match by path alone. */
     readonly pageUrl?: string;
@@ -169,6 +186,39 @@ interface SealedHtml {
  */
 declare function sealHtml(html: string, declaration: DeclarationFile | DeclarationJson | Declaration, { script, pageUrl, readScript }?: SealOptions): SealedHtml;
 
+interface TagPagesOptions {
+    /** The URL of the folder with evaste's scripts. Default: `/evaste/`. */
+    readonly folder?: string;
+    /** Whether the browser holds everything by a policy until consent, which is the surest way. Default: true. */
+    readonly sealed?: boolean;
+    /** Receives what the site's developer must know, once per message. Default: `console.warn`. */
+    readonly report?: (message: string) => void;
+}
+/**
+ * Creates a function that puts the declaration, evaste's tag and the lines that seal a page into the HTML of whole pages, for
+ * servers that render pages themselves. A page that cannot be sealed gets the plain tag, and the reason is reported.
+ *
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const tag = tagPages(declaration)
+ * const html = tag('<!doctype html><html><head></head><body></body></html>')
+ */
+declare function tagPages(declaration: DeclarationFile | DeclarationJson | Declaration, { folder, sealed, report }?: TagPagesOptions): (html: string) => string;
+/**
+ * The same for servers that use the web's `Response`: a `text/html` response is read whole and written again; any other is
+ * returned as it is.
+ *
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const tag = tagResponses(declaration)
+ * const serve = async (request: Request) => tag(await fetch(new URL(request.url, 'http://localhost:3000')))
+ */
+declare function tagResponses(declaration: DeclarationFile | DeclarationJson | Declaration, options?: TagPagesOptions): (response: Response) => Promise<Response>;
+
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 /**
  * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
@@ -233,5 +283,5 @@ type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Re
  */
 declare function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware;
 
-export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, gpcSupport, importMap, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses, sealHtml };
-export type { AllowedServices, FetchMiddleware, GpcSupport, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement, SealFinding, SealOptions, SealedHtml };
+export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, gpcSupport, importMap, refusedByGpc, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses, sealHtml, tagPages, tagResponses };
+export type { AllowedServices, FetchMiddleware, GpcSupport, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement, SealFinding, SealOptions, SealedHtml, TagPagesOptions };

@@ -1,15 +1,18 @@
 export { D as DeclarationError } from './node/parse-declaration.js';
 import { a as addDuration, r as resolveUrl } from './node/duration.js';
 export { E as EvasteError } from './node/duration.js';
-import { r as readOrExplain } from './node/seal-html.js';
-export { s as sealHtml } from './node/seal-html.js';
+import { r as readOrExplain } from './node/read-or-explain.js';
 import { a as answers, n as newestDecision } from './node/decision-cookie.js';
 import { a as askedPurposes, s as servicesOf } from './node/asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './node/least-refusal.js';
 import { e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, i as isGpcRequest, g as gpcSupport, r as rewriteHtml } from './node/page-bytes.js';
 export { b as contentSecurityPolicy, d as createHtmlRewriter, f as importMap } from './node/page-bytes.js';
+export { s as sealHtml } from './node/seal-html.js';
+import { w as writeTag } from './node/write-tag.js';
 import 'node:buffer';
 
+/** Purposes that Global Privacy Control concerns: selling, sharing and targeting (R106). */
+const GPC_PURPOSES = ['marketing', 'social-media', 'demographics'];
 const CLOCK_SKEW_MS = 24 * 3600 * 1000;
 /** The visitor's current consent: what was stored, except what has expired, changed or never been asked. */
 function currentConsent(stored, declaration, now) {
@@ -59,6 +62,31 @@ function allowedByCookie(declaration, cookies, now = new Date()) {
     return Object.keys(services).filter((id) => services[id] === 'given');
 }
 
+/**
+ * The services that a request's `Sec-GPC` header refuses (R106): those of the purposes `marketing`, `social-media` and
+ * `demographics`, except what the visitor has allowed since then. Empty without the header, and if the declaration has
+ * `"gpc": "ignore"`.
+ *
+ * @param secGpc the header's value; only `1` is a signal (R107).
+ * @param cookies the request's `Cookie` header. Default: no decision is known.
+ * @param now the time at which the answer must be valid. Default: the current time.
+ * @see https://www.w3.org/TR/gpc/#the-sec-gpc-header-field-for-http-requests
+ * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const refused = refusedByGpc(declaration, '1', 'evaste=…') // ids of services, such as ['meta-pixel']
+ */
+function refusedByGpc(declaration, secGpc, cookies, now = new Date()) {
+    const read = readOrExplain(declaration);
+    if (secGpc?.trim() !== '1' || read.consent.gpc === 'ignore')
+        return [];
+    const allowed = new Set(allowedByCookie(read, cookies, now));
+    return read.services
+        .filter(({ id, purpose }) => GPC_PURPOSES.includes(purpose) && !allowed.has(id))
+        .map(({ id }) => id);
+}
+
 /** Headers that describe the unmodified body: length, validators and ranges. */
 const STALE_HEADERS = ['content-length', 'etag', 'last-modified', 'content-md5', 'digest', 'accept-ranges'];
 /**
@@ -75,6 +103,64 @@ function startBodyRewriter(declaration, { status, contentType, contentEncoding }
     return {
         write: (bytes) => encodePage(rewriter.write(decoder.decode(bytes)), encoding),
         end: () => encodePage(rewriter.write(decoder.end()) + rewriter.end(), encoding),
+    };
+}
+
+/** A part of a page, such as a fragment for a script, is no page. */
+const isWholePage = (html) => /^\uFEFF?\s*(<!--[^]*?-->\s*)*<(!doctype html|html|head)\b/i.test(html);
+/**
+ * Creates a function that puts the declaration, evaste's tag and the lines that seal a page into the HTML of whole pages, for
+ * servers that render pages themselves. A page that cannot be sealed gets the plain tag, and the reason is reported.
+ *
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const tag = tagPages(declaration)
+ * const html = tag('<!doctype html><html><head></head><body></body></html>')
+ */
+function tagPages(declaration, { folder = '/evaste/', sealed = true, report = (message) => console.warn(message) } = {}) {
+    const read = readOrExplain(declaration);
+    const isSealed = sealed && askedPurposes(read).length > 0 && read.consent.enforce;
+    const told = new Set();
+    const readScript = () => undefined;
+    return (html) => {
+        if (!isWholePage(html))
+            return html;
+        const written = writeTag(html, read, { folder, isSealed, readScript });
+        for (const { line, kind, message } of written.findings) {
+            const words = `evaste: line ${line}: ${kind}: ${message}`;
+            if (!told.has(words))
+                report(words);
+            told.add(words);
+        }
+        const isRefused = written.findings.some(({ kind }) => kind === 'refused');
+        return isRefused ? writeTag(html, read, { folder, isSealed: false, readScript }).html : written.html;
+    };
+}
+/**
+ * The same for servers that use the web's `Response`: a `text/html` response is read whole and written again; any other is
+ * returned as it is.
+ *
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const tag = tagResponses(declaration)
+ * const serve = async (request: Request) => tag(await fetch(new URL(request.url, 'http://localhost:3000')))
+ */
+function tagResponses(declaration, options) {
+    const tag = tagPages(declaration, options);
+    return async (response) => {
+        const isEncoded = (response.headers.get('content-encoding') ?? 'identity') !== 'identity';
+        const isHtml = /^\s*text\/html\b/i.test(response.headers.get('content-type') ?? '');
+        if (!isHtml || isEncoded || !response.body)
+            return response;
+        const headers = new Headers(response.headers);
+        for (const name of STALE_HEADERS)
+            headers.delete(name);
+        const { status, statusText } = response;
+        return new Response(tag(await response.text()), { status, statusText, headers });
     };
 }
 
@@ -246,4 +332,4 @@ const send = (bytes, controller) => {
         controller.enqueue(bytes);
 };
 
-export { allowedByCookie, gpcSupport, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses };
+export { allowedByCookie, gpcSupport, refusedByGpc, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses, tagPages, tagResponses };

@@ -1,5 +1,5 @@
-import { d as decide, c as currentConsent } from './page/decide.js';
-import { s as storeDecision } from './page/stored.js';
+import { d as decide } from './page/decide.js';
+import { c as currentConsent, s as storeDecision } from './page/current-consent.js';
 import { a as askedPurposes, b as addDuration } from './page/asked.js';
 import { r as readDeclaration } from './page/read.js';
 import './page/least-refusal.js';

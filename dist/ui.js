@@ -1,4 +1,4 @@
-import { r as runningSession, t as tellMissingChunk, v as vouch } from './page/evidence-of-action.js';
+import { r as runningSession, E as EvasteProblemEvent, v as vouch } from './page/evidence-of-action.js';
 import { LitElement, unsafeCSS, nothing } from 'lit';
 import { p as pickText, a as pickTag, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
 import { r as readPattern, a as resolveUrl } from './page/match.js';
@@ -40,21 +40,20 @@ const bannerStyles = `
     display: grid;
     grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
     gap: 0.25em;
-    max-width: 76em;
+    max-width: 80em;
     margin: 0 auto;
-    padding: 0.5em 1em 0.625em;
+    padding: 0.5em 0.875em 0.625em;
+    font-size: max(0.8333em, 15px);
   }
   .words {
     align-self: stretch;
     overflow: auto;
+    line-height: 1.375;
   }
   h2 {
     font-size: 1em;
-    line-height: 1.4;
   }
   .words p {
-    font-size: 0.9375em;
-    line-height: 1.4;
     max-width: 70em;
   }
   b {
@@ -65,31 +64,28 @@ const bannerStyles = `
     grid-template-columns: repeat(auto-fit, minmax(max(40%, min(7em, 100%)), 1fr));
     gap: 0.25em 0.5em;
   }
-  .acts button {
-    padding-inline: 0.375em;
+  .acts > button {
+    min-height: 44px;
+    padding-inline: 0.25em;
   }
   .links {
     grid-column: 1/-1;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    column-gap: 1em;
-    font-size: 0.9375em;
+    column-gap: 0.5em;
   }
-  .links > * {
+  .links > a,
+  .links > button {
     min-height: 1.75em;
-    padding: 0.125em 0;
-    line-height: 1.4;
-  }
-  .links button.link {
     padding: 0.125em 0;
   }
   .corner,
   .centre,
   .corner.top {
-    inset-block: auto 1em;
-    inset-inline: auto 1em;
-    width: min(25em, 100% - 2em);
+    inset-block: auto 0.75em;
+    inset-inline: auto 0.75em;
+    width: min(25em, 100% - 1.5em);
     border-width: 1px;
     border-radius: var(--_radius);
   }
@@ -101,56 +97,52 @@ const bannerStyles = `
     height: fit-content;
     margin: auto;
   }
-  @container (min-width: 32em) {
-    .in {
-      padding-inline: 1.25em;
+  @media (min-height: 26em) {
+    @container (min-width: 32em) {
+      .in {
+        padding-inline: 1.25em;
+      }
+      .acts {
+        grid-template-columns: auto 1fr 1fr;
+        align-items: center;
+        column-gap: 0.625em;
+      }
+      .links {
+        grid-column: auto;
+        flex-direction: column;
+        margin-inline-end: 0.625em;
+      }
     }
-    .acts {
-      grid-template-columns: auto 1fr 1fr;
-      align-items: center;
-      column-gap: 0.625em;
-    }
-    .acts button {
-      padding-inline: 1em;
-    }
-    .links {
-      grid-column: auto;
-      flex-direction: column;
-      margin-inline-end: 0.625em;
+    @container (min-width: 56em) {
+      .in {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 2em;
+      }
+      .acts > button {
+        padding-inline: 1em;
+      }
     }
   }
-  @container (min-width: 56em) {
-    .in {
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
-      align-items: center;
-      gap: 2em;
+  @media (max-height: 26em) {
+    .corner,
+    .centre {
+      inset: auto 0 0;
+      width: auto;
+      border-width: 1px 0 0;
+      border-radius: 0;
     }
-  }
-  @container (max-width: 32em) {
-    .in {
-      padding-inline: 0.875em;
-    }
-    h2,
-    .acts > button {
-      font-size: 0.9375em;
-    }
-    .acts > button {
-      min-height: 2.9333em;
+    @container (min-width: 30em) {
+      .in {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) 17em;
+        align-items: center;
+        gap: 1em;
+      }
     }
   }
   @media print {
     section {
       display: none;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .new {
-      animation: evaste-appear 0.2s;
-    }
-    @keyframes evaste-appear {
-      from {
-        opacity: 0;
-      }
     }
   }
 `;
@@ -236,6 +228,17 @@ class SessionLink {
     }
 }
 
+/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
+function tellMissingChunk(cause) {
+    const problem = {
+        code: 'chunk-missing',
+        message: 'A part of evaste is missing: copy the whole folder.',
+        cause,
+    };
+    console.error(`evaste: ${problem.message}`, cause);
+    document.dispatchEvent(new EvasteProblemEvent(problem));
+}
+
 let vouchTo;
 /** What the session passes as this copy of the code loads. Without it, answers given here count as the page's own. */
 const vouchBy = (vouch) => void (vouchTo = vouch);
@@ -300,11 +303,20 @@ const unnamedThirdParties = (declaration, purposeIds) => {
 const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
-const listPhrase = (items, language) => {
-    if (textDirection(language) === 'rtl' && items.length)
-        return `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`;
-    return joined(items, language);
-};
+const listPhrase = (items, language) => isolated(items, language, (parts) => joined(parts, language));
+/** Joins items that contain commas or conjunctions of their own: “name and address; e-mail”. */
+const semicolonPhrase = (items, language) => isolated(items, language, (parts) => parts.join(language === 'ar' ? '؛ ' : '; '));
+/** Whether “a, b and c” would not show where an item of these ends. */
+function needsSemicolons(items, language) {
+    const and = joined(['\n', '\n'], language).trim(); // what stands between two items
+    return items.length > 1 && items.some((item) => /[,;:،]/.test(item) || item.includes(` ${and} `));
+}
+/** Without isolation, names in Latin letters would merge into one run and reverse the direction of the line. */
+function isolated(items, language, join) {
+    if (textDirection(language) !== 'rtl' || !items.length)
+        return join(items);
+    return `\u200f${join(items.map((item) => `\u2068${item}\u2069`))}`;
+}
 const joined = (items, language) => {
     if (Intl.ListFormat.supportedLocalesOf(language).length)
         return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
@@ -439,6 +451,21 @@ const layoutOf = (declaration) => {
     return layout;
 };
 
+/** A tap within this time after the banner appears was aimed at the page. */
+const IGNORED_MS = 400;
+/**
+ * Lets taps through to the page for a moment, because they were aimed at what was there before the banner appeared.
+ *
+ * @param after called when the banner takes taps.
+ */
+function ignoreTaps(banner, after) {
+    banner.classList.add('new');
+    setTimeout(() => {
+        banner.classList.remove('new');
+        after?.();
+    }, IGNORED_MS);
+}
+
 /**
  * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
  * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
@@ -447,15 +474,17 @@ function followPageColours() {
     if (!('adoptedStyleSheets' in document) || isFollowing)
         return; // nothing is painted without layout
     isFollowing = true;
-    const sheet = new CSSStyleSheet();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    let last = '';
+    let sheet;
+    let wasDark = false;
     const look = () => {
-        const scheme = paintedScheme();
-        if (scheme === last)
+        const isDark = isPaintedDark();
+        if (isDark === wasDark)
             return;
-        last = scheme;
-        sheet.replaceSync(scheme && `:root{--_page-scheme:${scheme}}`);
+        wasDark = isDark;
+        if (!sheet)
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+        // A light page needs no rule: a rule for the root makes a browser compute every element's style again.
+        sheet.replaceSync(isDark ? ':root{--_page-scheme:dark}' : '');
     };
     // Before the first frame, and again once the page's own style sheets have loaded.
     const lookSoon = () => requestAnimationFrame(look);
@@ -467,19 +496,17 @@ function followPageColours() {
         observer.observe(element, { attributes: true });
 }
 let isFollowing = false;
-/** The painted colour scheme: `dark`, `light`, or undefined if the page declares one itself. */
-function paintedScheme() {
+/** Whether the page is painted dark without declaring that itself. */
+function isPaintedDark() {
     const root = document.documentElement;
     const { colorScheme } = getComputedStyle(root);
     if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]'))
-        return '';
+        return false;
     const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
     const background = backgrounds.find((lightness) => lightness !== undefined);
     // If a descendant paints the background, the text colour of the page shows whether it is dark.
     const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0);
-    if (ground < 0.4)
-        return 'dark';
-    return 'light';
+    return ground < 0.4;
 }
 /** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */
 function lightnessOf(colour) {
@@ -539,8 +566,6 @@ function coversControl(button) {
     return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
 }
 
-/** A tap within this time after the banner appears was aimed at the page. */
-const IGNORED_MS = 400;
 /**
  * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first visit is
  * asked, and a return visit offers the settings, before Lit has loaded.
@@ -625,14 +650,11 @@ class FirstLayer {
             placeReopenControl(this.shown);
     }
     appear(banner, isKnown) {
-        if (!isKnown) {
-            banner.classList.add('new');
-            setTimeout(() => {
-                banner.classList.remove('new');
+        if (!isKnown)
+            ignoreTaps(banner, () => {
                 if (banner.isConnected)
                     this.announce(banner.querySelector('#title')?.textContent ?? '');
-            }, IGNORED_MS);
-        }
+            });
         banner.addEventListener('focusin', ({ relatedTarget }) => {
             if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host)
                 this.focusedBefore = relatedTarget;
@@ -643,7 +665,7 @@ class FirstLayer {
     /** Uses the top layer instead of a z-index. A router that moves the element removes it from the top layer. */
     lift() {
         const { shown } = this;
-        if (shown?.popover && !shown.hidden && !shown.matches(':popover-open'))
+        if (shown?.popover && shown.isConnected && !shown.hidden && !shown.matches(':popover-open'))
             shown.showPopover?.();
     }
     viewOf(session, texts, language) {
@@ -751,6 +773,8 @@ const tokens = `
     font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
+    white-space: normal;
+    visibility: visible;
     color: var(--_text);
   }
   @supports (color: light-dark(red, red)) {
@@ -944,4 +968,4 @@ if (typeof window !== 'undefined' && 'customElements' in window) {
     defineElements();
 }
 
-export { FIRST_LAYER as F, SessionLink as S, fill as a, foreignLanguage as b, countPhrase as c, textPicker as d, defineElements, recipientCountText as e, followPageColours as f, addUp as g, foreignHosts as h, tokens as i, attachRoot as j, listPhrase as l, purposeTitle as p, recipientsOf as r, safeUrl as s, textDirection as t, unnamedThirdParties as u, vouched as v, withOwnWording as w };
+export { FIRST_LAYER as F, SessionLink as S, textDirection as a, fill as b, countPhrase as c, semicolonPhrase as d, defineElements, foreignLanguage as e, followPageColours as f, textPicker as g, recipientCountText as h, ignoreTaps as i, addUp as j, foreignHosts as k, listPhrase as l, tokens as m, needsSemicolons as n, attachRoot as o, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, unnamedThirdParties as u, vouched as v, withOwnWording as w };

@@ -1,6 +1,6 @@
 import { s as sha256, t as toHex } from './digest.js';
 import { B as readRanges, C as numbersIn, r as registerSettings, D as ANSWERS_KEPT_FOR, w as webPrimitives, E as chainHash, F as commitmentOf, g as readEntryContent } from './sqlite.js';
-import { a as addDuration, j as readDeclaration, k as getDotPath, E as EvasteError, p as optional, q as exactOptional, f as safeParse, t as strictObject, g as array, u as union, v as custom, w as pipe, x as regex, y as check, z as email, A as minLength, B as url, h as string, e as DECLARED_ID, C as maxValue, F as minValue, G as integer, H as number } from './duration.js';
+import { a as addDuration, j as readDeclaration, k as getDotPath, E as EvasteError, p as optional, q as exactOptional, f as safeParse, t as strictObject, g as array, u as union, v as custom, w as pipe, x as regex, y as email, z as check, A as minLength, B as url, h as string, e as DECLARED_ID, C as maxValue, F as minValue, G as integer, H as number } from './duration.js';
 import { I as areEqual, J as witnessEntries } from './note-witness.js';
 
 /**
@@ -344,6 +344,7 @@ const entries = {
         secret: exactOptional(pipe(text, minLength(16, 'at least 16 characters are needed'))),
         email: exactOptional(pipe(text, email('an e-mail address is needed'))),
     }), check(({ webhook, email }) => webhook !== undefined || email !== undefined, 'a webhook or an email is needed')), 'a list of {"site", "webhook", "secret", "email"} is needed')),
+    checkpointsTo: exactOptional(array(strictObject({ site: exactOptional(id), email: pipe(text, email('an e-mail address is needed')) }), 'a list of {"site", "email"} is needed')),
     smtp: exactOptional(strictObject({
         url: pipe(text, regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
         from: pipe(text, regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),

@@ -1,6 +1,6 @@
 const cs = {
     title: 'Povolíte cookies a sledování?',
-    intro: '{controller} vás žádá o souhlas (svolení) s následujícím: {purposes}. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
+    intro: '{controller} vás žádá o souhlas s následujícím: {purposes}. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
     companies: {
         one: '{count} firma dostává vaše údaje.',
         few: '{count} firmy dostávají vaše údaje.',

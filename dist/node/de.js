@@ -1,6 +1,6 @@
 const de = {
-    title: 'Dürfen wir Cookies und Tracking einsetzen?',
-    intro: '{controller} bittet Sie um Ihre Einwilligung (Erlaubnis) für: {purposes}. Die Website funktioniert bei jeder Antwort, und Sie können sie jederzeit ändern.',
+    title: 'Cookies und Tracking erlauben?',
+    intro: '{controller} bittet um Ihre Einwilligung für: {purposes}. Die Website funktioniert auch ohne, und Sie können Ihre Wahl jederzeit ändern.',
     companies: { one: '{count} Unternehmen erhält Ihre Daten.', other: '{count} Unternehmen erhalten Ihre Daten.' },
     atLeast: 'mindestens {count}',
     notice: 'Datenschutzerklärung',

@@ -16,6 +16,220 @@ class EvasteError extends Error {
     }
 }
 
+/** An id in a declaration: of a site, purpose, service or recipient. */
+const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+/** A SHA-256 in the format of `digest` and `sha256`. */
+const SHA256_HEX = /^[0-9a-f]{64}$/;
+
+/**
+ * Resolves a URL; `null` if it is invalid. Does not use `URL.canParse`, which in Node.js 20, once compiled, rejects
+ * accented Latin letters.
+ */
+function resolveUrl(url, baseUrl) {
+    try {
+        return new URL(url, baseUrl);
+    }
+    catch {
+        return null;
+    }
+}
+
+const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/;
+const NOT_BARE = /[/:*?#@\s]/;
+/** The schemes that pages request, with their default ports. */
+const PORTS = { http: '80', https: '443', ws: '80', wss: '443' };
+const REMEMBERED = 1000;
+/**
+ * Creates the matcher of a declaration: by host suffix with a map, then by port, scheme and path. If two services
+ * declare the same or an equally specific pattern, both are returned, and the URL waits for both.
+ *
+ * @param services their `matches`: WebExtension patterns, or bare hosts that cover themselves and all subdomains.
+ * @param baseUrl the base of relative URLs, read at each look-up.
+ */
+function createMatcher(services, baseUrl) {
+    const rules = new Map();
+    for (const { id, matches } of services)
+        for (const entry of matches) {
+            const pattern = readPattern(entry);
+            if (pattern)
+                rules.set(pattern.host, [...(rules.get(pattern.host) ?? []), { ...pattern, id }]);
+        }
+    const lookUp = (url, base) => {
+        const address = readAddress(url, base);
+        // From the whole host, label by label, to '', which is the key of the wildcard host.
+        for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
+            const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? [];
+            const most = Math.max(...fitting.map(({ specificity }) => specificity));
+            if (fitting.length)
+                return fitting.filter(({ specificity }) => specificity === most).map(({ id }) => id);
+        }
+        return [];
+    };
+    const remembered = new Map();
+    let rememberedBase = '';
+    return (url) => {
+        const base = baseUrl();
+        // A route change, or a `<base>`, changes what a relative URL resolves to.
+        if (base !== rememberedBase || remembered.size >= REMEMBERED)
+            remembered.clear();
+        rememberedBase = base;
+        const found = remembered.get(url) ?? lookUp(url, base);
+        remembered.set(url, found);
+        return found;
+    };
+}
+/** The parent of `a.b` is `b`, and its parent is ''. */
+const above = (host) => {
+    if (host) {
+        if (host.includes('.'))
+            return host.slice(host.indexOf('.') + 1);
+        return '';
+    }
+    return undefined;
+};
+/** Parses a URL that a page can request; `null` for any other. */
+function readAddress(url, baseUrl) {
+    const resolved = resolveUrl(url, baseUrl);
+    if (!resolved)
+        return null;
+    const { protocol, hostname, port, pathname, search } = resolved;
+    const scheme = protocol.slice(0, -1);
+    const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+    if (PORTS[scheme])
+        return { scheme, host, port: port || PORTS[scheme], path: pathname + search };
+    return null;
+}
+/** Parses one entry of `matches`; `null` if it is not a pattern. */
+function readPattern(entry) {
+    const [, scheme = '*', name = '', port = '*', path = ''] = PATTERN.exec(NOT_BARE.test(entry) ? entry : `*://*.${entry}/*`) ?? [];
+    try {
+        // Upper-case and international names are converted to the form in parsed URLs.
+        const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname;
+        const subdomains = name[0] === '*';
+        const pieces = path.split('*');
+        const specificity = (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + pieces.join('').length * 10 + scheme.length;
+        return { host, subdomains, scheme, port, path: pieces, specificity };
+    }
+    catch {
+        return null;
+    }
+}
+const covers = (pattern, { host, scheme, port, path }) => (pattern.subdomains || pattern.host === host) &&
+    (pattern.scheme === '*' || pattern.scheme === scheme) &&
+    (pattern.port === '*' || pattern.port === port) &&
+    matchesPieces(pattern.path, path);
+/**
+ * Whether `text` consists of the pieces in order, with anything between them: the first at its start, the last at its
+ * end.
+ */
+function matchesPieces(pieces, text) {
+    const [first = '', ...others] = pieces;
+    const last = others.pop();
+    if (last === undefined)
+        return text === first;
+    let from = first.length;
+    for (const piece of others) {
+        const at = text.indexOf(piece, from);
+        if (at < 0)
+            return false;
+        from = at + piece.length;
+    }
+    return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from;
+}
+/** The pattern that matches every URL of another pattern's hosts; none if that one has no host. */
+function wholeHostOf(pattern) {
+    const { host = '', subdomains } = readPattern(pattern) ?? {};
+    if (host === '')
+        return [];
+    return [`*://${subdomains ? '*.' : ''}${host}/*`];
+}
+
+/** Every basis except consent. An unknown basis counts as consent. */
+const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
+const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
+/**
+ * Reads a declaration as a page does, and fills in the defaults for holding and asking. Values that these depend on
+ * must be valid. An unknown setting counts as the stricter one, and unknown keys are accepted, so that an old script
+ * works with a new file.
+ *
+ * @throws {EvasteError} `declaration-unreadable` if it cannot be trusted; `parseDeclaration` explains why, with every
+ *   path.
+ */
+function readDeclaration(value) {
+    let cause;
+    try {
+        const declaration = fillIn(value);
+        if (isTrusted(declaration))
+            return declaration;
+    }
+    catch (error) {
+        cause = error; // null, or not an array
+    }
+    throw new EvasteError('declaration-unreadable', UNTRUSTED, { cause });
+}
+const fillIn = (file) => ({
+    ...file,
+    file,
+    purposes: list(file.purposes).map(readPurpose),
+    services: list(file.services).map(readService),
+    recipients: list(file.recipients),
+    sensitiveRoutes: list(file.sensitiveRoutes),
+    consent: readConsent(file.consent ?? {}),
+    register: file.register ?? null,
+});
+function readPurpose(purpose) {
+    const details = isString(purpose) ? { id: purpose } : purpose;
+    const { id, necessity } = details;
+    const legalBasis = details.legalBasis ??
+        // A declared necessity accompanies an Art. 6 basis; everything else needs consent (R32).
+        (necessity || id === 'necessary' ? 'legitimate-interests' : 'consent');
+    return { ...details, legalBasis, needsConsent: !necessity && !OTHER_BASES.includes(legalBasis) };
+}
+const readService = (details) => ({
+    ...details,
+    matches: list(details.matches),
+    inline: list(details.inline),
+    trackers: list(details.trackers),
+});
+const readConsent = (options) => ({
+    ...options,
+    validity: options.validity ?? 'P6M', // R60
+    gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',
+    undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
+    enforce: options.enforce !== false,
+    allow: list(options.allow),
+    signals: list(options.signals),
+});
+/** Whether everything that holding, asking and recording depend on exists and has the right type. */
+function isTrusted(read) {
+    const { purposes, services, register } = read;
+    const ids = [...purposes, ...services].map(({ id }) => id);
+    return (read.format === 1 &&
+        isText(list(read.languages)) &&
+        isWords(read.controller.name) &&
+        isText(read.notice.url) &&
+        read.sensitiveRoutes.every(isWords) &&
+        (!register || isWords(register.url)) &&
+        [read.site, ...ids].every((id) => isWords(id) && DECLARED_ID.test(id) && id !== 'constructor') && // every object has one
+        new Set(ids).size === ids.length &&
+        purposes.every((purpose) => isText(purpose.necessity ?? '-') && list(purpose.recipients).every(isWords)) && // R32
+        services.every(({ purpose, matches, inline, trackers }) => purposes.some(({ id }) => id === purpose) &&
+            [...matches, ...inline].every(isWords) &&
+            matches.every(readPattern) &&
+            // A name of wildcards alone would erase everything.
+            trackers.every(({ name }) => isWords(name.replaceAll('*', '')))) &&
+        read.recipients.every(({ id, transfers }) => isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country)))));
+}
+/** An optional list, or an empty one. Throws if the value is not an array. */
+const list = (items) => [...(items ?? []).values()];
+const isString = (value) => typeof value === 'string';
+const isWords = (value) => isString(value) && /\S/.test(value);
+/** Text, or text by language. */
+const isText = (value) => {
+    const words = isString(value) ? [value] : Object.entries(value).map(([, words]) => words);
+    return words.length > 0 && words.every(isWords);
+};
+
 //#region src/storages/globalConfig/globalConfig.ts
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -230,6 +444,38 @@ function getDotPath(issue) {
 		return key;
 	}
 	return null;
+}
+
+//#endregion
+//#region src/utils/ValiError/ValiError.ts
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+
+//#endregion
+//#region src/utils/isValiError/isValiError.ts
+/**
+* A type guard to check if an error is a ValiError.
+*
+* @param error The error to check.
+*
+* @returns Whether its a ValiError.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
 }
 /**
 * [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
@@ -864,6 +1110,31 @@ function nullable(wrapped, default_) {
 }
 
 //#endregion
+//#region src/schemas/nullish/nullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
 //#region src/schemas/number/number.ts
 /* @__NO_SIDE_EFFECTS__ */
 function number(message$1) {
@@ -1455,6 +1726,23 @@ function variant(key, options, message$1) {
 }
 
 //#endregion
+//#region src/methods/parse/parse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig());
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
 //#region src/methods/pipe/pipe.ts
 /* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
@@ -1496,219 +1784,6 @@ function safeParse(schema, input, config$1) {
 	};
 }
 
-/** An id in a declaration: of a site, purpose, service or recipient. */
-const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
-/** A SHA-256 in the format of `digest` and `sha256`. */
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-
-/**
- * Resolves a URL; `null` if it is invalid. Does not use `URL.canParse`, which in Node.js 20, once compiled, rejects
- * accented Latin letters.
- */
-function resolveUrl(url, baseUrl) {
-    try {
-        return new URL(url, baseUrl);
-    }
-    catch {
-        return null;
-    }
-}
-
-const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/;
-const NOT_BARE = /[/:*?#@\s]/;
-/** The schemes that pages request, with their default ports. */
-const PORTS = { http: '80', https: '443', ws: '80', wss: '443' };
-const REMEMBERED = 1000;
-/**
- * Creates the matcher of a declaration: by host suffix with a map, then by port, scheme and path. If two services
- * declare the same or an equally specific pattern, both are returned, and the URL waits for both.
- *
- * @param services their `matches`: WebExtension patterns, or bare hosts that cover themselves and all subdomains.
- * @param baseUrl the base of relative URLs, read at each look-up.
- */
-function createMatcher(services, baseUrl) {
-    const rules = new Map();
-    for (const { id, matches } of services)
-        for (const entry of matches) {
-            const pattern = readPattern(entry);
-            if (pattern)
-                rules.set(pattern.host, [...(rules.get(pattern.host) ?? []), { ...pattern, id }]);
-        }
-    const lookUp = (url, base) => {
-        const address = readAddress(url, base);
-        // From the whole host, label by label, to '', which is the key of the wildcard host.
-        for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
-            const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? [];
-            const most = Math.max(...fitting.map(({ specificity }) => specificity));
-            if (fitting.length)
-                return fitting.filter(({ specificity }) => specificity === most).map(({ id }) => id);
-        }
-        return [];
-    };
-    const remembered = new Map();
-    let rememberedBase = '';
-    return (url) => {
-        const base = baseUrl();
-        // A route change, or a `<base>`, changes what a relative URL resolves to.
-        if (base !== rememberedBase || remembered.size >= REMEMBERED)
-            remembered.clear();
-        rememberedBase = base;
-        const found = remembered.get(url) ?? lookUp(url, base);
-        remembered.set(url, found);
-        return found;
-    };
-}
-/** The parent of `a.b` is `b`, and its parent is ''. */
-const above = (host) => {
-    if (host) {
-        if (host.includes('.'))
-            return host.slice(host.indexOf('.') + 1);
-        return '';
-    }
-    return undefined;
-};
-/** Parses a URL that a page can request; `null` for any other. */
-function readAddress(url, baseUrl) {
-    const resolved = resolveUrl(url, baseUrl);
-    if (!resolved)
-        return null;
-    const { protocol, hostname, port, pathname, search } = resolved;
-    const scheme = protocol.slice(0, -1);
-    const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-    if (PORTS[scheme])
-        return { scheme, host, port: port || PORTS[scheme], path: pathname + search };
-    return null;
-}
-/** Parses one entry of `matches`; `null` if it is not a pattern. */
-function readPattern(entry) {
-    const [, scheme = '*', name = '', port = '*', path = ''] = PATTERN.exec(NOT_BARE.test(entry) ? entry : `*://*.${entry}/*`) ?? [];
-    try {
-        // Upper-case and international names are converted to the form in parsed URLs.
-        const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname;
-        const subdomains = name[0] === '*';
-        const pieces = path.split('*');
-        const specificity = (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + pieces.join('').length * 10 + scheme.length;
-        return { host, subdomains, scheme, port, path: pieces, specificity };
-    }
-    catch {
-        return null;
-    }
-}
-const covers = (pattern, { host, scheme, port, path }) => (pattern.subdomains || pattern.host === host) &&
-    (pattern.scheme === '*' || pattern.scheme === scheme) &&
-    (pattern.port === '*' || pattern.port === port) &&
-    matchesPieces(pattern.path, path);
-/**
- * Whether `text` consists of the pieces in order, with anything between them: the first at its start, the last at its
- * end.
- */
-function matchesPieces(pieces, text) {
-    const [first = '', ...others] = pieces;
-    const last = others.pop();
-    if (last === undefined)
-        return text === first;
-    let from = first.length;
-    for (const piece of others) {
-        const at = text.indexOf(piece, from);
-        if (at < 0)
-            return false;
-        from = at + piece.length;
-    }
-    return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from;
-}
-/** The pattern that matches every URL of another pattern's hosts; none if that one has no host. */
-function wholeHostOf(pattern) {
-    const { host = '', subdomains } = readPattern(pattern) ?? {};
-    if (host === '')
-        return [];
-    return [`*://${subdomains ? '*.' : ''}${host}/*`];
-}
-
-/** Every basis except consent. An unknown basis counts as consent. */
-const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
-const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
-/**
- * Reads a declaration as a page does, and fills in the defaults for holding and asking. Values that these depend on
- * must be valid. An unknown setting counts as the stricter one, and unknown keys are accepted, so that an old script
- * works with a new file.
- *
- * @throws {EvasteError} `declaration-unreadable` if it cannot be trusted; `parseDeclaration` explains why, with every
- *   path.
- */
-function readDeclaration(value) {
-    let cause;
-    try {
-        const declaration = fillIn(value);
-        if (isTrusted(declaration))
-            return declaration;
-    }
-    catch (error) {
-        cause = error; // null, or not an array
-    }
-    throw new EvasteError('declaration-unreadable', UNTRUSTED, { cause });
-}
-const fillIn = (file) => ({
-    ...file,
-    file,
-    purposes: list(file.purposes).map(readPurpose),
-    services: list(file.services).map(readService),
-    recipients: list(file.recipients),
-    sensitiveRoutes: list(file.sensitiveRoutes),
-    consent: readConsent(file.consent ?? {}),
-    register: file.register ?? null,
-});
-function readPurpose(purpose) {
-    const details = isString(purpose) ? { id: purpose } : purpose;
-    const { id, necessity } = details;
-    const legalBasis = details.legalBasis ??
-        // A declared necessity accompanies an Art. 6 basis; everything else needs consent (R32).
-        (necessity || id === 'necessary' ? 'legitimate-interests' : 'consent');
-    return { ...details, legalBasis, needsConsent: !necessity && !OTHER_BASES.includes(legalBasis) };
-}
-const readService = (details) => ({
-    ...details,
-    matches: list(details.matches),
-    inline: list(details.inline),
-    trackers: list(details.trackers),
-});
-const readConsent = (options) => ({
-    ...options,
-    validity: options.validity ?? 'P6M', // R60
-    gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',
-    undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
-    enforce: options.enforce !== false,
-    allow: list(options.allow),
-});
-/** Whether everything that holding, asking and recording depend on exists and has the right type. */
-function isTrusted(read) {
-    const { purposes, services, register } = read;
-    const ids = [...purposes, ...services].map(({ id }) => id);
-    return (read.format === 1 &&
-        isText(list(read.languages)) &&
-        isWords(read.controller.name) &&
-        isText(read.notice.url) &&
-        read.sensitiveRoutes.every(isWords) &&
-        (!register || isWords(register.url)) &&
-        [read.site, ...ids].every((id) => isWords(id) && DECLARED_ID.test(id) && id !== 'constructor') && // every object has one
-        new Set(ids).size === ids.length &&
-        purposes.every((purpose) => isText(purpose.necessity ?? '-') && list(purpose.recipients).every(isWords)) && // R32
-        services.every(({ purpose, matches, inline, trackers }) => purposes.some(({ id }) => id === purpose) &&
-            [...matches, ...inline].every(isWords) &&
-            matches.every(readPattern) &&
-            // A name of wildcards alone would erase everything.
-            trackers.every(({ name }) => isWords(name.replaceAll('*', '')))) &&
-        read.recipients.every(({ id, transfers }) => isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country)))));
-}
-/** An optional list, or an empty one. Throws if the value is not an array. */
-const list = (items) => [...(items ?? []).values()];
-const isString = (value) => typeof value === 'string';
-const isWords = (value) => isString(value) && /\S/.test(value);
-/** Text, or text by language. */
-const isText = (value) => {
-    const words = isString(value) ? [value] : Object.entries(value).map(([, words]) => words);
-    return words.length > 0 && words.every(isWords);
-};
-
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 /** The units of an ISO 8601 duration, in the order of its parts. */
 const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
@@ -1746,4 +1821,4 @@ function sumDurations(first, second) {
     return `P${written.slice(0, 4).join('')}${clock && `T${clock}`}`;
 }
 
-export { minLength as A, url as B, maxValue as C, DURATION_UNITS as D, EvasteError as E, minValue as F, integer as G, number as H, wholeHostOf as I, looseObject as J, picklist as K, boolean as L, isoDate as M, record as N, isoTimestamp as O, trim as P, maxLength as Q, transform as R, SHA256_HEX as S, safeInteger as T, description as U, objectWithRest as V, rawCheck as W, never as X, tupleWithRest as Y, variant as Z, addDuration as a, readPattern as b, createMatcher as c, durationParts as d, DECLARED_ID as e, safeParse as f, array as g, string as h, is as i, readDeclaration as j, getDotPath as k, literal as l, matchesPieces as m, nullable as n, object as o, optional as p, exactOptional as q, resolveUrl as r, sumDurations as s, strictObject as t, union as u, custom as v, pipe as w, regex as x, check as y, email as z };
+export { tupleWithRest as $, minLength as A, url as B, maxValue as C, DURATION_UNITS as D, EvasteError as E, minValue as F, integer as G, number as H, wholeHostOf as I, looseObject as J, picklist as K, boolean as L, isoDate as M, record as N, isoTimestamp as O, trim as P, maxLength as Q, transform as R, SHA256_HEX as S, safeInteger as T, parse as U, nullish as V, isValiError as W, description as X, objectWithRest as Y, rawCheck as Z, never as _, addDuration as a, variant as a0, readPattern as b, createMatcher as c, durationParts as d, DECLARED_ID as e, safeParse as f, array as g, string as h, is as i, readDeclaration as j, getDotPath as k, literal as l, matchesPieces as m, nullable as n, object as o, optional as p, exactOptional as q, resolveUrl as r, sumDurations as s, strictObject as t, union as u, custom as v, pipe as w, regex as x, email as y, check as z };

@@ -166,6 +166,7 @@ const es = {
     sortedUp: 'Ordenado por: {column}.',
     sortedDown: 'Ordenado por: {column}, del último al primero.',
     noticeData: 'Descargar esta política como datos (JSON)',
+    gpcHonoured: 'Esta petición se respeta.',
     changed: 'Algo ha cambiado desde la última vez que elegiste. Está marcado abajo.',
     changedNew: 'Nuevo desde la última vez que elegiste.',
     changedServices: 'Nuevo aquí: {names}.',
@@ -239,6 +240,8 @@ const es = {
     publication: 'Qué publicamos',
     changesTold: 'Cómo informamos de los cambios',
     specialGround: 'Base jurídica especial',
+    dataSubjects: 'De quién son los datos',
+    asProcessor: 'Cuando trabajamos para otros',
 };
 
 export { es };

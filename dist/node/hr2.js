@@ -174,6 +174,7 @@ const hr = {
     sortedUp: 'Poredano po: {column}.',
     sortedDown: 'Poredano po: {column}, od kraja.',
     noticeData: 'Preuzmi ova pravila kao podatke (JSON)',
+    gpcHonoured: 'Ovaj se zahtjev poštuje.',
     changed: 'Nešto se promijenilo otkad ste zadnji put birali. Označeno je u nastavku.',
     changedNew: 'Novo otkad ste zadnji put birali.',
     changedServices: 'Novo ovdje: {names}.',
@@ -247,6 +248,8 @@ const hr = {
     publication: 'Što objavljujemo',
     changesTold: 'Kako obavještavamo o promjenama',
     specialGround: 'Posebna pravna osnova',
+    dataSubjects: 'Čiji podaci',
+    asProcessor: 'Kada radimo za druge',
 };
 
 export { hr };

@@ -1,6 +1,6 @@
 const hu = {
     title: 'Engedélyezi a sütiket és a nyomkövetést?',
-    intro: '{controller} az Ön hozzájárulását (engedélyét) kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
+    intro: '{controller} az Ön hozzájárulását kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
     companies: { one: '{count} cég kapja meg az adatait.', other: '{count} cég kapja meg az adatait.' },
     atLeast: 'legalább {count}',
     notice: 'Adatvédelmi tájékoztató',

@@ -166,6 +166,7 @@ const hu = {
     sortedUp: 'Rendezve: {column}.',
     sortedDown: 'Rendezve: {column}, a végétől.',
     noticeData: 'A tájékoztató letöltése adatként (JSON)',
+    gpcHonoured: 'Ezt a kérést teljesítjük.',
     changed: 'A legutóbbi választása óta valami megváltozott. Lent megjelöltük.',
     changedNew: 'Új a legutóbbi választása óta.',
     changedServices: 'Új itt: {names}.',
@@ -239,6 +240,8 @@ const hu = {
     publication: 'Amit közzéteszünk',
     changesTold: 'Hogyan szólunk a változásokról',
     specialGround: 'Különleges jogalap',
+    dataSubjects: 'Kinek az adatai',
+    asProcessor: 'Amikor másoknak dolgozunk',
 };
 
 export { hu };

@@ -166,6 +166,7 @@ const it = {
     sortedUp: 'Ordinato per: {column}.',
     sortedDown: 'Ordinato per: {column}, dall’ultimo al primo.',
     noticeData: 'Scarica questa informativa come dati (JSON)',
+    gpcHonoured: 'Questa richiesta è rispettata.',
     changed: 'Qualcosa è cambiato dalla tua ultima scelta. È segnato qui sotto.',
     changedNew: 'Nuovo dalla tua ultima scelta.',
     changedServices: 'Nuovo qui: {names}.',
@@ -239,6 +240,8 @@ const it = {
     publication: 'Che cosa pubblichiamo',
     changesTold: 'Come informiamo dei cambiamenti',
     specialGround: 'Base giuridica particolare',
+    dataSubjects: 'Di chi sono i dati',
+    asProcessor: 'Quando lavoriamo per altri',
 };
 
 export { it };

@@ -1,6 +1,6 @@
 const lt = {
     title: 'Ar leidžiate slapukus ir sekimą?',
-    intro: '{controller} prašo jūsų sutikimo (leidimo) šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
+    intro: '{controller} prašo jūsų sutikimo šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
     companies: {
         one: '{count} įmonė gauna jūsų duomenis.',
         few: '{count} įmonės gauna jūsų duomenis.',

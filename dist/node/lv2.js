@@ -174,6 +174,7 @@ const lv = {
     sortedUp: 'Kārtots pēc: {column}.',
     sortedDown: 'Kārtots pēc: {column}, no beigām.',
     noticeData: 'Lejupielādēt šo paziņojumu kā datus (JSON)',
+    gpcHonoured: 'Šis lūgums tiek ievērots.',
     changed: 'Kopš jūsu pēdējās izvēles kaut kas ir mainījies. Tas ir atzīmēts zemāk.',
     changedNew: 'Jauns kopš jūsu pēdējās izvēles.',
     changedServices: 'Jauns šeit: {names}.',
@@ -247,6 +248,8 @@ const lv = {
     publication: 'Ko mēs publicējam',
     changesTold: 'Kā paziņojam par izmaiņām',
     specialGround: 'Īpašs juridiskais pamats',
+    dataSubjects: 'Kura dati',
+    asProcessor: 'Kad strādājam citu labā',
 };
 
 export { lv };

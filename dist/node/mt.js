@@ -1,6 +1,6 @@
 const mt = {
     title: 'Tippermetti cookies u traċċar?',
-    intro: '{controller} jitolbok il-kunsens (permess) għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
+    intro: '{controller} jitolbok il-kunsens għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
     companies: {
         one: 'Kumpanija {count} tirċievi d-data tiegħek.',
         two: '{count} kumpaniji jirċievu d-data tiegħek.',

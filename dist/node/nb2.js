@@ -166,6 +166,7 @@ const nb = {
     sortedUp: 'Sortert etter: {column}.',
     sortedDown: 'Sortert etter: {column}, siste først.',
     noticeData: 'Last ned denne personvernerklæringen som data (JSON)',
+    gpcHonoured: 'Forespørselen følges.',
     changed: 'Noe er endret siden du valgte sist. Det er merket nedenfor.',
     changedNew: 'Nytt siden du valgte sist.',
     changedServices: 'Nytt her: {names}.',
@@ -239,6 +240,8 @@ const nb = {
     publication: 'Hva vi publiserer',
     changesTold: 'Slik forteller vi om endringer',
     specialGround: 'Særskilt rettslig grunnlag',
+    dataSubjects: 'Hvem opplysningene gjelder',
+    asProcessor: 'Når vi arbeider for andre',
 };
 
 export { nb };

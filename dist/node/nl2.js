@@ -166,6 +166,7 @@ const nl = {
     sortedUp: 'Gesorteerd op: {column}.',
     sortedDown: 'Gesorteerd op: {column}, laatste eerst.',
     noticeData: 'Download deze privacyverklaring als gegevens (JSON)',
+    gpcHonoured: 'Dit verzoek wordt gevolgd.',
     changed: 'Er is iets veranderd sinds je laatste keuze. Het is hieronder gemarkeerd.',
     changedNew: 'Nieuw sinds je laatste keuze.',
     changedServices: 'Nieuw hier: {names}.',
@@ -239,6 +240,8 @@ const nl = {
     publication: 'Wat we publiceren',
     changesTold: 'Hoe we wijzigingen melden',
     specialGround: 'Bijzondere rechtsgrond',
+    dataSubjects: 'Van wie de gegevens zijn',
+    asProcessor: 'Als we voor anderen werken',
 };
 
 export { nl };

@@ -1,8 +1,8 @@
-import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w as pipe, C as maxValue, F as minValue, G as integer, H as number, A as minLength, x as regex, h as string, s as sumDurations, K as picklist, y as check, f as safeParse } from './duration.js';
-import { a2 as join, a as pickText, W as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, a3 as jsonLine, a4 as JWTInvalid, a5 as decode, a6 as strictDecoder, a7 as isObject, v as verifyClaims, a8 as writeRanges, D as ANSWERS_KEPT_FOR, a9 as periodFor, aa as after, V as newId, ab as appendEvent, ac as answerDue, ad as computeDueDates, ae as computeRemainingDueDates, af as NEVER, E as chainHash, F as commitmentOf, x as createClaimsReader, U as recordEvent, k as requestOf, c as requestKinds } from './sqlite.js';
+import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w as pipe, C as maxValue, F as minValue, G as integer, H as number, A as minLength, x as regex, h as string, s as sumDurations, K as picklist, z as check, f as safeParse } from './duration.js';
+import { a5 as join, a as pickText, Z as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, a6 as jsonLine, a7 as JWTInvalid, a8 as decode, a9 as strictDecoder, aa as isObject, v as verifyClaims, ab as writeRanges, D as ANSWERS_KEPT_FOR, ac as periodFor, ad as after, V as newId, X as appendEvent, ae as answerDue, af as computeDueDates, ag as computeRemainingDueDates, ah as NEVER, E as chainHash, F as commitmentOf, x as createClaimsReader, U as recordEvent, k as requestOf, c as requestKinds } from './sqlite.js';
 import { l as longerDuration, L as LEAST_REFUSAL, a as coversFingerprint, f as fingerprint } from './least-refusal.js';
 import { t as toHex, s as sha256, c as canonical } from './digest.js';
-import { u as hasLetters, x as areEqualInKind } from './parse-declaration.js';
+import { B as hasLetters, C as areEqualInKind } from './parse-declaration.js';
 import { a as askedPurposes, s as servicesOf$1 } from './asked.js';
 
 const LEAF = Uint8Array.of(0);
@@ -896,6 +896,7 @@ async function runForSite(site, run, needs) {
     if (run.dryRun)
         return { site, ...due, held };
     await store.dropAudit(site, new Date(+needs.now() - AUDIT_KEPT_MS).toISOString());
+    await store.dropThirdParties(site, new Date(+needs.now() - COUNTS_KEPT_MS).toISOString().slice(0, 10));
     const all = due.contents + due.addresses;
     // Contents first, because their addresses go with them. A due address is no proof of anything, so it does not wait
     // for an operator.
@@ -905,6 +906,8 @@ async function runForSite(site, run, needs) {
 }
 /** Long enough to look into a complaint; who worked with a register is personal data too. */
 const AUDIT_KEPT_MS = 366 * 86_400_000;
+/** Which third parties pages met is of use to compare a month with the same one of the year before. */
+const COUNTS_KEPT_MS = 400 * 86_400_000;
 /** A declaration that was published and that no visitor has answered: a page in a cache may still show it for long. */
 const UNUSED_KEPT_MS = 366 * 86_400_000;
 const isConfirmed = ({ confirmed = [] }, reason) => confirmed.includes(reason);
@@ -917,7 +920,7 @@ const FEW = 20;
 async function findLargeShare(site, due, { store }) {
     if (due <= FEW)
         return null;
-    const kept = await store.countDue(site, 'content', NEVER);
+    const kept = await store.countDue(site, 'content', NEVER, Math.ceil(due / LARGEST_SHARE) + 1);
     if (due <= kept * LARGEST_SHARE)
         return null;
     const message = `${due} of the ${kept} entries of ${site} are due at once; none was forgotten. If that is right, type: ` +
@@ -1062,7 +1065,7 @@ const pairs = (statuses) => Object.entries(statuses)
     .join(' ');
 
 /** Bounds memory; one page is less than a megabyte. */
-const PAGE = 500;
+const PAGE$1 = 500;
 /**
  * Exports entries as a table, line by line, including line breaks. Deleted and restricted entries are left out (R84).
  */
@@ -1072,7 +1075,7 @@ async function* exportTable(site, format, needs) {
     if (format === 'csv')
         yield csvLine(COLUMNS);
     for (let after = 0; after < total;) {
-        const entries = await store.entries(site, { after, limit: PAGE });
+        const entries = await store.entries(site, { after, limit: PAGE$1 });
         if (entries.length === 0)
             return;
         const text = (await rowsOf(site, entries, needs)).map((row) => format === 'csv' ? csvLine(cellsOf(row)) : `${jsonLine(row)}\n`);
@@ -1286,7 +1289,87 @@ function differenceOf(declarations, i) {
     return { changes: null, askedAgain: [] };
 }
 
-const NEWEST_VERIFIED = 200;
+const HASH_BYTES = 32;
+/** The text of the note. */
+const checkpointText = ({ origin, size, root }) => `${origin}\n${size}\n${toBase64(root)}\n`;
+/** @param text of a note; lines after the third are ignored. @returns `null` if it is not a checkpoint. */
+function readCheckpointText(text) {
+    const [origin = '', size = '', root = '', ...rest] = text.split('\n');
+    const hash = fromBase64(root);
+    // The last line ends with a line feed, and no line before it is empty.
+    if (rest.pop() !== '' || rest.includes('') || origin === '' || hash?.length !== HASH_BYTES)
+        return null;
+    return isSize(size) ? { origin, size: Number(size), root: hash } : null;
+}
+/** A decimal without leading zeros that a number holds exactly. */
+const isSize = (text) => /^(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text));
+/** The log of a site. @param name of the register, such as `register.example/evaste`. */
+const originOf = (name, site) => `${name}/${site}`;
+/** The site that an origin is of. */
+const siteOfOrigin = (origin) => origin.slice(origin.lastIndexOf('/') + 1);
+
+/** Verified even if a witness has signed everything. */
+const NEWEST = 200;
+const PAGE = 500;
+/** Verifies the entries that no witness has signed yet, and the newest ones in any case. */
+async function proveForReport(site, extent, needs) {
+    const { entry: entries, hash } = await needs.store.head(site);
+    const witnesses = await readWitnesses(site, extent, needs);
+    const signed = Math.max(0, ...witnesses.filter(({ isUnchanged }) => isUnchanged !== false).map((one) => one.entries));
+    const verifiedFrom = Math.max(1, entries - extent.most + 1, Math.min(signed + 1, entries - NEWEST + 1));
+    const faulty = await findFaulty(site, { from: verifiedFrom, through: entries, ...extent }, needs);
+    return { entries, hash: toHex(hash), verified: entries - verifiedFrom + 1, verifiedFrom, faulty, witnesses };
+}
+async function findFaulty(site, { from, through, onProgress }, { store, sha256, publicKeys }) {
+    const needs = { sha256, readClaims: createClaimsReader(publicKeys) };
+    const [before] = from > 1 ? await store.entries(site, { after: from - 2, limit: 1 }) : [];
+    const faulty = [];
+    let previous = before?.hash ?? new Uint8Array(32);
+    for (let after = from - 1; after < through;) {
+        const page = await store.entries(site, { after, limit: Math.min(PAGE, through - after) });
+        for (const stored of page) {
+            const { content, link, receipt } = await checkEntry(stored, previous, needs);
+            if (content === 'changed' || link === 'broken' || receipt === 'invalid' || stored.entry !== after + 1)
+                faulty.push(stored.entry);
+            previous = stored.hash;
+            after = stored.entry;
+        }
+        onProgress?.(after - from + 1, through - from + 1);
+        if (page.length === 0)
+            return [...faulty, through]; // the newest ones are gone
+    }
+    return faulty;
+}
+async function readWitnesses(site, { comparesWitnessed }, needs) {
+    const cosigned = await needs.store.cosignedBy(site);
+    const roots = comparesWitnessed ? await rootsAt(site, new Set(cosigned.map(({ size }) => size)), needs) : null;
+    return cosigned.map(({ witness, size, note }) => {
+        const signed = readCheckpointText(parseNote(note)?.text ?? '');
+        const isUnchanged = roots && signed?.size === size && toHex(signed.root) === roots.get(size);
+        return { witness, entries: size, isUnchanged };
+    });
+}
+/** The roots of the tree at some sizes, from the hashes of the entries themselves. */
+async function rootsAt(site, sizes, { store, sha256 }) {
+    const roots = new Map();
+    const frontier = new MerkleFrontier(sha256);
+    const last = Math.max(0, ...sizes);
+    for (let size = 0; size < last;) {
+        const leaves = await store.treeLeaves(site, { from: size, count: Math.min(PAGE, last - size) });
+        if (leaves.length === 0)
+            break;
+        for (const leaf of leaves) {
+            await frontier.append(leaf);
+            size += 1;
+            if (sizes.has(size))
+                roots.set(size, toHex(await frontier.root()));
+        }
+    }
+    return roots;
+}
+
+/** Some 0.1 s of one processor. */
+const BRIEF = { most: 200, comparesWitnessed: false };
 /** @param month such as `2026-11`. */
 async function buildMonthlyReport(site, month, needs) {
     const { store } = needs;
@@ -1304,7 +1387,7 @@ async function buildMonthlyReport(site, month, needs) {
         purposes: own.purposes,
         versions: versions.filter(({ firstDay }) => firstDay?.startsWith(month)),
         requests: await requestsOf(site, days, needs),
-        proof: await proofOf(site, needs),
+        proof: await proveForReport(site, needs.extent ?? BRIEF, needs),
     };
 }
 const sumsOf = (row) => ({
@@ -1326,27 +1409,7 @@ function monthBefore(month) {
 async function requestsOf(site, { from, to }, { store, now }) {
     const until = new Date(Date.parse(to) + 86_400_000).toISOString();
     const received = await store.countRequests(site, { from: `${from}T00:00:00.000Z`, until });
-    const open = await store.requests(site, { state: 'open', limit: 10_000 });
-    const at = now().toISOString();
-    return { received, open: open.length, overdue: open.filter(({ dueAt }) => dueAt < at).length };
-}
-async function proofOf(site, { store, sha256, publicKeys }) {
-    const { entry, hash } = await store.head(site);
-    const after = Math.max(0, entry - NEWEST_VERIFIED - 1);
-    const newest = await store.entries(site, { after, limit: NEWEST_VERIFIED + 1 });
-    // The first one is there only for its hash, unless it is the first of all.
-    const checked = after === 0 && newest.length <= NEWEST_VERIFIED ? newest : newest.slice(1);
-    const needs = { sha256, readClaims: createClaimsReader(publicKeys) };
-    const faulty = [];
-    for (const stored of checked) {
-        const previous = newest.find((one) => one.entry === stored.entry - 1)?.hash ?? new Uint8Array(32);
-        const { content, link, receipt } = await checkEntry(stored, previous, needs);
-        if (content === 'changed' || link === 'broken' || receipt === 'invalid')
-            faulty.push(stored.entry);
-    }
-    const cosigned = await store.cosignedBy(site);
-    const witnesses = cosigned.map(({ witness, size }) => ({ witness, entries: size }));
-    return { entries: entry, hash: toHex(hash), verified: checked.length, faulty, witnesses };
+    return { received, ...(await store.countOpenRequests(site, now().toISOString())) };
 }
 
 /**
@@ -1466,7 +1529,7 @@ function parseRequest(value) {
  * @returns the receipt for the person, and the request, which is already handled.
  * @throws {RegisterProblem} `invalid-request`, `not-found`.
  */
-async function exerciseForPerson({ site, consentId }, { kind, correction, reason }, needs) {
+async function exerciseForPerson({ site, consentId }, { kind, correction, reason, receivedAt }, needs) {
     if (reason.trim() === '')
         refuse('a reason is needed: who asked for it, how, and when; name nobody');
     if (reason.length > 500 || UNPRINTABLE.test(reason))
@@ -1478,6 +1541,7 @@ async function exerciseForPerson({ site, consentId }, { kind, correction, reason
         site,
         consentId,
         recordedAt: needs.now().toISOString(),
+        ...(receivedAt !== undefined && { askedAt: receivedAt }),
         ...{ by: 'controller', reason },
         ...(correction && { particulars: { correction } }),
         assertAllowed(before) {
@@ -1652,25 +1716,6 @@ function timestamp(seconds) {
     new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds));
     return bytes;
 }
-
-const HASH_BYTES = 32;
-/** The text of the note. */
-const checkpointText = ({ origin, size, root }) => `${origin}\n${size}\n${toBase64(root)}\n`;
-/** @param text of a note; lines after the third are ignored. @returns `null` if it is not a checkpoint. */
-function readCheckpointText(text) {
-    const [origin = '', size = '', root = '', ...rest] = text.split('\n');
-    const hash = fromBase64(root);
-    // The last line ends with a line feed, and no line before it is empty.
-    if (rest.pop() !== '' || rest.includes('') || origin === '' || hash?.length !== HASH_BYTES)
-        return null;
-    return isSize(size) ? { origin, size: Number(size), root: hash } : null;
-}
-/** A decimal without leading zeros that a number holds exactly. */
-const isSize = (text) => /^(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text));
-/** The log of a site. @param name of the register, such as `register.example/evaste`. */
-const originOf = (name, site) => `${name}/${site}`;
-/** The site that an origin is of. */
-const siteOfOrigin = (origin) => origin.slice(origin.lastIndexOf('/') + 1);
 
 /** Splits a text into the checkpoints that it contains, one after the other. */
 const splitNotes = (text) => text.match(/(?:[^\n]+\n){3,}\n(?:\u2014 [^\n]+(?:\n|$))+/gu) ?? [];

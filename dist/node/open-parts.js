@@ -2,7 +2,7 @@ import { readFile, open, access, mkdir } from 'node:fs/promises';
 import { resolve, join as join$1 } from 'node:path';
 import { E as EvasteError, j as readDeclaration } from './duration.js';
 import { s as sha256, t as toHex } from './digest.js';
-import { R as RegisterProblem, w as webPrimitives, a2 as join, ag as DefaultQueryCompiler, ah as sql, ai as DEFAULT_MIGRATION_TABLE, aj as DEFAULT_MIGRATION_LOCK_TABLE, ak as freeze, al as DialectAdapterBase, am as isObject, an as isString, ao as isFunction, ap as CompiledQuery, aq as parseSavepointCommand, ar as createQueryId, Y as termsOf, W as findKeptDeclaration, as as purgeAgain, at as destroysKeys, au as keyIdsOf, U as recordEvent, av as recordHandling, aw as createSigner, X as keepDocument, y as isOrigin, a3 as jsonLine, l as readLines, ax as Kysely, ay as createSqlStore, az as migrate, aA as keyMigrations, aB as ledgerMigrations, aC as entryMigrations, aD as transactionsOver, aE as namedInTransaction, o as openSqliteStore, aF as assertComplete, aG as acceptNewMaster, _ as assertMasterKey, n as nodePrimitives, aH as markBegun } from './sqlite.js';
+import { R as RegisterProblem, w as webPrimitives, a5 as join, ai as DefaultQueryCompiler, aj as sql, ak as DEFAULT_MIGRATION_TABLE, al as DEFAULT_MIGRATION_LOCK_TABLE, am as freeze, an as DialectAdapterBase, ao as isObject, ap as isString, aq as isFunction, ar as CompiledQuery, as as parseSavepointCommand, at as createQueryId, $ as termsOf, Z as findKeptDeclaration, au as purgeAgain, av as destroysKeys, aw as keyIdsOf, U as recordEvent, ax as recordHandling, ay as createSigner, _ as keepDocument, y as isOrigin, a6 as jsonLine, l as readLines, az as Kysely, aA as createSqlStore, aB as migrate, aC as keyMigrations, aD as ledgerMigrations, aE as entryMigrations, aF as transactionsOver, aG as namedInTransaction, o as openSqliteStore, aH as assertComplete, aI as acceptNewMaster, a1 as assertMasterKey, n as nodePrimitives, aJ as markBegun } from './sqlite.js';
 import { p as publicKeyOf, o as openKeyFiles } from './key-files.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
@@ -18,6 +18,49 @@ async function readDeclarationAt(where, folder) {
     if (text.length > DECLARATION_LIMIT_BYTES)
         throw new Error(`${where} is larger than 1 MiB`);
     return JSON.parse(text);
+}
+
+const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }) => ({
+    site,
+    requestId,
+    kind,
+    entry,
+    receivedAt,
+    dueAt,
+});
+async function mailDigest(digest, to, sendMail) {
+    const { site, count, kinds, from, until, dueAt } = digest;
+    const list = Object.entries(kinds).map(([kind, number]) => `${kind}: ${number}`);
+    await sendMail({
+        to,
+        subject: `${site}: ${count} requests of visitors within an hour, answer by ${dueAt.slice(0, 10)}`,
+        text: [
+            `From ${from} to ${until}, visitors of ${site} made ${count} requests. You were notified of the first ones separately.`,
+            list.join('\n'),
+            `They must be answered by ${dueAt.slice(0, 10)} (GDPR, Article 12(3)). List them: evaste register requests --site ${site}`,
+            `If they are an attack, answer all of one kind at once: evaste register requests done --all-of erasure --site ${site}`,
+        ].join('\n\n'),
+    });
+}
+async function mailAlarm({ site, message, at }, to, sendMail) {
+    await sendMail({
+        to,
+        subject: `${site}: a witness refuses to sign the register`,
+        text: [`At ${at}, for the site ${site}, ${message}.`, 'Compare: evaste verify --witness'].join('\n\n'),
+    });
+}
+async function mailNotice(notice, to, sendMail) {
+    const { site, kind, requestId, dueAt } = notice;
+    const due = dueAt.slice(0, 10);
+    await sendMail({
+        to,
+        subject: `${site}: a visitor asks for ${kind}, answer by ${due}`,
+        text: [
+            `A visitor of ${site} asks for ${kind}. It must be answered by ${due} (GDPR, Article 12(3)).`,
+            `The request is ${requestId}, entry ${notice.entry} of the register. What the register could do by itself is done.`,
+            `See what waits: evaste register requests --site ${site}`,
+        ].join('\n\n'),
+    });
 }
 
 const TIMEOUT_MS = 10_000;
@@ -41,11 +84,12 @@ async function createNotifiers(targets, needs) {
             notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest, tellAlarm });
         }
         if (email !== undefined) {
-            if (!needs.sendMail)
+            const { sendMail } = needs;
+            if (!sendMail)
                 throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}');
-            const tell = (request) => mailNotice(noticeOf(request), email, needs);
-            const tellDigest = (digest) => mailDigest(digest, email, needs);
-            const tellAlarm = (alarm) => mailAlarm(alarm, email, needs);
+            const tell = (request) => mailNotice(noticeOf(request), email, sendMail);
+            const tellDigest = (digest) => mailDigest(digest, email, sendMail);
+            const tellAlarm = (alarm) => mailAlarm(alarm, email, sendMail);
             notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest, tellAlarm });
         }
     }
@@ -59,14 +103,6 @@ const messageOfDigest = ({ id, ...data }) => ({
 });
 const messageOfAlarm = ({ at, ...data }) => ({
     ...{ id: `${data.site}-${data.reason}-${at}`, type: 'witness.refused', timestamp: at, data },
-});
-const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }) => ({
-    site,
-    requestId,
-    kind,
-    entry,
-    receivedAt,
-    dueAt,
 });
 /**
  * Each attempt has the same id as the request, so that a receiver can drop duplicates.
@@ -102,40 +138,6 @@ async function signText(text, secret) {
     const hmac = { name: 'HMAC', hash: 'SHA-256' };
     const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign']);
     return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))));
-}
-async function mailDigest(digest, to, { sendMail }) {
-    const { site, count, kinds, from, until, dueAt } = digest;
-    const list = Object.entries(kinds).map(([kind, number]) => `${kind}: ${number}`);
-    await sendMail?.({
-        to,
-        subject: `${site}: ${count} requests of visitors within an hour, answer by ${dueAt.slice(0, 10)}`,
-        text: [
-            `From ${from} to ${until}, visitors of ${site} made ${count} requests. You were notified of the first ones separately.`,
-            list.join('\n'),
-            `They must be answered by ${dueAt.slice(0, 10)} (GDPR, Article 12(3)). List them: evaste register requests --site ${site}`,
-            `If they are an attack, answer all of one kind at once: evaste register requests done --all-of erasure --site ${site}`,
-        ].join('\n\n'),
-    });
-}
-async function mailAlarm({ site, message, at }, to, { sendMail }) {
-    await sendMail?.({
-        to,
-        subject: `${site}: a witness refuses to sign the register`,
-        text: [`At ${at}, for the site ${site}, ${message}.`, 'Compare: evaste verify --witness'].join('\n\n'),
-    });
-}
-async function mailNotice(notice, to, { sendMail }) {
-    const { site, kind, requestId, dueAt } = notice;
-    const due = dueAt.slice(0, 10);
-    await sendMail?.({
-        to,
-        subject: `${site}: a visitor asks for ${kind}, answer by ${due}`,
-        text: [
-            `A visitor of ${site} asks for ${kind}. It must be answered by ${due} (GDPR, Article 12(3)).`,
-            `The request is ${requestId}, entry ${notice.entry} of the register. What the register could do by itself is done.`,
-            `See what waits: evaste register requests --site ${site}`,
-        ].join('\n\n'),
-    });
 }
 
 /** @throws if nodemailer is not installed; the message gives the command. */
@@ -2534,4 +2536,4 @@ async function hasLines(ledger) {
     return false;
 }
 
-export { createTurns as a, openSites as b, commonjsGlobal as c, openPersonalVault as d, openSignatures as e, createRights as f, findClientAddress as g, comesFromUnknownProxy as h, openParts as i, openTellers as j, readDeclarationAt as k, assertStore as l, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r, trustsEverybody as t };
+export { createTurns as a, mailDigest as b, commonjsGlobal as c, mailNotice as d, noticeOf as e, openSites as f, openPersonalVault as g, openSignatures as h, createRights as i, findClientAddress as j, comesFromUnknownProxy as k, openParts as l, mailAlarm as m, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, openMailer as q, restoreRights as r, openTellers as s, trustsEverybody as t, readDeclarationAt as u, assertStore as v };

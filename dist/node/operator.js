@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { n as nodePrimitives, s as rewrapKey } from './sqlite.js';
-import { l as assertStore, i as openParts, b as openSites, d as openPersonalVault, e as openSignatures, j as openTellers, f as createRights, r as restoreRights, k as readDeclarationAt } from './open-parts.js';
+import { v as assertStore, l as openParts, f as openSites, g as openPersonalVault, h as openSignatures, s as openTellers, i as createRights, r as restoreRights, u as readDeclarationAt } from './open-parts.js';
 import { a as addRetiredKeys } from './key-files.js';
 import 'node:crypto';
 import './duration.js';

@@ -1,5 +1,6 @@
 import { r as resolveUrl, b as readPattern } from './duration.js';
-import { r as readOrExplain, k as patternSources, l as pathSource, m as isRunnable, o as distinct, q as addressesInCss, t as isConnection, u as loadingAttributes, v as addressesInAttribute, w as isSpeculation, x as addressesInRules, y as importedAddresses, z as carriedText, c as findWaitingServices, A as readHtmlTokens } from './seal-html.js';
+import { r as readOrExplain } from './read-or-explain.js';
+import { k as patternSources, l as pathSource, i as isRunnable, m as distinct, o as addressesInCss, q as isConnection, t as loadingAttributes, u as addressesInAttribute, v as isSpeculation, w as addressesInRules, x as importedAddresses, y as carriedText, b as findWaitingServices, z as readHtmlTokens } from './seal-html.js';
 import { isUtf8 } from 'node:buffer';
 
 /** The services that may load: those that need no consent, and those with consent. */
@@ -54,6 +55,16 @@ function contentSecurityPolicy(declaration, decision, { allow = [], nonce } = {}
 const registerOrigin = ({ register }) => [register && resolveUrl(register.url)?.origin].flatMap((origin) => origin ?? []);
 
 /**
+ * What an import map of ours maps a blocked prefix to. Chromium would warn of `null`, which says the same, on the console.
+ * No URL of a folder can be resolved against it; a single URL gets a module that throws what browsers say of the others.
+ */
+const blockedModule = (prefix) => {
+    if (prefix.endsWith('/'))
+        return 'data:text/javascript,/';
+    const message = `Failed to resolve module specifier '${prefix}'`;
+    return `data:text/javascript,${encodeURIComponent(`throw new TypeError(${JSON.stringify(message)})`)}`;
+};
+/**
  * The keys under which an import map covers a pattern of `matches`. An import map has no wildcards: it covers neither
  * the subdomains of a bare host nor ports that are not written out.
  */
@@ -84,7 +95,7 @@ function importMap(declaration, decision) {
     const read = readOrExplain(declaration);
     const allowed = allowedServices(read, decision);
     const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches);
-    const imports = Object.fromEntries(closed.flatMap(importPrefixes).map((prefix) => [prefix, null]));
+    const imports = Object.fromEntries(closed.flatMap(importPrefixes).map((prefix) => [prefix, blockedModule(prefix)]));
     // The longest prefix wins, like the most specific pattern.
     for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(importPrefixes)))
         imports[prefix] = prefix;

@@ -1,4 +1,4 @@
-import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, U as description, h as string, b as readPattern, u as union, x as regex, V as objectWithRest, W as rawCheck, Q as maxLength, e as DECLARED_ID, F as minValue, G as integer, H as number, X as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, n as nullable, N as record, L as boolean, Y as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
+import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, X as description, h as string, b as readPattern, u as union, x as regex, Y as objectWithRest, Z as rawCheck, Q as maxLength, e as DECLARED_ID, F as minValue, G as integer, H as number, _ as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, n as nullable, N as record, L as boolean, $ as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
 
 /** A declaration that cannot be trusted, with every problem. */
 class DeclarationError extends EvasteError {
@@ -1652,6 +1652,134 @@ function applyEdits(text, edits) {
     return text;
 }
 
+/**
+ * The function that creates the messages of a table, and accepts only ids and placeholders that the table has.
+ *
+ * @param _texts the sentences in the language in which the placeholders are declared.
+ */
+const messagesOf = (_texts) => (id, ...[values]) => values === undefined ? { id } : { id, values };
+/** The text of a message in the language of the table. */
+const writeMessage = ({ id, values = {} }, table) => table.texts[id].replace(/\{(\w+)\}/g, (_, name) => writeValue(values[name] ?? '', table));
+function writeValue(value, table) {
+    if (typeof value !== 'object')
+        return String(value);
+    if ('id' in value)
+        return writeMessage(value, table);
+    const type = value.join === 'and' ? 'conjunction' : 'disjunction';
+    return new Intl.ListFormat(table.language, { type }).format(value.items.map((item) => writeValue(item, table)));
+}
+
+/** What the parser says of a declaration. */
+const en = {
+    at: '{reason} ({line}:{column})',
+    meant: '{reason}; did you mean {meant}?',
+    // What belongs in a place, and what was found there
+    'a-value': 'a value',
+    'a-key': 'a key in double quotes',
+    'a-colon': 'a colon after the key',
+    'a-comma-or-bracket': 'a comma or a closing bracket',
+    'a-comma-or-brace': 'a comma or }',
+    'a-comma-or-square-bracket': 'a comma or ]',
+    'an-object': 'an object',
+    'a-list': 'a list',
+    'a-list-of': 'a list of {count}',
+    'a-text': 'text',
+    'true-or-false': 'true or false',
+    nothing: 'nothing',
+    // The JSON text
+    'characters-read': '{count} characters; at most {most} are read',
+    'byte-order-mark': 'the file begins with a byte order mark; save it as UTF-8 without one',
+    'not-json': 'this is not JSON',
+    'too-deep': 'deeper than {depth} levels',
+    'duplicate-key': 'duplicate key; remove one',
+    'more-duplicate-keys': 'more duplicate keys',
+    'ends-early': 'the file ends where {expected} is expected',
+    unexpected: '{found} where {expected} is expected',
+    'no-comments': 'JSON has no comments; write "$comment": "…" instead',
+    'single-quotes': 'JSON quotes with ", not with \'',
+    'trailing-comma': 'remove the comma before {bracket}',
+    'continues-after-end': 'the file continues after its last bracket',
+    'no-closing-quote': 'this string has no closing quote on its line; write a line break as \\n',
+    'control-character-in-string': 'a control character in a string; write it as an escape, such as \\n',
+    'wrong-escape': 'after \\ only " \\ / b f n r t u are allowed; write \\\\ for \\ itself',
+    'number-incomplete': 'this number is not complete',
+    'wrong-unicode-escape': 'after \\u four hexadecimal digits are needed',
+    // Values that JSON cannot represent, or that would do harm
+    'object-unreadable': 'this object cannot be read; pass plain JSON',
+    'too-many-values': 'more than {count} values',
+    'too-many-characters': 'more than {count} characters',
+    'not-representable': '{found} cannot be represented in JSON',
+    circular: 'this object contains itself, which JSON cannot represent',
+    'plain-objects-only': 'only plain objects are accepted; serialize it with JSON.stringify first',
+    'harmful-key': 'this key could change how programs behave; remove it',
+    'lone-surrogate': 'a lone surrogate (half a character); save the file as UTF-8',
+    'control-character': 'a control character; remove it',
+    // Shape
+    required: 'required; add it',
+    'not-allowed': '{found} is not allowed here; use {allowed}',
+    'unknown-key': 'unknown key; remove it',
+    'unknown-key-meant': 'unknown key; did you mean {meant}?',
+    'foreign-language': 'this language is not in languages; add it there, or remove this text',
+    'first-language-missing': 'the text is missing in the first language, {language}',
+    // Across values
+    'used-twice': 'already used at {earlier}; choose another',
+    'not-found': 'not found in {list}; add it to {list}, or use an existing one',
+    'not-found-meant': 'not found in {list}; did you mean {meant}?',
+    'not-found-well-known': 'not found in {list}; add {value} to purposes',
+    'ip-reason-missing': 'ip "full" needs a written reason; write it, or use "encrypted"',
+    'ip-kept-too-long': 'whole IP addresses may be kept for at most {days} days; write P90D',
+    'answers-together': 'the two answers change together; add {missing} too, or remove this',
+    'answers-unequal': 'accept and refuse must be equal in kind: two different labels, neither much longer than the other',
+    // Values
+    id: 'use lowercase letters, digits and hyphens, at most 63 characters',
+    'label-empty': 'write some text, or omit the key',
+    'label-too-long': 'use at most 128 characters',
+    'whole-number': 'use a whole number',
+    'from-one': 'use a number from 1',
+    'migrate-keys': 'name at least one key, or omit the service',
+    duration: 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)',
+    'duration-zero': 'the duration must be longer than zero',
+    email: 'write an e-mail address, such as info@leipomo.example',
+    country: 'write a country as two capital letters, such as FI',
+    language: 'write a language as in BCP 47, such as fi, sv or en-GB',
+    date: 'write a day as year-month-day, such as 2026-11-22',
+    'cookie-domain': 'write a domain alone, such as leipomo.example or .leipomo.example',
+    'cookie-path': 'write a path that starts with /',
+    'aspect-ratio': 'write width/height, such as 16/9',
+    'route-start': 'a route starts with /',
+    'route-regex': 'write a path, not a regular expression; * matches anything, such as /orders/*',
+    'tracker-name': 'name the tracker; use * only for the part that varies, such as _pk_*',
+    'pattern-spaces': 'a pattern cannot contain spaces',
+    'pattern-scheme': 'the scheme must be *, http, https, ws or wss',
+    'pattern-path': 'the path is missing; /* matches every path',
+    'pattern-port': 'the port must be a number or *; omit it to match every port',
+    'pattern-all': 'list the hosts of this service one by one',
+    'pattern-subdomains': 'a bare host already includes its subdomains',
+    'pattern-bare-host': 'a bare host cannot have a port or a path; write a full pattern',
+    'pattern-host-missing': 'the host is missing',
+    'pattern-star': 'in a host, * is allowed only at the start, as in *.leipomo.example',
+    'pattern-user': 'a pattern cannot contain a user name',
+    'pattern-host': 'this is not a host name, such as stats.leipomo.example',
+    pattern: 'write *://host/path* or a bare host, such as stats.leipomo.example',
+    'url-spaces': 'a URL cannot contain spaces, backslashes or control characters',
+    'url-protocol': 'add the protocol',
+    'url-scheme': 'only https:, http: or a path on the site, such as /privacy',
+    'url-start': 'start with https:// for another site, or / for this one',
+    'url-user': 'a public URL cannot contain a user name or password',
+    url: 'this is not a valid URL; copy it from a browser',
+};
+
+/** Creates what the parser says, such as `problem('too-deep', { depth: 32 })`. */
+const problem = messagesOf();
+const englishProblems = { language: 'en-GB', texts: en };
+/** The same, with its message in the language of the table. */
+const writeProblem = ({ message, ...rest }, table) => ({
+    ...rest,
+    message: writeMessage(message, table),
+});
+/** A plain problem in English. */
+const problemText = (id) => en[id];
+
 /** The largest declaration that is accepted. Real ones have fewer than 100,000 characters and a depth of 8. */
 const LIMITS = { characters: 1_000_000, depth: 32, values: 100_000 };
 const HARMFUL_KEYS = ['__proto__', 'constructor', 'prototype'];
@@ -1666,7 +1794,7 @@ function copyPlainJson(value) {
     }
     catch (cause) {
         // Otherwise a proxy or a getter has thrown, and its message is not repeated.
-        const message = cause instanceof TooLarge ? cause.message : 'this object cannot be read; pass plain JSON';
+        const message = cause instanceof TooLarge ? cause.reason : problem('object-unreadable');
         return { copy: undefined, problems: [...copying.problems, error([], message)] };
     }
 }
@@ -1674,20 +1802,24 @@ function copyPlainJson(value) {
  * Ends the walk immediately, because an object shared under many keys would otherwise be walked exponentially often.
  */
 class TooLarge extends Error {
+    constructor(reason) {
+        super(reason.id);
+        this.reason = reason;
+    }
 }
 function copy(value, path, copying) {
     if (++copying.values > LIMITS.values)
-        throw new TooLarge(`more than ${LIMITS.values} values`);
+        throw new TooLarge(problem('too-many-values', { count: LIMITS.values }));
     if (typeof value === 'string')
         return copyText(value, path, copying);
     if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
         return value;
     if (typeof value !== 'object')
-        return refuse(path, copying, `${shown(value)} cannot be represented in JSON`);
+        return refuse(path, copying, problem('not-representable', { found: shown(value) }));
     if (copying.ancestors.has(value))
-        return refuse(path, copying, 'this object contains itself, which JSON cannot represent');
+        return refuse(path, copying, problem('circular'));
     if (path.length >= LIMITS.depth)
-        return refuse(path, copying, `deeper than ${LIMITS.depth} levels`);
+        return refuse(path, copying, problem('too-deep', { depth: LIMITS.depth }));
     copying.ancestors.add(value);
     const copied = Array.isArray(value) ? copyList(value, path, copying) : copyObject(value, path, copying);
     copying.ancestors.delete(value);
@@ -1695,20 +1827,20 @@ function copy(value, path, copying) {
 }
 function copyList(list, path, copying) {
     if (list.length > LIMITS.values)
-        throw new TooLarge(`more than ${LIMITS.values} values`);
+        throw new TooLarge(problem('too-many-values', { count: LIMITS.values }));
     return Array.from(list, (item, i) => copy(item, [...path, i], copying));
 }
 function copyObject(object, path, copying) {
     const prototype = Object.getPrototypeOf(object);
     // One prototype covers plain objects of another realm, but not a class, a Date or a Map.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-        return refuse(path, copying, 'only plain objects are accepted; serialize it with JSON.stringify first');
+        return refuse(path, copying, problem('plain-objects-only'));
     const copied = {};
     for (const key of Object.keys(object)) {
         const item = object[key];
         const inner = [...path, key];
         if (HARMFUL_KEYS.includes(key))
-            refuse(inner, copying, 'this key could change how programs behave; remove it');
+            refuse(inner, copying, problem('harmful-key'));
         else if (item !== undefined && isKey(key, inner, copying))
             copied[key] = copy(item, inner, copying);
     }
@@ -1718,12 +1850,12 @@ const isKey = (key, path, copying) => copyText(key, path, copying) !== undefined
 function copyText(text, path, copying) {
     copying.characters += text.length;
     if (copying.characters > LIMITS.characters)
-        throw new TooLarge(`more than ${LIMITS.characters} characters`);
+        throw new TooLarge(problem('too-many-characters', { count: LIMITS.characters }));
     if (!text.isWellFormed())
-        return refuse(path, copying, 'a lone surrogate (half a character); save the file as UTF-8', text);
+        return refuse(path, copying, problem('lone-surrogate'), text);
     // Tabs and line ends occur in texts; other control characters only in attacks.
     if (/[^\P{Cc}\t\n\r]/u.test(text))
-        return refuse(path, copying, 'a control character; remove it', text);
+        return refuse(path, copying, problem('control-character'), text);
     return text;
 }
 function refuse(path, { problems }, message, found) {
@@ -1739,20 +1871,27 @@ const MOST_DUPLICATES = 50;
 /**
  * Parses JSON text, and reports what `JSON.parse` does not: the line and column of a syntax error, and duplicate keys, of
  * which `JSON.parse` silently keeps the last.
+ *
+ * @param table the language of the problems. Default: English.
  */
-function parseJsonText(text) {
+function parseJsonText(text, table = englishProblems) {
+    const { value, problems } = scanJsonText(text);
+    return { value, problems: problems.map((found) => writeProblem(found, table)) };
+}
+/** The same, with problems that are not put into words yet. */
+function scanJsonText(text) {
     if (text.length > LIMITS.characters)
-        return refused(`${text.length} characters; at most ${LIMITS.characters} are read`);
+        return refused(problem('characters-read', { count: text.length, most: LIMITS.characters }));
     if (text.startsWith('\u{FEFF}'))
-        return refused('the file begins with a byte order mark; save it as UTF-8 without one');
+        return refused(problem('byte-order-mark'));
     const problems = [];
     try {
         scan(text, problems);
         return { value: JSON.parse(text), problems };
     }
     catch (cause) {
-        const { message, offset, path } = cause instanceof Stop ? cause : new Stop('this is not JSON', text.length);
-        return { value: undefined, problems: [...problems, problemAt(text, offset, path ?? pathAt(text, offset), message)] };
+        const { reason, offset, path } = cause instanceof Stop ? cause : new Stop(problem('not-json'), text.length);
+        return { value: undefined, problems: [...problems, problemAt(text, offset, path ?? pathAt(text, offset), reason)] };
     }
 }
 const refused = (message) => ({
@@ -1761,8 +1900,9 @@ const refused = (message) => ({
 });
 /** Ends the scan immediately, because everything after a syntax error would be a guess. */
 class Stop extends Error {
-    constructor(message, offset, path) {
-        super(message);
+    constructor(reason, offset, path) {
+        super(reason.id);
+        this.reason = reason;
         this.offset = offset;
         this.path = path;
     }
@@ -1772,7 +1912,7 @@ function scan(text, problems) {
     const open = [];
     const enter = (offset, pathTo) => {
         if (open.length >= LIMITS.depth)
-            throw new Stop(`deeper than ${LIMITS.depth} levels`, offset, pathTo());
+            throw new Stop(problem('too-deep', { depth: LIMITS.depth }), offset, pathTo());
         open.push(new Set());
     };
     const leave = () => void open.pop();
@@ -1784,9 +1924,9 @@ function scan(text, problems) {
         onObjectProperty(key, offset, _length, _line, _column, pathTo) {
             const keys = open.at(-1);
             if (keys?.has(key))
-                problems.push(problemAt(text, offset, [...pathTo(), key], 'duplicate key; remove one'));
+                problems.push(problemAt(text, offset, [...pathTo(), key], problem('duplicate-key')));
             if (problems.length > MOST_DUPLICATES)
-                throw new Stop('more duplicate keys', offset, [...pathTo(), key]);
+                throw new Stop(problem('more-duplicate-keys'), offset, [...pathTo(), key]);
             keys?.add(key);
         },
         onError(code, offset) {
@@ -1795,42 +1935,42 @@ function scan(text, problems) {
     }, { disallowComments: true });
 }
 const EXPECTED = {
-    ValueExpected: 'a value',
-    PropertyNameExpected: 'a key in double quotes',
-    ColonExpected: 'a colon after the key',
-    CommaExpected: 'a comma or a closing bracket',
-    CloseBraceExpected: 'a comma or }',
-    CloseBracketExpected: 'a comma or ]',
+    ValueExpected: problem('a-value'),
+    PropertyNameExpected: problem('a-key'),
+    ColonExpected: problem('a-colon'),
+    CommaExpected: problem('a-comma-or-bracket'),
+    CloseBraceExpected: problem('a-comma-or-brace'),
+    CloseBracketExpected: problem('a-comma-or-square-bracket'),
 };
 const MALFORMED = {
-    EndOfFileExpected: 'the file continues after its last bracket',
-    UnexpectedEndOfString: 'this string has no closing quote on its line; write a line break as \\n',
-    InvalidCharacter: 'a control character in a string; write it as an escape, such as \\n',
-    InvalidEscapeCharacter: 'after \\ only " \\ / b f n r t u are allowed; write \\\\ for \\ itself',
-    UnexpectedEndOfNumber: 'this number is not complete',
-    InvalidUnicode: 'after \\u four hexadecimal digits are needed',
+    EndOfFileExpected: problem('continues-after-end'),
+    UnexpectedEndOfString: problem('no-closing-quote'),
+    InvalidCharacter: problem('control-character-in-string'),
+    InvalidEscapeCharacter: problem('wrong-escape'),
+    UnexpectedEndOfNumber: problem('number-incomplete'),
+    InvalidUnicode: problem('wrong-unicode-escape'),
 };
 function explain(code, text, offset) {
     const found = text[offset] ?? '';
     const isKey = code === 'InvalidSymbol' && getLocation(text, offset).isAtPropertyKey;
-    const expected = isKey ? 'a key in double quotes' : (EXPECTED[code] ?? 'a value');
+    const expected = isKey ? problem('a-key') : (EXPECTED[code] ?? problem('a-value'));
     if (found === '/')
-        return 'JSON has no comments; write "$comment": "…" instead';
+        return problem('no-comments');
     if (MALFORMED[code])
         return MALFORMED[code];
     if (found === '')
-        return `the file ends where ${expected} is expected`;
+        return problem('ends-early', { expected });
     if (found === "'")
-        return 'JSON quotes with ", not with \'';
+        return problem('single-quotes');
     if (/[}\]]/.test(found) && text.slice(0, offset).trimEnd().endsWith(','))
-        return `remove the comma before ${found}`;
-    return `${shown(found)} where ${expected} is expected`;
+        return problem('trailing-comma', { bracket: found });
+    return problem('unexpected', { found: shown(found), expected });
 }
 const pathAt = (text, offset) => getLocation(text, offset).path.filter((step) => step !== '');
-function problemAt(text, offset, path, message) {
+function problemAt(text, offset, path, reason) {
     const lines = text.slice(0, offset).split('\n');
-    const place = `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
-    return { path: jsonPath(path), message: `${message} (${place})`, severity: 'error' };
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    return { path: jsonPath(path), message: problem('at', { reason, line: lines.length, column }), severity: 'error' };
 }
 
 const LONGEST = 64;
@@ -1896,9 +2036,9 @@ function findUnequalAnswers({ texts }) {
         if (typeof own !== 'object' || own === null)
             return [];
         const { accept, refuse } = own;
-        const problem = validateAnswers(accept, refuse);
-        if (problem)
-            return [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }];
+        const fault = validateAnswers(accept, refuse);
+        if (fault)
+            return [{ path: jsonPath(['texts', language, ...fault.step]), message: fault.message, severity: 'error' }];
         return [];
     });
 }
@@ -1907,23 +2047,17 @@ function validateAnswers(accept, refuse) {
         return null;
     const [alone, missing] = accept === undefined ? ['refuse', 'accept'] : ['accept', 'refuse'];
     if (accept === undefined || refuse === undefined)
-        return {
-            step: [alone],
-            message: `the two answers change together; add ${missing} too, or remove this`,
-        };
+        return { step: [alone], message: problem('answers-together', { missing }) };
     if (areEqualInKind(accept, refuse))
         return null;
-    return {
-        step: [],
-        message: 'accept and refuse must be equal in kind: two different labels, neither much longer than the other',
-    };
+    return { step: [], message: problem('answers-unequal') };
 }
 
 const KINDS = [
-    [/\bstring\b/, 'text'],
-    [/\bObject\b/, 'an object'],
-    [/\bArray\b/, 'a list'],
-    [/\bboolean\b/, 'true or false'],
+    [/\bstring\b/, 'text', problem('a-text')],
+    [/\bObject\b/, 'an object', problem('an-object')],
+    [/\bArray\b/, 'a list', problem('a-list')],
+    [/\bboolean\b/, 'true or false', problem('true-or-false')],
 ];
 /** Converts a valibot issue into evaste's own words: where, what was found, what is permitted, what to do next. */
 function problemsFromIssue(issue, above = []) {
@@ -1940,29 +2074,40 @@ function problemsFromIssue(issue, above = []) {
 function describe(issue) {
     const found = shown(issue.input);
     if (issue.kind !== 'schema')
-        return withNearMiss({ message: issue.message, found }, issue.type === 'raw_check' ? issue.expected || undefined : undefined);
+        return withNearMiss(
+        // `schema/` writes the id of a problem.
+        { message: problem(issue.message), found }, issue.type === 'raw_check' ? issue.expected || undefined : undefined);
     if (isMissing(issue))
-        return { message: 'required; add it' };
-    const { words, kinds } = allowedBy(issue.expected ?? '');
-    const allowed = [...words, ...kinds];
+        return { message: problem('required') };
+    const { words, literals, kinds } = allowedBy(issue.expected ?? '');
+    const allowed = [...words, ...literals, ...kinds.map(([, kind]) => kind)];
+    const items = [...words, ...literals, ...kinds.map(([, , kind]) => kind)];
+    const use = items.length ? { join: 'or', items } : problem('nothing');
     const meant = typeof issue.input === 'string' ? nearMiss(issue.input, words) : undefined;
-    return withNearMiss({ message: `${found} is not allowed here; use ${oneOf(allowed)}`, found, allowed }, meant);
+    const message = problem('not-allowed', { found: foundValue(issue.input), allowed: use });
+    return withNearMiss({ message, found, allowed }, meant);
 }
 const isMissing = (issue) => issue.input === undefined;
 function withNearMiss(told, meant) {
     if (meant === undefined)
         return told;
-    return { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant };
+    return { ...told, message: problem('meant', { reason: told.message, meant: shown(meant) }), nearMiss: meant };
 }
 /** Parses valibot's `("a" | "b" | Object)`. The words are evaste's own and contain neither quotes nor bars. */
 function allowedBy(expected) {
     const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
     const bare = expected.replace(/"[^"]*"/g, '');
     const literals = [...bare.matchAll(/\b(?:null|false|\d+)\b/g)].map(([literal]) => literal);
-    return { words, kinds: [...literals, ...KINDS.filter(([kind]) => kind.test(bare)).map(([, word]) => word)] };
+    return { words, literals, kinds: KINDS.filter(([kind]) => kind.test(bare)) };
 }
-/** Formats `a, b or c`. */
-const oneOf = (allowed) => allowed.length < 2 ? (allowed[0] ?? 'nothing') : `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+/** A found value as text, or in words where it is a list or an object. */
+function foundValue(value) {
+    if (Array.isArray(value))
+        return problem('a-list-of', { count: value.length });
+    if (typeof value === 'object' && value !== null)
+        return problem('an-object');
+    return shown(value);
+}
 
 /** In the order of `DURATION_UNITS`: the maximum count of a unit in one duration, and the maximum days per unit. */
 const MOST$1 = [9999, 9999, 9999, 99_999, 99_999, 99_999, 999_999];
@@ -1972,13 +2117,12 @@ function validateDuration(value) {
     const days = longestDays(value);
     if (days === null) {
         const upper = value.trim().toUpperCase();
-        const message = 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)';
         if (upper !== value && longestDays(upper))
-            return { message, nearMiss: upper };
-        return { message };
+            return { problem: 'duration', nearMiss: upper };
+        return { problem: 'duration' };
     }
     if (days === 0)
-        return { message: 'the duration must be longer than zero' };
+        return { problem: 'duration-zero' };
     return null;
 }
 /** The same, for the lifetime of a tracker. */
@@ -2039,7 +2183,7 @@ function findTwice(ids) {
             first.set(value, jsonPath(path));
         if (earlier === undefined)
             return [];
-        return [told(path, `already used at ${earlier}; choose another`, value)];
+        return [told(path, problem('used-twice', { earlier }), value)];
     });
 }
 const referencesToPurposes = (file) => [
@@ -2048,6 +2192,7 @@ const referencesToPurposes = (file) => [
         value: isObject(service) ? service.purpose : undefined,
     })),
     ...listAt(file, 'registers').flatMap((register, i) => listAt(register, 'purposes').map((value, j) => ({ path: ['registers', i, 'purposes', j], value }))),
+    { path: ['register', 'reports'], value: isObject(file.register) ? file.register.reports : undefined },
 ];
 const referencesToRecipients = (file) => [
     ...listAt(file, 'services').map((service, i) => ({
@@ -2068,20 +2213,20 @@ function findUnresolved(references, ids, list) {
     const known = new Set(ids);
     // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
     const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST);
-    const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value));
-    return unresolved.slice(0, MOST).map(({ path, value }) => {
+    const dangling = references.filter(({ value }) => typeof value === 'string' && !known.has(value));
+    return dangling.slice(0, MOST).map(({ path, value }) => {
         const meant = nearMiss(value, allowed);
-        const problem = told(path, `not found in ${list}; ${nextStep(value, meant, list)}`, value);
-        return { ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) };
+        const found = told(path, unresolved(value, meant, list), value);
+        return { ...found, allowed, ...(meant !== undefined && { nearMiss: meant }) };
     });
 }
-function nextStep(value, meant, list) {
+function unresolved(value, meant, list) {
     if (meant !== undefined)
-        return `did you mean ${shown(meant)}?`;
+        return problem('not-found-meant', { list, meant: shown(meant) });
     const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value);
     if (isWellKnown)
-        return `add ${shown(value)} to purposes`;
-    return `add it to ${list}, or use an existing one`;
+        return problem('not-found-well-known', { list, value: shown(value) });
+    return problem('not-found', { list });
 }
 /** R74: untruncated IP addresses require a written reason and an end. */
 function findIpExcess(register) {
@@ -2090,9 +2235,9 @@ function findIpExcess(register) {
     const days = typeof register.ipRetention === 'string' ? longestDays(register.ipRetention) : null;
     const problems = [];
     if (register.ipJustification === undefined)
-        problems.push(told(['register', 'ipJustification'], 'ip "full" needs a written reason; write it, or use "encrypted"'));
+        problems.push(told(['register', 'ipJustification'], problem('ip-reason-missing')));
     if (days !== null && days > LONGEST_IP_DAYS)
-        problems.push(told(['register', 'ipRetention'], `whole IP addresses may be kept for at most ${LONGEST_IP_DAYS} days; write P90D`, register.ipRetention));
+        problems.push(told(['register', 'ipRetention'], problem('ip-kept-too-long', { days: LONGEST_IP_DAYS }), register.ipRetention));
     return problems;
 }
 const told = (path, message, found) => ({
@@ -2114,66 +2259,62 @@ const $comment = optional(string(), 'A note to yourselves; nothing reads it.');
 /** Requires a pattern that the matcher can parse, and reports which part is wrong. */
 function validateMatchPattern(value) {
     if (/[\s\p{Cc}]/u.test(value))
-        return { message: 'a pattern cannot contain spaces' };
+        return { problem: 'pattern-spaces' };
     const scheme = /^([^:/]*):\/\//.exec(value)?.[1];
     if (scheme === undefined)
         return validateBareHost(value);
     if (!/^(\*|https?|wss?)$/.test(scheme))
-        return { message: 'the scheme must be *, http, https, ws or wss', nearMiss: value.replace(/^[^:/]*/, '*') };
+        return { problem: 'pattern-scheme', nearMiss: value.replace(/^[^:/]*/, '*') };
     const [, host = '', port, path] = /^[^/]*\/\/(\[[^\]]*\]|[^/:]*)(?::([^/]*))?(\/.*)?$/.exec(value) ?? [];
     if (path === undefined)
-        return { message: 'the path is missing; /* matches every path', nearMiss: `${value}/*` };
+        return { problem: 'pattern-path', nearMiss: `${value}/*` };
     if (port !== undefined && !/^(\*|\d{1,5})$/.test(port))
-        return { message: 'the port must be a number or *; omit it to match every port' };
+        return { problem: 'pattern-port' };
     return validatePatternHost(host, value);
 }
 function validateBareHost(value) {
     if (value === '<all_urls>' || value === '*')
-        return { message: 'list the hosts of this service one by one' };
+        return { problem: 'pattern-all' };
     if (value.startsWith('*.'))
-        return { message: 'a bare host already includes its subdomains', nearMiss: value.slice(2) };
+        return { problem: 'pattern-subdomains', nearMiss: value.slice(2) };
     if (/[/:?#]/.test(value))
-        return {
-            message: 'a bare host cannot have a port or a path; write a full pattern',
-            nearMiss: `*://${value.includes('/') ? value : `${value}/*`}`,
-        };
+        return { problem: 'pattern-bare-host', nearMiss: `*://${value.includes('/') ? value : `${value}/*`}` };
     return validateHost(value) ?? unreadable(value);
 }
 function validatePatternHost(host, value) {
     if (host === '')
-        return { message: 'the host is missing' };
+        return { problem: 'pattern-host-missing' };
     if (host === '*')
         return unreadable(value);
     return validateHost(host.replace(/^\*\./, '')) ?? unreadable(value);
 }
 function validateHost(host) {
     if (host.includes('*'))
-        return { message: 'in a host, * is allowed only at the start, as in *.leipomo.example' };
+        return { problem: 'pattern-star' };
     if (host.includes('@'))
-        return { message: 'a pattern cannot contain a user name' };
+        return { problem: 'pattern-user' };
     const isHost = /^\[[0-9a-f:.]+\]$/i.test(host) || /^(?!-)[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u.test(host);
     if (isHost)
         return null;
-    return { message: 'this is not a host name, such as stats.leipomo.example' };
+    return { problem: 'pattern-host' };
 }
 /** The matcher itself has the last word: a pattern that it cannot parse would never hold anything. */
-const unreadable = (value) => readPattern(value) ? null : { message: 'write *://host/path* or a bare host, such as stats.leipomo.example' };
+const unreadable = (value) => (readPattern(value) ? null : { problem: 'pattern' });
 
 const COUNTRY = /^[A-Z]{2}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const EMAIL = /^[^\s@<>()",;:\\\p{Cc}]+@[^\s@<>()",;:\\\p{Cc}.]+(\.[^\s@<>()",;:\\\p{Cc}.]+)+$/u;
 const DOMAIN = /^\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** Requires the form of an e-mail address. */
-const validateEmail = (value) => value.length <= 254 && EMAIL.test(value) ? null : { message: 'write an e-mail address, such as info@leipomo.example' };
+const validateEmail = (value) => value.length <= 254 && EMAIL.test(value) ? null : { problem: 'email' };
 /** Requires the form of an ISO 3166-1 alpha-2 code. */
 function validateCountry(value) {
     if (COUNTRY.test(value))
         return null;
     const upper = value.trim().toUpperCase();
-    const message = 'write a country as two capital letters, such as FI';
     if (COUNTRY.test(upper))
-        return { message, nearMiss: upper };
-    return { message };
+        return { problem: 'country', nearMiss: upper };
+    return { problem: 'country' };
 }
 /** Requires a well-formed BCP 47 tag. */
 function validateLanguage(value) {
@@ -2182,10 +2323,9 @@ function validateLanguage(value) {
         return null;
     }
     catch {
-        const message = 'write a language as in BCP 47, such as fi, sv or en-GB';
         if (value.includes('_'))
-            return { message, nearMiss: value.replaceAll('_', '-') };
-        return { message };
+            return { problem: 'language', nearMiss: value.replaceAll('_', '-') };
+        return { problem: 'language' };
     }
 }
 /** Requires a date that exists in the calendar. */
@@ -2193,42 +2333,42 @@ function validateDate(value) {
     const isDay = DATE.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
     if (isDay)
         return null;
-    return { message: 'write a day as year-month-day, such as 2026-11-22' };
+    return { problem: 'date' };
 }
 /** Requires a domain for which a cookie can be set. */
-const validateCookieDomain = (value) => DOMAIN.test(value) ? null : { message: 'write a domain alone, such as leipomo.example or .leipomo.example' };
+const validateCookieDomain = (value) => DOMAIN.test(value) ? null : { problem: 'cookie-domain' };
 /** Requires a path for which a cookie can be set. */
-const validateCookiePath = (value) => /^\/[^;\s\p{Cc}]*$/u.test(value) ? null : { message: 'write a path that starts with /' };
+const validateCookiePath = (value) => /^\/[^;\s\p{Cc}]*$/u.test(value) ? null : { problem: 'cookie-path' };
 /** Requires one side measured against the other. */
-const validateAspectRatio = (value) => /^[1-9]\d{0,4} ?\/ ?[1-9]\d{0,4}$/.test(value) ? null : { message: 'write width/height, such as 16/9' };
+const validateAspectRatio = (value) => /^[1-9]\d{0,4} ?\/ ?[1-9]\d{0,4}$/.test(value) ? null : { problem: 'aspect-ratio' };
 /** Requires a plain path, with `*` as the only wildcard (R42). */
 function validateRoute(value) {
     if (!value.startsWith('/'))
-        return { message: 'a route starts with /', nearMiss: `/${value}` };
+        return { problem: 'route-start', nearMiss: `/${value}` };
     if (/[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value))
-        return { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' };
+        return { problem: 'route-regex' };
     return null;
 }
 /** Rejects a name that matches nothing, or every tracker, because that would erase them all. */
-const validateTrackerName = (value) => /[^*\s]/.test(value) ? null : { message: 'name the tracker; use * only for the part that varies, such as _pk_*' };
+const validateTrackerName = (value) => /[^*\s]/.test(value) ? null : { problem: 'tracker-name' };
 
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/;
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/;
 /** Requires an http(s) URL or a path on the site: a notice never links to a script (R127). */
 function validateUrl(value) {
     if (/[\s\\\p{Cc}]/u.test(value))
-        return { message: 'a URL cannot contain spaces, backslashes or control characters' };
+        return { problem: 'url-spaces' };
     if (value.startsWith('//'))
-        return { message: 'add the protocol', nearMiss: `https:${value}` };
+        return { problem: 'url-protocol', nearMiss: `https:${value}` };
     if (ON_SITE.test(value))
         return null;
     if (/^https?:\/\//i.test(value))
         return validateAbsolute(value);
     const isHost = HOST.test(value) && !/\.html?$/.test(value);
     if (!isHost && /^[^/?#]*:/.test(value))
-        return { message: 'only https:, http: or a path on the site, such as /privacy' };
+        return { problem: 'url-scheme' };
     const nearMiss = isHost ? 'https://' : '/';
-    return { message: 'start with https:// for another site, or / for this one', nearMiss: nearMiss + value };
+    return { problem: 'url-start', nearMiss: nearMiss + value };
 }
 /** The same, but also accepts an e-mail link, where a person is asked to write to someone. */
 const validateContactUrl = (value) => /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : validateUrl(value);
@@ -2236,24 +2376,26 @@ function validateAbsolute(value) {
     try {
         const { username, password } = new URL(value);
         if (username || password)
-            return { message: 'a public URL cannot contain a user name or password' };
+            return { problem: 'url-user' };
         return null;
     }
     catch {
-        return { message: 'this is not a valid URL; copy it from a browser' };
+        return { problem: 'url' };
     }
 }
 
+/** The message of an issue is the id of a problem, which `parse/` puts into words. */
+const said = (problem) => problem;
 /** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
 const validString = (validate) => pipe(string(), rawCheck(({ dataset, addIssue }) => {
     const issue = dataset.typed ? validate(dataset.value) : null;
     if (issue)
-        addIssue({ message: issue.message, expected: issue.nearMiss ?? '' });
+        addIssue({ message: issue.problem, expected: issue.nearMiss ?? '' });
 }));
-const id = pipe(string(), regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'));
-const label = pipe(string(), regex(/\S/, 'write some text, or omit the key'));
+const id = pipe(string(), regex(DECLARED_ID, said('id')));
+const label = pipe(string(), regex(/\S/, said('label-empty')));
 /** A label that others refer to: it is part of records, and a key in statistics. */
-const versionLabel = pipe(label, maxLength(128, 'use at most 128 characters'));
+const versionLabel = pipe(label, maxLength(128, said('label-too-long')));
 const url = validString(validateUrl);
 const contactUrl = validString(validateContactUrl);
 const email = validString(validateEmail);
@@ -2268,7 +2410,7 @@ const trackerName = validString(validateTrackerName);
 const cookieDomain = validString(validateCookieDomain);
 const cookiePath = validString(validateCookiePath);
 const aspectRatio = validString(validateAspectRatio);
-const count = pipe(number(), integer('use a whole number'), minValue(1, 'use a number from 1'));
+const count = pipe(number(), integer(said('whole-number')), minValue(1, said('from-one')));
 const byLanguage = (words) => objectWithRest({ $comment }, words);
 /**
  * The same for unions with an object that has a title; otherwise such an object with another wrong key would be
@@ -2387,6 +2529,7 @@ const purpose = strictObject({
     legitimateInterest: optional(text, 'The interest in words, where the basis is legitimate-interests.'),
     necessity: optional(text, 'Why the device needs no consent for it. It is then not asked.'),
     dataCategories: optional(array(union([dataCategory, ...untitledTextForms])), 'Which kinds of data; each a text, or an object where basis, retention, source or provision differ.'),
+    dataSubjects: optional(text, 'Whose data it is, such as customers, their children or passers-by.'),
     sources: optional(text, 'Where the data come from, when not from the visitor.'),
     retention: optional(retention, 'How long the data are kept.'),
     recipients: optional(array(id), 'Ids of recipients that get the data.'),
@@ -2395,7 +2538,7 @@ const purpose = strictObject({
     provision: optional(provision, 'Whether the data must be given. Default: as rights.provision says.'),
 });
 
-const keys = pipe(array(label), minLength(1, 'name at least one key, or omit the service'));
+const keys = pipe(array(label), minLength(1, 'migrate-keys'));
 /** `consent.migrate`. */
 const migration = strictObject({
     $comment,
@@ -2448,8 +2591,21 @@ const embed = strictObject({
     $comment,
     title: optional(text, 'What the placeholder says stands here.'),
     aspectRatio: optional(aspectRatio, 'Width/height, such as 16/9.'),
-    at: optional(label, 'A CSS selector of the elements that its script fills, such as .h-captcha.'),
+    at: optional(label, 'A CSS selector of the elements that its script fills, such as .h-captcha; body for what is above the page, such as a chat.'),
 });
+const serviceProducts = [
+    'google',
+    'clarity',
+    'uet',
+    'meta',
+    'tiktok',
+    'pinterest',
+    'matomo',
+    'piwik-pro',
+    'posthog',
+    'hubspot',
+    'snowplow',
+];
 const service = strictObject({
     $comment,
     id: needed(id, 'Its id; purposes and services share one namespace.'),
@@ -2461,6 +2617,7 @@ const service = strictObject({
     inline: optional(array(label), 'Words that mark an inline script as this service’s.'),
     trackers: optional(array(tracker), 'Everything it stores on or reads from the device.'),
     dataLayer: optional(label, 'The data layer of a Google tag, where its name is not dataLayer.'),
+    signal: optional(nullable(picklist(serviceProducts)), 'The product whose API for consent is told of it. Default: recognised by id, matches and inline. null: nothing is.'),
     optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
     embed: optional(embed, 'How its placeholder looks.'),
 });
@@ -2471,6 +2628,7 @@ const consent = strictObject({
     gpc: optional(picklist(['refuse', 'ignore']), 'What Global Privacy Control means before a choice. Default: refuse.'),
     undeclared: optional(picklist(['allow', 'hold']), 'What happens to other sites that no service names. Default: allow.'),
     allow: optional(array(matchPattern), 'Other hosts of your own, which sealed pages and policies let in: *://host/path* or a bare host with its subdomains.'),
+    signals: optional(array(picklist(['wp-consent-api', 'shopify'])), 'Systems of the whole page that are told of each decision. Default: none.'),
     enforce: optional(boolean(), 'false only reports what would be held. Default: true.'),
     layout: optional(picklist(['bar', 'corner', 'centre']), 'Where the banner stands. Default: bar.'),
     cookie: optional(strictObject({
@@ -2491,6 +2649,7 @@ const register = strictObject({
         given: optional(duration, 'Default: P3Y.'),
         refused: optional(duration, 'Default: P6M.'),
     }), 'How long entries are kept after the decision stops counting.'),
+    reports: optional(id, 'The purpose for which pages report, without the visitor, which third parties a sealed page stopped or nobody declares. Default: nothing is reported.'),
 });
 /**
  * The complete schema of `evaste.json`: shape, permitted words and the format of each value. For tools and the register
@@ -2514,6 +2673,7 @@ const declarationSchema = strictObject({
     rights: optional(rights, 'The visitor’s rights and how to use them.'),
     registers: optional(array(dataRegister), 'Several registers of one controller; the notice has a part for each.'),
     protection: optional(text, 'How the register is protected.'),
+    asProcessor: optional(text, 'For whom the company also works as a processor, and who answers for that data.'),
     manualMaterial: optional(text, 'Material on paper: what it is and what happens to it.'),
     publication: optional(text, 'Personal data that is published: what and where.'),
     notGathered: optional(text, 'Data that is not collected.'),
@@ -2587,13 +2747,14 @@ function parseDeclaration(input) {
  * const { problems } = checkDeclaration('{ "format": 1 }')
  * for (const { path, message } of problems) console.error(path, message)
  */
-function checkDeclaration(input) {
-    const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] };
+const checkDeclaration = (input) => checkDeclarationIn(englishProblems, input);
+/** The same, with the problems in the language of the table. */
+function checkDeclarationIn(table, input) {
+    const text = typeof input === 'string' ? scanJsonText(input) : { value: input, problems: [] };
     const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value);
     // Unsafe or ambiguous input is not examined further.
-    if (plain.problems.length > 0)
-        return { declaration: null, problems: plain.problems.slice(0, MOST_PROBLEMS) };
-    const problems = findProblems(plain.copy).slice(0, MOST_PROBLEMS);
+    const found = plain.problems.length > 0 ? plain.problems : findProblems(plain.copy);
+    const problems = found.slice(0, MOST_PROBLEMS).map((one) => writeProblem(one, table));
     return { declaration: problems.length > 0 ? null : readDeclaration(plain.copy), problems };
 }
 function findProblems(value) {
@@ -2620,7 +2781,7 @@ function findProblems(value) {
 /** valibot accepts an array as an object without keys. */
 const refuseList = ({ path, object }) => ({
     path: jsonPath(path),
-    message: `${shown(object)} is not allowed here; use an object`,
+    message: problem('not-allowed', { found: foundValue(object), allowed: problem('an-object') }),
     found: shown(object),
     allowed: ['an object'],
     severity: 'error',
@@ -2636,7 +2797,7 @@ function findUnknownKeys({ path, shape, object }) {
         const meant = nearMiss(key, allowed);
         return {
             path: jsonPath([...path, key]),
-            message: `unknown key; ${meant === undefined ? 'remove it' : `did you mean ${shown(meant)}?`}`,
+            message: meant === undefined ? problem('unknown-key') : problem('unknown-key-meant', { meant: shown(meant) }),
             found: shown(key),
             allowed,
             ...(meant !== undefined && { nearMiss: meant }),
@@ -2655,7 +2816,7 @@ function findForeignLanguages({ path, shape, object }, languages) {
         const meant = nearMiss(tag, languages);
         return {
             path: jsonPath([...path, tag]),
-            message: `this language is not in languages; add it there, or remove this text`,
+            message: problem('foreign-language'),
             found: shown(tag),
             allowed: languages,
             ...(meant !== undefined && { nearMiss: meant }),
@@ -2666,10 +2827,10 @@ function findForeignLanguages({ path, shape, object }, languages) {
     if (!isOwnWording && !Object.hasOwn(object, first))
         problems.push({
             path: jsonPath(path),
-            message: `the text is missing in the first language, ${shown(first)}`,
+            message: problem('first-language-missing', { language: shown(first) }),
             severity: 'error',
         });
     return problems;
 }
 
-export { DeclarationError as D, parseTree as a, applyEdits as b, checkDeclaration as c, declarationSchema as d, parse as e, findNodeAtLocation as f, validateEmail as g, validateLanguage as h, id as i, jsonPath as j, isWellKnown as k, longestDays as l, modify as m, nearMiss as n, parseJsonText as o, parseDeclaration as p, validateMatchPattern as q, validateTrackerName as r, shown as s, text as t, hasLetters as u, validateUrl as v, wellKnownBasis as w, areEqualInKind as x };
+export { validateTrackerName as A, hasLetters as B, areEqualInKind as C, DeclarationError as D, checkDeclarationIn as a, parseTree as b, checkDeclaration as c, declarationSchema as d, englishProblems as e, findNodeAtLocation as f, applyEdits as g, modify as h, problemText as i, parse as j, validateEmail as k, id as l, messagesOf as m, nearMiss as n, validateLanguage as o, parseDeclaration as p, jsonPath as q, longestDays as r, shown as s, text as t, isWellKnown as u, validateUrl as v, writeMessage as w, wellKnownBasis as x, parseJsonText as y, validateMatchPattern as z };

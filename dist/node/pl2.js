@@ -181,6 +181,7 @@ const pl = {
     sortedUp: 'Kolejność według: {column}.',
     sortedDown: 'Kolejność według: {column}, od końca.',
     noticeData: 'Pobierz tę politykę jako dane (JSON)',
+    gpcHonoured: 'Ta prośba jest respektowana.',
     changed: 'Coś się zmieniło od Twojego ostatniego wyboru. Zaznaczono to niżej.',
     changedNew: 'Nowe od Twojego ostatniego wyboru.',
     changedServices: 'Nowe tutaj: {names}.',
@@ -254,6 +255,8 @@ const pl = {
     publication: 'Co publikujemy',
     changesTold: 'Jak informujemy o zmianach',
     specialGround: 'Szczególna podstawa prawna',
+    dataSubjects: 'Czyje dane',
+    asProcessor: 'Gdy pracujemy dla innych',
 };
 
 export { pl };

@@ -166,6 +166,7 @@ const pt = {
     sortedUp: 'Ordenado por: {column}.',
     sortedDown: 'Ordenado por: {column}, do último ao primeiro.',
     noticeData: 'Descarregar esta política como dados (JSON)',
+    gpcHonoured: 'Este pedido é respeitado.',
     changed: 'Algo mudou desde a sua última escolha. Está marcado abaixo.',
     changedNew: 'Novo desde a sua última escolha.',
     changedServices: 'Novo aqui: {names}.',
@@ -239,6 +240,8 @@ const pt = {
     publication: 'O que publicamos',
     changesTold: 'Como informamos sobre alterações',
     specialGround: 'Fundamento jurídico especial',
+    dataSubjects: 'De quem são os dados',
+    asProcessor: 'Quando trabalhamos para outros',
 };
 
 export { pt };

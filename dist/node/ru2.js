@@ -181,6 +181,7 @@ const ru = {
     sortedUp: 'Порядок: {column}.',
     sortedDown: 'Порядок: {column}, с конца.',
     noticeData: 'Скачать эту политику в виде данных (JSON)',
+    gpcHonoured: 'Эта просьба соблюдается.',
     changed: 'С вашего последнего выбора кое-что изменилось. Это отмечено ниже.',
     changedNew: 'Новое с вашего последнего выбора.',
     changedServices: 'Новое здесь: {names}.',
@@ -254,6 +255,8 @@ const ru = {
     publication: 'Что мы публикуем',
     changesTold: 'Как мы сообщаем об изменениях',
     specialGround: 'Особое правовое основание',
+    dataSubjects: 'Чьи данные',
+    asProcessor: 'Когда мы работаем для других',
 };
 
 export { ru };

@@ -1,20 +1,4 @@
-import { j as readDeclaration, b as readPattern, c as createMatcher, I as wholeHostOf, r as resolveUrl } from './duration.js';
-import { p as parseDeclaration } from './parse-declaration.js';
-
-/**
- * Reads a declaration as a page does, so that server and page agree on it.
- *
- * @throws {DeclarationError} `declaration-unreadable`, naming every problem, if a page could not trust it.
- */
-function readOrExplain(value) {
-    try {
-        return readDeclaration(value);
-    }
-    catch (error) {
-        parseDeclaration(value);
-        throw error;
-    }
-}
+import { b as readPattern, c as createMatcher, I as wholeHostOf, r as resolveUrl, j as readDeclaration } from './duration.js';
 
 /** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
 const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
@@ -219,8 +203,8 @@ const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dbl
 const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
 /**
  * Whether the code of an inline script contains one of the marks. A quoted mark does not count: in a string that itself
- * contains code or markup (such as the payload of a framework), in data that a script only stores, or in a call that
- * runs when a person clicks or types.
+ * contains code or markup, in data that a script only stores or that a framework starts a page with, or in a call that runs
+ * when a person clicks or types.
  *
  * @example
  * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
@@ -233,10 +217,11 @@ function hasInlineMark(text, marks) {
 const blank = (text) => ' '.repeat(text.length);
 const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
 const isString = (token) => token.length > 1 && STRING.test(token);
-/** Blanks strings that contain code, and all strings of a script that only stores data. */
+/** Blanks strings that contain code, and all strings of a script that only stores data or starts a framework's page. */
 function withoutQuotedCode(text) {
     const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
-    const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
+    // Nuxt, SvelteKit and Vue write a page's data beside the code that starts the page.
+    const isData = /__(NUXT|sveltekit|INITIAL)/.test(text) || !RUNS.test(code.replace(DATA_CALL, '.'));
     return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
 }
 /** Blanks functions that run only when a person acts, and that load nothing themselves. */
@@ -10017,6 +10002,13 @@ function policyBehind(elements, tag) {
         return next;
     return undefined;
 }
+/** `evaste.js`, the script of pages that are not sealed, as a start tag names it; a bundle has another name. */
+const GUARDED_NAME = /\ssrc\s*=\s*["']?(?:[^"'\s>]*\/)?evaste(?=\.js(?:[?#"'\s>]|$))/i;
+/** Where the name `evaste` of that script ends in the HTML; `undefined` if the tag names another script. */
+function endOfGuardedName(html, { start, end }) {
+    const found = GUARDED_NAME.exec(html.slice(start, end));
+    return found ? start + found.index + found[0].length : undefined;
+}
 
 const EMPTY_POLICY = 'where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files';
 /** Why a page cannot be sealed; empty if it can. */
@@ -10033,8 +10025,14 @@ function findRefusals(html, { elements, tag }) {
     const wrong = tagMisplacement(tag);
     const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'));
     const isLate = charset && charset.start > tag.start;
+    const isBoundToOther = tag.attributes.has('integrity') && endOfGuardedName(html, tag) !== undefined;
     return [
         ...(wrong ? [refuse(tag.line, wrong)] : []),
+        ...(isBoundToOther
+            ? [
+                refuse(tag.line, 'integrity names the content of evaste.js; write evaste-sealed.js with the hash of that file'),
+            ]
+            : []),
         ...(isLate
             ? [refuse(charset.line, 'browsers look for <meta charset> early on; put it before the script tag')]
             : []),
@@ -10313,10 +10311,13 @@ function editsAt(html, { elements, templateEnds }, tag, preloads, line) {
     const isOurs = !!next && (tag.attributes.has('data-sealed') || templateEnd !== undefined);
     const lineEnd = isOurs ? (templateEnd?.[1] ?? next.end) : tag.close;
     const mark = tag.attributes.has('data-sealed') ? '' : ' data-sealed';
+    const inName = endOfGuardedName(html, tag);
     return [
         ...removed,
         { start: tag.start, end: tag.start, text: preloads.map((preload) => preload + gap).join('') },
         { start: tag.start + '<script'.length, end: tag.start + '<script'.length, text: mark },
+        // Only `evaste-sealed.js` can open a sealed page.
+        ...(inName === undefined ? [] : [{ start: inName, end: inName, text: '-sealed' }]),
         { start: tag.close, end: lineEnd, text: gap + line },
     ];
 }
@@ -10347,4 +10348,4 @@ function applyEdits(html, edits) {
     return pieces.join('') + html.slice(written);
 }
 
-export { readHtmlTokens as A, attribute as B, firstPlace as C, DEFAULT_SCRIPT as D, NS as N, Parser as P, UNKNOWN_PAGE as U, readPage as a, sealedPolicy as b, findWaitingServices as c, findBrokenSeal as d, findSealFaults as e, findTag as f, serializeOuter as g, defaultTreeAdapter as h, hasInlineMark as i, sealLines as j, patternSources as k, pathSource as l, isRunnable as m, needsNoConsent as n, distinct as o, policyBehind as p, addressesInCss as q, readOrExplain as r, sealHtml as s, isConnection as t, loadingAttributes as u, addressesInAttribute as v, isSpeculation as w, addressesInRules as x, importedAddresses as y, carriedText as z };
+export { attribute as A, firstPlace as B, DEFAULT_SCRIPT as D, NS as N, Parser as P, UNKNOWN_PAGE as U, sealedPolicy as a, findWaitingServices as b, findBrokenSeal as c, findSealFaults as d, serializeOuter as e, findTag as f, defaultTreeAdapter as g, hasInlineMark as h, isRunnable as i, sealLines as j, patternSources as k, pathSource as l, distinct as m, needsNoConsent as n, addressesInCss as o, policyBehind as p, isConnection as q, readPage as r, sealHtml as s, loadingAttributes as t, addressesInAttribute as u, isSpeculation as v, addressesInRules as w, importedAddresses as x, carriedText as y, readHtmlTokens as z };

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { K as randomText, i as createApiKey, h as scopes, E as isUtcTime, c as cookieLifetime, L as beginClock, r as runRetention, R as RetentionHeld, q as isRole, O as roleRights, P as hashOfBearer, Q as auditCall, b as namesOf, d as describeAudit, s as saveAudit, S as discloseConsent, o as describeShown, T as rowOf, U as checkEntry, V as rowsOf, e as exportTable, k as buildMonthlyReport, n as nationalAuthorities, j as exerciseForPerson, l as adoptTerms, W as areShorter, X as listSiteVersions, p as roles, g as changeUser, x as resetSecondFactors, t as inviteUser, u as renewInvitation, Y as mayGive, y as normalEmail, Z as newUser, _ as rightsRequestSchema, $ as parseRequest, a0 as exerciseRight, a1 as inclusionPath, a2 as consistencyPath, a3 as rootOver, a4 as nodeHash, a5 as leafHash, a6 as leftSize, a7 as toBase64, a8 as parseNote, a9 as writeNote, aa as checkpointText, ab as signNote, ac as originOf, ad as verifyNote, ae as fromBase64, af as readCheckpointText, ag as isSize, I as areEqual$2, ah as verifyConsistency, ai as signatureLine, aj as parseSignature, ak as REGISTER_NAME, al as openAcceptedLogs, am as readWitnessKeys, B as noteKeyOf, N as NOTE_TYPES, an as createCheckpoints, D as logLine, z as witnessOptionsOf, m as discloseEntry } from './note-witness.js';
-import { R as RegisterProblem, G as erasedDigest, E as chainHash, u as unrestricted, H as countDecisions, I as serverText, F as commitmentOf, J as answerOf, y as isOrigin, K as problems, L as isRefusalLessVisible, M as isTextHidden, N as ipModeOf, O as issuerOf, P as countAs, Q as fromBase64url, S as base64url, g as readEntryContent, x as createClaimsReader, T as answerKinds, e as exportSite, U as recordEvent, V as newId, a as pickText, W as findKeptDeclaration, C as numbersIn, h as handleRequest, d as closeSite, f as purgeSite, X as keepDocument, Y as termsOf, Z as dimensions, w as webPrimitives, _ as assertMasterKey, $ as createInterfaceTexts, a0 as startNotifications, a1 as notifyAlarm, n as nodePrimitives } from './sqlite.js';
-import { n as networkOf, a as createTurns$1, b as openSites, p as parseTrustedProxies, t as trustsEverybody, d as openPersonalVault, e as openSignatures, f as createRights, r as restoreRights, g as findClientAddress, h as comesFromUnknownProxy, i as openParts, j as openTellers, k as readDeclarationAt, l as assertStore } from './open-parts.js';
+import { K as randomText, i as createApiKey, h as scopes, E as isUtcTime, c as cookieLifetime, L as beginClock, r as runRetention, R as RetentionHeld, q as isRole, O as roleRights, P as hashOfBearer, Q as auditCall, b as namesOf, d as describeAudit, s as saveAudit, S as discloseConsent, o as describeShown, T as rowOf, U as checkEntry, V as rowsOf, e as exportTable, k as buildMonthlyReport, j as exerciseForPerson, n as nationalAuthorities, l as adoptTerms, W as areShorter, X as listSiteVersions, p as roles, g as changeUser, x as resetSecondFactors, t as inviteUser, u as renewInvitation, Y as mayGive, y as normalEmail, Z as newUser, _ as rightsRequestSchema, $ as parseRequest, a0 as exerciseRight, a1 as inclusionPath, a2 as consistencyPath, a3 as rootOver, a4 as nodeHash, a5 as leafHash, a6 as leftSize, a7 as toBase64, a8 as parseNote, a9 as writeNote, aa as checkpointText, ab as signNote, ac as originOf, ad as verifyNote, ae as fromBase64, af as readCheckpointText, ag as isSize, I as areEqual$2, ah as verifyConsistency, ai as signatureLine, aj as parseSignature, ak as REGISTER_NAME, al as openAcceptedLogs, am as readWitnessKeys, B as noteKeyOf, N as NOTE_TYPES, an as createCheckpoints, D as logLine, z as witnessOptionsOf, m as discloseEntry } from './note-witness.js';
+import { R as RegisterProblem, G as erasedDigest, E as chainHash, u as unrestricted, H as countDecisions, I as serverText, F as commitmentOf, J as answerOf, y as isOrigin, K as problems, L as isRefusalLessVisible, M as isTextHidden, N as ipModeOf, O as issuerOf, P as countAs, Q as fromBase64url, S as base64url, g as readEntryContent, x as createClaimsReader, T as answerKinds, e as exportSite, U as recordEvent, V as newId, W as findIssuer, X as appendEvent, Y as ANSWER_PERIOD, c as requestKinds, a as pickText, Z as findKeptDeclaration, C as numbersIn, h as handleRequest, d as closeSite, f as purgeSite, _ as keepDocument, $ as termsOf, a0 as dimensions, w as webPrimitives, a1 as assertMasterKey, a2 as createInterfaceTexts, a3 as startNotifications, a4 as notifyAlarm, n as nodePrimitives } from './sqlite.js';
+import { n as networkOf, a as createTurns$1, m as mailAlarm, b as mailDigest, d as mailNotice, e as noticeOf, f as openSites, p as parseTrustedProxies, t as trustsEverybody, g as openPersonalVault, h as openSignatures, i as createRights, r as restoreRights, j as findClientAddress, k as comesFromUnknownProxy, l as openParts, q as openMailer, s as openTellers, u as readDeclarationAt, v as assertStore } from './open-parts.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
-import { J as looseObject, K as picklist, g as array, h as string, L as boolean, n as nullable, w as pipe, M as isoDate, N as record$1, q as exactOptional, F as minValue, G as integer, H as number$1, u as union, O as isoTimestamp, t as strictObject, E as EvasteError, f as safeParse, y as check, C as maxValue, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, P as trim, Q as maxLength, A as minLength, p as optional, R as transform, T as safeInteger, l as literal } from './duration.js';
+import { J as looseObject, K as picklist, g as array, h as string, L as boolean, n as nullable, w as pipe, M as isoDate, N as record$2, q as exactOptional, F as minValue, G as integer, H as number$1, u as union, O as isoTimestamp, t as strictObject, E as EvasteError, f as safeParse, z as check, C as maxValue, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, P as trim, Q as maxLength, A as minLength, R as transform, y as email, p as optional, T as safeInteger, l as literal, U as parse$2, r as resolveUrl, V as nullish, W as isValiError, c as createMatcher } from './duration.js';
 import { C as CONSENT_STATUSES, R as RANDOM_ID$1, d as decisionCookies, r as readStored } from './decision-cookie.js';
 import { a as askedPurposes } from './asked.js';
 import { c as checkDeclaration } from './parse-declaration.js';
@@ -1491,7 +1491,7 @@ const entrySchema = looseObject({
     others: array(looseObject({ entry: count, recordedAt: time$2, kind: string() })),
 });
 const addressSchema = looseObject({ entry: count, ip: string(), address: nullable(string()) });
-const sums = array(record$1(string(), union([string(), number$1()])));
+const sums = array(record$2(string(), union([string(), number$1()])));
 const statisticsSchema = looseObject({
     site: id$1,
     from: pipe(string(), isoDate()),
@@ -1499,6 +1499,19 @@ const statisticsSchema = looseObject({
     by: array(string()),
     decisions: sums,
     purposes: sums,
+});
+/** `pages`: how many reports of pages named it; an empty `host`: others. */
+const thirdPartiesSchema = looseObject({
+    site: id$1,
+    from: pipe(string(), isoDate()),
+    to: pipe(string(), isoDate()),
+    thirdParties: array(looseObject({
+        kind: picklist(['stopped', 'undeclared']),
+        host: string(),
+        pages: count,
+        firstDay: pipe(string(), isoDate()),
+        lastDay: pipe(string(), isoDate()),
+    })),
 });
 const day = nullable(pipe(string(), isoDate()));
 const versionsSchema = looseObject({
@@ -1529,11 +1542,12 @@ const reportSchema = looseObject({
     before: decisionSums,
     purposes: sums,
     versions: array(looseObject({ version: string() })),
-    requests: looseObject({ received: record$1(string(), count), open: count, overdue: count }),
+    requests: looseObject({ received: record$2(string(), count), open: count, overdue: count }),
     proof: looseObject({
         entries: count,
         hash: string(),
         verified: count,
+        verifiedFrom: count,
         faulty: array(count),
         witnesses: array(looseObject({ witness: string(), entries: count })),
     }),
@@ -1574,6 +1588,13 @@ const requestDetailsSchema = looseObject({
     restrictedAt: nullable(time$2),
 });
 const requestsSchema = looseObject({ requests: array(requestSchema), next });
+/** `configured`: how many others the configuration names. `canMail`: whether there is a mail server. */
+const recipientsSchema$1 = looseObject({
+    site: id$1,
+    recipients: array(string()),
+    configured: count,
+    canMail: boolean(),
+});
 /** `receipt`: a compact JWS. */
 const eventReceiptSchema = looseObject({ entry: count, recordedAt: time$2, receipt: string() });
 const handledSchema = looseObject({ ...eventReceiptSchema.entries, request: looseObject({}) });
@@ -1688,6 +1709,13 @@ const getStatistics = call('getStatistics', 'Daily sums of decisions', 'statisti
     },
     answer: statisticsSchema,
 });
+const getThirdParties = call('getThirdParties', 'Third parties that pages met, as counts', 'statistics', {
+    query: {
+        from: 'The first day, in UTC. Default: 29 days before `to`',
+        to: 'The last day, in UTC. Default: today',
+    },
+    answer: thirdPartiesSchema,
+});
 const listRequests = call('listRequests', 'Visitors’ requests, by deadline', 'requests', {
     query: { state: '`open`, `done` or `refused`. Default: all', after: 'The `next` of the page before' },
     answer: requestsSchema,
@@ -1702,9 +1730,21 @@ const answerRequest = (schema) => call('answerRequest', 'Mark a request as done 
     problems: ['request-handled'],
 });
 const exerciseByLetter = (schema) => call('exerciseByLetter', 'Exercise a right for a person who wrote to the controller', 'requests', {
-    ...body('What is asked for, and why', schema),
+    ...body('What is asked for, and why; the answer to `access` and `portability` has all data of the consent', schema),
     status: 201,
     answer: handledSchema,
+});
+const refuseRequestByLetter = (schema) => call('refuseByLetter', 'Refuse what a person asked for by letter, with a certificate', 'requests', {
+    ...body('What is refused, and why; without `consentId` if the person cannot be identified', schema),
+    status: 201,
+    answer: handledSchema,
+    problems: ['not-found'],
+});
+const recipients = { answer: recipientsSchema$1 };
+const listRecipients = call('listRecipients', 'Who is notified of the site’s requests', 'requests', recipients);
+const setRecipients = (schema) => call('setRecipients', 'Set who is notified of the site’s requests', 'requests', {
+    ...body('E-mail addresses', schema),
+    ...recipients,
 });
 const liftRestrictionOperation = call('liftRestriction', 'Lift the restriction of a consent', 'requests', {
     answer: eventReceiptSchema,
@@ -1724,7 +1764,12 @@ const exportSiteOperation = call('exportSite', 'All entries of a site, streamed'
     problems: ['busy'],
 });
 const listAudit = call('listAudit', 'Who read, exported or changed what', 'exports', {
-    query: { after: 'The `next` of the page before', limit: 'At most 1,000. Default: 100' },
+    query: {
+        after: 'The `next` of the page before',
+        limit: 'At most 1,000. Default: 100',
+        order: '`newest`: the newest first',
+        before: 'The `next` of the page before, the newest first',
+    },
     answer: auditSchema,
 });
 const listApiKeys = call('listKeys', 'The API keys of the caller’s controllers', 'keys', {
@@ -2075,7 +2120,7 @@ function toProblem(error) {
     return new RegisterProblem('internal', { cause: error });
 }
 
-const DAY_MS$1 = 86_400_000;
+const DAY_MS$2 = 86_400_000;
 /**
  * Prepares a record for the queue: checks it against its own declaration, sets flags, and encrypts its address.
  *
@@ -2114,7 +2159,7 @@ async function createDraft(record, { at, address }, needs) {
 /** A choice that was made in another tool is older than its record. */
 function isClockOff({ source, decidedAt }, at) {
     const ahead = Date.parse(decidedAt) - at.getTime();
-    return ahead > DAY_MS$1 || (ahead < -DAY_MS$1 && source !== 'import');
+    return ahead > DAY_MS$2 || (ahead < -DAY_MS$2 && source !== 'import');
 }
 function assertDeclared({ choices, services }, { purposeIds, serviceIds }) {
     const isDeclared = Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id));
@@ -2134,7 +2179,7 @@ function declaredIn(declaration) {
 }
 
 /** More than a record with every text at its maximum length. */
-const LIMIT_BYTES$1 = 16 * 1024;
+const LIMIT_BYTES$2 = 16 * 1024;
 /** A record has three levels. */
 const LIMIT_DEPTH = 8;
 /**
@@ -2143,7 +2188,7 @@ const LIMIT_DEPTH = 8;
  * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
  */
 async function readJson(request) {
-    return parseJson(await readText(request, LIMIT_BYTES$1));
+    return parseJson(await readText(request, LIMIT_BYTES$2));
 }
 /**
  * Reads the body as text, without parsing it as JSON.
@@ -2602,7 +2647,7 @@ class SiteQueues {
     }
 }
 
-const DAY_MS = 86_400_000;
+const DAY_MS$1 = 86_400_000;
 /**
  * Counts what each site adds per day, in memory. Each process grants the whole quota, and a restart resets it; no
  * outsider can cause a restart.
@@ -2613,13 +2658,13 @@ function createDailyQuota(quota) {
     return {
         take(key, bytes, at) {
             const nowMs = at.getTime();
-            const today = Math.floor(nowMs / DAY_MS);
+            const today = Math.floor(nowMs / DAY_MS$1);
             if (today !== day)
                 used = new Map();
             day = today;
             const own = used.get(key) ?? { entries: 0, bytes: 0 };
             if (own.entries + 1 > quota.entries || own.bytes + bytes > quota.bytes)
-                return Math.ceil(((today + 1) * DAY_MS - nowMs) / 1000);
+                return Math.ceil(((today + 1) * DAY_MS$1 - nowMs) / 1000);
             used.set(key, { entries: own.entries + 1, bytes: own.bytes + bytes });
             return 0;
         },
@@ -2947,6 +2992,24 @@ async function inTime(answer, mostMs) {
         handle = setTimeout(() => reject(new Error(`the store has not answered within ${mostMs} ms`)), mostMs);
     });
     await Promise.race([answer, late]).finally(() => clearTimeout(handle));
+}
+
+/**
+ * Notifies the addresses that a site's controller has set, all in one mail. They are read when it is sent, so that who was
+ * removed meanwhile gets none.
+ */
+function createRecipientsNotifier(store, sendMail) {
+    const mail = async (site, send) => {
+        const to = await store.recipients(site);
+        if (to.length > 0)
+            await send(to.join(', '));
+    };
+    return {
+        id: 'recipients',
+        tell: (request) => mail(request.site, (to) => mailNotice(noticeOf(request), to, sendMail)),
+        tellDigest: (digest) => mail(digest.site, (to) => mailDigest(digest, to, sendMail)),
+        tellAlarm: (alarm) => mail(alarm.site, (to) => mailAlarm(alarm, to, sendMail)),
+    };
 }
 
 //#region src/http-exception.ts
@@ -4995,7 +5058,7 @@ const trimCookieWhitespace = (value) => {
 	}
 	return start === 0 && end === value.length ? value : value.slice(start, end);
 };
-const parse = (cookie, name) => {
+const parse$1 = (cookie, name) => {
 	if (name && cookie.indexOf(name) === -1) return {};
 	const pairs = cookie.split(";");
 	const parsedCookie = Object.create(null);
@@ -5061,7 +5124,7 @@ const getCookie = (c, key, prefix) => {
 		let finalKey = key;
 		if (prefix === "secure") finalKey = "__Secure-" + key;
 		else if (prefix === "host") finalKey = "__Host-" + key;
-		return parse(cookie, finalKey)[finalKey];
+		return parse$1(cookie, finalKey)[finalKey];
 	}
 };
 const generateCookie = (name, value, opt) => {
@@ -5099,10 +5162,10 @@ const deleteCookie = (c, name, opt) => {
 const NAME = 'evaste-session';
 const TOKEN = /^[\w-]{43}$/;
 /** `__Host-` binds the cookie to this host and HTTPS: no subdomain and no plain connection can replace it. */
-const HOST = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' };
+const HOST$1 = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' };
 /** Sends a session's token. Without an age: the browser forgets it when it closes. */
-const setSessionCookie = (call, token) => setCookie(call, NAME, token, HOST);
-const clearSessionCookie = (call) => void deleteCookie(call, NAME, HOST);
+const setSessionCookie = (call, token) => setCookie(call, NAME, token, HOST$1);
+const clearSessionCookie = (call) => void deleteCookie(call, NAME, HOST$1);
 /** The hash by which the request's session is looked up; `null` without a cookie of that form. */
 async function sessionHashOf(call) {
     const token = getCookie(call, NAME, 'host');
@@ -5255,15 +5318,21 @@ async function admitToSite(call, needs, scope) {
     return site;
 }
 
-const MOST$3 = 1_000;
-/** `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. */
+const MOST$4 = 1_000;
+/**
+ * `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. With `order=newest`, the newest
+ * first, before the record `before`.
+ */
 function addAudit(admin, needs) {
     admin.get('/sites/:site/audit', operation(listAudit), async (call) => {
         const { site } = await findOwnSite(call, needs, 'exports');
         const limit = Number(call.req.query('limit') ?? '100');
-        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$3)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$3} is needed`);
-        const records = await needs.store.audit(site, { after: call.req.query('after') ?? '', limit });
+        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$4)
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$4} is needed`);
+        const { order, after = '', before } = call.req.query();
+        const records = order === 'newest'
+            ? await needs.store.newestAudit(site, { before, limit })
+            : await needs.store.audit(site, { after, limit });
         const next = records.length === limit ? records.at(-1)?.auditId : undefined;
         const names = await namesOf(records, needs);
         return call.json({ audit: records.map((record) => describeAudit(record, names)), next: next ?? null });
@@ -5370,8 +5439,8 @@ async function proofOf(stored, { store, rights, publicKeys, checkpoint }) {
     };
 }
 
-const MOST$2 = 1_000;
-const DAY$1 = /^\d{4}-\d\d-\d\d$/;
+const MOST$3 = 1_000;
+const DAY$2 = /^\d{4}-\d\d-\d\d$/;
 const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/;
 /**
  * `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. With `order=newest`, the newest
@@ -5381,9 +5450,9 @@ const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/;
 function addEntryAdmin(admin, needs) {
     admin.get('/sites/:site/entries', operation(listEntries), async (call) => {
         const { site } = await admitToSite(call, needs, 'entries');
-        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$2);
+        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$3);
         if (!limit)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$2} is needed`);
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$3} is needed`);
         if (call.req.query('order') === 'newest')
             return sendNewest(call, site, limit, needs);
         const after = wholeNumber(call.req.query('after') ?? '0', Number.MAX_SAFE_INTEGER);
@@ -5424,7 +5493,7 @@ function readTime(call, name) {
     const text = call.req.query(name);
     if (text === undefined)
         return undefined;
-    const time = DAY$1.test(text) ? `${text}T00:00:00.000Z` : text;
+    const time = DAY$2.test(text) ? `${text}T00:00:00.000Z` : text;
     if (isUtcTime(time) && !Number.isNaN(Date.parse(time)))
         return new Date(time).toISOString();
     return refuse$1('invalid-request', `$.${name}`, 'a UTC day such as 2026-11-22 or time is needed');
@@ -5544,8 +5613,34 @@ const describe$2 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
     createdAt,
 });
 
+const ADDRESSES = 'a list of at most 20 e-mail addresses is needed';
+const recipientsSchema = strictObject({
+    recipients: pipe(
+    // `email` allows nothing that separates addresses in the header of a mail.
+    array(pipe(string(ADDRESSES), maxLength(254, ADDRESSES), email(ADDRESSES)), ADDRESSES), maxLength(20, ADDRESSES), transform((emails) => [...new Set(emails)])),
+}, NOTHING_ELSE);
+/** `/sites/{site}/recipients`: who gets mail about the site's requests, besides those in the configuration. */
+function addRecipientAdmin(admin, needs) {
+    const { store } = needs;
+    const describe = async (call, site) => {
+        const configured = needs.rights.notifiers.filter((one) => one.id !== 'recipients' && (one.site ?? site) === site);
+        const recipients = await store.recipients(site);
+        return call.json({ site, recipients, configured: configured.length, canMail: needs.canMail });
+    };
+    admin.get('/sites/:site/recipients', operation(listRecipients), async (call) => {
+        const { site } = await admitToSite(call, needs, 'requests');
+        return describe(call, site);
+    });
+    admin.put('/sites/:site/recipients', operation(setRecipients(recipientsSchema)), async (call) => {
+        const { site } = await admitToSite(call, needs, 'requests');
+        const { recipients } = await parseBody(call, recipientsSchema);
+        await store.saveRecipients(site, recipients);
+        return describe(call, site);
+    });
+}
+
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const MOST$1 = 200;
+const MOST$2 = 200;
 const DAYS_MS = 29 * 86_400_000;
 /** `GET /sites/{site}/report?month=` and `GET /overview?after=&limit=`: the state of a site, and of all of them. */
 function addReportAdmin(admin, needs) {
@@ -5562,9 +5657,9 @@ function addReportAdmin(admin, needs) {
     });
     admin.get('/overview', operation(getOverview), async (call) => {
         const caller = await admit(call, needs, 'statistics');
-        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$1);
+        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$2);
         if (!limit)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$1} is needed`);
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$2} is needed`);
         const after = call.req.query('after') ?? '';
         const own = [...needs.sites.values()]
             .filter(({ controller, site }) => opens(caller, controller) && site > after)
@@ -5584,7 +5679,7 @@ async function stateOf({ site, controller, isConfigured, declarations }, { store
     const [head, figures, open, newest, declaration] = await Promise.all([
         store.head(site),
         store.statistics(site, { ...period, by: [] }),
-        store.requests(site, { state: 'open', limit: 1_000 }),
+        store.countOpenRequests(site, at.toISOString()),
         store.findEntries(site, { limit: 1 }),
         declarations.configured(),
     ]);
@@ -5602,7 +5697,7 @@ async function stateOf({ site, controller, isConfigured, declarations }, { store
             withdrew: Number(sums?.withdrew ?? 0),
             less_visible: Number(sums?.less_visible ?? 0),
         },
-        requests: { open: open.length, overdue: open.filter(({ dueAt }) => dueAt < at.toISOString()).length },
+        requests: open,
     };
 }
 
@@ -5619,20 +5714,110 @@ async function setRetentionEvent(site, consentId, { period, startedAt }, needs) 
         refuse('$.period', 'an ISO 8601 duration such as P10Y is needed');
     if (startedAt !== null && !isUtcTime(startedAt))
         refuse('$.startedAt', 'a UTC time or null is needed');
-    return record({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs);
+    return record$1({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs);
 }
 /**
  * Lifts a restriction; the visitor must have been informed before (GDPR 18(3)).
  *
  * @throws {RegisterProblem} `not-found`.
  */
-const liftRestriction = (site, consentId, needs) => record({ event: 'restriction-lifted', site, consentId }, needs);
-async function record(call, needs) {
+const liftRestriction = (site, consentId, needs) => record$1({ event: 'restriction-lifted', site, consentId }, needs);
+async function record$1(call, needs) {
     const { own } = await recordEvent({ ...call, eventId: newId(), recordedAt: needs.now().toISOString() }, needs);
     return { entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt };
 }
 function refuse(path, message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path, message }] });
+}
+
+/**
+ * Records a refused request as one entry, which changes no other entry. The ledger of rights does not have it, because a
+ * restored backup must repeat what protects a person, and a refusal protects no one.
+ *
+ * @throws {RegisterProblem} `invalid-request`; `not-found` if the site does not have the consent.
+ */
+function refuseByLetter(site, refusal, needs) {
+    if (refusal.reason.trim() === '')
+        wrong('a refusal needs its reasons');
+    if (refusal.reason.length > 2_000)
+        wrong('at most 2,000 characters are kept');
+    const recordedAt = needs.now().toISOString();
+    return needs.takeTurn(site, () => needs.store.append((transaction) => record(site, refusal, { ...needs, transaction, recordedAt })));
+}
+async function record(site, { kind, reason, receivedAt, consentId = '' }, { transaction, sealing, recordedAt }) {
+    await transaction.head(site); // first, because it locks the site
+    const entries = consentId ? await transaction.entriesOfConsent(site, consentId) : [];
+    if (consentId && entries.length === 0)
+        throw new RegisterProblem('not-found');
+    const requestId = newId();
+    const event = {
+        ...{ event: 'handled', eventId: newId(), site, request: requestId, outcome: 'refused', by: 'controller', reason },
+        ...(consentId && { consentId }),
+    };
+    const issuer = await findIssuer(transaction, site, entries);
+    const { entry, receipt } = await appendEvent(transaction, { event, recordedAt, issuer }, sealing);
+    const askedAt = receivedAt ?? recordedAt;
+    const request = {
+        ...{ site, requestId, kind, entry, consentId, receivedAt: askedAt, state: 'refused', handledAt: recordedAt },
+        dueAt: addDuration(new Date(askedAt), ANSWER_PERIOD).toISOString(),
+    };
+    await transaction.saveRequest(request);
+    return { entry, recordedAt, receipt, request };
+}
+function wrong(message) {
+    throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
+}
+
+const DAY$1 = 'a day such as 2026-11-22 is needed, and not a later one than today';
+const asked = {
+    kind: picklist(requestKinds, `one of ${requestKinds.join(', ')} is needed`),
+    reason: string('a text is needed'),
+    /** When the letter came. Default: now. */
+    receivedOn: exactOptional(pipe(string(DAY$1), isoDate(DAY$1))),
+};
+const letterSchema = strictObject({
+    ...asked,
+    correction: exactOptional(strictObject({
+        decisionId: exactOptional(string()),
+        language: exactOptional(string()),
+        decidedAt: exactOptional(string()),
+    })),
+}, NOTHING_ELSE);
+const refusalSchema = strictObject({ ...asked, consentId: exactOptional(string()) }, NOTHING_ELSE);
+/** Of these, the person gets all data of the consent. */
+const DISCLOSES = new Set(['access', 'portability']);
+/**
+ * `POST /sites/{site}/consents/{consent}/requests` and `POST /sites/{site}/requests`: what a controller does, or refuses,
+ * for a person who wrote a letter.
+ */
+function addLetterAdmin(admin, needs) {
+    const { rights } = needs;
+    admin.post('/sites/:site/consents/:consent/requests', operation(exerciseByLetter(letterSchema)), async (call) => {
+        const { site, caller } = await admitToSite(call, needs, 'requests');
+        const { receivedOn, ...request } = await parseBody(call, letterSchema);
+        const consent = { site, consentId: call.req.param('consent') || refuse$1('not-found') };
+        const done = await exerciseForPerson(consent, { ...request, ...receivedAt(receivedOn, needs) }, rights);
+        if (!DISCLOSES.has(request.kind))
+            return call.json(done, 201);
+        await saveAudit({ site, actor: caller.id, action: 'disclosure', detail: `entry ${done.entry}` }, needs);
+        return call.json({ ...done, consent: await discloseConsent(consent, rights) }, 201);
+    });
+    admin.post('/sites/:site/requests', operation(refuseRequestByLetter(refusalSchema)), async (call) => {
+        const { site } = await admitToSite(call, needs, 'requests');
+        const { receivedOn, ...refusal } = await parseBody(call, refusalSchema);
+        return call.json(await refuseByLetter(site, { ...refusal, ...receivedAt(receivedOn, needs) }, rights), 201);
+    });
+}
+/** A day has begun in some time zones before it has in UTC. */
+const DAY_MS = 86_400_000;
+/** @throws {RegisterProblem} `invalid-request` for a day that is still to come. */
+function receivedAt(day, { now }) {
+    if (day === undefined)
+        return {};
+    const [at, until] = [Date.parse(day), now().getTime()];
+    if (Number.isNaN(at) || at > until + DAY_MS)
+        refuse$1('invalid-request', '$.receivedOn', DAY$1);
+    return { receivedAt: new Date(Math.min(at, until)).toISOString() };
 }
 
 const OMBUDSMAN = {
@@ -5737,7 +5922,8 @@ const pickEvent = ({ correction, by, reason }) => ({
 });
 /** Of an erased consent, those whose content its erasure removed. */
 async function decisionsOf({ site, consentId }, event, store) {
-    const numbers = consentId === '' ? numbersIn(event?.blanked ?? '') : [];
+    // Only the erasure itself names them: nothing leads to the consent from what was asked before it, or refused.
+    const numbers = consentId === '' && event?.blanked ? numbersIn(event.blanked) : [];
     const read = async (number) => (await store.entries(site, { after: number - 1, limit: 1 }))[0];
     const entries = consentId ? await store.entriesOfConsent(site, consentId) : await Promise.all(numbers.map(read));
     return entries.filter((stored) => stored !== undefined).flatMap(toDecision);
@@ -5796,18 +5982,9 @@ function addRequestDetails(admin, needs) {
     });
 }
 
-const MOST = 500;
+const MOST$1 = 500;
 const states = ['open', 'done', 'refused'];
 const handlingSchema = strictObject({ outcome: picklist(['done', 'refused']), reason: optional(string()) }, NOTHING_ELSE);
-const letterSchema = strictObject({
-    kind: picklist(['erasure', 'restriction', 'rectification']),
-    correction: exactOptional(strictObject({
-        decisionId: exactOptional(string()),
-        language: exactOptional(string()),
-        decidedAt: exactOptional(string()),
-    })),
-    reason: string('a text is needed'),
-}, NOTHING_ELSE);
 const retentionStartSchema = strictObject({ period: string(), startedAt: nullable(string()) }, NOTHING_ELSE);
 const retentionSchema = strictObject({
     dryRun: boolean(),
@@ -5824,22 +6001,16 @@ function addRightsAdmin(admin, needs) {
         const state = states.find((one) => one === call.req.query('state'));
         const [dueAt = '', requestId = ''] = (call.req.query('after') ?? '').split(' ');
         const after = requestId === '' ? undefined : { dueAt, requestId };
-        const requests = await needs.store.requests(site, { state, after, limit: MOST });
-        const last = requests.length === MOST ? requests.at(-1) : undefined;
+        const requests = await needs.store.requests(site, { state, after, limit: MOST$1 });
+        const last = requests.length === MOST$1 ? requests.at(-1) : undefined;
         return call.json({ requests, next: last ? `${last.dueAt} ${last.requestId}` : null });
     });
     addRequestDetails(admin, needs);
+    addLetterAdmin(admin, needs);
     admin.post('/sites/:site/requests/:request', operation(answerRequest(handlingSchema)), async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
         const handling = await parseBody(call, handlingSchema);
         return call.json(await handleRequest(site, call.req.param('request'), handling, needs.rights));
-    });
-    admin.post('/sites/:site/consents/:consent/requests', operation(exerciseByLetter(letterSchema)), async (call) => {
-        const { site } = await admitToSite(call, needs, 'requests');
-        const { correction, ...request } = await parseBody(call, letterSchema);
-        const consent = { site, consentId: call.req.param('consent') || refuse$1('not-found') };
-        const done = await exerciseForPerson(consent, { ...request, ...(correction && { correction }) }, needs.rights);
-        return call.json(done, 201);
     });
     admin.delete('/sites/:site/consents/:consent/restriction', operation(liftRestrictionOperation), async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
@@ -5986,21 +6157,40 @@ function addStatisticsAdmin(admin, needs) {
     });
 }
 function readQuery(call, now) {
-    const to = dayOf(call, 'to', now);
-    const from = dayOf(call, 'from', new Date(Date.parse(to) - 29 * 86_400_000));
-    if (Date.parse(to) - Date.parse(from) > MOST_YEARS * YEAR_MS)
-        refuse$1('invalid-request', '$.from', `at most ${MOST_YEARS} years are told at once`);
+    const period = readPeriod(call, now);
     const words = (call.req.query('by') ?? 'day').split(',').filter(Boolean);
     const by = BY.filter((one) => words.includes(one));
     if (by.length !== words.length)
         refuse$1('invalid-request', '$.by', `a list of ${BY.join(', ')} is needed`);
-    return { from, to, by };
+    return { ...period, by };
+}
+/** The UTC days `from` and `to`, both inclusive. Default: the last 30 days. */
+function readPeriod(call, now) {
+    const to = dayOf(call, 'to', now);
+    const from = dayOf(call, 'from', new Date(Date.parse(to) - 29 * 86_400_000));
+    if (Date.parse(to) - Date.parse(from) > MOST_YEARS * YEAR_MS)
+        refuse$1('invalid-request', '$.from', `at most ${MOST_YEARS} years are told at once`);
+    return { from, to };
 }
 function dayOf(call, name, otherwise) {
     const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10);
     if (DAY.test(day) && !Number.isNaN(Date.parse(day)))
         return day;
     return refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
+}
+
+const MOST = 200;
+/** `GET /sites/{site}/third-parties?from=&to=`: what sealed pages stopped, and who else pages contacted; counts alone. */
+function addThirdPartiesAdmin(admin, needs) {
+    admin.get('/sites/:site/third-parties', operation(getThirdParties), async (call) => {
+        const { site } = await admitToSite(call, needs, 'statistics');
+        const period = readPeriod(call, needs.now());
+        return call.json({
+            site,
+            ...period,
+            thirdParties: await needs.store.thirdParties(site, { ...period, limit: MOST }),
+        });
+    });
 }
 
 /** `GET /sites/{site}/versions`: the declarations that decisions were made under, oldest first, and the current one. */
@@ -6223,9 +6413,11 @@ function createAdminRoutes(needs) {
     addSiteAdmin(admin, needs);
     addEntryAdmin(admin, needs);
     addStatisticsAdmin(admin, needs);
+    addThirdPartiesAdmin(admin, needs);
     addVersionAdmin(admin, needs);
     addReportAdmin(admin, needs);
     addRightsAdmin(admin, needs);
+    addRecipientAdmin(admin, needs);
     addExportAdmin(admin, needs);
     addAudit(admin, needs);
     return admin;
@@ -7360,14 +7552,11 @@ function addCodes(routes, needs) {
         access: OWN,
         body: CONFIRMATION,
         answers: { 204: null },
-        problems: ['last-second-factor', 'sign-in-failed', 'busy'],
+        problems: ['not-found', 'last-second-factor', 'sign-in-failed', 'busy'],
     };
     routes.delete('/code', operation(remove), async (call) => {
         const user = await confirmed(call, needs);
-        if ((await store.passkeys(user.userId)).length === 0)
-            return refuse$1('last-second-factor');
-        await store.changeUser(user.userId, { totp: null });
-        return changed(call, user, needs);
+        return removed(call, user, await store.dropCodes(user.userId), needs);
     });
 }
 function addPasskeys(routes, needs) {
@@ -7408,12 +7597,7 @@ function addPasskeys(routes, needs) {
     };
     routes.delete('/passkeys/:passkey', operation(remove), async (call) => {
         const user = await confirmed(call, needs);
-        const passkeys = await store.passkeys(user.userId);
-        if (user.totp === null && passkeys.length === 1)
-            return refuse$1('last-second-factor');
-        if (!(await store.dropPasskey(user.userId, call.req.param('passkey'))))
-            return refuse$1('not-found');
-        return changed(call, user, needs);
+        return removed(call, user, await store.dropPasskey(user.userId, call.req.param('passkey')), needs);
     });
 }
 /** The user, who has given the password once more. */
@@ -7431,7 +7615,11 @@ async function enrolled(call, user, isFirst, needs) {
     await beginSession(call, { user, step: 'complete' }, needs);
     return call.json({ recoveryCodes: await renewRecoveryCodes(user.userId, needs.store) });
 }
-function changed(call, { userId }, { log }) {
+function removed(call, { userId }, removal, { log }) {
+    if (removal === 'last')
+        return refuse$1('last-second-factor');
+    if (removal === 'unknown')
+        return refuse$1('not-found');
     log({ level: 'info', event: 'user-changed', user: userId, reason: 'second-factor' });
     return call.body(null, 204);
 }
@@ -7862,6 +8050,108 @@ const readOpenApi = {
     answers: { 200: { description: 'OpenAPI 3.1', schema: looseObject({ openapi: string() }) } },
 };
 
+/** A page meets a few; a longer list is not of evaste's page. */
+const MOST_HOSTS = 32;
+const hosts = pipe(array(string('a host is needed')), maxLength(MOST_HOSTS, `at most ${MOST_HOSTS} hosts are allowed`));
+/** The report of evaste's own page. */
+const thirdPartySchema = strictObject({ stopped: hosts, undeclared: hosts }, NOTHING_ELSE);
+const disposition = optional(string(), 'enforce');
+const cspReport = looseObject({
+    'csp-report': looseObject({ 'blocked-uri': string(), disposition }),
+});
+const reportingApi = array(looseObject({ type: string(), body: nullish(looseObject({})) }));
+const violation = looseObject({ blockedURL: string(), disposition });
+/** By content type: what evaste's page sends, and what browsers send to `report-uri` and to `report-to`. */
+const readers = {
+    'application/json'(value) {
+        const { stopped, undeclared } = parse$2(thirdPartySchema, value);
+        const of = (kind, some) => some.flatMap((host) => sightingOf(kind, host));
+        return [...of('stopped', stopped), ...of('undeclared', undeclared)];
+    },
+    'application/csp-report'(value) {
+        const { 'csp-report': report } = parse$2(cspReport, value);
+        return blocked(report['blocked-uri'], report.disposition);
+    },
+    'application/reports+json': (value) => parse$2(reportingApi, value)
+        .filter(({ type }) => type === 'csp-violation')
+        .flatMap(({ body }) => {
+        const { blockedURL, disposition: how } = parse$2(violation, body);
+        return blocked(blockedURL, how);
+    }),
+};
+const reportTypes = Object.keys(readers);
+/** @throws {v.ValiError} if it is not such a report. @returns `null` for any other type. */
+function parseReport(contentType, value) {
+    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    return readers[type]?.(value) ?? null;
+}
+/** A policy that is only reported has let the request pass. A blocked URL may also be a word such as `inline`. */
+function blocked(url, disposition) {
+    const host = /^(https?|wss?):/i.test(url) ? resolveUrl(url)?.hostname : undefined;
+    return sightingOf(disposition === 'report' ? 'undeclared' : 'stopped', host ?? '');
+}
+/** A name of the DNS, and no address of a network. */
+const HOST = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Only the last labels of a long name: those before them may identify a visitor. */
+function sightingOf(kind, host) {
+    if (!HOST.test(host))
+        return [];
+    return [{ kind, host: host.split('.').slice(-4).join('.') }];
+}
+
+const LIMIT_BYTES$1 = 16 * 1024;
+const reportThirdParties = {
+    id: 'reportThirdParties',
+    summary: 'Count the third parties that a page met; also a target of `report-uri` and `report-to`',
+    access: { by: 'page' },
+    body: {
+        description: 'Hosts alone; of a browser’s report, only the host is read',
+        types: reportTypes,
+        schema: thirdPartySchema,
+    },
+    answers: { 204: null },
+    problems: ['not-found', 'invalid-request', 'unsupported-media'],
+};
+/** `POST /v1/sites/{site}/reports`, of a site whose declaration sets `register.reports`. */
+function addReportRoutes(app, needs) {
+    app.post('/v1/sites/:site/reports', operation(reportThirdParties), (call) => countReport(call, needs));
+    app.options('/v1/sites/:site/reports', (call) => {
+        allow(call, siteOf$2(call, needs).origins);
+        return preflight(call, 'POST', 'content-type');
+    });
+    app.all('/v1/sites/:site/reports', () => refuse$1('method-not-allowed'));
+}
+async function countReport(call, needs) {
+    const { site, origins, declarations } = siteOf$2(call, needs);
+    allow(call, origins);
+    limit(call, needs.takeReport, site);
+    const declaration = await declarations.configured();
+    if (!declaration?.register?.reports)
+        return refuse$1('not-found');
+    const type = call.req.header('content-type') ?? '';
+    const sightings = parse(type, parseJson(await readAnyText(call.req.raw, LIMIT_BYTES$1)));
+    needs.thirdParties.add(site, sightings.filter(isForeign(declaration, origins)));
+    return call.body(null, 204);
+}
+/** @throws {RegisterProblem} `unsupported-media`, `invalid-request`. */
+function parse(type, value) {
+    try {
+        return parseReport(type, value) ?? refuse$1('unsupported-media');
+    }
+    catch (cause) {
+        if (!isValiError(cause))
+            throw cause;
+        throw new RegisterProblem('invalid-request', { cause, errors: [{ path: '$', message: cause.message }] });
+    }
+}
+/** No host of the site itself; and what the declaration has meanwhile is undeclared no more. */
+function isForeign({ services, consent }, origins) {
+    const own = new Set([...origins].map((origin) => new URL(origin).hostname));
+    const match = createMatcher([...services, { id: 'own', matches: consent.allow }], () => 'https://localhost/');
+    return ({ kind, host }) => !own.has(host) && (kind === 'stopped' || match(`https://${host}/`).length === 0);
+}
+const siteOf$2 = (call, { sites }) => sites.get(call.req.param('site') ?? '') ?? refuse$1('not-found');
+
 /** A value that no hash can have; compared with if there is no such consent. */
 const NOBODY = '0'.repeat(64);
 /** The form of a consent id in a record. */
@@ -8230,6 +8520,7 @@ function createRoutes(needs) {
     app.get('/v1/sites/:site/checkpoint', operation(readCheckpoint), (call) => sendCheckpoint(call, needs));
     app.get('/v1/documents/:digest', operation(readPublicText), (call) => sendDocument(call, needs));
     addReceiptRoutes(app, needs);
+    addReportRoutes(app, needs);
     app.route('/v1/session', createSessionRoutes(needs));
     addWitnessRoutes(app, needs);
     app.route('/v1/admin', createAdminRoutes(needs));
@@ -8312,6 +8603,115 @@ function siteOf(call, { sites }) {
 function sendProblem(call, problem) {
     const { status, headers, body } = problemAnswer(problem);
     return call.body(body, status, headers);
+}
+
+const FLUSH_MS = 10_000;
+/** Of one site between two flushes; what does not fit is counted without its name. */
+const MOST_NAMES = 200;
+/** Counts in memory and stores the sums now and then, so that a report costs no commit. A crash loses seconds of counts. */
+function startThirdPartyCounter({ store, now, log }) {
+    const bySite = new Map();
+    const addOne = (counts, { kind, host }, day) => {
+        const isFull = counts.size >= MOST_NAMES && !counts.has(`${day} ${kind} ${host}`);
+        const name = isFull ? '' : host;
+        const key = `${day} ${kind} ${name}`;
+        counts.set(key, { day, kind, host: name, pages: (counts.get(key)?.pages ?? 0) + 1 });
+    };
+    const flush = async () => {
+        const waiting = [...bySite];
+        bySite.clear();
+        for (const [site, counts] of waiting)
+            await store.addThirdParties(site, [...counts.values()]).catch((cause) => {
+                log({ level: 'error', event: 'failed', site, reason: 'third-parties', message: String(cause) });
+            });
+    };
+    let flushing = Promise.resolve();
+    const flushInTurn = () => (flushing = flushing.then(flush));
+    const timer = setInterval(() => void flushInTurn(), FLUSH_MS);
+    timer.unref?.();
+    return {
+        add(site, sightings) {
+            const day = now().toISOString().slice(0, 10);
+            const counts = bySite.get(site) ?? new Map();
+            if (sightings.length > 0)
+                bySite.set(site, counts);
+            const once = new Map(sightings.map((one) => [`${one.kind} ${one.host}`, one]));
+            for (const one of once.values())
+                addOne(counts, one, day);
+        },
+        flush: flushInTurn,
+        async stop() {
+            clearInterval(timer);
+            await flushInTurn();
+        },
+    };
+}
+
+const FIRST_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/**
+ * Mails each site's checkpoint to its mailboxes once a day (UTC) with new entries: a copy that the operator cannot take back, so
+ * that a history that is rewritten later contradicts it. Of several processes, one sends each mail. A failed mail is tried again
+ * after an hour.
+ *
+ * @throws {EvasteError} `register-config-invalid` if there are mailboxes and no mail server.
+ */
+function startCheckpointMails(needs) {
+    const { mailboxes, sendMail } = needs;
+    if (mailboxes.length === 0)
+        return { look: async () => { }, stop: async () => { } };
+    if (!sendMail)
+        throw new EvasteError('register-config-invalid', 'checkpointsTo: it needs smtp: {"url", "from"}');
+    let isStopped = false;
+    let running = Promise.resolve();
+    const lookAtAll = async () => {
+        for (const site of await needs.store.sitesWithEntries())
+            for (const { email, site: only = site } of mailboxes)
+                if (only === site && !isStopped)
+                    await mailIfDue(site, email, { ...needs, sendMail });
+    };
+    const look = () => (running = running.then(lookAtAll).catch((cause) => fail(needs.log, cause)));
+    const timers = [setTimeout(() => void look(), FIRST_MS), setInterval(() => void look(), HOUR_MS)];
+    for (const timer of timers)
+        timer.unref?.();
+    return {
+        look,
+        async stop() {
+            isStopped = true;
+            for (const timer of timers)
+                clearTimeout(timer);
+            await running;
+        },
+    };
+}
+async function mailIfDue(site, email, { store, checkpoint, sendMail, now, log }) {
+    const { entry: entries } = await store.head(site);
+    const day = now().toISOString().slice(0, 10);
+    const mailbox = await sha256(`email ${email}`);
+    if (entries === 0 || !(await store.takeCheckpointMail(site, { mailbox, day, entries })))
+        return;
+    try {
+        await sendMail({ to: email, ...writeMail(site, { day, entries, jws: await checkpoint(site) }) });
+    }
+    catch (cause) {
+        await store.returnCheckpointMail(site, mailbox);
+        fail(log, cause, site);
+    }
+}
+/** Never the address: logs are kept elsewhere. */
+const fail = (log, cause, site) => {
+    const message = cause instanceof Error ? cause.name : 'unknown';
+    log({ level: 'error', event: 'failed', reason: 'checkpoint-mail', message, ...(site !== undefined && { site }) });
+};
+function writeMail(site, { day, entries, jws }) {
+    return {
+        subject: `${site}: checkpoint of ${day}, ${entries} entries`,
+        text: [
+            `This is the signed state of the consent register of ${site}. Keep this mail: if the history is changed later, it does not agree with it.`,
+            jws,
+            `To compare, save the line above in a file: evaste verify ${site}.ndjson --since <file> --keys <the register’s keys>`,
+        ].join('\n\n'),
+    };
 }
 
 /** A bound on rows that a single accepted register can create. */
@@ -8689,7 +9089,9 @@ async function openRegister(options) {
         commitTogether: (drafts) => metrics.timeCommit(() => appendBatch(store, sealing, drafts)),
         commitAlone: (drafts) => metrics.timeCommit(() => appendAlone(store, sealing, drafts)),
     });
-    const recording = createRights({ ...options, sealing, sites, vault, now });
+    const { notify = [], sendMail } = options;
+    const notifiers = sendMail ? [...notify, createRecipientsNotifier(store, sendMail)] : notify;
+    const recording = createRights({ ...options, notify: notifiers, sealing, sites, vault, now });
     await restoreRights(recording, log);
     const notices = startNotifications({ store, notifiers: recording.notifiers, now, log });
     const rights = { ...recording, checkNotifications: notices.look };
@@ -8701,11 +9103,17 @@ async function openRegister(options) {
             tellAlarm: notifyAlarm(recording.notifiers),
         })
         : null;
+    const checkpoint = createCheckpoints({ store, sign, now, nowMs });
+    const mailboxes = options.checkpointsTo ?? [];
+    const checkpointMails = startCheckpointMails({ store, mailboxes, sendMail, checkpoint, now, log });
+    const thirdParties = startThirdPartyCounter({ store, now, log });
     const needs = {
         ...createPeople(primitives, keys.master, nowMs),
         witness,
+        thirdParties,
         primitives,
         rights,
+        canMail: sendMail !== undefined,
         basePath,
         sites,
         origins,
@@ -8723,12 +9131,16 @@ async function openRegister(options) {
         receiptPages: options.receiptPages ?? new Map(),
         assertCommit: createReadiness(store, nowMs),
         publicKeys: signatures.publicKeys,
-        checkpoint: createCheckpoints({ store, sign, now, nowMs }),
+        checkpoint,
         quota: createQuotas(options.quota),
         publications: createDailyQuota(PUBLICATIONS),
         takeRequest: {
             takeFromNetwork: createRateLimit(rates.requestsOfNetwork ?? { burst: 30, perSecond: 30 / 3600 }, nowMs),
             takeFromSite: createRateLimit(rates.requestsOfSite ?? { burst: 500, perSecond: 0.1 }, nowMs),
+        },
+        takeReport: {
+            takeFromNetwork: createRateLimit({ burst: 20, perSecond: 0.2 }, nowMs),
+            takeFromSite: createRateLimit({ burst: 500, perSecond: 20 }, nowMs),
         },
         takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
         takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
@@ -8761,6 +9173,8 @@ async function openRegister(options) {
             await appends.stop();
             await retention.stop();
             await witness?.submissions.stop();
+            await checkpointMails.stop();
+            await thirdParties.stop();
             await notices.stop();
             await vault.close();
         },
@@ -8885,7 +9299,9 @@ async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }
         ledger,
         loadDeclaration,
         ...(witness && { witness }),
+        ...(config.checkpointsTo && { checkpointsTo: config.checkpointsTo }),
         ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
+        ...(config.smtp && { sendMail: await openMailer(config.smtp) }),
         primitives: nodePrimitives,
     }).catch(async (cause) => {
         processMetrics.stop();

@@ -174,6 +174,7 @@ const sk = {
     sortedUp: 'Zoradené podľa: {column}.',
     sortedDown: 'Zoradené podľa: {column}, od konca.',
     noticeData: 'Stiahnuť tieto zásady ako údaje (JSON)',
+    gpcHonoured: 'Táto žiadosť sa rešpektuje.',
     changed: 'Od vašej poslednej voľby sa niečo zmenilo. Nižšie je to označené.',
     changedNew: 'Nové od vašej poslednej voľby.',
     changedServices: 'Nové tu: {names}.',
@@ -247,6 +248,8 @@ const sk = {
     publication: 'Čo zverejňujeme',
     changesTold: 'Ako oznamujeme zmeny',
     specialGround: 'Osobitný právny základ',
+    dataSubjects: 'Čie údaje',
+    asProcessor: 'Keď pracujeme pre iných',
 };
 
 export { sk };

@@ -1,5 +1,5 @@
 import { scrypt, createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
-import { j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, Z as variant, k as getDotPath, f as safeParse, o as object, g as array, h as string, l as literal, K as picklist, n as nullable, q as exactOptional, w as pipe, R as transform, x as regex, F as minValue, T as safeInteger, H as number, S as SHA256_HEX } from './duration.js';
+import { j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, a0 as variant, k as getDotPath, f as safeParse, o as object, g as array, h as string, l as literal, K as picklist, n as nullable, q as exactOptional, w as pipe, R as transform, x as regex, F as minValue, T as safeInteger, H as number, S as SHA256_HEX } from './duration.js';
 import { p as publicKeyOf, m as mayVouch, M as MASTER, S as SIGNING } from './key-files.js';
 import { c as canonical, s as sha256$1, t as toHex } from './digest.js';
 import { stat, statfs } from 'node:fs/promises';
@@ -20261,6 +20261,53 @@ const countLessVisible = () => ({
     },
 });
 
+/** Who is notified of a site's requests, as its controller has set it. */
+const createRecipients = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('recipients')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('email', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('recipients_key', ['site', 'email'])
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'recipients');
+    },
+});
+
+/** Counts of the third parties that pages met, by day. */
+const createThirdPartyCounts = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('third_party_counts')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('day', 'text', (column) => column.notNull())
+            .addColumn('kind', 'text', (column) => column.notNull())
+            .addColumn('host', 'text', (column) => column.notNull())
+            .addColumn('pages', 'bigint', (column) => column.notNull())
+            .addPrimaryKeyConstraint('third_party_counts_key', ['site', 'day', 'kind', 'host'])
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'third_party_counts');
+    },
+});
+
+/** Which checkpoint of a site was mailed last to each mailbox. */
+const createCheckpointMails = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('checkpoint_mails')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('mailbox', 'text', (column) => column.notNull())
+            .addColumn('day', 'text', (column) => column.notNull())
+            .addColumn('entries', 'bigint', (column) => column.notNull())
+            .addPrimaryKeyConstraint('checkpoint_mails_key', ['site', 'mailbox'])
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'checkpoint_mails');
+    },
+});
+
 /** The ledger of rights that several processes share. */
 const createLedger = () => ({
     async up(db) {
@@ -20317,6 +20364,9 @@ const entryMigrations = (bytes) => ({
     '0014-entry-facets': addEntryFacets(bytes),
     '0020-witness': createWitnessTables(bytes),
     '0021-less-visible': countLessVisible(),
+    '0022-recipients': createRecipients(bytes),
+    '0023-third-parties': createThirdPartyCounts(bytes),
+    '0024-checkpoint-mails': createCheckpointMails(bytes),
 });
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
@@ -20411,12 +20461,21 @@ const createAuditQueries = (db) => ({
     },
     async audit(site, { after, limit }) {
         const own = db.selectFrom('audit_log').selectAll().where('site', '=', site).where('audit_id', '>', after);
-        const rows = await own.orderBy('audit_id').limit(limit).execute();
-        return rows.map(({ audit_id, ...same }) => ({ ...same, auditId: audit_id }));
+        return (await own.orderBy('audit_id').limit(limit).execute()).map(toRecord);
+    },
+    async newestAudit(site, { before, limit }) {
+        let own = db.selectFrom('audit_log').selectAll().where('site', '=', site);
+        if (before !== undefined)
+            own = own.where('audit_id', '<', before);
+        return (await own.orderBy('audit_id', 'desc').limit(limit).execute()).map(toRecord);
     },
     async dropAudit(site, before) {
         await db.deleteFrom('audit_log').where('site', '=', site).where('audit_id', '<', before).execute();
     },
+});
+const toRecord = ({ audit_id, ...same }) => ({
+    ...same,
+    auditId: audit_id,
 });
 
 function createApiKeyQueries(db) {
@@ -20476,6 +20535,23 @@ const toKey = (row) => ({
     createdAt: row.created_at,
 });
 
+const createCheckpointMailQueries = (db) => ({
+    async takeCheckpointMail(site, { mailbox, day, entries }) {
+        const row = db.insertInto('checkpoint_mails').values({ site, mailbox, day, entries });
+        const { numInsertedOrUpdatedRows } = await row
+            .onConflict((conflict) => conflict
+            .columns(['site', 'mailbox'])
+            .doUpdateSet({ day, entries })
+            .where('checkpoint_mails.day', '<', day)
+            .where('checkpoint_mails.entries', '<', entries))
+            .executeTakeFirst();
+        return Number(numInsertedOrUpdatedRows) > 0;
+    },
+    async returnCheckpointMail(site, mailbox) {
+        await db.deleteFrom('checkpoint_mails').where('site', '=', site).where('mailbox', '=', mailbox).execute();
+    },
+});
+
 function createDocumentQueries(db) {
     const texts = () => db.selectFrom('documents').select(['digest', 'kind', 'text']);
     return {
@@ -20495,6 +20571,8 @@ function createDocumentQueries(db) {
     };
 }
 
+/** Rows of an index that are counted at once: some 2 ms. */
+const SLICE = 20_000;
 /** Keeps one statement below every database's limit of bound values. */
 const ROWS_PER_STATEMENT = 250;
 function createRetentionQueries(db) {
@@ -20513,15 +20591,28 @@ function createRetentionQueries(db) {
                 .execute();
             return rows.map(({ entry, due_at }) => ({ what, entry: Number(entry), dueAt: due_at }));
         },
-        async countDue(site, what, at) {
-            const { count } = await db
+        async countDue(site, what, at, enough = Infinity) {
+            const dueAfter = ([dueAt, entry]) => db
                 .selectFrom('dues')
-                .select(({ fn }) => fn.countAll().as('count'))
                 .where('site', '=', site)
                 .where('what', '=', what)
                 .where('due_at', '<=', at)
-                .executeTakeFirstOrThrow();
-            return Number(count);
+                .where(({ eb, refTuple, tuple }) => eb(refTuple('due_at', 'entry'), '>', tuple(dueAt, entry)));
+            let last = ['', 0];
+            for (let count = 0; count < enough; count += SLICE) {
+                const slice = dueAfter(last).select(['due_at', 'entry']).orderBy('due_at').orderBy('entry');
+                const end = await slice
+                    .limit(1)
+                    .offset(SLICE - 1)
+                    .executeTakeFirst();
+                if (!end) {
+                    const rest = dueAfter(last).select(({ fn }) => fn.countAll().as('count'));
+                    return count + Number((await rest.executeTakeFirstOrThrow()).count);
+                }
+                last = [end.due_at, Number(end.entry)];
+                await new Promise((resolve) => setTimeout(resolve));
+            }
+            return enough;
         },
         async retentionAdoptions(site) {
             const rows = await db
@@ -20657,10 +20748,11 @@ function createRightsQueries(db) {
                 return toRequest(row);
             return null;
         },
-        async countOpenRequests(_site, at) {
+        async countOpenRequests(site, at) {
+            const own = site === null ? sql `` : sql `site = ${site} and`;
             const { rows } = await sql `
         select count(*) as open, sum(case when due_at < ${at} then 1 else 0 end) as overdue
-        from requests where state = 'open'`.execute(db);
+        from requests where ${own} state = 'open'`.execute(db);
             return { open: Number(rows[0]?.open ?? 0), overdue: Number(rows[0]?.overdue ?? 0) };
         },
         async countRequests(site, { from, until }) {
@@ -21003,11 +21095,26 @@ function createNotificationQueries(db) {
     };
 }
 
+const createRecipientQueries = (db) => ({
+    async recipients(site) {
+        const own = db.selectFrom('recipients').select('email').where('site', '=', site);
+        return (await own.orderBy('email').execute()).map(({ email }) => email);
+    },
+    async saveRecipients(site, emails) {
+        const others = db.deleteFrom('recipients').where('site', '=', site);
+        await (emails.length > 0 ? others.where('email', 'not in', emails) : others).execute();
+        if (emails.length === 0)
+            return;
+        const insert = db.insertInto('recipients').values(emails.map((email) => ({ site, email })));
+        await insert.onConflict((conflict) => conflict.columns(['site', 'email']).doNothing()).execute();
+    },
+});
+
 /** The rows of the ledger of rights do not belong to a site: they identify no one, and a restore needs them. */
 const TABLES = [
     ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
     ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],
-    ...['tree_nodes', 'cosigned'],
+    ...['tree_nodes', 'cosigned', 'recipients', 'third_party_counts', 'checkpoint_mails'],
     'heads', // last: while it is there, an interrupted deletion is found
 ];
 const createPurgeQueries = (db) => ({
@@ -21030,6 +21137,55 @@ const createPurgeQueries = (db) => ({
     async dropDocuments(digests) {
         if (digests.length > 0)
             await db.deleteFrom('documents').where('digest', 'in', digests).execute();
+    },
+});
+
+/** Strangers may invent hosts, and each is a row. Processes that count at the same time may exceed it a little. */
+const MOST_HOSTS_A_DAY = 200;
+const createThirdPartyQueries = (db) => ({
+    async addThirdParties(site, counts) {
+        for (const day of new Set(counts.map((count) => count.day))) {
+            const own = db.selectFrom('third_party_counts').select(['kind', 'host']).where('site', '=', site);
+            const known = new Set((await own.where('day', '=', day).execute()).map(({ kind, host }) => `${kind} ${host}`));
+            for (const { kind, host, pages } of counts.filter((count) => count.day === day)) {
+                const hasRoom = known.has(`${kind} ${host}`) || known.size < MOST_HOSTS_A_DAY;
+                const name = hasRoom ? host : '';
+                known.add(`${kind} ${name}`);
+                await db
+                    .insertInto('third_party_counts')
+                    .values({ site, day, kind, host: name, pages })
+                    .onConflict((conflict) => conflict
+                    .columns(['site', 'day', 'kind', 'host'])
+                    .doUpdateSet((row) => ({ pages: sql `${row.ref('third_party_counts.pages')} + ${pages}` })))
+                    .execute();
+            }
+        }
+    },
+    async thirdParties(site, { from, to, limit }) {
+        const rows = await db
+            .selectFrom('third_party_counts')
+            .select(({ fn }) => [
+            ...['kind', 'host'],
+            fn.sum('pages').as('pages'),
+            fn.min('day').as('first_day'),
+            fn.max('day').as('last_day'),
+        ])
+            .where('site', '=', site)
+            .where('day', '>=', from)
+            .where('day', '<=', to)
+            .groupBy(['kind', 'host'])
+            .orderBy('pages', 'desc')
+            .orderBy('host')
+            .limit(limit)
+            .execute();
+        return rows.map(({ kind, host, pages, first_day, last_day }) => ({
+            ...{ kind, host, pages: Number(pages) },
+            firstDay: first_day,
+            lastDay: last_day,
+        }));
+    },
+    async dropThirdParties(site, before) {
+        await db.deleteFrom('third_party_counts').where('site', '=', site).where('day', '<', before).execute();
     },
 });
 
@@ -21117,10 +21273,6 @@ function createCredentialQueries(db) {
         async countPasskeyUse(credentialId, counter) {
             await db.updateTable('passkeys').set({ counter }).where('credential_id', '=', credentialId).execute();
         },
-        async dropPasskey(userId, credentialId) {
-            const own = db.deleteFrom('passkeys').where('user_id', '=', userId).where('credential_id', '=', credentialId);
-            return (await own.executeTakeFirst()).numDeletedRows > 0n;
-        },
         async saveChallenge(challenge, userId, { from, until }) {
             await db.deleteFrom('passkey_challenges').where('expires_at', '<=', from).execute();
             const row = { challenge, user_id: userId, expires_at: until };
@@ -21131,7 +21283,37 @@ function createCredentialQueries(db) {
             const own = userId === null ? one.where('user_id', 'is', null) : one.where('user_id', '=', userId);
             return (await own.executeTakeFirst()).numDeletedRows > 0n;
         },
+        ...createFactorRemovals(db),
         ...createRecoveryQueries(db),
+    };
+}
+/** Two removals at the same time take turns, or each would take the other's factor for the one that stays. */
+function createFactorRemovals(db) {
+    const inTurn = (userId, remove) => db.transaction().execute(async (transaction) => {
+        // An update locks the row on every database.
+        await transaction.updateTable('users').set({ user_id: userId }).where('user_id', '=', userId).execute();
+        const user = transaction.selectFrom('users').select('totp').where('user_id', '=', userId);
+        const passkeys = transaction.selectFrom('passkeys').select('credential_id').where('user_id', '=', userId);
+        const hasCodes = ((await user.executeTakeFirst())?.totp ?? null) !== null;
+        return remove({ transaction, hasCodes, passkeys: (await passkeys.execute()).map((row) => row.credential_id) });
+    });
+    return {
+        dropPasskey: (userId, credentialId) => inTurn(userId, async ({ transaction, hasCodes, passkeys }) => {
+            if (!passkeys.includes(credentialId))
+                return 'unknown';
+            if (!hasCodes && passkeys.length === 1)
+                return 'last';
+            await transaction.deleteFrom('passkeys').where('credential_id', '=', credentialId).execute();
+            return 'removed';
+        }),
+        dropCodes: (userId) => inTurn(userId, async ({ transaction, hasCodes, passkeys }) => {
+            if (!hasCodes)
+                return 'unknown';
+            if (passkeys.length === 0)
+                return 'last';
+            await transaction.updateTable('users').set({ totp: null }).where('user_id', '=', userId).execute();
+            return 'removed';
+        }),
     };
 }
 function createRecoveryQueries(db) {
@@ -21336,11 +21518,14 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
         ...scope.questions(createEntrySearch),
         ...scope.questions(createSiteQueries),
         ...scope.questions(createStatisticsQueries),
+        ...scope.questions(createThirdPartyQueries),
+        ...scope.questions(createCheckpointMailQueries),
         ...scope.questions(createRightsQueries),
         ...scope.questions(createRetentionQueries),
         ...scope.questions(createRetentionClockQueries),
         ...scope.questions(createLedgerMarkQueries),
         ...scope.questions(createNotificationQueries),
+        ...scope.questions(createRecipientQueries),
         ...scope.questions(createAuditQueries),
         ...scope.questions(createPurgeQueries),
         sharedLedger: sharedLedger ?? null,
@@ -21568,4 +21753,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { createInterfaceTexts as $, openSqliteReader as A, readRanges as B, numbersIn as C, ANSWERS_KEPT_FOR as D, chainHash as E, commitmentOf as F, erasedDigest as G, countDecisions as H, serverText as I, answerOf as J, problems as K, isRefusalLessVisible as L, isTextHidden as M, ipModeOf as N, issuerOf as O, countAs as P, fromBase64url as Q, RegisterProblem as R, base64url as S, answerKinds as T, recordEvent as U, newId as V, findKeptDeclaration as W, keepDocument as X, termsOf as Y, dimensions as Z, assertMasterKey as _, pickText as a, startNotifications as a0, notifyAlarm as a1, join as a2, jsonLine as a3, JWTInvalid as a4, decode as a5, strictDecoder as a6, isObject as a7, writeRanges as a8, periodFor as a9, keyMigrations as aA, ledgerMigrations as aB, entryMigrations as aC, transactionsOver as aD, namedInTransaction as aE, assertComplete as aF, acceptNewMaster as aG, markBegun as aH, after as aa, appendEvent as ab, answerDue as ac, computeDueDates as ad, computeRemainingDueDates as ae, NEVER as af, DefaultQueryCompiler as ag, sql as ah, DEFAULT_MIGRATION_TABLE as ai, DEFAULT_MIGRATION_LOCK_TABLE as aj, freeze as ak, DialectAdapterBase as al, isObject$1 as am, isString as an, isFunction as ao, CompiledQuery as ap, parseSavepointCommand as aq, createQueryId as ar, purgeAgain as as, destroysKeys as at, keyIdsOf as au, recordHandling as av, createSigner as aw, Kysely as ax, createSqlStore as ay, migrate as az, pickTag as b, requestKinds as c, closeSite as d, exportSite as e, purgeSite as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, createClaimsReader as x, isOrigin as y, losses as z };
+export { termsOf as $, openSqliteReader as A, readRanges as B, numbersIn as C, ANSWERS_KEPT_FOR as D, chainHash as E, commitmentOf as F, erasedDigest as G, countDecisions as H, serverText as I, answerOf as J, problems as K, isRefusalLessVisible as L, isTextHidden as M, ipModeOf as N, issuerOf as O, countAs as P, fromBase64url as Q, RegisterProblem as R, base64url as S, answerKinds as T, recordEvent as U, newId as V, findIssuer as W, appendEvent as X, ANSWER_PERIOD as Y, findKeptDeclaration as Z, keepDocument as _, pickText as a, dimensions as a0, assertMasterKey as a1, createInterfaceTexts as a2, startNotifications as a3, notifyAlarm as a4, join as a5, jsonLine as a6, JWTInvalid as a7, decode as a8, strictDecoder as a9, createSqlStore as aA, migrate as aB, keyMigrations as aC, ledgerMigrations as aD, entryMigrations as aE, transactionsOver as aF, namedInTransaction as aG, assertComplete as aH, acceptNewMaster as aI, markBegun as aJ, isObject as aa, writeRanges as ab, periodFor as ac, after as ad, answerDue as ae, computeDueDates as af, computeRemainingDueDates as ag, NEVER as ah, DefaultQueryCompiler as ai, sql as aj, DEFAULT_MIGRATION_TABLE as ak, DEFAULT_MIGRATION_LOCK_TABLE as al, freeze as am, DialectAdapterBase as an, isObject$1 as ao, isString as ap, isFunction as aq, CompiledQuery as ar, parseSavepointCommand as as, createQueryId as at, purgeAgain as au, destroysKeys as av, keyIdsOf as aw, recordHandling as ax, createSigner as ay, Kysely as az, pickTag as b, requestKinds as c, closeSite as d, exportSite as e, purgeSite as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, createClaimsReader as x, isOrigin as y, losses as z };

@@ -181,6 +181,7 @@ const uk = {
     sortedUp: 'Порядок: {column}.',
     sortedDown: 'Порядок: {column}, з кінця.',
     noticeData: 'Завантажити цю політику як дані (JSON)',
+    gpcHonoured: 'Цей запит виконується.',
     changed: 'Від вашого останнього вибору дещо змінилося. Це позначено нижче.',
     changedNew: 'Нове від вашого останнього вибору.',
     changedServices: 'Нове тут: {names}.',
@@ -254,6 +255,8 @@ const uk = {
     publication: 'Що ми публікуємо',
     changesTold: 'Як ми повідомляємо про зміни',
     specialGround: 'Особлива правова підстава',
+    dataSubjects: 'Чиї дані',
+    asProcessor: 'Коли ми працюємо для інших',
 };
 
 export { uk };

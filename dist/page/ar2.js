@@ -194,6 +194,7 @@ const ar = {
     sortedUp: 'مرتب حسب: \u2068{column}\u2069.',
     sortedDown: 'مرتب حسب: \u2068{column}\u2069، من الآخر.',
     noticeData: 'تنزيل هذا البيان كبيانات (JSON)',
+    gpcHonoured: 'يُحترم هذا الطلب.',
     changed: 'تغيّر شيء منذ آخر اختيار لك. ستجد علامة عليه أدناه.',
     changedNew: 'جديد منذ آخر اختيار لك.',
     changedServices: 'جديد هنا: \u2068{names}\u2069.',
@@ -267,6 +268,8 @@ const ar = {
     publication: 'ما ننشره',
     changesTold: 'كيف نخبرك بالتغييرات',
     specialGround: 'أساس قانوني خاص',
+    dataSubjects: 'بيانات مَن',
+    asProcessor: 'عندما نعمل لحساب غيرنا',
 };
 
 export { ar };

@@ -1,4 +1,10 @@
+import { k as keepInBody } from './keep-in-body.js';
 import { m as measureAtClick } from './measure-question.js';
+import { i as ignoreTaps } from '../ui.js';
+import './evidence-of-action.js';
+import 'lit';
+import './pick-text.js';
+import './match.js';
 
 /**
  * Makes the first Tab on a page go to the banner, wherever it is in the body (R115). Focus moves only when the visitor
@@ -27,6 +33,8 @@ function firstInTabOrder(banner) {
 
 /** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after'];
+/** Marks what scrolls under the banner inside a page. */
+const MARK = 'data-evaste-room';
 /**
  * Adds space at the end of the page while the banner covers it, so that the page's footer can be scrolled into view by
  * mouse, touch and keyboard. Visible content does not move.
@@ -35,32 +43,69 @@ const PLACES = [':root::after', 'body::after'];
  */
 function giveRoom(banner) {
     const sheet = new CSSStyleSheet();
-    const scroller = document.scrollingElement ?? document.documentElement;
+    const marked = new Set();
     let last = -1;
     const fit = () => {
-        const { top, bottom, height } = banner.getBoundingClientRect();
-        // A card in the middle does not cover the end of the page, nor does a banner at the top.
-        const room = height && bottom > innerHeight - 40 ? Math.ceil(innerHeight - top) : 0;
+        const room = roomFor(banner);
         if (room === last || banner.classList.contains('top'))
             return;
         last = room;
-        sheet.replaceSync('');
-        if (!room)
+        addRoom(sheet, room);
+    };
+    // The part of an app that scrolls while its document does not, or a menu: known once it is scrolled.
+    const fitScroller = ({ target }) => {
+        if (!(target instanceof Element) || marked.has(target) || !reachesUnder(target, banner))
             return;
-        const before = scroller.scrollHeight;
-        for (const place of PLACES) {
-            sheet.replaceSync(`:root{scroll-padding-bottom:${room}px}${place}{content:"";display:block;flex:none;height:${room}px}`);
-            if (scroller.scrollHeight >= before + room)
-                return;
-        }
+        marked.add(target);
+        target.setAttribute(MARK, '');
     };
     const observer = new ResizeObserver(fit);
     observer.observe(banner);
+    document.addEventListener('scroll', fitScroller, true);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
         observer.disconnect();
+        document.removeEventListener('scroll', fitScroller, true);
+        for (const element of marked)
+            element.removeAttribute(MARK);
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
+}
+/** The height of what is covered. A card in the middle does not cover the end of the page, nor does a banner at the top. */
+function roomFor(banner) {
+    const { top, bottom, height } = banner.getBoundingClientRect();
+    return height && bottom > innerHeight - 40 ? Math.ceil(innerHeight - top) : 0;
+}
+function addRoom(sheet, room) {
+    const scroller = document.scrollingElement ?? document.documentElement;
+    const space = `{content:"";display:block;flex:none;grid-column:1/-1;height:${room}px}`;
+    const inside = `[${MARK}]{scroll-padding-bottom:${room}px}[${MARK}]::after${space}`;
+    sheet.replaceSync('');
+    if (!room)
+        return;
+    const before = scroller.scrollHeight;
+    for (const place of isLocked() ? [] : PLACES) {
+        sheet.replaceSync(`:root{scroll-padding-bottom:${room}px;--_banner-room:${room}px}${place}${space}${inside}`);
+        if (scroller.scrollHeight >= before + room)
+            return;
+    }
+    if (isLocked())
+        sheet.replaceSync(inside);
+}
+/** Whether the document cannot be scrolled by a visitor. Space that only a script can reach would move the page. */
+function isLocked() {
+    const [root, body] = [document.documentElement, document.body].map((element) => getComputedStyle(element).overflowY);
+    return /hidden|clip/.test((root === 'visible' ? body : root) ?? '');
+}
+function reachesUnder(scroller, banner) {
+    const { bottom, left, right } = scroller.getBoundingClientRect();
+    const over = banner.getBoundingClientRect();
+    const isField = /^(textarea|input|select)$/.test(scroller.localName);
+    return (!isField &&
+        bottom > over.top &&
+        left < over.right &&
+        right > over.left &&
+        scroller.scrollHeight > scroller.clientHeight);
 }
 
 /** The distance between the focused element and the banner, for the focus ring. */
@@ -73,11 +118,7 @@ const GAP_PX = 8;
  * @returns a function that stops it.
  */
 function keepFocusVisible(banner) {
-    const showFocused = (event) => {
-        const path = event.composedPath();
-        const focused = path[0]; // inside a shadow root too, because its host may be as long as the page
-        if (path.includes(banner) || !(focused instanceof Element))
-            return;
+    const show = (focused) => {
         banner.classList.remove('top');
         if (!isCovered(focused, banner))
             return;
@@ -88,9 +129,26 @@ function keepFocusVisible(banner) {
             scrollBy({ top: hidden, behavior: 'instant' });
         banner.classList.toggle('top', isCovered(focused, banner));
     };
-    document.addEventListener('focusin', showFocused);
-    return () => document.removeEventListener('focusin', showFocused);
+    const onFocus = (event) => {
+        const path = event.composedPath();
+        const focused = path[0]; // inside a shadow root too, because its host may be as long as the page
+        if (!path.includes(banner) && focused instanceof Element)
+            show(focused);
+    };
+    // An on-screen keyboard makes the window smaller after the field has got focus.
+    const onResize = () => {
+        const focused = deepest(document.activeElement);
+        if (focused && focused !== document.body && !banner.contains(focused))
+            show(focused);
+    };
+    document.addEventListener('focusin', onFocus);
+    addEventListener('resize', onResize);
+    return () => {
+        document.removeEventListener('focusin', onFocus);
+        removeEventListener('resize', onResize);
+    };
 }
+const deepest = (active) => active?.shadowRoot?.activeElement ? deepest(active.shadowRoot.activeElement) : active;
 function isCovered(element, cover) {
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const over = cover.getBoundingClientRect();
@@ -102,29 +160,33 @@ const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' :
 /** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend'];
 /**
- * Hides the banner while the page shows a modal dialog of its own: the banner would cover its buttons, and a native
- * modal makes everything outside it inert.
+ * Hides the banner while the page shows a modal dialog of its own, or has made the banner inert: it would cover the
+ * dialog's buttons, and could not be answered.
  *
  * @returns a function that stops it.
  */
 function stepBack(banner) {
+    const { host } = banner.getRootNode();
     let frame = 0;
     const look = () => {
         frame = 0;
-        const isBack = hasModal();
+        const isBack = hasModal() || host.closest('[inert]') !== null;
         if (banner.hidden === isBack || !banner.isConnected)
             return;
         banner.hidden = isBack;
         if (isBack)
-            banner.hidePopover?.();
-        else
-            banner.showPopover?.();
+            return banner.hidePopover?.();
+        banner.classList.remove('top'); // the dialog that had focus there is gone
+        ignoreTaps(banner);
+        banner.showPopover?.();
     };
     const lookSoon = () => void (frame ||= requestAnimationFrame(look));
     for (const sign of SIGNS)
         document.addEventListener(sign, lookSoon, true);
-    // Only on the body, because a modal is inserted into it or marks it.
     const observer = new MutationObserver(lookSoon);
+    for (let at = host; at; at = at.parentElement)
+        observer.observe(at, { attributeFilter: ['inert'] });
+    // Of the rest only the body, because a modal is inserted into it or marks it.
     observer.observe(document.body, { childList: true, attributes: true });
     lookSoon();
     return () => {
@@ -155,6 +217,7 @@ function isShown(element) {
 function startAround(banner) {
     if (!('adoptedStyleSheets' in document))
         return; // nothing is hidden without layout, as in a site's tests in jsdom
+    keepInBody(banner.getRootNode().host);
     const leave = [
         giveRoom(banner),
         keepFocusVisible(banner),

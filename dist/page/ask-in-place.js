@@ -4,6 +4,39 @@ import 'lit';
 import './pick-text.js';
 import './match.js';
 
+/** `embed.at` of a service whose script adds something above the whole page, such as a chat. */
+const ABOVE_PAGE = 'body';
+/**
+ * Shows a placeholder in a corner of the window for each service that would add something above the page and of which
+ * something is held, wherever its script is.
+ *
+ * @returns a function that updates the placeholders.
+ */
+function askInCorner() {
+    const shown = new Map();
+    return ({ declaration, held, allows }) => {
+        for (const [id, embed] of shown)
+            if (allows(id) || !embed.isConnected) {
+                embed.remove();
+                shown.delete(id);
+            }
+        for (const { id, embed } of declaration?.services ?? []) {
+            if (embed?.at !== ABOVE_PAGE || shown.has(id) || !held.some(({ services }) => services.includes(id)))
+                continue;
+            shown.set(id, placeholder(id, shown.size));
+        }
+    };
+}
+/** @param above how many others there are, which it is placed above. */
+function placeholder(service, above) {
+    const embed = document.createElement('evaste-embed');
+    embed.setAttribute('service', service);
+    embed.setAttribute('corner', '');
+    embed.style.setProperty('--_above', String(above));
+    document.body.append(embed);
+    return embed;
+}
+
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form'];
 /** Elements at whose level a script is only loaded: inside any other, it adds its content there, such as a captcha or a chat. */
@@ -11,13 +44,21 @@ const PAGE_LEVEL = /^(head|body|html)$/;
 /** Shows a placeholder in place of what is held and would be seen, where its service declares `embed`, without markup from the page. */
 function askInPlace() {
     const asking = new Map();
+    const updateCorner = askInCorner();
     const link = new SessionLink(null, () => {
         const { session } = link;
         if (!session)
             return;
+        updateCorner(session);
         for (const [element, { service }] of asking)
             if (session.allows(service) || !element.isConnected)
                 restore(element, asking, session);
+        // A framework that hydrates or morphs a part of the page removes what is not its own.
+        for (const [element, { embed }] of asking)
+            if (!embed.isConnected) {
+                element.before(embed);
+                element.hidden = true;
+            }
         const places = placesOf(session);
         for (const [element, service] of places)
             if (!asking.has(element))
@@ -46,7 +87,7 @@ function find(selector) {
     if (!selector || wrongSelectors.has(selector))
         return [];
     try {
-        return [...document.querySelectorAll(selector)];
+        return [...document.querySelectorAll(selector)].filter(({ localName }) => !PAGE_LEVEL.test(localName));
     }
     catch {
         wrongSelectors.add(selector);

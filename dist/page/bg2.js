@@ -166,6 +166,7 @@ const bg = {
     sortedUp: 'Подредено по: {column}.',
     sortedDown: 'Подредено по: {column}, отзад напред.',
     noticeData: 'Изтегляне на тази политика като данни (JSON)',
+    gpcHonoured: 'Това искане се спазва.',
     changed: 'Нещо се е променило след последния ви избор. То е отбелязано по-долу.',
     changedNew: 'Ново след последния ви избор.',
     changedServices: 'Ново тук: {names}.',
@@ -239,6 +240,8 @@ const bg = {
     publication: 'Какво публикуваме',
     changesTold: 'Как съобщаваме за промени',
     specialGround: 'Особено правно основание',
+    dataSubjects: 'Чии данни',
+    asProcessor: 'Когато работим за други',
 };
 
 export { bg };

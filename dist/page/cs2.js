@@ -174,6 +174,7 @@ const cs = {
     sortedUp: 'Seřazeno podle: {column}.',
     sortedDown: 'Seřazeno podle: {column}, od konce.',
     noticeData: 'Stáhnout tyto zásady jako data (JSON)',
+    gpcHonoured: 'Tato žádost je respektována.',
     changed: 'Od vaší poslední volby se něco změnilo. Níže je to označeno.',
     changedNew: 'Nové od vaší poslední volby.',
     changedServices: 'Nové zde: {names}.',
@@ -247,6 +248,8 @@ const cs = {
     publication: 'Co zveřejňujeme',
     changesTold: 'Jak oznamujeme změny',
     specialGround: 'Zvláštní právní základ',
+    dataSubjects: 'Čí údaje',
+    asProcessor: 'Když pracujeme pro jiné',
 };
 
 export { cs };

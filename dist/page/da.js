@@ -1,6 +1,6 @@
 const da = {
     title: 'Må vi bruge cookies og sporing?',
-    intro: '{controller} beder om dit samtykke (din tilladelse) til det følgende: {purposes}. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
+    intro: '{controller} beder om dit samtykke til det følgende: {purposes}. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
     companies: { one: '{count} virksomhed får dine data.', other: '{count} virksomheder får dine data.' },
     atLeast: 'mindst {count}',
     notice: 'Privatlivspolitik',

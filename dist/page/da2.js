@@ -169,6 +169,7 @@ const da = {
     sortedUp: 'Sorteret efter: {column}.',
     sortedDown: 'Sorteret efter: {column}, sidste først.',
     noticeData: 'Hent denne privatlivspolitik som data (JSON)',
+    gpcHonoured: 'Anmodningen følges.',
     changed: 'Noget er ændret, siden du sidst valgte. Det er markeret nedenfor.',
     changedNew: 'Nyt, siden du sidst valgte.',
     changedServices: 'Nyt her: {names}.',
@@ -242,6 +243,8 @@ const da = {
     publication: 'Hvad vi offentliggør',
     changesTold: 'Sådan fortæller vi om ændringer',
     specialGround: 'Særligt retsgrundlag',
+    dataSubjects: 'Hvis oplysninger',
+    asProcessor: 'Når vi arbejder for andre',
 };
 
 export { da };

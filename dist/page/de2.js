@@ -169,6 +169,7 @@ const de = {
     sortedUp: 'Geordnet nach: {column}.',
     sortedDown: 'Geordnet nach: {column}, das Letzte zuerst.',
     noticeData: 'Diese Datenschutzerklärung als Daten herunterladen (JSON)',
+    gpcHonoured: 'Diese Bitte wird befolgt.',
     changed: 'Seit Ihrer letzten Auswahl hat sich etwas geändert. Es ist unten markiert.',
     changedNew: 'Neu seit Ihrer letzten Auswahl.',
     changedServices: 'Neu hier: {names}.',
@@ -242,6 +243,8 @@ const de = {
     publication: 'Was wir veröffentlichen',
     changesTold: 'Wie wir über Änderungen informieren',
     specialGround: 'Besondere Rechtsgrundlage',
+    dataSubjects: 'Wessen Daten',
+    asProcessor: 'Wenn wir für andere arbeiten',
 };
 
 export { de };

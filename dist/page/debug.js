@@ -1,11 +1,113 @@
 import { LitElement, unsafeCSS, css, nothing, html } from 'lit';
-import { U as UndeclaredList } from './undeclared-list.js';
+import { c as createMatcher, b as readAddress, a as resolveUrl } from './match.js';
+import { b as isOther, i as isOwnName, c as coversName } from './blocking-policy.js';
 import { a as measureQuestion } from './measure-question.js';
-import { i as tokens, S as SessionLink } from '../ui.js';
-import { c as createMatcher, a as resolveUrl } from './match.js';
-import './undeclared-things.js';
+import { m as tokens, S as SessionLink } from '../ui.js';
 import './evidence-of-action.js';
 import './pick-text.js';
+
+/**
+ * Services to paste into the declaration: one per host, and one for stored items. The author must correct purposes,
+ * names and lifetimes. Until then everything counts as marketing, which needs consent.
+ */
+function suggestServices(hosts, items) {
+    const idOf = (name) => name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const names = [...new Set(hosts.map((host) => host.replace(/:\d+$/, '')))];
+    const services = [
+        ...names.map((name) => ({ id: idOf(name), name, purpose: 'marketing', matches: [name] })),
+        ...(items.length
+            ? [{ id: 'stored-on-this-page', name: 'Stored on this page', purpose: 'marketing', trackers: items }]
+            : []),
+    ];
+    return JSON.stringify({ services }, null, 2);
+}
+
+/**
+ * Creates the check of one declaration. The site's own hosts in `consent.allow`, its register and evaste's own files are
+ * declared.
+ *
+ * @param files the URLs of evaste's own files.
+ */
+function createUndeclaredCheck({ services, consent, register }, files = [], ownHost = location.hostname) {
+    const base = `https://${ownHost}/`;
+    const match = createMatcher([...services, { id: 'own', matches: consent.allow }], () => base);
+    const own = [register?.url ?? '', ...files].map((url) => readAddress(url, base)?.host);
+    return (url) => {
+        const host = readAddress(url, base)?.host;
+        return isOther(host, ownHost) && !own.includes(host) && !match(url).length;
+    };
+}
+/** Cookies and storage keys on this page that no service declares and that are not evaste's own. */
+function undeclaredItems(services) {
+    const declared = services.flatMap(({ trackers }) => trackers);
+    const named = (type, read) => namesOf(read)
+        .filter((name) => name && !isOwnName(name))
+        .filter((name) => !declared.some((one) => (one.type ?? 'cookie') === type && coversName(one.name, name)))
+        .map((name) => ({ name, type, lifetime: type === 'local-storage' ? 'persistent' : 'session' }));
+    return [
+        ...named('cookie', () => document.cookie.split('; ').map((cookie) => cookie.replace(/=[^]*/, ''))),
+        ...named('local-storage', () => Object.keys(localStorage)),
+        ...named('session-storage', () => Object.keys(sessionStorage)),
+    ];
+}
+/** Denied storage contains nothing. */
+function namesOf(read) {
+    try {
+        return read();
+    }
+    catch {
+        return [];
+    }
+}
+
+/** The hosts that the page has contacted, and the names that it has stored, that nobody declares. */
+class UndeclaredList {
+    constructor(parts) {
+        this.parts = parts;
+        this.hosts = [];
+        this.items = [];
+        this.urls = new Set();
+        this.told = new Set();
+        this.observer = new PerformanceObserver((list) => this.add(list.getEntries().map(({ name }) => name)));
+    }
+    /** Follows what the page requests. */
+    start() {
+        this.observer.observe({ type: 'resource', buffered: true });
+    }
+    stop() {
+        this.observer.disconnect();
+    }
+    /** Adds URLs that the browser lists nowhere, such as those of sockets. */
+    add(urls) {
+        for (const url of urls)
+            this.urls.add(url);
+        this.update();
+    }
+    /** Looks again, and tells the console what is new, once for each thing, as JSON to paste. */
+    update() {
+        const declaration = this.parts.declaration();
+        if (!declaration)
+            return;
+        const isUndeclared = createUndeclaredCheck(declaration, this.parts.files());
+        this.hosts = [...new Set([...this.urls].filter(isUndeclared).map((url) => resolveUrl(url)?.host ?? url))];
+        this.items = undeclaredItems(declaration.services);
+        this.tell();
+        this.parts.changed?.();
+    }
+    /** Services to paste into the declaration; `''` if everything is declared. */
+    get suggestion() {
+        return this.hosts.length + this.items.length ? suggestServices(this.hosts, this.items) : '';
+    }
+    tell() {
+        const hosts = this.hosts.filter((host) => this.isNew(host));
+        const items = this.items.filter(({ type, name }) => this.isNew(`${type} ${name}`));
+        if (hosts.length + items.length)
+            console.warn(`evaste: not declared; to paste into evaste.json:\n${suggestServices(hosts, items)}`);
+    }
+    isNew(thing) {
+        return !this.told.has(thing) && !!this.told.add(thing);
+    }
+}
 
 /** The hosts that a page's policies have blocked, each once, in order of first occurrence. */
 function blockedHosts(violations, services) {
@@ -59,6 +161,15 @@ function questionFaults(visibility) {
         faults.push(`the banner’s text cannot be read (${text.visible} % visible, ${text.fontSize} px, contrast ${text.contrast ?? 'unknown'}); who asks, and for what, must be shown. Remove what hides or restyles it`);
     return faults;
 }
+/** R50: consent that no person has given proves nothing, and the register says so. */
+const decisionFaults = (decision) => {
+    const isGiven = Object.values(decision?.choices ?? {}).includes('given');
+    if (!decision || !isGiven || decision.trusted || decision.source === 'import')
+        return [];
+    return [
+        `the page’s own code has consented in the visitor’s place (source ${decision.source}, not trusted), and it is recorded like that; let evaste’s buttons ask`,
+    ];
+};
 
 /** Remembers what was held, to determine what has been released since. */
 class ReleasedThings {
@@ -189,7 +300,10 @@ class EvasteDebug extends LitElement {
     }
     measure() {
         const root = document.querySelector('evaste-consent')?.shadowRoot;
-        const faults = questionFaults(root ? measureQuestion(root) : undefined);
+        const faults = [
+            ...questionFaults(root ? measureQuestion(root) : undefined),
+            ...decisionFaults(this.link.session?.decision ?? null),
+        ];
         for (const fault of faults)
             if (!this.faults.includes(fault))
                 console.warn(`evaste: ${fault}`);

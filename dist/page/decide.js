@@ -1,40 +1,4 @@
-import { a as askedPurposes, s as servicesOf, b as addDuration } from './asked.js';
-import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
-import { a as answers } from './stored.js';
-
-/** Purposes that Global Privacy Control concerns: selling, sharing and targeting (R106). */
-const GPC_PURPOSES = ['marketing', 'social-media', 'demographics'];
-const CLOCK_SKEW_MS = 24 * 3600 * 1000;
-/** The visitor's current consent: what was stored, except what has expired, changed or never been asked. */
-function currentConsent(stored, declaration, now) {
-    const purposes = {};
-    const services = {};
-    const { validity } = declaration.consent;
-    const isPast = !isCurrent(stored, validity, now);
-    const isRefusalPast = !isCurrent(stored, longerDuration(validity, LEAST_REFUSAL), now);
-    for (const purpose of askedPurposes(declaration)) {
-        const isAnswered = stored && answers(stored, declaration, purpose);
-        const today = (status) => {
-            if (!isAnswered || !status)
-                return 'requested';
-            if (status === 'given')
-                return isPast ? 'expired' : status;
-            if (isRefusalPast)
-                return 'requested';
-            return status; // R58, R59: a refusal is remembered as long as a consent, or longer
-        };
-        const chosen = stored?.choices[purpose.id];
-        purposes[purpose.id] = today(chosen);
-        for (const { id } of servicesOf(declaration, purpose.id))
-            services[id] = today(stored?.services?.[id] ?? chosen);
-    }
-    return { purposes, services };
-}
-/** Whether a decision is still valid: not expired (R60), and not dated by a clock that ran ahead. */
-function isCurrent(stored, validity, now) {
-    const decidedAt = new Date(stored?.decidedAt ?? NaN);
-    return now < addDuration(decidedAt, validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
-}
+import { a as askedPurposes, s as servicesOf } from './asked.js';
 
 /**
  * Creates a decision: listed purposes and services as chosen, a service like its purpose unless listed itself; all
@@ -64,4 +28,4 @@ function next(before, allowed, unlisted) {
     return allowed === undefined && before !== 'refused' ? unlisted : 'refused';
 }
 
-export { GPC_PURPOSES as G, currentConsent as c, decide as d };
+export { decide as d };

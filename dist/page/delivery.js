@@ -1,17 +1,17 @@
 import { t as toHex, version } from '../index.js';
 import { p as pickText, s as shippedLanguage } from './pick-text.js';
 import { w as writeKey } from './device-keys.js';
-import { s as secretOf } from './google-tags.js';
+import { s as secretOf } from './signal-products.js';
 import { l as loadTexts } from './load-texts.js';
 import 'js-cookie';
 import './own-processing.js';
 import './asked.js';
 import './least-refusal.js';
-import './stored.js';
+import './current-consent.js';
 import './kept.js';
 import './evidence-of-action.js';
 import './match.js';
-import './undeclared-things.js';
+import './blocking-policy.js';
 import './read.js';
 import './decide.js';
 

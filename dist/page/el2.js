@@ -166,6 +166,7 @@ const el = {
     sortedUp: 'Σειρά κατά: {column}.',
     sortedDown: 'Σειρά κατά: {column}, από το τέλος.',
     noticeData: 'Λήψη αυτής της πολιτικής ως δεδομένα (JSON)',
+    gpcHonoured: 'Αυτό το αίτημα τηρείται.',
     changed: 'Κάτι άλλαξε από την τελευταία σας επιλογή. Σημειώνεται παρακάτω.',
     changedNew: 'Νέο από την τελευταία σας επιλογή.',
     changedServices: 'Νέο εδώ: {names}.',
@@ -239,6 +240,8 @@ const el = {
     publication: 'Τι δημοσιεύουμε',
     changesTold: 'Πώς ενημερώνουμε για αλλαγές',
     specialGround: 'Ειδική νομική βάση',
+    dataSubjects: 'Ποιων δεδομένα',
+    asProcessor: 'Όταν εργαζόμαστε για άλλους',
 };
 
 export { el };

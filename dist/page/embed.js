@@ -3,15 +3,40 @@ import { w as withOwnProcessing } from './own-processing.js';
 import { g as durationText, r as renderText, p as phraseLine, d as declaredLine, t as transferLines, e as companyNoticeLines, a as recipientLine, b as renderLine, n as noticeContext } from './recipient-lines.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
-import { i as tokens, v as vouched, S as SessionLink, j as attachRoot, t as textDirection, a as fill, w as withOwnWording } from '../ui.js';
-import { t as tellMissingChunk } from './evidence-of-action.js';
+import { m as tokens, v as vouched, S as SessionLink, t as tellMissingChunk, o as attachRoot, a as textDirection, b as fill, w as withOwnWording } from '../ui.js';
 import './asked.js';
 import './least-refusal.js';
+import './evidence-of-action.js';
 import './match.js';
 
 const embedStyles = css `
   :host {
     display: block;
+  }
+  :host([corner]) {
+    position: fixed;
+    z-index: 2147483646;
+    inset: auto 0.75em min(var(--_banner-room, 0px) + 0.75em + 3.25em * var(--_above, 0), 100dvh - 3.5em) auto;
+    display: flex;
+    flex-direction: column-reverse;
+    align-items: end;
+    gap: 0.5em;
+    max-width: min(26em, 100vw - 1.5em);
+  }
+  :host([corner]) .place {
+    max-height: calc(100dvh - var(--_banner-room, 0px) - 5em);
+    overflow: auto;
+    box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
+  }
+  #corner {
+    min-height: 0;
+    max-width: min(100%, 50vw);
+    padding: 0.3125em 0.75em;
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: inherit;
+    font-size: 0.875em;
+    font-weight: 400;
   }
   .place {
     display: grid;
@@ -45,7 +70,8 @@ const embedStyles = css `
     outline: none;
   }
   @media print {
-    .acts {
+    .acts,
+    :host([corner]) {
       display: none;
     }
   }
@@ -57,7 +83,13 @@ const embedStyles = css `
  */
 class EvasteEmbed extends LitElement {
     static { this.styles = [unsafeCSS(tokens), embedStyles]; }
-    static { this.properties = { service: {}, context: { state: true }, spoken: { state: true } }; }
+    static { this.properties = {
+        service: {},
+        corner: { type: Boolean },
+        context: { state: true },
+        spoken: { state: true },
+        isOpen: { state: true },
+    }; }
     constructor() {
         super();
         this.showOnce = () => {
@@ -69,6 +101,8 @@ class EvasteEmbed extends LitElement {
             this.link.session?.decide({ [this.service]: true }, vouched(event));
         };
         this.service = '';
+        this.corner = false;
+        this.isOpen = false;
         this.isChosenHere = false;
         this.link = new SessionLink(this, () => {
             this.requestUpdate();
@@ -86,9 +120,9 @@ class EvasteEmbed extends LitElement {
             return html `<slot></slot>`;
         if (session.allows(this.service))
             return html `<slot name="shown"></slot>`;
-        if (this.context)
-            return this.renderPlace(service, this.context);
-        return nothing;
+        if (!this.context)
+            return nothing;
+        return this.corner ? this.renderCorner(service, this.context) : this.renderPlace(service, this.context);
     }
     updated() {
         const { session } = this.link;
@@ -102,15 +136,14 @@ class EvasteEmbed extends LitElement {
             place.style.aspectRatio = this.aspectRatio;
     }
     renderPlace(service, context) {
-        const { texts, pick, declaration } = context;
-        const name = pick(service.name);
+        const { texts, declaration } = context;
         const period = durationText(declaration.consent.validity, context);
         const recipient = declaration.recipients.find(({ id }) => id === service.recipient);
         return html `<div
       class="place"
       part="embed"
       role="group"
-      aria-label=${pick(service.embed?.title) || name}
+      aria-label=${titleOf(service, context)}
       lang=${this.spoken ?? nothing}
       dir=${textDirection(this.spoken ?? '')}
     >
@@ -123,9 +156,24 @@ class EvasteEmbed extends LitElement {
       <slot></slot>
     </div>`;
     }
+    renderCorner(service, context) {
+        const toggle = () => void (this.isOpen = !this.isOpen);
+        return html `<button
+        id="corner"
+        type="button"
+        aria-expanded=${this.isOpen}
+        lang=${this.spoken ?? nothing}
+        dir=${textDirection(this.spoken ?? '')}
+        @click=${toggle}
+      >
+        ${titleOf(service, context)}</button
+      >${this.isOpen ? this.renderPlace(service, context) : nothing}`;
+    }
     /** Where data go, and their safeguards there (R07). */
     renderRecipient(recipient, context) {
-        const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)];
+        // That a transfer is not stated yet is for the notice; here it would stand without its question.
+        const transfers = recipient.transfers ? transferLines(recipient, context) : [];
+        const lines = [...transfers, ...companyNoticeLines(recipient, context)];
         return html `<p class="quiet">
       ${renderText(recipientLine(recipient, context))}. ${lines.map((line) => html `${renderLine(line)} `)}
     </p>`;
@@ -177,5 +225,6 @@ class EvasteEmbed extends LitElement {
         return undefined;
     }
 }
+const titleOf = ({ name, embed }, { pick }) => pick(embed?.title) || pick(name);
 
 export { EvasteEmbed };

@@ -1,6 +1,6 @@
 const en = {
     title: 'May we use cookies and tracking?',
-    intro: '{controller} asks your permission (consent) for: {purposes}. The site works whatever you answer, and you can change your mind at any time.',
+    intro: '{controller} asks for your consent to: {purposes}. The site works whatever you answer, and you can change your mind at any time.',
     companies: { one: '{count} company gets your data.', other: '{count} companies get your data.' },
     atLeast: 'at least {count}',
     notice: 'Privacy notice',

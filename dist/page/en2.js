@@ -180,6 +180,7 @@ const en = {
     sortedDown: 'Sorted by: {column}, in reverse order.',
     noticeData: 'Download this notice as data (JSON)',
     // settings: what has changed since the last answer
+    gpcHonoured: 'This request is honoured.',
     changed: 'Something has changed since you last chose. It is marked below.',
     changedNew: 'New since you last chose.',
     changedServices: 'New here: {names}.',
@@ -255,6 +256,8 @@ const en = {
     publication: 'What we publish',
     changesTold: 'How we tell you about changes',
     specialGround: 'Special legal ground',
+    dataSubjects: 'Whose data',
+    asProcessor: 'When we work for others',
 };
 
 export { en };

@@ -1,6 +1,6 @@
 const es = {
     title: '¿Permites cookies y seguimiento?',
-    intro: '{controller} te pide tu consentimiento (permiso) para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
+    intro: '{controller} te pide tu consentimiento para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
     companies: { one: '{count} empresa recibe tus datos.', other: '{count} empresas reciben tus datos.' },
     atLeast: 'al menos {count}',
     notice: 'Política de privacidad',

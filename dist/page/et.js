@@ -1,6 +1,6 @@
 const et = {
     title: 'Kas lubate küpsiseid ja jälgimist?',
-    intro: '{controller} küsib teilt nõusolekut (luba) järgmiseks: {purposes}. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
+    intro: '{controller} küsib teilt nõusolekut järgmiseks: {purposes}. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
     companies: { one: 'Teie andmeid saab {count} ettevõte.', other: 'Teie andmeid saab {count} ettevõtet.' },
     atLeast: 'vähemalt {count}',
     notice: 'Privaatsusteade',

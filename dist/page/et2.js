@@ -166,6 +166,7 @@ const et = {
     sortedUp: 'Järjestatud: {column}.',
     sortedDown: 'Järjestatud: {column}, lõpust alates.',
     noticeData: 'Laadi see teade alla andmetena (JSON)',
+    gpcHonoured: 'Seda soovi järgitakse.',
     changed: 'Pärast teie viimast valikut on midagi muutunud. See on allpool märgitud.',
     changedNew: 'Uus pärast teie viimast valikut.',
     changedServices: 'Uus siin: {names}.',
@@ -239,6 +240,8 @@ const et = {
     publication: 'Mida me avaldame',
     changesTold: 'Kuidas me muudatustest teatame',
     specialGround: 'Eriline õiguslik alus',
+    dataSubjects: 'Kelle andmed',
+    asProcessor: 'Kui töötame teiste heaks',
 };
 
 export { et };

@@ -27,17 +27,6 @@ class EvasteProblemEvent extends NativeEvent {
     }
 }
 
-/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
-function tellMissingChunk(cause) {
-    const problem = {
-        code: 'chunk-missing',
-        message: 'A part of evaste is missing: copy the whole folder.',
-        cause,
-    };
-    console.error(`evaste: ${problem.message}`, cause);
-    document.dispatchEvent(new EvasteProblemEvent(problem));
-}
-
 const NO_EVIDENCE = { source: 'api', trusted: false };
 /** The shadow roots that evaste's elements have attached, and the clicks that their listeners are handling. */
 const vouchedFor = new WeakSet();
@@ -62,4 +51,4 @@ function evidenceOfAction(event, isConsent) {
     return { source: root.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
 }
 
-export { EvasteProblemEvent as E, NativeEvent as N, EvasteDecidedEvent as a, evidenceOfAction as e, runningSession as r, setRunningSession as s, tellMissingChunk as t, vouch as v };
+export { EvasteProblemEvent as E, NativeEvent as N, EvasteDecidedEvent as a, evidenceOfAction as e, runningSession as r, setRunningSession as s, vouch as v };

@@ -1,6 +1,6 @@
 const fi = {
-    title: 'Annatko luvan evästeisiin ja seurantaan?',
-    intro: '{controller} kysyy lupaasi (suostumustasi) seuraaviin: {purposes}. Sivusto toimii, vastasitpa miten tahansa, ja voit muuttaa mieltäsi milloin vain.',
+    title: 'Sallitko evästeet ja seurannan?',
+    intro: '{controller} pyytää suostumustasi seuraaviin: {purposes}. Sivusto toimii ilmankin, ja voit muuttaa mieltäsi milloin vain.',
     companies: { one: 'Tietojasi saa {count} yritys.', other: 'Tietojasi saa {count} yritystä.' },
     atLeast: 'vähintään {count}',
     notice: 'Tietosuojaseloste',

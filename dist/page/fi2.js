@@ -166,6 +166,7 @@ const fi = {
     sortedUp: 'Järjestetty: {column}.',
     sortedDown: 'Järjestetty: {column}, lopusta alkuun.',
     noticeData: 'Lataa selosteen tiedot (JSON)',
+    gpcHonoured: 'Pyyntöä noudatetaan.',
     changed: 'Jotain on muuttunut siitä, kun viimeksi valitsit. Se on merkitty alle.',
     changedNew: 'Uutta sen jälkeen, kun viimeksi valitsit.',
     changedServices: 'Uutta tässä: {names}.',
@@ -239,6 +240,8 @@ const fi = {
     publication: 'Mitä julkaisemme',
     changesTold: 'Miten kerromme muutoksista',
     specialGround: 'Erityinen oikeusperuste',
+    dataSubjects: 'Kenen tietoja',
+    asProcessor: 'Kun teemme työtä muille',
 };
 
 export { fi };

@@ -1,6 +1,6 @@
 const fr = {
     title: 'Autorisez-vous les cookies et le suivi\u202f?',
-    intro: '{controller} vous demande votre consentement (permission) pour ce qui suit\u00a0: {purposes}. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
+    intro: '{controller} vous demande votre consentement pour ce qui suit\u00a0: {purposes}. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
     companies: { one: '{count} entreprise reçoit vos données.', other: '{count} entreprises reçoivent vos données.' },
     atLeast: 'au moins {count}',
     notice: 'Politique de confidentialité',

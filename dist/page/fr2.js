@@ -169,6 +169,7 @@ const fr = {
     sortedUp: 'Trié par\u00a0: {column}.',
     sortedDown: 'Trié par\u00a0: {column}, du dernier au premier.',
     noticeData: 'Télécharger cette politique sous forme de données (JSON)',
+    gpcHonoured: 'Cette demande est respectée.',
     changed: 'Quelque chose a changé depuis votre dernier choix. C’est indiqué ci-dessous.',
     changedNew: 'Nouveau depuis votre dernier choix.',
     changedServices: 'Nouveau ici\u00a0: {names}.',
@@ -242,6 +243,8 @@ const fr = {
     publication: 'Ce que nous publions',
     changesTold: 'Comment nous annonçons les changements',
     specialGround: 'Base légale particulière',
+    dataSubjects: 'Les données de qui',
+    asProcessor: 'Quand nous travaillons pour d’autres',
 };
 
 export { fr };

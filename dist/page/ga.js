@@ -1,6 +1,6 @@
 const ga = {
     title: 'An gceadaíonn tú fianáin agus rianú?',
-    intro: 'Iarrann {controller} do thoiliú (cead) don mhéid seo a leanas: {purposes}. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
+    intro: 'Iarrann {controller} do thoiliú don mhéid seo a leanas: {purposes}. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
     companies: {
         one: 'Faigheann {count} chuideachta do shonraí.',
         two: 'Faigheann {count} chuideachta do shonraí.',

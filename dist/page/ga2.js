@@ -190,6 +190,7 @@ const ga = {
     sortedUp: 'Sórtáilte de réir: {column}.',
     sortedDown: 'Sórtáilte de réir: {column}, ón deireadh.',
     noticeData: 'Íoslódáil an fógra seo mar shonraí (JSON)',
+    gpcHonoured: 'Tá an iarraidh seo á comhlíonadh.',
     changed: 'D’athraigh rud éigin ó rinne tú rogha. Tá sé marcáilte thíos.',
     changedNew: 'Nua ó rinne tú rogha.',
     changedServices: 'Nua anseo: {names}.',
@@ -302,6 +303,8 @@ const ga = {
     publication: 'Na rudaí a fhoilsímid',
     changesTold: 'Conas a insímid duit faoi athruithe',
     specialGround: 'Bunús dlí speisialta',
+    dataSubjects: 'Cé leis na sonraí',
+    asProcessor: 'Nuair a oibrímid do dhaoine eile',
 };
 
 export { ga };

@@ -1,6 +1,6 @@
 const hr = {
     title: 'Dopuštate li kolačiće i praćenje?',
-    intro: '{controller} vas moli za privolu (dopuštenje) za sljedeće: {purposes}. Stranica radi što god odgovorili, a uvijek se možete predomisliti.',
+    intro: '{controller} vas moli za privolu za sljedeće: {purposes}. Stranica radi što god odgovorili, a uvijek se možete predomisliti.',
     companies: {
         one: '{count} tvrtka prima vaše podatke.',
         few: '{count} tvrtke primaju vaše podatke.',

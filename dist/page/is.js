@@ -1,6 +1,6 @@
 const is = {
     title: 'Leyfir þú kökur og rakningu?',
-    intro: '{controller} biður um samþykki þitt (leyfi) fyrir eftirfarandi: {purposes}. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
+    intro: '{controller} biður um samþykki þitt fyrir eftirfarandi: {purposes}. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
     companies: { one: '{count} fyrirtæki fær gögnin þín.', other: '{count} fyrirtæki fá gögnin þín.' },
     atLeast: 'að minnsta kosti {count}',
     notice: 'Persónuverndarstefna',

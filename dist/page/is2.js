@@ -166,6 +166,7 @@ const is = {
     sortedUp: 'Raðað eftir: {column}.',
     sortedDown: 'Raðað eftir: {column}, síðasta fyrst.',
     noticeData: 'Sækja þessa persónuverndarstefnu sem gögn (JSON)',
+    gpcHonoured: 'Farið er eftir þessari beiðni.',
     changed: 'Eitthvað hefur breyst síðan þú valdir síðast. Það er merkt hér fyrir neðan.',
     changedNew: 'Nýtt síðan þú valdir síðast.',
     changedServices: 'Nýtt hér: {names}.',
@@ -248,6 +249,8 @@ const is = {
     publication: 'Hvað við birtum',
     changesTold: 'Hvernig við segjum frá breytingum',
     specialGround: 'Sérstök lagastoð',
+    dataSubjects: 'Upplýsingar hverra',
+    asProcessor: 'Þegar við vinnum fyrir aðra',
 };
 
 export { is };

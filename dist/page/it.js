@@ -1,6 +1,6 @@
 const it = {
     title: 'Permetti cookie e tracciamento?',
-    intro: '{controller} ti chiede il consenso (permesso) per quanto segue: {purposes}. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
+    intro: '{controller} ti chiede il consenso per quanto segue: {purposes}. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
     companies: { one: '{count} azienda riceve i tuoi dati.', other: '{count} aziende ricevono i tuoi dati.' },
     atLeast: 'almeno {count}',
     notice: 'Informativa sulla privacy',

@@ -1,4 +1,4 @@
-import { r as readStored } from './stored.js';
+import { r as readStored } from './current-consent.js';
 import { a as readKey } from './device-keys.js';
 
 /**

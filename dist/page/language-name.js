@@ -1,5 +1,5 @@
 import { d as declaredLine, g as durationText, p as phraseLine, h as durationSeconds } from './recipient-lines.js';
-import { p as purposeTitle, c as countPhrase, a as fill } from '../ui.js';
+import { p as purposeTitle, c as countPhrase, b as fill } from '../ui.js';
 import { b as ownServiceId, C as COOKIE_GRACE } from './own-processing.js';
 import { c as sumDurations } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';

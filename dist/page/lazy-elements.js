@@ -1,5 +1,6 @@
-import { t as tellMissingChunk, r as runningSession } from './evidence-of-action.js';
-import { F as FIRST_LAYER, f as followPageColours } from '../ui.js';
+import { r as runningSession } from './evidence-of-action.js';
+import { F as FIRST_LAYER, f as followPageColours, t as tellMissingChunk } from '../ui.js';
+import { k as keepInBody } from './keep-in-body.js';
 import 'lit';
 import './pick-text.js';
 import './match.js';
@@ -31,8 +32,9 @@ function whenShown(names, call) {
     if (!('adoptedStyleSheets' in document))
         return; // nothing is shown without layout, as in a site's tests in jsdom
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@keyframes ${SEEN} { from { --${SEEN}: 1 } }
-    :is(${names.join()}):not(:defined) { animation: ${SEEN} 1ms !important }`);
+    // Not `:is(…)`, for which a browser computes every element's style again.
+    const selectors = names.map((name) => `${name}:not(:defined)`);
+    sheet.replaceSync(`@keyframes ${SEEN}{from{--${SEEN}:1}}${selectors.join()}{animation:${SEEN} 1ms !important}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     document.addEventListener('animationstart', ({ animationName }) => {
         if (animationName === SEEN)
@@ -61,6 +63,7 @@ const isExpected = (name) => document.querySelector(name) !== null ||
 /** Loads and defines each of them once the page contains one, now or later. */
 function defineWhenPresent() {
     followBody();
+    keepInBody();
     followPageColours();
     const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)));
     const defineFound = () => {

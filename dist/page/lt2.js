@@ -174,6 +174,7 @@ const lt = {
     sortedUp: 'Tvarka pagal: {column}.',
     sortedDown: 'Tvarka pagal: {column}, nuo galo.',
     noticeData: 'Atsisiųsti šį pranešimą kaip duomenis (JSON)',
+    gpcHonoured: 'Šio prašymo laikomasi.',
     changed: 'Nuo paskutinio jūsų pasirinkimo kai kas pasikeitė. Tai pažymėta toliau.',
     changedNew: 'Nauja nuo paskutinio jūsų pasirinkimo.',
     changedServices: 'Nauja čia: {names}.',
@@ -247,6 +248,8 @@ const lt = {
     publication: 'Ką skelbiame',
     changesTold: 'Kaip pranešame apie pakeitimus',
     specialGround: 'Ypatingas teisinis pagrindas',
+    dataSubjects: 'Kieno duomenys',
+    asProcessor: 'Kai dirbame kitiems',
 };
 
 export { lt };

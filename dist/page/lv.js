@@ -1,6 +1,6 @@
 const lv = {
     title: 'Vai atļaujat sīkdatnes un izsekošanu?',
-    intro: '{controller} lūdz jūsu piekrišanu (atļauju) tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
+    intro: '{controller} lūdz jūsu piekrišanu tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
     companies: {
         zero: '{count} uzņēmumu saņem jūsu datus.',
         one: '{count} uzņēmums saņem jūsu datus.',

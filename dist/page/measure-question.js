@@ -29,7 +29,7 @@ function measureQuestion(root) {
         return {
             accept: measurePart(accept, root),
             refuse: measurePart(refuse, root),
-            text: measurePart(text, root),
+            text: { ...measurePart(text, root), ...(isPartGone(root) && { visible: 0 }) },
             refuseArea: Math.min(MOST_AREA, inTens(100 * (Number.isFinite(area) ? area : 10))),
         };
     }
@@ -37,6 +37,8 @@ function measureQuestion(root) {
         return undefined; // a page may have replaced what is used here
     }
 }
+/** The purposes and the link to the notice, which are parts of what must be shown (R24, R54). */
+const isPartGone = (root) => [...root.querySelectorAll('#evaste-banner :is([part=purpose], #notice-link)')].some((part) => !part.getClientRects().length || getComputedStyle(part).visibility !== 'visible' || opacityOf(part) < 0.5);
 function areaOf(element) {
     const { width, height } = element.getBoundingClientRect();
     return width * height;

@@ -190,6 +190,7 @@ const mt = {
     sortedUp: 'Irranġat skont: {column}.',
     sortedDown: 'Irranġat skont: {column}, mill-aħħar.',
     noticeData: 'Niżżel dan l-avviż bħala data (JSON)',
+    gpcHonoured: 'Din it-talba qed tiġi rispettata.',
     changed: 'Xi ħaġa nbidlet mindu għażilt l-aħħar darba. Hija mmarkata hawn taħt.',
     changedNew: 'Ġdid minn meta għażilt l-aħħar darba.',
     changedServices: 'Ġdid hawn: {names}.',
@@ -314,6 +315,8 @@ const mt = {
     publication: 'X’nippubblikaw',
     changesTold: 'Kif ngħidulek dwar bidliet',
     specialGround: 'Bażi legali speċjali',
+    dataSubjects: 'Id-data ta’ min',
+    asProcessor: 'Meta naħdmu għal ħaddieħor',
 };
 
 export { mt };

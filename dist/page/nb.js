@@ -1,6 +1,6 @@
 const nb = {
     title: 'Får vi bruke informasjonskapsler og sporing?',
-    intro: '{controller} ber deg om samtykke (tillatelse) til det følgende: {purposes}. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
+    intro: '{controller} ber deg om samtykke til det følgende: {purposes}. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
     companies: { one: '{count} selskap får opplysningene dine.', other: '{count} selskaper får opplysningene dine.' },
     atLeast: 'minst {count}',
     notice: 'Personvernerklæring',

@@ -1,17 +1,17 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, a as consentRecordId, i as ipRecordId, d as registerKeeperId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, a as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, e as recipientCountText, g as addUp, h as foreignHosts, v as vouched, i as tokens, S as SessionLink, j as attachRoot, t as textDirection, w as withOwnWording } from '../ui.js';
+import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, h as recipientCountText, j as addUp, k as foreignHosts, v as vouched, m as tokens, S as SessionLink, t as tellMissingChunk, o as attachRoot, a as textDirection, w as withOwnWording } from '../ui.js';
 import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
 import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, f as lifetimeOrder, l as lifetimeText, g as dateText, d as timeText, e as languageName } from './language-name.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
-import { i as isGoogleTag, r as readSecret } from './google-tags.js';
+import { p as productOf, r as readSecret } from './signal-products.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
-import { t as tellMissingChunk } from './evidence-of-action.js';
 import { r as removeKey } from './device-keys.js';
 import './match.js';
+import './evidence-of-action.js';
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -31,6 +31,7 @@ const TOLD_AS_WRITTEN = [
     'recipients',
     'rights',
     'protection',
+    'asProcessor',
     'manualMaterial',
     'publication',
     'notGathered',
@@ -149,7 +150,7 @@ function elsewhereBlocks(context) {
     ];
 }
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
-const isGoogleService = ({ matches }) => isGoogleTag(matches.join());
+const isGoogleService = (service) => productOf(service) === 'google';
 
 /** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 function controllerSection(context) {
@@ -167,6 +168,7 @@ function controllerSection(context) {
                     ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
                     ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
                     officerField(declaration.dataProtectionOfficer, context),
+                    ...fieldOf(texts.asProcessor, declaredLine(declaration.asProcessor, context)),
                 ],
             },
             ...fieldsBlock(representative ? organisationFields(representative, texts.representative, context) : []),
@@ -244,6 +246,7 @@ function purposeFields(purpose, context) {
         basisField(purpose, context),
         ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
         ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
+        ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
         ...fieldOf(texts.data, dataLine(categories, context)),
         ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
         ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
@@ -559,18 +562,18 @@ function defaultAuthorities({ declaration, texts }) {
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
 }
 const authorityLine = ({ name, url, email }, context) => linkLine(declaredLine(name, context), safeUrl(url) ?? (email && `mailto:${email}`));
-/** R12: whether the data must be provided, and the consequences of not providing them. */
+/** R12: whether the data must be provided, and the consequences of not providing them, unless each purpose says so. */
 function provisionSection(context) {
     const { declaration, texts } = context;
     const { provision, consequence } = declaration.rights ?? {};
-    return {
-        id: 'provision',
-        heading: { text: texts['heading.provision'] },
-        blocks: [
-            paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, declaredLine(consequence, context)),
-        ],
-    };
+    const heading = { id: 'provision', heading: { text: texts['heading.provision'] } };
+    if (!provision && saysEachPurpose(declaration))
+        return { ...heading, blocks: [] };
+    const answer = provision ? texts[`provision.${provision}`] : texts.notStated;
+    return { ...heading, blocks: [paragraph(answer, declaredLine(consequence, context))] };
 }
+/** The company’s own purposes; what evaste itself adds needs no data from anybody. */
+const saysEachPurpose = ({ file }) => file.purposes.length > 0 && file.purposes.every((purpose) => typeof purpose === 'object' && !!purpose.provision);
 /** R13: “no” must be stated; a missing statement does not mean “no”. */
 function automatedSection(context) {
     const { declaration, texts } = context;

@@ -1,6 +1,6 @@
 const pt = {
     title: 'Autoriza cookies e rastreio?',
-    intro: '{controller} pede o seu consentimento (autorização) para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
+    intro: '{controller} pede o seu consentimento para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
     companies: { one: '{count} empresa recebe os seus dados.', other: '{count} empresas recebem os seus dados.' },
     atLeast: 'pelo menos {count}',
     notice: 'Política de privacidade',

@@ -75,6 +75,7 @@ const readConsent = (options) => ({
     undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
     enforce: options.enforce !== false,
     allow: list(options.allow),
+    signals: list(options.signals),
 });
 /** Whether everything that holding, asking and recording depend on exists and has the right type. */
 function isTrusted(read) {

@@ -1,5 +1,5 @@
 import { d as durationParts, D as DURATION_UNITS } from './asked.js';
-import { l as listPhrase, b as foreignLanguage, d as textPicker, s as safeUrl, c as countPhrase, a as fill } from '../ui.js';
+import { n as needsSemicolons, d as semicolonPhrase, l as listPhrase, e as foreignLanguage, g as textPicker, s as safeUrl, c as countPhrase, b as fill } from '../ui.js';
 import { html, nothing } from 'lit';
 import { s as shippedLanguage } from './pick-text.js';
 
@@ -26,9 +26,11 @@ function declaredLine(text, { pick, langOf }, shown = pick(text)) {
 const phraseLine = (phrase, values) => joinLines(String(phrase)
     .split(/(\{\w+\})/)
     .map((piece) => asLine(/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? '') : piece)));
-/** “a, b and c”, with the languages of the items. */
+/** “a, b and c”, with the languages of the items; “a and b; c” where an item has a conjunction of its own. */
 function listLine(items, language) {
-    const phrase = listPhrase(items.map((_, at) => `{${at}}`), language);
+    const places = items.map((_, at) => `{${at}}`);
+    const isAmbiguous = needsSemicolons(items.map(({ text }) => text), language);
+    const phrase = isAmbiguous ? semicolonPhrase(places, language) : listPhrase(places, language);
     return phraseLine(phrase, Object.fromEntries(items.entries()));
 }
 /** Joins pieces of one text. */

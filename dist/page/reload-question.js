@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording, t as textDirection } from '../ui.js';
+import { w as withOwnWording, a as textDirection } from '../ui.js';
 import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
 import './pick-text.js';
 import './evidence-of-action.js';
@@ -10,7 +10,7 @@ import './own-processing.js';
 import './least-refusal.js';
 import './recipient-lines.js';
 import './language-name.js';
-import './stored.js';
+import './current-consent.js';
 import './kept.js';
 import './device-keys.js';
 

@@ -1,6 +1,6 @@
 const ro = {
     title: 'Permiteți cookie-uri și urmărire?',
-    intro: '{controller} vă cere consimțământul (permisiunea) pentru cele de mai jos: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
+    intro: '{controller} vă cere consimțământul pentru cele de mai jos: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
     companies: {
         one: '{count} firmă primește datele dumneavoastră.',
         few: '{count} firme primesc datele dumneavoastră.',

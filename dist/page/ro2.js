@@ -174,6 +174,7 @@ const ro = {
     sortedUp: 'Ordonat după: {column}.',
     sortedDown: 'Ordonat după: {column}, de la ultimul la primul.',
     noticeData: 'Descarcă această politică ca date (JSON)',
+    gpcHonoured: 'Această cerere este respectată.',
     changed: 'Ceva s-a schimbat de la ultima alegere. Este marcat mai jos.',
     changedNew: 'Nou de la ultima alegere.',
     changedServices: 'Nou aici: {names}.',
@@ -247,6 +248,8 @@ const ro = {
     publication: 'Ce publicăm',
     changesTold: 'Cum vă anunțăm despre schimbări',
     specialGround: 'Temei juridic special',
+    dataSubjects: 'Ale cui sunt datele',
+    asProcessor: 'Când lucrăm pentru alții',
 };
 
 export { ro };

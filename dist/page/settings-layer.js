@@ -4,8 +4,8 @@ import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } f
 import { d as declaredLine, c as countryName, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as recipientLine, b as renderLine, t as transferLines, e as companyNoticeLines, f as linkLine, g as durationText, n as noticeContext } from './recipient-lines.js';
 import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as timeText, e as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
-import { l as listPhrase, a as fill, c as countPhrase, s as safeUrl, v as vouched, w as withOwnWording, t as textDirection } from '../ui.js';
-import { a as answers, c as coversFingerprint, f as fingerprint } from './stored.js';
+import { l as listPhrase, b as fill, c as countPhrase, s as safeUrl, v as vouched, w as withOwnWording, a as textDirection } from '../ui.js';
+import { a as answers, b as coversFingerprint, f as fingerprint, G as GPC_PURPOSES } from './current-consent.js';
 import { r as readCookie } from './kept.js';
 
 /** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
@@ -238,7 +238,13 @@ function renderState(session, context, hasChanges) {
       ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
     </p>
     ${hasChanges ? html `<p class="state" part="text">${texts.changed}</p>` : nothing}
-    ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
+    ${overridesGpc ? html `<p class="state" part="text">${gpcText(session, context)}</p>` : nothing}`;
+}
+/** R106: what the browser asks for, and whether it applies. Some laws require that a visitor can see this at any time. */
+function gpcText(session, { texts, declaration }) {
+    const concerned = askedPurposes(declaration).filter(({ id }) => GPC_PURPOSES.includes(id));
+    const isHonoured = concerned.every(({ id }) => session.status(id) !== 'given');
+    return [fill(texts.gpc, { accept: texts.accept }), ...(isHonoured ? [texts.gpcHonoured] : [])].join(' ');
 }
 /** The language selection, if the site has more than one language. */
 function renderLanguages(session, { texts, declaration, language }) {
@@ -602,6 +608,15 @@ const settingsStyles = css `
     footer,
     .body {
       padding-inline: 1em;
+    }
+    footer {
+      grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+      gap: 0.5em;
+    }
+    footer button {
+      padding-inline: 0.25em;
+      font-size: max(0.875em, 15px);
+      min-height: 44px;
     }
     #save {
       grid-column: 1/-1;

@@ -1,6 +1,6 @@
 const sk = {
     title: 'Povolíte cookies a sledovanie?',
-    intro: '{controller} vás žiada o súhlas (povolenie) s nasledujúcim: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
+    intro: '{controller} vás žiada o súhlas s nasledujúcim: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
     companies: {
         one: '{count} firma dostáva vaše údaje.',
         few: '{count} firmy dostávajú vaše údaje.',

@@ -1,6 +1,6 @@
 const sl = {
     title: 'Dovolite piškotke in sledenje?',
-    intro: '{controller} vas prosi za privolitev (dovoljenje) za naslednje: {purposes}. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
+    intro: '{controller} vas prosi za privolitev za naslednje: {purposes}. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
     companies: {
         one: '{count} podjetje dobi vaše podatke.',
         two: '{count} podjetji dobita vaše podatke.',

@@ -176,6 +176,7 @@ const sl = {
     sortedUp: 'Razvrščeno po: {column}.',
     sortedDown: 'Razvrščeno po: {column}, od konca.',
     noticeData: 'Prenesi to izjavo kot podatke (JSON)',
+    gpcHonoured: 'Ta zahteva se upošteva.',
     changed: 'Od vaše zadnje izbire se je nekaj spremenilo. Spodaj je označeno.',
     changedNew: 'Novo od vaše zadnje izbire.',
     changedServices: 'Novo tukaj: {names}.',
@@ -249,6 +250,8 @@ const sl = {
     publication: 'Kaj objavljamo',
     changesTold: 'Kako sporočamo spremembe',
     specialGround: 'Posebna pravna podlaga',
+    dataSubjects: 'Čigavi podatki',
+    asProcessor: 'Ko delamo za druge',
 };
 
 export { sl };

@@ -166,6 +166,7 @@ const sv = {
     sortedUp: 'Ordnat efter: {column}.',
     sortedDown: 'Ordnat efter: {column}, i omvänd ordning.',
     noticeData: 'Ladda ner dataskyddsbeskrivningen som data (JSON)',
+    gpcHonoured: 'Begäran följs.',
     changed: 'Något har ändrats sedan du senast valde. Det är markerat nedan.',
     changedNew: 'Nytt sedan du senast valde.',
     changedServices: 'Nytt här: {names}.',
@@ -239,6 +240,8 @@ const sv = {
     publication: 'Vad vi publicerar',
     changesTold: 'Så berättar vi om ändringar',
     specialGround: 'Särskild rättslig grund',
+    dataSubjects: 'Vems uppgifter',
+    asProcessor: 'När vi arbetar för andra',
     regions: {
         SE: {
             cookies: { one: '{count} cookie', other: '{count} cookies' },

@@ -1,4 +1,4 @@
-import { e as DeclarationFile, g as PurposeDetails, L as LegalBasis, S as ServiceDetails, k as Tracker, R as Recipient, C as ConsentDetails, f as Duration, h as RegisterDetails, I as IpMode, T as Text } from './index-declaration-file.js';
+import { e as DeclarationFile, h as PurposeDetails, L as LegalBasis, S as ServiceDetails, n as Tracker, R as Recipient, a as ConsentDetails, f as Duration, P as PageProduct, i as RegisterDetails, I as IpMode, T as Text } from './index-declaration-file.js';
 
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
@@ -19,6 +19,7 @@ interface ConsentSettings extends ConsentDetails {
     readonly undeclared: 'allow' | 'hold';
     readonly enforce: boolean;
     readonly allow: readonly string[];
+    readonly signals: readonly PageProduct[];
 }
 /** A register with its defaults filled in: `registerSettings`. */
 interface RegisterSettings {
@@ -30,6 +31,7 @@ interface RegisterSettings {
         readonly given: Duration;
         readonly refused: Duration;
     };
+    readonly reports?: string;
 }
 /** A declaration that has been read: with the defaults that a page uses, and only valid references. */
 interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {
@@ -210,4 +212,4 @@ interface ConsentSession extends EventTarget {
 }
 
 export { EvasteDecidedEvent as E, EvasteProblemEvent as g };
-export type { ConsentSession as C, Decision as D, Held as H, ImportOrigin as I, Purpose as P, RegisterSettings as R, Service as S, Choices as a, ConsentSettings as b, ConsentStatus as c, DecisionSource as d, Declaration as e, EvasteProblem as f, SessionReceipt as h };
+export type { ConsentSession as C, Decision as D, Held as H, ImportOrigin as I, Purpose as P, RegisterSettings as R, Service as S, ConsentStatus as a, Choices as b, ConsentSettings as c, DecisionSource as d, Declaration as e, EvasteProblem as f, SessionReceipt as h };

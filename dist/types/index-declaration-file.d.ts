@@ -42,6 +42,8 @@ interface PurposeDetails {
     /** Why storage on the device needs no consent (ePrivacy 5(3), R32). */
     readonly necessity?: Text;
     readonly dataCategories?: readonly (Text | DataCategory)[];
+    /** Whose data it is, such as customers or passers-by. */
+    readonly dataSubjects?: Text;
     readonly sources?: Text;
     readonly retention?: Retention;
     /** Ids of `recipients`. */
@@ -92,6 +94,11 @@ interface Tracker {
     readonly domain?: string;
     readonly path?: string;
 }
+/** A product with an API for consent that is told of its own services. */
+type ServiceProduct = 'google' | 'clarity' | 'uet' | 'meta' | 'tiktok' | 'pinterest' | 'matomo' | 'piwik-pro' | 'posthog' | 'hubspot' | 'snowplow';
+/** A product with an API for consent that concerns the whole page. */
+type PageProduct = 'wp-consent-api' | 'shopify';
+type SignalProduct = ServiceProduct | PageProduct;
 /** One product on the page, as declared. */
 interface ServiceDetails {
     readonly $comment?: string;
@@ -112,6 +119,11 @@ interface ServiceDetails {
      * `dataLayer`.
      */
     readonly dataLayer?: string;
+    /**
+     * The product whose API for consent is told of this service. Default: recognised by id, `matches` and `inline`; `null`:
+     * nothing is told.
+     */
+    readonly signal?: ServiceProduct | null;
     readonly optOutUrl?: Text;
     readonly embed?: Embed;
 }
@@ -122,7 +134,8 @@ interface Embed {
     readonly aspectRatio?: string;
     /**
      * A CSS selector of the elements that the service's script fills, such as `.h-captcha`: the placeholder is shown
-     * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none.
+     * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none. `body`: above
+     * the page, as a chat is; the placeholder is a button in the corner of the window, which opens the question.
      */
     readonly at?: string;
 }
@@ -243,6 +256,8 @@ interface ConsentDetails {
     readonly gpc?: 'refuse' | 'ignore';
     /** Whether cross-site requests that no service declares are held. Default `allow`. */
     readonly undeclared?: 'allow' | 'hold';
+    /** Systems of the whole page that are told of each decision. Default: none. */
+    readonly signals?: readonly PageProduct[];
     /**
      * Other hosts that belong to the site, in the form of `matches`: the policies of sealed pages permit them, and
      * `undeclared: "hold"` does not hold them. Default: none.
@@ -278,6 +293,11 @@ interface RegisterDetails {
         readonly given?: Duration;
         readonly refused?: Duration;
     };
+    /**
+     * The id of the purpose for which pages report, without the visitor, which third parties a sealed page stopped and which
+     * ones nobody declares. Reported only where the purpose is allowed. Default: nothing is reported.
+     */
+    readonly reports?: string;
 }
 /** `evaste.json` as a company writes it: the content of its notice and the behaviour of its pages in one file. */
 interface DeclarationFile {
@@ -306,6 +326,8 @@ interface DeclarationFile {
     readonly registers?: readonly DataRegister[];
     /** How the register is protected. */
     readonly protection?: Text;
+    /** For whom the company also works as a processor, and who answers for that data (GDPR 28). */
+    readonly asProcessor?: Text;
     /** Material on paper, and how it is handled. */
     readonly manualMaterial?: Text;
     /** Personal data that is published: what and where. */
@@ -333,4 +355,4 @@ interface DeclarationFile {
     readonly register?: RegisterDetails | null;
 }
 
-export type { Authority as A, ConsentDetails as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, Provision as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, ConsentTool as a, Contact as b, DataProtectionOfficer as c, DataRegister as d, DeclarationFile as e, Duration as f, PurposeDetails as g, RegisterDetails as h, Retention as i, Rights as j, Tracker as k, TrackerType as l, Transfer as m };
+export type { Authority as A, ConsentTool as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, PageProduct as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, ConsentDetails as a, Contact as b, DataProtectionOfficer as c, DataRegister as d, DeclarationFile as e, Duration as f, Provision as g, PurposeDetails as h, RegisterDetails as i, Retention as j, Rights as k, ServiceProduct as l, SignalProduct as m, Tracker as n, TrackerType as o, Transfer as p };

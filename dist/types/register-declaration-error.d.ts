@@ -1,4 +1,4 @@
-import { e as DeclarationFile, C as ConsentDetails, f as Duration, i as PurposeDetails, L as LegalBasis, S as ServiceDetails, m as Tracker, R as Recipient, j as RegisterDetails, I as IpMode, T as Text, g as EvasteError } from './register-evaste-error.js';
+import { e as DeclarationFile, C as ConsentDetails, f as Duration, P as PageProduct, j as PurposeDetails, L as LegalBasis, S as ServiceDetails, p as Tracker, R as Recipient, k as RegisterDetails, I as IpMode, T as Text, g as EvasteError } from './register-evaste-error.js';
 
 /**
  * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an
@@ -30,6 +30,7 @@ interface ConsentSettings extends ConsentDetails {
     readonly undeclared: 'allow' | 'hold';
     readonly enforce: boolean;
     readonly allow: readonly string[];
+    readonly signals: readonly PageProduct[];
 }
 /** A register with its defaults filled in: `registerSettings`. */
 interface RegisterSettings {
@@ -41,6 +42,7 @@ interface RegisterSettings {
         readonly given: Duration;
         readonly refused: Duration;
     };
+    readonly reports?: string;
 }
 /** A declaration that has been read: with the defaults that a page uses, and only valid references. */
 interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {

@@ -1,0 +1,86 @@
+import { i as isGiven } from './is-given.js';
+import { o as openCommandQueue } from './command-queue.js';
+
+/** The storage types of Consent Mode, and the well-known purpose that each depends on. */
+const QUESTIONS = [
+    ['functionality_storage', 'preferences'],
+    ['personalization_storage', 'preferences'],
+    ['analytics_storage', 'analytics'],
+    ['ad_storage', 'marketing'],
+    ['ad_user_data', 'marketing'],
+    ['ad_personalization', 'marketing'],
+];
+/**
+ * Google Consent Mode v2: everything is denied before any Google tag loads (R96), then each decision is signalled once.
+ * Storage types that no service declares, or that any Google service is refused for, are denied. A container of Google
+ * Tag Manager also gets the event `evaste_decided`.
+ *
+ * @see https://developers.google.com/tag-platform/security/guides/consent
+ */
+const google = (context) => {
+    const { page, session, services, report } = context;
+    const layers = new Map();
+    const tell = () => {
+        const waiting = session.held.filter((held) => services.some(({ id }) => held.services.includes(id)));
+        const requested = waiting.flatMap(layerOf);
+        for (const name of new Set([...services.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
+            const layer = layers.get(name) ?? openCommandQueue(page, name);
+            layers.set(name, layer);
+            tellLayer(layer, context);
+            if (layer.isEmptied())
+                report({
+                    code: 'signal-lost',
+                    message: `the page has emptied ${name}: Google's tags do not know what is denied`,
+                });
+        }
+    };
+    // A held container names its data layer, unless it is the default one.
+    session.subscribe(tell);
+    return tell;
+};
+/** The data layer that a held container names: in its URL, or in front of its id in its inline snippet. */
+function layerOf({ what, element }) {
+    const [, inUrl, inSnippet] = /[?&]l=([\w$]+)|([\w$]+)["'],\s*["']GTM-/.exec(what + (element?.textContent ?? '')) ?? [];
+    return inUrl ?? inSnippet ?? [];
+}
+function tellLayer(layer, context) {
+    const { session, services } = context;
+    const { decision, allows } = session;
+    if (layer.told === decision)
+        return;
+    const commands = [];
+    // R97: the queue recognises a command by being `arguments`; it would ignore an array.
+    function gtag(..._command) {
+        // eslint-disable-next-line prefer-rest-params
+        commands.push(arguments);
+    }
+    const isTold = (wanted) => isGiven(session, wanted) && services.every(({ id, purpose }) => purpose !== wanted || allows(id));
+    const consent = (command, isGranted, others) => {
+        // R100: Google assumes these two to be granted. The first concerns reports in Analytics alone: since June 2026
+        // `ad_storage` alone decides what reaches Google Ads.
+        gtag('set', 'allow_google_signals', isGranted('analytics') && isGranted('demographics'));
+        gtag('set', 'allow_ad_personalization_signals', isGranted('marketing'));
+        const answers = QUESTIONS.map(([question, purpose]) => [question, isGranted(purpose) ? 'granted' : 'denied']);
+        gtag('consent', command, { ...Object.fromEntries(answers), ...others });
+    };
+    const isFirst = layer.told === undefined;
+    // A tag that is released later finds the answer further back in the queue, and is told to look there.
+    if (isFirst)
+        consent('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
+    if (decision ?? QUESTIONS.some(([, purpose]) => isTold(purpose))) {
+        consent('update', isTold, { security_storage: 'granted' });
+        if (services.some(isContainer))
+            commands.push(decidedEvent(context));
+    }
+    layer.told = decision;
+    layer[isFirst ? 'putFirst' : 'push'](...commands);
+}
+const isContainer = ({ id, matches }) => id === 'google-tag-manager' || /gtm\.js|googletagmanager\.com( |$)/.test(matches.join(' '));
+/** For triggers of Google Tag Manager: the purposes and services that are allowed, by id. */
+function decidedEvent({ session }) {
+    const { purposes = [], services = [] } = session.declaration ?? {};
+    const allowed = (all) => all.map(({ id }) => id).filter((id) => session.allows(id));
+    return { event: 'evaste_decided', evaste_purposes: allowed(purposes), evaste_services: allowed(services) };
+}
+
+export { google };

@@ -1,0 +1,32 @@
+/**
+ * Calls `then` as soon as the page has a value of this name: now, or when the script that assigns it has finished, and
+ * before the next one runs. It creates nothing, because a vendor's snippet loads nothing where its function exists.
+ *
+ * @param page the window.
+ */
+function whenDefined(page, name, then) {
+    const existing = page[name];
+    if (existing !== undefined)
+        return then(existing);
+    try {
+        Object.defineProperty(page, name, {
+            configurable: true,
+            enumerable: true,
+            get: () => undefined,
+            set(value) {
+                Object.defineProperty(page, name, { configurable: true, enumerable: true, writable: true, value });
+                queueMicrotask(() => then(value));
+            },
+        });
+    }
+    catch {
+        // An earlier script has declared it with `var`, and no assignment can be seen.
+        const look = () => {
+            if (page[name] !== undefined)
+                then(page[name]);
+        };
+        document.addEventListener('DOMContentLoaded', look, { once: true });
+    }
+}
+
+export { whenDefined as w };
