@@ -1,4 +1,4 @@
-/** The styles of the banner. */
+/** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */
 export const bannerStyles = `
   section {
     position: fixed;
@@ -28,7 +28,13 @@ export const bannerStyles = `
     display: none;
   }
   .new {
+    animation: evaste-first-frame 1ms;
     pointer-events: none;
+  }
+  @keyframes evaste-first-frame {
+    from {
+      opacity: 0;
+    }
   }
   .in {
     flex: 1;
