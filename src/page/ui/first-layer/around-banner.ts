@@ -8,7 +8,9 @@ import { stepBack } from './step-back.js'
 /** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
 export function startAround(banner: HTMLElement): void {
   if (!('adoptedStyleSheets' in document)) return // nothing is hidden without layout, as in a site's tests in jsdom
-  keepInBody((banner.getRootNode() as Partial<ShadowRoot>).host as HTMLElement | undefined)
+  const { host } = banner.getRootNode() as Partial<ShadowRoot>
+  keepInBody(host as HTMLElement | undefined)
+  if (!host) return // it was answered before this loaded
   const leave = [
     giveRoom(banner),
     keepFocusVisible(banner),
