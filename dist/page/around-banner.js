@@ -217,7 +217,10 @@ function isShown(element) {
 function startAround(banner) {
     if (!('adoptedStyleSheets' in document))
         return; // nothing is hidden without layout, as in a site's tests in jsdom
-    keepInBody(banner.getRootNode().host);
+    const { host } = banner.getRootNode();
+    keepInBody(host);
+    if (!host)
+        return; // it was answered before this loaded
     const leave = [
         giveRoom(banner),
         keepFocusVisible(banner),
