@@ -86,8 +86,8 @@ async function refusesOtherSites(page: Page): Promise<void> {
   const other = createServer((_, response) => void response.setHeader('content-type', 'text/html').end('<form>'))
   await new Promise<void>((resolve) => other.listen(0, resolve))
   const { port } = other.address() as AddressInfo
+  const evil = await page.context().newPage()
   for (const host of ['localhost', '127.0.0.1']) {
-    const evil = await page.context().newPage()
     await evil.goto(`http://${host}:${port}/`)
     const answered = evil.waitForResponse(/admin\/users/)
     await evil.evaluate(
@@ -108,9 +108,11 @@ async function refusesOtherSites(page: Page): Promise<void> {
       `${new URL(url).origin}/v1/session/everywhere`,
     )
     expect((await sent).ok()).toBe(false)
-    await evil.close()
+    await evil.waitForURL(/session\/everywhere/)
   }
-  await new Promise((resolve) => other.close(resolve))
+  await evil.close()
+  other.close()
+  other.closeAllConnections()
   await page.reload()
   await heading(page, 'My account')
 }
