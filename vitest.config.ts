@@ -34,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'wordpress',
+          retry: 1,
           expect: { poll: { timeout: 15_000 } },
           include: ['test/wordpress/**/*.test.ts'],
           fileParallelism: false,
