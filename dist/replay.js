@@ -232,7 +232,7 @@ function withoutQuery(href) {
     return href.replace(/[?#][^]*$/, '');
 }
 
-/** A page that changes all the time would fill the memory: what comes above this many begins anew. */
+/** A page that changes all the time would fill the memory. */
 const MOST_EVENTS = 50_000;
 /**
  * Keeps two stretches, each from a snapshot on, so that there are always the last minutes and never more than twice as many.
@@ -251,6 +251,7 @@ function keepRecentEvents(stretchMs) {
             }
             if (now.length < MOST_EVENTS)
                 now.push(event);
+            return now.length < MOST_EVENTS;
         },
         list: () => [...before, ...now],
         clear() {
@@ -365,8 +366,9 @@ function record({ record: run }, unmask, stretchMs, recent, mayKeep) {
     const end = run({
         emit(event, isCheckout) {
             const masked = mayKeep() ? maskEvent(event, unmasked) : null;
-            if (masked)
-                recent.add(masked, isCheckout ?? false);
+            // On a page that changes very often the newest events are kept, from a new snapshot on.
+            if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout)
+                run.takeFullSnapshot(true);
         },
         checkoutEveryNms: stretchMs,
         ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },

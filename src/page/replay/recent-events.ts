@@ -2,14 +2,17 @@ import type { ReplayEvent } from './mask-event.js'
 
 /** The events of the last minutes, in memory. */
 export interface RecentEvents {
-  /** @param isSnapshot whether a recording can begin with this event. */
-  add(event: ReplayEvent, isSnapshot: boolean): void
+  /**
+   * @param isSnapshot whether a recording can begin with this event.
+   * @returns whether there is still room; otherwise nothing is kept before the next snapshot.
+   */
+  add(event: ReplayEvent, isSnapshot: boolean): boolean
   /** From the last snapshot that is old enough on. */
   list(): readonly ReplayEvent[]
   clear(): void
 }
 
-/** A page that changes all the time would fill the memory: what comes above this many begins anew. */
+/** A page that changes all the time would fill the memory. */
 const MOST_EVENTS = 50_000
 
 /**
@@ -28,6 +31,7 @@ export function keepRecentEvents(stretchMs: number): RecentEvents {
         now = []
       }
       if (now.length < MOST_EVENTS) now.push(event)
+      return now.length < MOST_EVENTS
     },
     list: () => [...before, ...now],
     clear() {

@@ -8,6 +8,7 @@ import { keepRecentEvents, type RecentEvents } from './recent-events.js'
 export interface Recorder {
   readonly record: ((options: RecordOptions) => (() => void) | undefined) & {
     readonly mirror: { getNode(id: number): Node | null }
+    takeFullSnapshot(isCheckout: true): void
   }
 }
 
@@ -167,7 +168,8 @@ function record(
   const end = run({
     emit(event, isCheckout) {
       const masked = mayKeep() ? maskEvent(event, unmasked) : null
-      if (masked) recent.add(masked, isCheckout ?? false)
+      // On a page that changes very often the newest events are kept, from a new snapshot on.
+      if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout) run.takeFullSnapshot(true)
     },
     checkoutEveryNms: stretchMs,
     ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },

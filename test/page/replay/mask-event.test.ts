@@ -133,4 +133,7 @@ it('a page that changes all the time does not fill the memory', () => {
   for (let at = 0; at < 60_000; at += 1) recent.add({ type: 3, timestamp: at }, at === 0)
 
   expect(recent.list()).toHaveLength(50_000)
+  expect(recent.add({ type: 3, timestamp: 60_000 }, false)).toBe(false)
+  expect(recent.add({ type: 2, timestamp: 60_001 }, true)).toBe(true)
+  expect(recent.list().at(-1)?.timestamp).toBe(60_001)
 })
