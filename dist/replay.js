@@ -295,7 +295,10 @@ function startReplay(session, options) {
     };
     const start = async () => {
         isStarting = true;
-        const recorder = await load().catch(() => null);
+        const recorder = await load().catch((cause) => {
+            console.error('evaste: nothing is recorded, because the recorder could not be loaded', cause);
+            return null;
+        });
         isStarting = false;
         if (!recorder || end || !mayRecord())
             return;

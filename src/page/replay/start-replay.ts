@@ -95,7 +95,10 @@ export function startReplay(session: ConsentSession, options: ReplayOptions): Re
   }
   const start = async (): Promise<void> => {
     isStarting = true
-    const recorder = await load().catch(() => null)
+    const recorder = await load().catch((cause: unknown) => {
+      console.error('evaste: nothing is recorded, because the recorder could not be loaded', cause)
+      return null
+    })
     isStarting = false
     if (!recorder || end || !mayRecord()) return
     end = record(recorder, options.unmask ?? [], stretchMs, recent, () => {
