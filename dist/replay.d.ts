@@ -14,6 +14,7 @@ interface Recorder {
         readonly mirror: {
             getNode(id: number): Node | null;
         };
+        takeFullSnapshot(isCheckout: true): void;
     };
 }
 interface RecordOptions {
