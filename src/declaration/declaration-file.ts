@@ -4,6 +4,7 @@ import type { PageProduct, ServiceDetails } from './declared-service.js'
 
 export type * from './declared-purpose.js'
 export type * from './declared-recipient.js'
+export type * from './declared-recording.js'
 export type * from './declared-service.js'
 
 /** A string, or one string per language (BCP 47 tag to string). */

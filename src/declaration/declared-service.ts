@@ -1,4 +1,5 @@
 import type { Duration, Text } from './declaration-file.js'
+import type { RecordingDetails } from './declared-recording.js'
 
 /** How a tracker is stored or read (R28, R39). */
 export type TrackerType =
@@ -64,6 +65,8 @@ export interface ServiceDetails {
   readonly signal?: ServiceProduct | null
   readonly optOutUrl?: Text
   readonly embed?: Embed
+  /** For the service of the purpose `session-replay` that evaste itself records for. */
+  readonly recording?: RecordingDetails
 }
 
 /** The placeholder of a service that waits. */

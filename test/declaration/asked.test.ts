@@ -7,7 +7,7 @@ import { smallBakery, wholeBakery } from './corner-bakery.js'
 const asked = (file: unknown): readonly string[] => askedPurposes(readDeclaration(file)).map(({ id }) => id)
 
 it('what is asked are the consent purposes that at least one service uses', () => {
-  expect(asked(wholeBakery())).toEqual(['analytics', 'marketing'])
+  expect(asked(wholeBakery())).toEqual(['analytics', 'marketing', 'session-replay'])
   expect(asked(changed(smallBakery(), 'purposes', ['necessary', 'analytics', 'marketing']))).toEqual(['analytics'])
 })
 

@@ -88,6 +88,7 @@ export const wholeBakery = (): DeclarationFile => ({
       description: 'A letter a month.',
       withdrawal: 'By the link in each letter.',
     },
+    'session-replay',
   ],
   recipients: [
     {
@@ -130,6 +131,20 @@ export const wholeBakery = (): DeclarationFile => ({
       matches: ['video.example'],
       optOutUrl: { fi: 'mailto:ei@video.example' },
       embed: { title: { fi: 'Video leivonnasta' }, aspectRatio: '16/9' },
+    },
+    {
+      id: 'recording',
+      name: 'Recording of faults',
+      purpose: 'session-replay',
+      recording: {
+        sampleRate: 0.5,
+        trigger: 'error',
+        lastMinutes: 3,
+        retention: 'P14D',
+        access: 'The two developers of the shop.',
+        unmask: [{ selector: '[data-price]', description: { fi: 'Hinnat' } }],
+        assessment: '/assessment',
+      },
     },
   ],
   rights: {

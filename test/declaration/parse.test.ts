@@ -6,6 +6,8 @@ import { readDeclaration } from '../../src/declaration/read.js'
 import { changed } from './changed.js'
 import { smallBakery, wholeBakery } from './corner-bakery.js'
 
+const RECORDING = { retention: 'P14D', access: 'Us' }
+
 const problemAt = (path: string, input: unknown): DeclarationProblem => {
   const { problems } = checkDeclaration(input)
   const problem = problems.find((one) => one.path === path)
@@ -176,6 +178,23 @@ describe('a wrong declaration', () => {
     ['services.0.id', 'analytics', '$.services[0]', /already used at \$\.purposes\[1\]/],
     ['services.0.purpose', 'marketing', '$.services[0].purpose', /add "marketing" to purposes/],
     ['services.0.recipient', 'somebody', '$.services[0].recipient', /not found in recipients/],
+    ['services.0.recording', RECORDING, '$.services[0].purpose', /only a service of the purpose "session-replay"/],
+    ['services.0.recording', { access: 'Us' }, '$.services[0].recording.retention', /required/],
+    ['services.0.recording', { retention: 'P14D' }, '$.services[0].recording.access', /required/],
+    ['services.0.recording', { ...RECORDING, sampleRate: 10 }, '$.services[0].recording.sampleRate', /from 0 to 1/],
+    ['services.0.recording', { ...RECORDING, lastMinutes: 0.5 }, '$.services[0].recording.lastMinutes', /1 to 10/],
+    [
+      'services.0.recording',
+      { ...RECORDING, trigger: 'click' },
+      '$.services[0].recording.trigger',
+      /use report, error/,
+    ],
+    [
+      'services.0.recording',
+      { ...RECORDING, unmask: [{ selector: 'b' }] },
+      '$.services[0].recording.unmask[0].description',
+      /required/,
+    ],
     ['services.0.embed', { aspectRatio: '16:9' }, '$.services[0].embed.aspectRatio', /width\/height/],
     ['services.0.matches.0', '<all_urls>', '$.services[0].matches[0]', /list the hosts/],
     ['services.0.matches.0', 'ftp://leipomo.example/*', '$.services[0].matches[0]', /the scheme must be/],
@@ -249,3 +268,21 @@ function commented(value: unknown): unknown {
   const inner = Object.entries(value).map(([key, item]) => [key, commented(item)] as const)
   return Object.fromEntries([['$comment', 'why'], ...inner])
 }
+
+describe('a recording', () => {
+  const recordingOf = (id: string) => ({ id, name: id, purpose: 'session-replay', recording: RECORDING })
+
+  it('is declared by one service only', () => {
+    const file = { ...smallBakery(), purposes: ['session-replay'], services: [recordingOf('one'), recordingOf('two')] }
+
+    expect(problemAt('$.services[1].recording', file).message).toMatch(/only one service .* \$\.services\[0\]/)
+  })
+
+  it.each([{ legalBasis: 'legitimate-interests' }, { necessity: 'We need it.' }])('needs consent: %j', (basis) => {
+    const purposes = ['necessary', { id: 'session-replay', ...basis }]
+
+    const problem = problemAt('$.purposes[1]', { ...smallBakery(), purposes, services: [recordingOf('one')] })
+
+    expect(problem.message).toMatch(/needs consent/)
+  })
+})

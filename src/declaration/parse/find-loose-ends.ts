@@ -26,6 +26,7 @@ export function findLooseEnds(file: Loose): readonly FoundProblem[] {
     ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
     ...findUnresolved(referencesToServices(file), services, 'services'),
     ...findIpExcess(file.register),
+    ...findMisplacedRecordings(file),
   ]
 }
 
@@ -99,6 +100,30 @@ function unresolved(value: string, meant: string | undefined, list: string): Pro
   if (isWellKnown) return problem('not-found-well-known', { list, value: shown(value) })
   return problem('not-found', { list })
 }
+
+/** R36: one service records at most, for the purpose of recording, and with consent. */
+function findMisplacedRecordings(file: Loose): readonly FoundProblem[] {
+  const services = listAt(file, 'services')
+  const recording = services.flatMap((service, i) => (isObject(service) && service.recording !== undefined ? [i] : []))
+  const [first] = recording
+  if (first === undefined) return []
+  const earlier = jsonPath(['services', first, 'recording'])
+  const purposes = listAt(file, 'purposes').map((purpose, i) => ({ purpose, path: ['purposes', i] }))
+  return [
+    ...recording
+      .filter((i) => (services[i] as Loose).purpose !== 'session-replay')
+      .map((i) => told(['services', i, 'purpose'], problem('recording-purpose'), (services[i] as Loose).purpose)),
+    ...recording.slice(1).map((i) => told(['services', i, 'recording'], problem('recording-twice', { earlier }))),
+    ...purposes
+      .filter(({ purpose }) => isUnaskedReplay(purpose))
+      .map(({ path }) => told(path, problem('recording-consent'))),
+  ]
+}
+
+const isUnaskedReplay = (purpose: unknown): boolean =>
+  isObject(purpose) &&
+  purpose.id === 'session-replay' &&
+  (purpose.necessity !== undefined || (purpose.legalBasis ?? 'consent') !== 'consent')
 
 /** R74: untruncated IP addresses require a written reason and an end. */
 function findIpExcess(register: unknown): readonly FoundProblem[] {

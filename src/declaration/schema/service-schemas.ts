@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { recording } from './recording-schema.js'
 import { $comment, needed, optional } from './schema-keys.js'
 import {
   aspectRatio,
@@ -105,4 +106,5 @@ export const service = v.strictObject({
   ),
   optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
   embed: optional(embed, 'How its placeholder looks.'),
+  recording: optional(recording, 'How evaste records visits for this service; only for the purpose session-replay.'),
 })
