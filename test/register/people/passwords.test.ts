@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
 import { webPrimitives } from '../../../src/register/crypto/primitives.js'
 import { createPasswords } from '../../../src/register/people/passwords.js'
@@ -45,12 +45,18 @@ describe('passwords', () => {
     }
     const passwords = createPasswords({ ...nodePrimitives, scrypt }, saltKey())
 
+    let refused = 0
     const crowd = Array.from({ length: 100 }, () =>
       passwords.hash('x', email).then(
         () => 'hashed',
-        (cause: { readonly problem: string }) => cause.problem,
+        (cause: { readonly problem: string }) => {
+          refused++
+          return cause.problem
+        },
       ),
     )
+    // Each computes its salt before it gets a turn, so the last of them can come late.
+    await vi.waitFor(() => expect([refused, finish.length]).toEqual([84, 1]), { timeout: 20_000 })
     const finishing = setInterval(() => finish.shift()?.(), 1)
     const outcomes = await Promise.all(crowd)
     clearInterval(finishing)
