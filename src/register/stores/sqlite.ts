@@ -56,7 +56,7 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
   const scrub = async () => {
     for (const database of [keys, entries]) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
   }
-  return createSqlStore({
+  const store = createSqlStore({
     entries,
     keys,
     locking: 'file',
@@ -64,6 +64,13 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
     scrub,
     assertRoom: () => assertDiskRoom([file, keysFile]),
   })
+  const close = async () => {
+    // `@photostructure/sqlite` 1 keeps the files open until its statements are garbage. Each file is whole without its
+    // log from here on, so a copy that is made after `close` is a copy of everything.
+    await scrub().catch(() => {}) // the log stays beside its file and is read at the next start
+    await store.close()
+  }
+  return { ...store, close }
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()

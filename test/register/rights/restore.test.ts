@@ -41,7 +41,7 @@ describe('a register that is restored from a backup', { timeout: 30_000 }, () =>
   }
   /** Both databases, as an operator would copy them while the register is stopped. */
   const copyDatabases = async (from: string, to: string): Promise<void> => {
-    for (const name of (await readdir(from)).filter((file) => file.includes('.sqlite')))
+    for (const name of (await readdir(from)).filter((file) => file.endsWith('.sqlite')))
       await copyFile(join(from, name), join(to, name))
   }
   const statusOf = (register: Register, { record, secret }: Visitor) =>

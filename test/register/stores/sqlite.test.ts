@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -25,6 +25,24 @@ describe('on SQLite', { timeout: 20_000 }, () => {
 
     expect(await again.entries('corner-bakery', { after: 0, limit: 10 })).toEqual(before)
     await again.close()
+  })
+
+  test('a file that is copied after closing is whole without its log', async () => {
+    const { register, store } = await openBakeryRegister({ store: await openSqliteStore(files()) })
+    await post(register, (await newVisitor()).record)
+    const before = await store.entries('corner-bakery', { after: 0, limit: 10 })
+    await store.close()
+    await mkdir(join(folder, 'copy'))
+    for (const name of ['register.sqlite', 'keys.sqlite'])
+      await copyFile(join(folder, name), join(folder, 'copy', name))
+
+    const copy = await openSqliteStore({
+      file: join(folder, 'copy', 'register.sqlite'),
+      keysFile: join(folder, 'copy', 'keys.sqlite'),
+    })
+
+    expect(await copy.entries('corner-bakery', { after: 0, limit: 10 })).toEqual(before)
+    await copy.close()
   })
 
   test('a commit is synced: WAL, and FULL on the connection that writes', async () => {
