@@ -6,6 +6,7 @@ import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from 
 import { endOfGuardedName, filesOf, findTag, policyBehind } from './find-tag.js'
 import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
 import { firstPlace } from './first-place.js'
+import { gapBefore, newLineOf } from './gap-before.js'
 import { type PageElement, readPage } from './read-page.js'
 
 export interface SealOptions {
@@ -135,15 +136,6 @@ function insertAt(
   const tag = `<script src="${attribute(script)}" data-sealed></script>`
   return [{ start: at, end: at, text: [...preloads, tag, line].map((one) => gap + one).join('') }]
 }
-
-/** The line break and indentation before an element, reused for what is inserted beside it. */
-function gapBefore(html: string, start: number): string {
-  const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? []
-  const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length))
-  return newLineOf(html) + (isFirstInLine ? indent : '')
-}
-
-const newLineOf = (html: string): string => (html.includes('\r\n') ? '\r\n' : '\n')
 
 function applyEdits(html: string, edits: readonly Edit[]): string {
   let written = 0

@@ -2,6 +2,7 @@ import type { Declaration } from '../../declaration/types.js'
 import { attribute } from '../seal/find-preloads.js'
 import { firstPlace } from '../seal/first-place.js'
 import { findTag } from '../seal/find-tag.js'
+import { gapBefore, newLineOf } from '../seal/gap-before.js'
 import { type PageElement, readPage } from '../seal/read-page.js'
 import { type SealedHtml, sealHtml } from '../seal/seal-html.js'
 
@@ -25,7 +26,8 @@ export function writeTag(
   const place = declarationIn(elements)
   if (findTag(elements) || !place) return { html: declared, findings: [] }
   const tag = `<script src="${attribute(`${folder}evaste.js`)}"></script>`
-  return { html: `${declared.slice(0, place.close)}\n    ${tag}${declared.slice(place.close)}`, findings: [] }
+  const line = gapBefore(declared, place.start) + tag
+  return { html: declared.slice(0, place.close) + line + declared.slice(place.close), findings: [] }
 }
 
 const inlineDeclaration = ({ file }: Declaration): string =>
@@ -37,5 +39,6 @@ const declarationIn = (elements: readonly PageElement[]): PageElement | undefine
 function insertFirst(html: string, line: string): string {
   const place = firstPlace(readPage(html).elements)
   const at = place?.close ?? /^\uFEFF?\s*(<!doctype[^>]*>)?/i.exec(html)?.[0].length ?? 0
-  return `${html.slice(0, at)}\n    ${line}${html.slice(at)}`
+  const gap = place ? gapBefore(html, place.start) : newLineOf(html)
+  return html.slice(0, at) + gap + line + html.slice(at)
 }

@@ -78,7 +78,7 @@ describe('a page with the tag', () => {
   ])('is found as %s', (tag) => {
     const { html } = seal(`<head>${tag}<title>Rye</title>`)
 
-    expect(html).toBe(`<head>${tag.replace('<script', '<script data-sealed')}\n${LINE}<title>Rye</title>`)
+    expect(html).toBe(`<head>${tag.replace('<script', '<script data-sealed')}${LINE}<title>Rye</title>`)
   })
 
   it.each([
@@ -113,20 +113,22 @@ describe('a page with the tag', () => {
 
 describe('a page without the tag', () => {
   it.each([
-    ['behind the encoding', '<head><meta charset="utf-8">', '<title>Rye</title>'],
+    ['behind the encoding', '<head>\n  <meta charset="utf-8">', '\n  ', '<title>Rye</title>'],
     [
       'before what loads before the encoding',
-      '<head>',
+      '<html>\n<head>',
+      '\n',
       '<script src="https://x.example/s.js"></script><meta charset="utf-8">',
     ],
-    ['behind the declaration', '<head><script id="evaste-declaration" type="application/json">{}</script>', '<p>'],
-    ['at the start of the head', '<head>', '<title>Rye</title>'],
-    ['behind the doctype', '<!doctype html>', '<p>Rye'],
-    ['at the very start', '', '<p>Rye'],
-  ])('gets it %s', (_, before, after) => {
+    ['behind the declaration', '\n<script id="evaste-declaration" type="application/json">{}</script>', '\n', '<p>'],
+    ['at the start of the head', '<html>\n<head>', '\n', '<title>Rye</title>'],
+    ['behind the doctype', '<!doctype html>', '\n', '<p>Rye'],
+    ['at the very start', '', '\n', '<p>Rye'],
+    ['without a line break where React hydrates none', '<html><head><meta charset="utf-8">', '', '<title>Rye</title>'],
+  ])('gets it %s', (_, before, gap, after) => {
     const { html } = seal(before + after)
 
-    expect(html).toBe(`${before}\n${TAG}\n${LINE}${after}`)
+    expect(html).toBe(`${before}${gap}${TAG}${gap}${LINE}${after}`)
     expect(seal(html).html).toBe(html)
   })
 

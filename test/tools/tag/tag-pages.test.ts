@@ -24,6 +24,15 @@ describe('a page that a server renders', () => {
     ])
   })
 
+  it.each([true, false])('gets them without a line break that a framework would not hydrate, sealed: %s', (sealed) => {
+    const tag = tagPages(declaration, { sealed })
+
+    expect(tag(PAGE)).not.toContain('\n')
+    expect(tag(PAGE.replace('<meta', '\n  <meta'))).toMatch(
+      /\n {2}<script type="application\/json"[^\n]*\n {2}<script src/,
+    )
+  })
+
   it('has them once, however often it passes', () => {
     const tag = tagPages(declaration)
 
