@@ -3,7 +3,7 @@ import type { AdviceId } from './advice.js'
 import { hasCookies, listsCookies, restsOnConsent } from './cookies-in-notice.js'
 import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
-import { COMPANY, CONTACT, type DemandId } from './notice-words.js'
+import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 import { wordsOf } from './notice-language.js'
 import { RIGHTS } from './rights.js'
@@ -28,7 +28,7 @@ const namesOthers = ({ passages, words }: Reading): boolean => {
   const names = passages
     .filter((passage) => !words.cookies.test(inContext(passage)))
     .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? [])
-  return new Set(names).size > 1
+  return new Set(names).size > 1 || passages.some(({ text }) => PROCESSORS.test(text))
 }
 
 /** A country is named, other than in an address. */

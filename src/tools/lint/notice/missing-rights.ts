@@ -34,6 +34,7 @@ export function unsaidRights({ words, passages }: Reading): readonly RightId[] {
     const isAboutRights =
       isAbout(passage.heading, 'rights') ||
       (strictly[i]?.length ?? 0) >= A_LIST ||
+      (words.rightsHint.test(passage.text) && namedIn(passage.text, words.rightsBriefly).length > A_LIST) ||
       ((inParagraph.get(paragraphOf(passage))?.size ?? 0) >= A_LIST && words.rightsHint.test(passage.text))
     const isHinted = isAboutRights || words.rightsHint.test(`${inContext(passage)} ${passage.beside}`)
     return [

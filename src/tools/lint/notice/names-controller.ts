@@ -1,4 +1,5 @@
 import { COMPANY, CONTACT, TEMPLATE } from './notice-words.js'
+import type { NoticeText } from './notice-text.js'
 import type { Passage } from './passages.js'
 import type { Reading } from './reading.js'
 import { isAbout } from './section-kinds.js'
@@ -13,16 +14,23 @@ const INTRODUCES =
 /** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
 const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 
-/** “Garnish Catering, garnish@food.example” */
+/** “Garnish Catering, garnish@food.example” and “Salon Ruusu, Main Street 2, ruusu@salon.example” */
 const isNameWithMail = (text: string): boolean =>
-  /@/.test(text) && NAMES_SOMEBODY.test(text) && text.split(/\s+/).length < 12
+  /@/.test(text) && (NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text)) && text.split(/\s+/).length < 12
+
+/** More than one word, the last of them a name. */
+const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u
 
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6
 
+/** “Privacy notice: Maple Road Club Ltd” */
+const isInTitle = ({ lines }: NoticeText): boolean => COMPANY.test(lines[0]?.text ?? '')
+
 /** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
 export function namesController({ notice, words, passages }: Reading): boolean {
   if (!CONTACT.test(notice.text)) return false
+  if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text))) return true
   const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text)
   return passages.some(
     (passage, i) =>

@@ -80,6 +80,7 @@ function readMarkdown(line: NoticeLine): NoticeLine {
     .replace(/^([-*+] )?\*\*([^*]{2,60}?)[.:]?\*\*[.:]? +(?=\S)/, '$1$2: ')
     .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
     .replace(/(\*\*|__(?!_)|\*)(?=[^\s_])(.+?)\1/g, '$2')
+    .replace(/(?<![\p{L}\d`_])_(?=[^\s_])([^_`]*[^\s_])_(?![\p{L}\d_])/gu, '$1')
     .replace(/^[-*+] /, '')
   const isItem = /^[-*+] /.test(line.text)
   return { ...line, text, level: heading === undefined ? 0 : marks.length, ...(isItem && { isItem }) }

@@ -6,6 +6,8 @@ export interface Statement {
   readonly core: RegExp
   /** What the heading is about: under a heading that asks, more sentences answer. */
   readonly kind?: SectionKind
+  /** What the heading must not be about. */
+  readonly notUnder?: SectionKind
   /** Matched against the heading, the sentence and the sentences beside it. Default: anything. */
   readonly hint?: RegExp
   readonly not?: RegExp
@@ -89,6 +91,10 @@ export const CONTACT =
 /** A name with the legal form of a company or an association. */
 export const COMPANY =
   /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u
+
+/** Companies that process data for many others and are named without their legal form. */
+export const PROCESSORS =
+  /(?<!\p{L})(Stripe|PayPal|Klarna|Adyen|Swish|MobilePay|Paytrail|AWS|Amazon Web Services|Azure|Microsoft 365|Google (Workspace|Analytics|Ads|Cloud)|Mailchimp|Brevo|HubSpot|Salesforce|Zendesk|Shopify|Squarespace|Wix|PostNord|Matkahuolto|DHL|Netvisor|Procountor|Fortnox|Visma)(?!\p{L})/u
 
 /** Names of cookies and of storage keys. */
 export const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu

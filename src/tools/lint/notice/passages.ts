@@ -72,7 +72,12 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
       continue
     }
     const continues =
-      open && line.level === 0 && !line.isItem && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line)
+      open &&
+      cells.length < 2 &&
+      line.level === 0 &&
+      !line.isItem &&
+      !/[.!?]$/.test(open.text) &&
+      isWrapped(lines[i - 1], line)
     if (open && continues) {
       open = { ...open, text: `${open.text} ${line.text}` }
       continue
@@ -115,7 +120,10 @@ const areHeads = (cells: readonly string[], columns: readonly string[], next: No
 /** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
 const isWrapped = (before: NoticeLine | undefined, { text }: NoticeLine): boolean =>
   /^\p{Ll}/u.test(text) ||
-  ((before?.text.length ?? 0) > LEAST_FULL_LINE && !/[:;\t]$/.test(before?.text ?? '') && !/^[-–•*✓\d]|\t/.test(text))
+  ((before?.text.length ?? 0) > LEAST_FULL_LINE &&
+    !sectionKind(LABEL.exec(text)?.[1] ?? '') &&
+    !/[:;\t]$/.test(before?.text ?? '') &&
+    !/^[-–•*✓\d]|\t/.test(text))
 
 const LEAST_FULL_LINE = 90
 

@@ -35,9 +35,10 @@ export const inContext = ({ heading, text }: Passage): string => (heading ? `${h
 export const says = ({ passages }: Reading, statements: readonly Statement[]): boolean =>
   passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)))
 
-function isStatedBy(passage: Passage, { core, kind, hint, not }: Statement): boolean {
+function isStatedBy(passage: Passage, { core, kind, notUnder, hint, not }: Statement): boolean {
   if (!core.test(passage.text) || not?.test(passage.text)) return false
   if (kind && !isAbout(passage.heading, kind)) return false
+  if (notUnder && isAbout(passage.heading, notUnder)) return false
   return hint === undefined || hint.test(`${inContext(passage)} ${passage.beside}`)
 }
 

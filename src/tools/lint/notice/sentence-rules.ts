@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
+import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
 import { eeaCountries, thirdCountries } from './third-countries.js'
 
@@ -29,7 +30,7 @@ function findForbidden({ rule, says, near, not, unlessAnywhere }: Forbidden, rea
   if (unlessAnywhere?.test(reading.notice.text)) return []
   const at = reading.passages.find(
     (passage) =>
-      says.test(inContext(passage)) &&
+      saysBeyondHeading(says, passage) &&
       !not?.test(passage.text) &&
       (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
       !(rule === 'R07' && staysInside(passage.text, reading)),
@@ -38,6 +39,13 @@ function findForbidden({ rule, says, near, not, unlessAnywhere }: Forbidden, rea
   const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? (rule as AdviceId)
   const severity: Severity = GUIDANCE.has(rule) ? 'guidance' : 'law'
   return [findingIn(reading, { id, severity, at })]
+}
+
+/** A heading gives a sentence its meaning, but a match within the heading alone is no statement. */
+function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
+  const whole = inContext(passage)
+  const match = says.exec(whole)
+  return match !== null && match.index + match[0].length > whole.length - passage.text.length
 }
 
 /** “Outside the EU: the servers are in Ireland” names a country inside. */

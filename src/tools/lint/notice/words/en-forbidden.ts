@@ -33,7 +33,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R15',
     says: anyOf(
-      /(other|new) purposes?[^.]*(without|discretion|notice to you)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u,
+      /(other|new|further) purposes?[^.]*(without|discretion|notice to you|see fit|like|wish|deem)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u,
       /reserve the right[^.]*(other|new) purposes?/,
     ),
     not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
@@ -41,7 +41,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R16',
     says: anyOf(
-      /\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u,
+      /\b(by|with|through) (the |your |any )?(\p{L}+ )?(\p{L}+ing|use|visit|access|registration|booking|order)\b[^.]{0,80}(accept|agree|consent)|(if|when|once|whenever) you (use|visit|continue|register|browse|stay|order|book)[^.]{0,60}you (thereby |also |automatically )?(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u,
       /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/,
       /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/,
     ),
@@ -50,7 +50,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject|turn off|switch off|manage)[^.]{0,60}browser/,
+      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     unlessAnywhere:
@@ -71,7 +71,7 @@ export const enForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
       /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
-      /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|frequently|periodically|from time to time|now and then|often|again)/,
+      /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/,
     ),
   },
   {
@@ -95,6 +95,6 @@ export const enForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const enContradiction = [
-  /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
-  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
+  /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass|hand)[^.]{0,80}(third part|other|partner|any(one|body)|outside|your (personal )?(data|information|details))/i,
+  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors)[^.]{0,60} (may |can |also )?(receive|get|see|use|send|combine|are given|are told)/i,
 ] as const

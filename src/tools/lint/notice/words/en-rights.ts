@@ -5,7 +5,7 @@ export const enRights: Readonly<Record<RightId, RegExp>> = {
   access:
     /access|inspect|look at (it|what|your)|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?(we|you) (hold|have|know)|export/i,
   rectification:
-    /rectif|correct|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
+    /rectif|correct|annotat|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
   erasure: /eras|delet|remov|forgotten|forget|bin it|bin them|wipe/i,
   restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold|hold off|stop using/i,
   objection: /object|say no\b|an end to/i,
@@ -18,14 +18,16 @@ export const enRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what we|information( \(|,| about your)/i,
-  rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|edit|right\b(?! (to|of))/i,
-  erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b/i,
+    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive) your data|information( \(|,| about your)/i,
+  rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|error|edit|annotat|complet|right\b(?! (to|of))/i,
+  erasure:
+    /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b|tak(e|en) (it |them )?out|rub(bed)? (it |them )?out|str(ike|uck) out|expung|get rid of/i,
   restriction:
-    /only (keep|store)|not use|restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,
-  objection: /(don.t|not) want us|object|oppos|say no|(tell|ask) us to stop|an end to/i,
+    /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,
+  objection:
+    /(don.t|not) want us|object|oppos|contest|challeng|contradict|say no|(not to|stop) us(e|ing)|(tell|ask) us to stop|an end to/i,
   portability:
-    /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|elsewhere|another|as a file|export|download|\btak(e|ing)\b|machine[- ]readable|electronic/i,
+    /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 }
 
 export const enRightsHint =

@@ -7,13 +7,25 @@ const PERIOD = anyOf(
   /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/,
   /permanently|for life|accounting act|guarantee period|warranty|contract term/,
 )
+/** A period in numbers is a retention period unless the sentence is about something else. */
+const NUMBERED_PERIOD =
+  /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|fifteen|eighteen|twenty))[ -](year|month|week|day)s?\b/
+const OTHER_PERIOD =
+  /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i
+
 const KEEP =
   /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
+/** Who receives data from a controller, and what they do with it. */
+const ACTOR =
+  /(accountant|auditor|book-?keep|\bbank|tax (office|authorit|people)|police|insurer|courier|postal|post office|court|counsel|\bboard\b|expert|supplier|vendor|contractor|operator|\bagent|association|federation|council|committee|local authority|collection agenc|\bagency|ministry|compan(y|ies)|\bfirms?\b|printer|carrier|hotelier|landlord|\bGP\b|hospital|lab(orator)?|\bschools?\b|tax man)/
+const GETS =
+  /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/
+
 const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
 
 const BASIS =
   /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu
-const MACHINE = /automat|profil|\bmachine|computer|algorithm|robot|software|\bAI\b|score/
+const MACHINE = /automat|profil|\bmachine|computer|algorithm|robot|software|program|\bAI\b|score/
 const DECIDE = /decid|decision|choices?|reject|legal effect|suggest/
 
 export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
@@ -55,7 +67,14 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
       hint: /disclos|shar|forward|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
-      not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
+      not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|consented|signed up|subscrib|opted|\byou (can|may)\b|right to/i,
+    },
+    {
+      core: new RegExp(
+        `${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}|\\b(nobody|no one|no-one|none|no outsiders?|not anyone) (else|besides|other|gets|sees)|no others`,
+        'i',
+      ),
+      not: /complain|consented|signed up|subscrib|you receive|\byou (can|may)\b|right to|referred you|we (get|receive|obtain)[^.]{0,60} from/i,
     },
     { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
   ],
@@ -83,13 +102,18 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   retention: [
     { core: PERIOD, kind: 'retention' },
     { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
     { core: /\d+ (year|month|day|week)s?[^.]*[,;][^.]*\d+ (year|month|day|week)/i, not: /cookie|repl/i },
   ],
   withdrawal: [
     {
-      core: /withdraw|\boff\b|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
-      hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+      core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
+      hint: /consent|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
       not: /until you (unsubscribe|withdraw|opt)|browser/i,
+    },
+    {
+      core: /let us know|tell us|a word to|write to us|ask us/i,
+      hint: /chang(e|ed) your mind|no longer (want|agree|wish)/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
   ],
@@ -108,11 +132,24 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
     { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
     {
-      core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+      core: /(\bno|\bnot|cannot|can.t|n.t|unable|impossible)\b[^.]{0,40} without (an?|your|the|these|this|that|it|them)\b/i,
+    },
+    {
+      core: /(need not|needn.t|do not (have|need) to|free (to|not to)|up to you)[^.]{0,40}/i,
+      not: /pay|free of charge/i,
+    },
+    {
+      core: /only if you (give|tell|provide|leave|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
+    },
+    {
+      core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
     },
   ],
   automated: [
     { core: /\p{L}/u, kind: 'automated', not: /automat|machine|\d{4}/i },
+    {
+      core: /automat\p{L}*[^.]{0,60}(block|clos|lock|suspend|calculat|scor|rank|flag|stop|refus|approv|grant|pric)|(block|clos|lock|suspend|calculat|scor|rank|flag|refus|approv|grant|pric)\p{L}*[^.]{0,40}automat/iu,
+    },
     {
       core: new RegExp(
         `(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`,
@@ -126,8 +163,8 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       kind: 'automated',
       not: /browser/i,
     },
-    { core: /profil(e|ing)/i },
-    { core: /\bhuman\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
+    { core: /profiling|\bprofil(e|ed) you/i },
+    { core: /\bhuman\b|\bpeople\b|\bperson\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
   ],
   replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
 }

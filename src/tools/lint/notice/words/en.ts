@@ -8,14 +8,14 @@ import { enStatements } from './en-statements.js'
 export const en: NoticeWords = {
   notice: anyOf(
     /personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/,
-    /your (data|details|information|name)|data about/,
+    /(your|personal) (data|details|information|name)|data (about|protection)|what we know about/,
   ),
   controller: anyOf(
     /controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/,
   ),
   officer: /data protection officer|\bDPO\b|privacy officer/i,
   authority: anyOf(
-    /ombudsman|information commissioner|\bICO\b|\bDPC\b|data protection (authority|commission|board|inspectorate)/,
+    /ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u,
     /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/,
   ),
   date: anyOf(

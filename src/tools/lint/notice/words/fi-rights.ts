@@ -26,10 +26,11 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const fiRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]/i,
+    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu/iu,
   rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)/i,
-  erasure: /poist|hävit|unoh|tuho|pyyh|deleto/i,
-  restriction: /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ei|olla) [^.]{0,20}käyt/i,
+  erasure: /poist|hävit|unoh|tuho|pyyh|deleto|silppu|raaputt/i,
+  restriction:
+    /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ettemme|emme|ei|olla) [^.]{0,20}käyt|käyttämättä|odottamaan/i,
   objection: /vastus(t|us)|kielt|kiellä|kieltäy|lopet/i,
   portability:
     /siirtämis|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,

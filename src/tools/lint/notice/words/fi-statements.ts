@@ -14,13 +14,26 @@ const PERIOD = anyOf(
   /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
   /(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
+/** A period in numbers is a retention period unless the sentence is about something else. */
+const NUMBERED_PERIOD = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`)
+const OTHER_PERIOD =
+  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
+
 const KEEP =
   /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu
 
+/** Who receives data from a controller, and what they do with it. */
+const ACTOR =
+  /(tilintarkas|tilitoimist|kirjanpitäj|kirjanpito(palvelu|toimisto)|pank(ki|ille|in)|verohallin|verottaj|poliisi|vakuutusyhti|kuriiri|(?<!sähkö)posti(lle)?(?!\p{L})|kuljetus|tuomioistui|hallitu(s|kse)|asiantuntij|arvioij|toimittaj|ylläpitäj|palveluntarjo|isännöi|(?<!\p{L})liit(to|olle|on)(?!\p{L})|järjestö|perintä(toimist|yhti|kump)|Kela|viranoma|yhti(ö|öt|öille|ölle)(?!\p{L})|yrity(s|kse|ksi)|kumppan|alihank|leirikesku|urakoits|kouluttaj|koulu(lle|t)?(?!\p{L})|tulkk|lääkär|sairaala|laborator|apteek|järjestäj|painotalo)/u
+const GETS =
+  /((?<!\p{L})(saa|saavat|saada|luke(e|vat)|hoita(a|vat)|huolta(a|vat)|katso(o|vat)|pääse(e|vät)|säilyttä(ä|vät))(?!\p{L})|näke(e|vät)|käsittele(e|vät)|(tieto(ja|a)|tiedot|listan?|nime[nt]|osoit\p{L}+)[^.]{0,20}(lähet|toimit|ilmoit|anne|ann|vie|välit)|(ilmoitamme|ilmoitetaan|toimitamme|toimitetaan|lähetämme|lähetetään|annamme|annetaan|kerromme|välitämme|lähtee|menee|menevät))/u
+
 const BASIS =
   /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu
+/** “In marketing, our legitimate interest” names a basis, not an interest. */
+const OF_A_PART = /osalta[^.,]*oikeutet/i
 const MACHINE = /(?<!\p{L})(tieto)?kone|ohjelm|algoritm|automa|robot|tekoäly|profiloi|pistey|pistee/u
 const DECIDE = /päät(t|ö|ä|k)|ratkai|arvioi|profiloi|hylk|hylätä|sulkee|pistey/
 const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava|ilmoitettava)/
@@ -50,6 +63,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     {
       core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|\(\p{L}{4,}|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
+      not: OF_A_PART,
     },
     {
       core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
@@ -57,10 +71,19 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
     {
       core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
+      not: OF_A_PART,
     },
   ],
   recipients: [
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
+    {
+      core: new RegExp(`${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}`, 'iu'),
+      not: /valit(us|ta)|kantel|saamme|sinulla on|voit|rekisterinpitäjä (on|toimii)/i,
+    },
+    {
+      core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut|muille|ulkopuoli)|(kukaan|muut|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
+      not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
+    },
     {
       core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
     },
@@ -90,6 +113,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   retention: [
     { core: PERIOD, kind: 'retention' },
     { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
     {
       core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
       not: /eväste|vasta(a|us)|ilmoit/i,
@@ -97,8 +121,8 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|poistaa valin/iu,
-      hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
+      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|pois päältä|poistaa valin|(sano(a|mal\p{L}*)?|vastaa\p{L}*)[^.]{0,20}(?<!\p{L})ei(?!\p{L})|kieltäyty|kieltää[^.]{0,20}(koska|milloin)|ilmoita[^.]{0,20}(koska|milloin)/iu,
+      hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska (vain|tahansa|hyvänsä)|markkinoin|salli|kuva/iu,
       not: /kunnes|selai/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -117,10 +141,19 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   provision: [
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
-      core: /(jollei|ellei|ellet|jollet|jos [^.]{0,30}(ei|et))(?!\p{L})[^.]{0,60}(toimit|anna|anneta|ilmoit|kerro|luovut)/iu,
+      core: /(jollei|ellei|ellet|jollet|jos [^.]{0,30}(?<!\p{L})(ei|et))(?!\p{L})[^.]{0,60}(toimit|anna|anneta|ilmoit|kerro|luovut)/iu,
       not: /\bEU\b|ulkopuol|suostumu|markkin/i,
     },
-    { core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu },
+    {
+      core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
+      not: /ulkopuoli|kukaan|kenellekään|muille/i,
+    },
+    {
+      core: /(vain|ainoastaan)[^.]{0,30},? jos [^.]{0,30}(kerro|kerto|anna|anta|ilmoit|jätä|jättä)[^.]{0,30}(nim|tied|tieto|osoit|yhtey|numero)/i,
+    },
+    {
+      core: /(ei|eikä|kenenkään|kenekään|kukaan)(?!\p{L})[^.]{0,40}(tarvitse|edellytä|pakko)[^.]{0,40}(anta|kerto|ilmoitta|tieto)/iu,
+    },
     {
       core: new RegExp(
         `(${IS_OBLIGED.source})[^.]{0,30} (antaa|kertoa|ilmoittaa)(?!\\p{L})|(on|mukaan) (annettava|kerrottava|ilmoitettava)`,
@@ -134,7 +167,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en|vain|raukeaa)(?!\p{L})/iu },
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
-      core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+      core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
     },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
   ],
@@ -146,7 +179,11 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /selai|kirjanpitä|oikeus olla|olla joutumatta/i,
     },
     {
-      core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+      core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set)[^.]{0,40}(kone|tekoäly|ohjelm|algoritm|robot)|(kone|tekoäly|ohjelm|algoritm|robot)[^.]{0,40}ihmi(nen|set)|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+    },
+    {
+      core: /automaattisesti[^.]{0,60}(lukit|sulk|sulj|estä|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit|poist)|(lukit|sulk|sulj|estää|estyy|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit)\p{L}*[^.]{0,40}automaattisesti/iu,
+      not: /eväste|selai/i,
     },
     { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
   ],

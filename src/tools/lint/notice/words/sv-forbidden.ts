@@ -16,14 +16,14 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R07',
     says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
-    not: /(?<!\p{L})(nej|inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
+    not: /(?<!\p{L})(nej|inte|ingen|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
     unlessAnywhere:
       /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   },
   {
     rule: 'R08',
     says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
-    not: /\d|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
+    not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
   },
   {
     rule: 'R14',
@@ -41,7 +41,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R16',
     says: anyOf(
-      /(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u,
+      /(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u,
       /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u,
       /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/,
       /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/,
@@ -77,7 +77,7 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/,
-      /(läs|besök|kontrollera|titta|kom|granska)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland|periodi)/u,
+      /(läs|besök|kontrollera|titta|kom|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u,
       /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/,
       /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/,
     ),
@@ -104,6 +104,6 @@ export const svForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const svContradiction = [
-  /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|lämnar (ut|vidare)|delas?|säljs?|säljer|hyr)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer|hyr) (inte|aldrig|vi inte|vi aldrig)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
-  /(delar|dela|delas|lämnar|lämna|lämnas (ut|vidare))( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(affärspartner|annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
+  /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|lämnar (ut|vidare)|delas?|säljs?|säljer|hyr)[^.]{0,80}(utomstående|tredje part|andra|partner|någon(?!\p{L}))|(lämnas?|delas?|delar|lämnar|säljer|hyr) (inte|aldrig|vi inte|vi aldrig)[^.]{0,60}(utomstående|tredje part|andra|partner|någon(?!\p{L}))/iu,
+  /(delar|dela|delas|lämnar|lämna|lämnas (ut|vidare))( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(affärspartner|annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,60}(skickar|får|använder) /iu,
 ] as const

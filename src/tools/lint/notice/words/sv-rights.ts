@@ -3,10 +3,11 @@ import { anyOf } from './any-of.js'
 
 export const svRights: Readonly<Record<RightId, RegExp>> = {
   access: anyOf(
-    /tillgång|ta del|få veta|(fråga|veta)[^.]{0,20}vad|utdrag|begära ut|insyn|kopia|granska|kontrollera/,
+    /tillgång|åtkomst|ta del|få veta|få(r)? ut (dina|sina|de)|(fråga|veta)[^.]{0,20}vad|utdrag|begära ut|insyn|kopia|granska|kontrollera/,
     /(?<!\p{L})se(?=,| (och|eller) )|(?<!\p{L})se (vad|vilka|de|dina|sina|uppgift)|läsa (dina|vad)|inspektera/u,
   ),
-  rectification: /rätta[ds]?(?!\p{L})|rättade?|rättat|rättelse|korriger|ändra(?!\p{L})|ändrat|ändrad/iu,
+  rectification:
+    /rätta[ds]?(?!\p{L})|kompletteras?(?!\p{L})|rättade?|rättat|rättelse|korriger|ändra(?!\p{L})|ändrat|ändrad/iu,
   erasure: /rader|ta bort|bort(?!\p{L})|borttag|bli glömd|glömma|(?<!\p{L})stryk|utplåna/iu,
   restriction: /begräns|pausa|frys|spärra|låsa/i,
   objection: /invänd|invänt|protest|motsätt|neka|säga? nej|säga ifrån|slutar med/i,
@@ -19,8 +20,8 @@ export const svRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /tillgång|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|(?<!\p{L})(se|läsa|vad)(?!\p{L})/iu,
-  rectification: /rätta|rättelse|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig/iu,
+    /tillgång|åtkomst|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta)(?!\p{L})/iu,
+  rectification: /rätta|rättelse|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
   erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
   restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|inte (får )?använ|inte används/i,
   objection: /bestri|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,

@@ -4,16 +4,28 @@ import { anyOf } from './any-of.js'
 const PERIOD = anyOf(
   /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
   /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
-  /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u,
+  /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u,
   /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
 )
+/** A period in numbers is a retention period unless the sentence is about something else. */
+const NUMBERED_PERIOD =
+  /(\d+|(?<!\p{L})(två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton)) (år|månader|veckor|dagar|dygn)(?!\p{L})/u
+const OTHER_PERIOD =
+  /(?<!\p{L})svara?r?(?!\p{L})|inom|förhand|meddela|kaka|kakor|cookie|ålder|fyllt|gammal|under \d+ år|erfaren|retur|leverans|ångerrätt|gånger/iu
+
 const KEEP =
   /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i
-const REPLY = /svar|innan|förhand|meddela/i
+const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu
+
+/** Who receives data from a controller, and what they do with it. */
+const ACTOR =
+  /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u
+const GETS =
+  /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u
 
 const BASIS =
   /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
-const MACHINE = /automati|profiler|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u
+const MACHINE = /automati|profilering|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u
 const DECIDE = /beslut|avgör|bestäm|bedöm/
 
 export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
@@ -29,7 +41,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: BASIS, kind: 'basis', not: /personuppgiftslag/i },
     {
       core: BASIS,
-      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
+      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|(har|finns|ingått|sluter|slutit) [^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
       not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
     },
     {
@@ -52,9 +64,14 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
     {
+      core: new RegExp(`${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}`, 'iu'),
+      not: /klag|samtyck|du får|rätt att|remitterande|får vi |vi får|bryt/i,
+    },
+    { core: /(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)/iu, not: /\bEU\b|\bEES\b/ },
+    {
       core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina|det |de |veta|bara|endast)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
       hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning|överlåt/iu,
-      not: /\bEU\b|\bEES\b|tredje ?land|klag/i,
+      not: /\bEU\b|\bEES\b|tredje ?land|klag|samtyck/i,
     },
     {
       core: /(sköt|driv|trycker|levererar|hantera|anlita)\p{L}*[^.]{0,40}\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)|\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)[^.]{0,30} (sköter|driver|trycker|levererar|hanterar)/u,
@@ -79,6 +96,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   retention: [
     { core: PERIOD, kind: 'retention' },
     { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
     {
       core: /\d+ (år|månader|dagar|dygn|veckor)[^.]*[,;][^.]*\d+ (år|månader|dagar|dygn|veckor)/i,
       not: /kak|cookie|svar/i,
@@ -86,7 +104,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|stäng\p{L}* av|säg(a)? ifrån/iu,
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till/iu,
       hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
       not: /webbläsar/i,
     },
@@ -100,13 +118,19 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /(^|[.:;] )((lämnar|ger|uppger) (du|ni|kunden) inte|lämnas (uppgifterna|de) inte)|underlåt|förutsättning för/i,
     },
-    { core: /utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
+    { core: /(?<!, )utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
+    {
+      core: /(?<!\p{L})(inte|ingen|inget|inga|omöjligt)(?!\p{L})[^.]{0,40}(?<!,) utan \p{L}/iu,
+      not: /utan (dröjsmål|kostnad|att fråga)/i,
+    },
+    { core: /(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i },
+    { core: /(bara|endast|enbart) om (du|ni|den) [^.]{0,20}(lämna|ge|uppge|ange|berätta)/i },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
       core: /utan [^.]{2,60}(kan (vi|du|jag) inte|(får|tar|kan) (vi|du|jag)? ?(inte|inget)|går det inte|är det inte möjligt|kan inget|får du inte)/i,
     },
     {
-      core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
+      core: /(annars|i annat fall)[^.]{0,30}(inte|ingen(?! utom)|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
     },
     {
       core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
@@ -125,7 +149,15 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
         new RegExp(`(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`),
       ),
     },
-    { core: /profiler|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu },
+    {
+      core: /automat\p{L}*[^.]{0,60}(spärr|stäng|lås|avslå|beräkn|poäng|rang|blocker|godkän|bevilj|prissätt)|(spärra[sr]|stängs|stänger|låses|avslås|beräknas|blockeras|godkänns|beviljas)(?!\p{L})[^.]{0,40}automat/iu,
+    },
+    {
+      core: /människ\p{L}*[^.]{0,40}(maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program)|(maskin|dator|algoritm|robot|program)\p{L}*[^.]{0,40}människ/iu,
+    },
+    {
+      core: /(?<!\p{L})profiler(ing|as|ar)|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
+    },
   ],
   replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
 }
