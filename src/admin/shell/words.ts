@@ -35,7 +35,7 @@ const en = {
     'cross-site-request': 'The register refused the call, because its address here is another one than its own.',
     'scope-not-allowed': 'You are not permitted to do this.',
     'not-found': 'The register has nothing here, or you have no access to it.',
-    'too-many-requests': 'Too many calls at once. Wait a moment, then try again.',
+    'too-many-requests': 'Too many attempts in a short time. For a password or a code, only wrong ones count.',
     busy: 'The register is busy. Wait a moment, then try again.',
     internal: 'The register failed. What it had not acknowledged was not changed.',
     'request-handled': 'This request has been answered already.',
@@ -45,7 +45,8 @@ const en = {
     'invalid-request': 'Something in the form is not right:',
     'invalid-declaration': 'The declaration cannot be used:',
   } as Readonly<Record<string, string>>,
-  retryAfter: (seconds: number) => `Try again in ${seconds} seconds.`,
+  retryAfter: (seconds: number) =>
+    seconds > 90 ? `Try again in ${Math.ceil(seconds / 60)} minutes.` : `Try again in ${seconds} seconds.`,
 }
 
 const fi: typeof en = {
@@ -83,7 +84,7 @@ const fi: typeof en = {
     'cross-site-request': 'Rekisteri torjui kutsun, koska sen osoite on täällä toinen kuin sen oma.',
     'scope-not-allowed': 'Sinulla ei ole oikeutta tähän.',
     'not-found': 'Tätä ei ole rekisterissä, tai sinulla ei ole pääsyä siihen.',
-    'too-many-requests': 'Liian monta kutsua kerralla. Odota hetki ja yritä uudelleen.',
+    'too-many-requests': 'Liian monta yritystä lyhyessä ajassa. Salasanoista ja koodeista lasketaan vain väärät.',
     busy: 'Rekisteri on varattu. Odota hetki ja yritä uudelleen.',
     internal: 'Rekisterissä tapahtui virhe. Mitään vahvistamatonta ei muutettu.',
     'request-handled': 'Tähän pyyntöön on jo vastattu.',
@@ -93,7 +94,10 @@ const fi: typeof en = {
     'invalid-request': 'Lomakkeessa on korjattavaa:',
     'invalid-declaration': 'Ilmoitusta ei voi käyttää:',
   },
-  retryAfter: (seconds) => `Yritä uudelleen ${seconds} sekunnin kuluttua.`,
+  retryAfter: (seconds) =>
+    seconds > 90
+      ? `Yritä uudelleen ${Math.ceil(seconds / 60)} minuutin kuluttua.`
+      : `Yritä uudelleen ${seconds} sekunnin kuluttua.`,
 }
 
 const sv: typeof en = {
@@ -131,7 +135,7 @@ const sv: typeof en = {
     'cross-site-request': 'Registret nekade anropet, eftersom dess adress här är en annan än dess egen.',
     'scope-not-allowed': 'Du har inte rätt att göra detta.',
     'not-found': 'Det finns inget här, eller så har du inte tillgång till det.',
-    'too-many-requests': 'För många anrop på en gång. Vänta en stund och försök igen.',
+    'too-many-requests': 'För många försök på kort tid. Av lösenord och koder räknas bara felaktiga.',
     busy: 'Registret är upptaget. Vänta en stund och försök igen.',
     internal: 'Ett fel uppstod i registret. Inget obekräftat har ändrats.',
     'request-handled': 'Denna begäran har redan besvarats.',
@@ -141,7 +145,8 @@ const sv: typeof en = {
     'invalid-request': 'Något i formuläret stämmer inte:',
     'invalid-declaration': 'Deklarationen kan inte användas:',
   },
-  retryAfter: (seconds) => `Försök igen om ${seconds} sekunder.`,
+  retryAfter: (seconds) =>
+    seconds > 90 ? `Försök igen om ${Math.ceil(seconds / 60)} minuter.` : `Försök igen om ${seconds} sekunder.`,
 }
 
 export type ShellWords = typeof en

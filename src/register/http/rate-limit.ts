@@ -15,15 +15,21 @@ interface Bucket {
  */
 const LIMIT_BUCKETS = 50_000
 
+export interface RateLimit {
+  /** Takes a token. @returns 0 if the request may proceed, otherwise the whole seconds to wait. */
+  (key: string): number
+  /** Returns a token that was taken: only failures count, and this was none. */
+  giveBack(key: string): void
+}
+
 /**
  * Token buckets by key.
  *
  * @param nowMs the clock, in milliseconds.
- * @returns `take(key)`: 0 if the request may proceed, otherwise the whole seconds to wait.
  */
-export function createRateLimit({ burst, perSecond }: Rate, nowMs: () => number): (key: string) => number {
+export function createRateLimit({ burst, perSecond }: Rate, nowMs: () => number): RateLimit {
   const buckets = new Map<string, Bucket>()
-  return (key) => {
+  const take = (key: string): number => {
     const now = nowMs()
     const bucket = buckets.get(key) ?? { tokens: burst, at: now }
     const elapsedSeconds = Math.max(0, now - bucket.at) / 1000 // a clock that was set back refills nothing
@@ -37,4 +43,9 @@ export function createRateLimit({ burst, perSecond }: Rate, nowMs: () => number)
     bucket.tokens -= 1
     return 0
   }
+  const giveBack = (key: string): void => {
+    const bucket = buckets.get(key)
+    if (bucket) bucket.tokens = Math.min(burst, bucket.tokens + 1)
+  }
+  return Object.assign(take, { giveBack })
 }

@@ -1,18 +1,18 @@
 import type { Primitives } from '../crypto/primitives.js'
 import type { Limits } from '../http/call.js'
-import { createRateLimit, type Rate } from '../http/rate-limit.js'
+import { createRateLimit, type Rate, type RateLimit } from '../http/rate-limit.js'
 import type { LogEvent } from '../log.js'
 import type { Site } from '../sites/sites.js'
 import type { RegisterStore } from '../stores/store.js'
 import { createPasswords, type Passwords } from './passwords.js'
 import { createSecretBox, deriveMacKey, deriveSecret, type SecretBox } from './secret-box.js'
 
-/** How often one may try to sign in. Returns the seconds to wait, or 0 to proceed. */
+/** How often one may guess a password or a code. */
 export interface SignInLimits {
   /** One account from one network; wrong guesses elsewhere do not lock its user out. */
-  readonly takeFromBoth: (key: string) => number
-  readonly takeFromAccount: (key: string) => number
-  readonly takeFromNetwork: (key: string) => number
+  readonly takeFromBoth: RateLimit
+  readonly takeFromAccount: RateLimit
+  readonly takeFromNetwork: RateLimit
 }
 
 /** What the calls of signing in depend on. */
@@ -28,7 +28,7 @@ export interface PeopleNeeds extends Limits {
 }
 
 const QUARTER_HOUR = 900
-/** Guesses at a password or a code. */
+/** Wrong guesses at a password or a code. */
 const PER_BOTH: Rate = { burst: 5, perSecond: 5 / QUARTER_HOUR }
 const PER_ACCOUNT: Rate = { burst: 30, perSecond: 30 / 3600 }
 const PER_NETWORK: Rate = { burst: 30, perSecond: 30 / QUARTER_HOUR }

@@ -82,13 +82,14 @@ function addSecondFactor(routes: Hono<Env>, needs: PeopleNeeds): void {
     const { user, next } = await needSession(call, needs)
     const given = await parseBody(call, secondFactorSchema)
     if (next !== 'second-factor') return refuse('invalid-request', '$', 'this session needs no second factor')
-    takeTry(call, user.userId, needs.signInLimits)
+    const giveBack = takeTry(call, user.userId, needs.signInLimits)
     const isRight =
       'code' in given
         ? await acceptsCode(user, given.code, needs)
         : await acceptsRecoveryCode(user.userId, given.recoveryCode, needs.store)
-    if (isRight) return begin(call, user, { isComplete: true }, needs)
-    return refuse('sign-in-failed')
+    if (!isRight) return refuse('sign-in-failed')
+    giveBack()
+    return begin(call, user, { isComplete: true }, needs)
   })
 }
 
@@ -112,8 +113,9 @@ function addPasskeySignIn(routes: Hono<Env>, needs: PeopleNeeds): void {
   }
   routes.post('/passkey', operation(signIn), async (call) => {
     const { response } = await parseBody(call, passkeyAnswerSchema)
-    takeTry(call, `passkey ${response.id.slice(0, 100)}`, needs.signInLimits)
+    const giveBack = takeTry(call, `passkey ${response.id.slice(0, 100)}`, needs.signInLimits)
     const user = await userOfPasskey(call, response, await pendingUser(call, needs), needs)
+    giveBack()
     return begin(call, user, { isComplete: true }, needs)
   })
 }

@@ -19,25 +19,33 @@ export async function checkPassword(
 ): Promise<StoredUser> {
   const email = normalEmail(given.email)
   // Hashed, so that a long address does not fill the memory of the limit.
-  takeTry(call, await sha256(email), signInLimits)
+  const giveBack = takeTry(call, await sha256(email), signInLimits)
   const active = (await store.usersByEmail(email)).filter(({ disabledAt }) => disabledAt === null)
   const hashes = active.flatMap((user) => user.password ?? [])
   const match = await passwords.findMatch(given.password, email, hashes)
   const user = match === null ? undefined : active.find((one) => one.password === match)
-  if (user) return user
-  return refuse('sign-in-failed')
+  if (!user) return refuse('sign-in-failed')
+  giveBack()
+  return user
 }
 
 /**
- * Counts one guess at an account.
+ * Counts one guess at an account, before it is checked: guesses that arrive together must not all pass.
  *
+ * @returns what gives the guess back once it proved right, because only wrong ones count.
  * @throws {RegisterProblem} `too-many-requests`.
  */
-export function takeTry(call: Call, account: string, limits: PeopleNeeds['signInLimits']): void {
+export function takeTry(call: Call, account: string, limits: PeopleNeeds['signInLimits']): () => void {
   const network = call.env.address === null ? 'unknown' : networkOf(call.env.address)
-  const retryAfterSeconds =
-    limits.takeFromNetwork(network) || limits.takeFromBoth(`${account} ${network}`) || limits.takeFromAccount(account)
+  const { takeFromNetwork, takeFromBoth, takeFromAccount } = limits
+  const both = `${account} ${network}`
+  const retryAfterSeconds = takeFromNetwork(network) || takeFromBoth(both) || takeFromAccount(account)
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
+  return () => {
+    takeFromNetwork.giveBack(network)
+    takeFromBoth.giveBack(both)
+    takeFromAccount.giveBack(account)
+  }
 }
 
 /**
@@ -51,7 +59,8 @@ export async function assertPassword(
   password: string,
   { passwords, signInLimits }: PeopleNeeds,
 ): Promise<void> {
-  takeTry(call, user.userId, signInLimits)
+  const giveBack = takeTry(call, user.userId, signInLimits)
   const hashes = user.password === null ? [] : [user.password]
   if ((await passwords.findMatch(password, user.email, hashes)) === null) refuse('sign-in-failed')
+  giveBack()
 }

@@ -47,3 +47,15 @@ test('a flood of keys forgets the longest unused first', () => {
   expect(take('young')).toBeGreaterThan(0)
   expect(take('old')).toBe(0)
 })
+
+test('what is given back can be taken again, and never more than the burst', () => {
+  const { take } = limitAt(2, 0.001)
+  take('a')
+  take('a')
+  take.giveBack('a')
+  expect(take('a')).toBe(0)
+  for (let i = 0; i < 5; i++) take.giveBack('a')
+  take.giveBack('unknown')
+
+  expect([take('a'), take('a'), take('a') > 0]).toEqual([0, 0, true])
+})

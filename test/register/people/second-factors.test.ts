@@ -4,6 +4,8 @@ import { newCodeSecret } from '../../../src/register/people/one-time-codes.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
 import { createPeople } from '../../../src/register/people/people.js'
 import { randomText } from '../../../src/register/people/api-keys.js'
+import type { Primitives } from '../../../src/register/crypto/primitives.js'
+import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
 import { bodyOf } from '../admin/admin-calls.js'
 import { masterKey, noon, openBakeryRegister } from '../bakery.js'
@@ -13,9 +15,9 @@ import { cookieOf, fromPage, haveUser } from './have-session.js'
 const password = 'correct horse battery staple'
 
 /** A user who has codes and two passkeys, signed in. */
-async function openWithFactors(store: RegisterStore) {
-  const { register } = await openBakeryRegister({ store, primitives: nodePrimitives })
-  const { passwords, secrets } = createPeople(nodePrimitives, masterKey, () => performance.now())
+async function openWithFactors(store: RegisterStore, primitives: Primitives = nodePrimitives) {
+  const { register } = await openBakeryRegister({ store, primitives })
+  const { passwords, secrets } = createPeople(primitives, masterKey, () => performance.now())
   const { secret } = newCodeSecret('contact@agency.example')
   const hash = await passwords.hash(password, 'contact@agency.example')
   const user = await haveUser(store, {
@@ -106,4 +108,29 @@ onEveryStore((open) => {
       expect(await list()).toEqual(before)
     })
   })
+})
+
+/** A hash that takes no time: this test is about how many there are. */
+const quick = { ...nodePrimitives, scrypt: async (password: string) => new TextEncoder().encode(password.padEnd(32)) }
+
+test('second factors change as often as the user likes: only wrong passwords count', async () => {
+  const { register, cookie } = await openWithFactors(
+    await openSqliteStore({ file: ':memory:', keysFile: ':memory:' }),
+    quick,
+  )
+  const renew = async (typed: string) =>
+    (await fromPage(register, cookie, 'POST /v1/session/recovery-codes', { password: typed })).status
+  const inTurn = async (typed: string, times: number) => {
+    const statuses = []
+    for (let i = 0; i < times; i++) statuses.push(await renew(typed))
+    return statuses
+  }
+
+  const right = await inTurn(password, 8)
+  const together = await Promise.all(Array.from({ length: 7 }, () => renew('a wrong guess')))
+  const after = await inTurn(password, 1)
+
+  expect(right).toEqual(Array(8).fill(200))
+  expect(together.toSorted()).toEqual([401, 401, 401, 401, 401, 429, 429])
+  expect(after).toEqual([429])
 })
