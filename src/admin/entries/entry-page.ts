@@ -70,7 +70,7 @@ function shownPart({ shown }: EntryDetails, { language }: AdminContext): Templat
             <dd>${text}</dd>`,
       )}
     </dl>
-    ${shown.missing.map((sentence) => html`<p class="problem" lang="en">${sentence}</p>`)}`
+    ${shown.missing.map(({ what, digest }) => html`<p class="problem">${words.missing[what]} <code>${digest}</code></p>`)}`
 }
 
 function whenPart({ recordedAt, row }: EntryDetails, { language }: AdminContext): TemplateResult {

@@ -49,7 +49,7 @@ export interface EntryDetails {
       readonly answer: string
       readonly services: readonly string[]
     }[]
-    readonly missing: readonly string[]
+    readonly missing: readonly { readonly what: 'declaration' | 'interface'; readonly digest: string }[]
   } | null
   readonly others: readonly { readonly entry: number; readonly recordedAt: string; readonly kind: string }[]
   readonly proof: {

@@ -67,6 +67,11 @@ export const entriesEn = {
   blank: 'The content was deleted when its retention period ended. Its place in the chain remains.',
   shown: 'What the visitor saw',
   shownIn: (language: string) => `In ${language}, in these words:`,
+  missing: {
+    declaration:
+      'The register does not have the declaration that was shown, so the titles of purposes and the services are missing. Digest:',
+    interface: 'The register does not have the words that were shown, so the text of the question is missing. Digest:',
+  },
   parts: {
     title: 'Heading',
     intro: 'Text',

@@ -61,6 +61,11 @@ export const entriesFi: EntriesWords = {
   blank: 'Sisältö poistettiin, kun sen säilytysaika päättyi. Paikka ketjussa on jäljellä.',
   shown: 'Mitä kävijä näki',
   shownIn: (language) => `Kieli: ${language}. Sanat olivat nämä:`,
+  missing: {
+    declaration:
+      'Rekisterissä ei ole ilmoitusta, joka näytettiin, joten tarkoitusten otsikot ja palvelut puuttuvat. Tiiviste:',
+    interface: 'Rekisterissä ei ole sanoja, jotka näytettiin, joten kysymyksen teksti puuttuu. Tiiviste:',
+  },
   parts: {
     title: 'Otsikko',
     intro: 'Teksti',

@@ -61,6 +61,11 @@ export const entriesSv: EntriesWords = {
   blank: 'Innehållet raderades när lagringstiden gick ut. Platsen i kedjan finns kvar.',
   shown: 'Vad besökaren såg',
   shownIn: (language) => `Språk: ${language}. Orden var dessa:`,
+  missing: {
+    declaration:
+      'Registret har inte den deklaration som visades, så ändamålens rubriker och tjänsterna saknas. Kontrollsumma:',
+    interface: 'Registret har inte de ord som visades, så frågans text saknas. Kontrollsumma:',
+  },
   parts: {
     title: 'Rubrik',
     intro: 'Text',

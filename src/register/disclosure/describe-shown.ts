@@ -26,8 +26,13 @@ export interface ShownTexts {
   /** The first layer, from its title to its buttons. */
   readonly words: readonly { readonly label: string; readonly text: string }[]
   readonly purposes: readonly ShownPurpose[]
-  /** Which texts were not kept, in words. */
-  readonly missing: readonly string[]
+  /** The texts that the register does not have. */
+  readonly missing: readonly MissingText[]
+}
+
+export interface MissingText {
+  readonly what: 'declaration' | 'interface'
+  readonly digest: string
 }
 
 /** Reconstructs what the visitor saw for one decision from the texts that the store keeps. */
@@ -47,12 +52,14 @@ export async function describeShown(
   return { entry, site, recordedAt, language, source, notice, words: question.words, purposes, missing }
 }
 
-function missingTexts(record: Decision['record'], hasDeclaration: boolean, hasInterface: boolean): readonly string[] {
-  const texts: string[] = []
-  if (!hasDeclaration)
-    texts.push(`The declaration ${record.declaration.digest} was not kept: titles and services are missing.`)
-  if (!hasInterface)
-    texts.push(`The interface text ${record.interface.digest} was not kept: the question's words are missing.`)
+function missingTexts(
+  { declaration, interface: shown }: Decision['record'],
+  hasDeclaration: boolean,
+  hasInterface: boolean,
+): readonly MissingText[] {
+  const texts: MissingText[] = []
+  if (!hasDeclaration) texts.push({ what: 'declaration', digest: declaration.digest })
+  if (!hasInterface) texts.push({ what: 'interface', digest: shown.digest })
   return texts
 }
 

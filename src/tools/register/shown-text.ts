@@ -1,4 +1,4 @@
-import type { ShownPurpose, ShownTexts } from '../../register/disclosure/describe-shown.js'
+import type { MissingText, ShownPurpose, ShownTexts } from '../../register/disclosure/describe-shown.js'
 
 /** What a visitor saw for one decision, as plain text. */
 export const shownText = ({
@@ -14,12 +14,17 @@ export const shownText = ({
 }: ShownTexts) =>
   [
     `Entry ${entry} of ${site}, ${recordedAt}, language ${language}, answered in: ${source}`,
-    ...missing,
+    ...missing.map(describeMissing),
     '',
     ...words.map(({ label, text }) => `${label}: ${text}`),
     `privacy notice: ${[notice.url, notice.version].filter(Boolean).join(', version ')}`,
     ...purposes.flatMap(describePurpose),
   ].join('\n')
+
+const describeMissing = ({ what, digest }: MissingText): string =>
+  what === 'declaration'
+    ? `The declaration ${digest} was not kept: titles and services are missing.`
+    : `The interface text ${digest} was not kept: the question's words are missing.`
 
 const describePurpose = ({ title, description, answer, services }: ShownPurpose): readonly string[] => [
   '',
