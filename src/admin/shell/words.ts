@@ -1,3 +1,4 @@
+import { fieldWords } from './field-words.js'
 import type { InEachLanguage } from './languages.js'
 
 const en = {
@@ -43,8 +44,14 @@ const en = {
     'site-changed': 'The site has other entries than were exported. Export it again.',
     'site-in-configuration': 'The site is in the register’s configuration file. Change it there.',
     'invalid-request': 'Something in the form is not right:',
+    'sign-in-incomplete': 'The sign-in is not complete. Sign in again.',
+    'body-too-large': 'That is too long. Shorten the text.',
+    'malformed-body': 'This page and the register do not fit together. Reload the page.',
+    'unsupported-media': 'This page and the register do not fit together. Reload the page.',
+    'method-not-allowed': 'This page and the register do not fit together. Reload the page.',
     'invalid-declaration': 'The declaration cannot be used:',
   } as Readonly<Record<string, string>>,
+  field: fieldWords.en,
   retryAfter: (seconds: number) =>
     seconds > 90 ? `Try again in ${Math.ceil(seconds / 60)} minutes.` : `Try again in ${seconds} seconds.`,
 }
@@ -92,8 +99,14 @@ const fi: typeof en = {
     'site-changed': 'Sivustolla on muita merkintöjä kuin vientitiedostossa. Vie ne uudelleen.',
     'site-in-configuration': 'Sivusto on rekisterin asetustiedostossa. Muuta sitä siellä.',
     'invalid-request': 'Lomakkeessa on korjattavaa:',
+    'sign-in-incomplete': 'Kirjautuminen on kesken. Kirjaudu uudelleen.',
+    'body-too-large': 'Teksti on liian pitkä. Lyhennä sitä.',
+    'malformed-body': 'Tämä sivu ja rekisteri eivät sovi yhteen. Lataa sivu uudelleen.',
+    'unsupported-media': 'Tämä sivu ja rekisteri eivät sovi yhteen. Lataa sivu uudelleen.',
+    'method-not-allowed': 'Tämä sivu ja rekisteri eivät sovi yhteen. Lataa sivu uudelleen.',
     'invalid-declaration': 'Ilmoitusta ei voi käyttää:',
   },
+  field: fieldWords.fi,
   retryAfter: (seconds) =>
     seconds > 90
       ? `Yritä uudelleen ${Math.ceil(seconds / 60)} minuutin kuluttua.`
@@ -143,8 +156,14 @@ const sv: typeof en = {
     'site-changed': 'Webbplatsen har andra poster än de exporterade. Exportera den igen.',
     'site-in-configuration': 'Webbplatsen finns i registrets konfigurationsfil. Ändra den där.',
     'invalid-request': 'Något i formuläret stämmer inte:',
+    'sign-in-incomplete': 'Inloggningen är inte klar. Logga in igen.',
+    'body-too-large': 'Det är för långt. Korta texten.',
+    'malformed-body': 'Den här sidan och registret passar inte ihop. Läs in sidan på nytt.',
+    'unsupported-media': 'Den här sidan och registret passar inte ihop. Läs in sidan på nytt.',
+    'method-not-allowed': 'Den här sidan och registret passar inte ihop. Läs in sidan på nytt.',
     'invalid-declaration': 'Deklarationen kan inte användas:',
   },
+  field: fieldWords.sv,
   retryAfter: (seconds) =>
     seconds > 90 ? `Försök igen om ${Math.ceil(seconds / 60)} minuter.` : `Försök igen om ${seconds} sekunder.`,
 }
