@@ -34,6 +34,15 @@ export const settingsEn = {
   forget: 'Delete what is due',
   forgotten: (contents: string, addresses: string) =>
     `Deleted: the content of ${entriesText(contents)}, and ${addressesText(addresses)}.`,
+  older: 'Older entries',
+  olderHelp:
+    'An entry keeps the periods that its visitor was shown. If they are shorter now, you can apply the shorter ones to older entries too. The register notes it, and it cannot be undone.',
+  previewOlder: 'What would be deleted then?',
+  applyOlder: 'Apply them, and delete that',
+  previewedOlder: (contents: string, addresses: string) =>
+    `With today’s periods for older entries too: the content of ${entriesText(contents)}, and ${addressesText(addresses)}.`,
+  incomplete: 'There are more: the register stopped counting after a while.',
+  counting: 'The register is counting …',
   keys: 'API keys',
   keysHelp: 'For programs, such as a deployment that publishes the declaration.',
   label: 'What the key is for',

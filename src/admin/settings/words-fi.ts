@@ -33,6 +33,15 @@ export const settingsFi: SettingsWords = {
   confirmShare: 'Olen tarkistanut: poista suuri osa',
   forget: 'Poista vanhentuneet',
   forgotten: (contents, addresses) => `Poistettu: ${contents} merkinnän sisältö ja ${addressesText(addresses)}.`,
+  older: 'Vanhemmat merkinnät',
+  olderHelp:
+    'Merkintä säilyy niin kauan kuin sen kävijälle kerrottiin. Jos ajat ovat nyt lyhyemmät, voit ottaa ne käyttöön myös vanhemmille merkinnöille. Siitä jää merkintä rekisteriin, eikä sitä voi perua.',
+  previewOlder: 'Mitä silloin poistettaisiin?',
+  applyOlder: 'Ota käyttöön ja poista ne',
+  previewedOlder: (contents, addresses) =>
+    `Jos nykyiset ajat koskevat myös vanhempia merkintöjä: ${contents} merkinnän sisältö ja ${addressesText(addresses)}.`,
+  incomplete: 'Niitä on enemmän: rekisteri lopetti laskemisen hetken kuluttua.',
+  counting: 'Rekisteri laskee …',
   keys: 'API-avaimet',
   keysHelp: 'Ohjelmille, kuten julkaisulle, joka julkaisee ilmoituksen.',
   label: 'Mihin avainta käytetään',

@@ -33,6 +33,15 @@ export const settingsSv: SettingsWords = {
   confirmShare: 'Jag har kontrollerat det: radera en stor del',
   forget: 'Radera det som förfallit',
   forgotten: (contents, addresses) => `Raderat: innehållet i ${entriesText(contents)} och ${addressesText(addresses)}.`,
+  older: 'Äldre poster',
+  olderHelp:
+    'En post sparas så länge som dess besökare fick veta. Om tiderna är kortare nu kan du låta dem gälla också äldre poster. Registret antecknar det, och det går inte att ångra.',
+  previewOlder: 'Vad skulle raderas då?',
+  applyOlder: 'Låt dem gälla och radera det',
+  previewedOlder: (contents, addresses) =>
+    `Om dagens tider gäller också äldre poster: innehållet i ${entriesText(contents)} och ${addressesText(addresses)}.`,
+  incomplete: 'Det finns fler: registret slutade räkna efter en stund.',
+  counting: 'Registret räknar …',
   keys: 'API-nycklar',
   keysHelp: 'För program, till exempel en driftsättning som publicerar deklarationen.',
   label: 'Vad nyckeln är till för',

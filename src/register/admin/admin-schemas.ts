@@ -166,6 +166,7 @@ export const retentionReportSchema = v.looseObject({
   contents: v.exactOptional(count),
   addresses: v.exactOptional(count),
   held: v.exactOptional(v.picklist(['clock', 'share'])),
+  isComplete: v.exactOptional(v.boolean()),
 })
 const keySchema = v.looseObject({
   id: v.string(),

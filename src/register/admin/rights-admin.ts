@@ -35,7 +35,8 @@ const retentionSchema = v.strictObject(
     // Confirms that a large share of the site may be deleted. A clock that leapt ahead can only be confirmed on the
     // machine itself.
     confirm: v.optional(v.boolean(), false),
-    // Applies the retention terms that the site declares now to its older entries too.
+    // Applies the retention terms that the site declares now to its older entries too; on a dry run, counts what would
+    // then be deleted.
     adoptTerms: v.optional(v.boolean(), false),
   },
   NOTHING_ELSE,
@@ -78,7 +79,8 @@ export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     const { site } = await admitToSite(call, needs, 'retention')
     const { dryRun, confirm, adoptTerms: adopts } = await parseBody(call, retentionSchema)
     if (adopts && !dryRun) await adoptTerms(site, needs.rights)
-    return call.json({ dryRun, ...(await forget({ site, dryRun, confirmed: confirm ? ['share'] : [] }, needs)) })
+    const run = { site, dryRun, adopts, confirmed: confirm ? (['share'] as const) : [] }
+    return call.json({ dryRun, ...(await forget(run, needs)) })
   })
 }
 

@@ -1,6 +1,8 @@
+import { canonical } from '../../declaration/canonical.js'
 import { appendEvent } from '../append/append-event.js'
-import type { RetentionTerms } from '../chain/entry-content.js'
+import { readEntryContent, type RetentionTerms } from '../chain/entry-content.js'
 import { newId } from '../crypto/new-id.js'
+import type { AppendTransaction } from '../stores/store.js'
 import { after } from './due.js'
 import type { RetentionNeeds } from './retention.js'
 
@@ -16,11 +18,22 @@ export async function adoptTerms(site: string, needs: RetentionNeeds): Promise<n
   return needs.store.append(async (transaction) => {
     const { entry: through } = await transaction.head(site)
     if (through === 0) return null
+    const last = (await transaction.retentionAdoptions(site)).at(-1)
+    if (last && canonical(last.terms) === canonical(terms) && (await hasOnlyEvents(site, last.entry, transaction)))
+      return last.through
     const event = { event: 'retention-terms', eventId: newId(), site, terms, through } as const
     const { entry } = await appendEvent(transaction, { event, recordedAt: needs.now().toISOString() }, needs.sealing)
     await transaction.saveRetentionAdoption(site, { entry, through, terms })
     return through
   })
+}
+
+const FEW = 20
+
+/** Whether no decision followed, so that adopting the same terms again would apply to nothing more. */
+async function hasOnlyEvents(site: string, after: number, transaction: AppendTransaction): Promise<boolean> {
+  const later = await transaction.entries(site, { after, limit: FEW })
+  return later.length < FEW && later.every((stored) => readEntryContent(stored).kind === 'event')
 }
 
 /** Whether any of the periods is shorter than before. */

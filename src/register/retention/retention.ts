@@ -4,6 +4,7 @@ import { NEVER } from './due.js'
 import type { OpenTerms } from './find-terms.js'
 import { forgetAddresses, forgetContents, type Overdue } from './forget.js'
 import { BatchPacer } from './batch-pacer.js'
+import { previewAdoption } from './preview-adoption.js'
 import { type HeldFor, RetentionHeld } from './retention-held.js'
 import { scheduleDues } from './schedule-dues.js'
 import { trustClock } from './trust-clock.js'
@@ -20,6 +21,8 @@ export interface RetentionRun {
   readonly site?: string | undefined
   /** Only counts what is due. Default: false. */
   readonly dryRun?: boolean | undefined
+  /** Of a dry run: also counts what would be due if the site adopted its present terms. Default: false. */
+  readonly adopts?: boolean | undefined
   /** Warnings that an authorised person has confirmed. Default: none. */
   readonly confirmed?: readonly HeldFor[] | undefined
   /** Checked between batches; the next run continues. */
@@ -36,6 +39,8 @@ export interface RetentionReport {
   readonly addresses: number
   /** Why nothing of the site was deleted until someone confirms it; `null` if nothing looked wrong. */
   readonly held: RetentionHeld | null
+  /** `false`: counting took too long, and more is due. */
+  readonly isComplete?: boolean
 }
 
 /**
@@ -62,6 +67,7 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
     contents: await store.countDue(site, 'content', overdue.at),
     addresses: await store.countDue(site, 'address', overdue.at),
   }
+  if (run.dryRun && run.adopts) return addAdoption(site, due, needs)
   const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
   if (run.dryRun) return { site, ...due, held }
   await store.dropAudit(site, new Date(+needs.now() - AUDIT_KEPT_MS).toISOString())
@@ -72,6 +78,17 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
   const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
   return { site, contents, addresses, held }
+}
+
+async function addAdoption(
+  site: string,
+  due: { readonly contents: number; readonly addresses: number },
+  needs: RetentionNeeds,
+): Promise<RetentionReport> {
+  const { isComplete, ...more } = await previewAdoption(site, needs)
+  const contents = due.contents + more.contents
+  const held = await findLargeShare(site, contents, needs)
+  return { site, contents, addresses: due.addresses + more.addresses, held, isComplete }
 }
 
 /** Long enough to look into a complaint; who worked with a register is personal data too. */

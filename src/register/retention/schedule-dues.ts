@@ -1,6 +1,6 @@
 import { canonical } from '../../declaration/canonical.js'
 import { readEntryContent } from '../chain/entry-content.js'
-import type { AppendTransaction, ConsentTerms, Due } from '../stores/store.js'
+import type { AppendTransaction, ConsentTerms, Due, RegisterStore } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
 import { answerDue, type FindTerms, computeDueDates, computeRemainingDueDates } from './compute-due-dates.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
@@ -35,6 +35,24 @@ async function saveDuesOf(
   transaction: AppendTransaction,
   findTerms: FindTerms,
 ): Promise<void> {
+  const { dues, newDues } = await findDues(entries, site, transaction, findTerms)
+  await transaction.saveDues(site, dues)
+  await transaction.saveNewDues(site, newDues)
+}
+
+interface FoundDues {
+  readonly dues: readonly Due[]
+  /** Of what an erasure left. It has computed their due dates already, and knew what followed. */
+  readonly newDues: readonly Due[]
+}
+
+/** Computes when entries are due, and the other entries of their consents, which a later decision has changed. */
+export async function findDues(
+  entries: readonly StoredEntry[],
+  site: string,
+  store: Pick<RegisterStore, 'consentTerms' | 'entriesOfConsent'>,
+  findTerms: FindTerms,
+): Promise<FoundDues> {
   const alone: StoredEntry[] = []
   const remains: StoredEntry[] = []
   const answers: Due[] = []
@@ -45,25 +63,18 @@ async function saveDuesOf(
     else if (content.kind === 'event' && content.event.event === 'handled' && stored.consentId === '')
       answers.push(answerDue(stored))
     else if (content.kind === 'decision' && content.record.previous === undefined) alone.push(stored)
-    // A later decision changes when the earlier one is due.
     else if (stored.consentId !== '') followed.add(stored.consentId)
   }
   const consentIds = [...new Set([...alone.map(({ consentId }) => consentId), ...followed])]
-  const terms = await transaction.consentTerms(site, consentIds)
+  const terms = await store.consentTerms(site, consentIds)
   const dues: (readonly Due[])[] = []
   for (const stored of alone)
     if (!followed.has(stored.consentId))
       dues.push(await computeDueDates([stored], terms.get(stored.consentId) ?? FREE, findTerms))
-  for (const consentId of followed)
-    dues.push(
-      await computeDueDates(
-        await transaction.entriesOfConsent(site, consentId),
-        terms.get(consentId) ?? FREE,
-        findTerms,
-      ),
-    )
-  await transaction.saveDues(site, dues.flat())
-  // The erasure has already computed their due dates, and knew what followed.
+  for (const consentId of followed) {
+    const own = await store.entriesOfConsent(site, consentId)
+    dues.push(await computeDueDates(own, terms.get(consentId) ?? FREE, findTerms))
+  }
   const remaining = await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))
-  await transaction.saveNewDues(site, [...remaining.flat(), ...answers])
+  return { dues: dues.flat(), newDues: [...remaining.flat(), ...answers] }
 }

@@ -26,7 +26,7 @@ export const retentionAction: RegisterAction = (words, input, context) => {
     const reports = []
     for (const site of sites) {
       if (adopts && !dryRun) await adoptTerms(site, operator.rights)
-      const run = runRetention({ site, dryRun, confirmed, ...progress }, operator.rights)
+      const run = runRetention({ site, dryRun, adopts, confirmed, ...progress }, operator.rights)
       reports.push(...(await run.catch(askOperator)))
     }
     const isHeld = !dryRun && reports.some(({ held }) => held !== null)

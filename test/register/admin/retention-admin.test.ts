@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { digest } from '../../../src/declaration/digest.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
 import { readEntryContent } from '../../../src/register/chain/entry-content.js'
-import { bakery, bakeryOrigin, newVisitor, noon, openBakeryRegister, post } from '../bakery.js'
+import { bakery, bakeryOrigin, newVisitor, noon, openBakeryRegister, post, type Visitor } from '../bakery.js'
+import { ask } from '../rights/ask.js'
 import { onEveryStore } from '../stores/every-store.js'
 import { admin, bodyOf, haveKey } from './admin-calls.js'
 
@@ -19,13 +20,19 @@ async function openCafe(open: () => Promise<RegisterStore>, visitors = 3) {
   await admin(register, agency, 'PUT /sites/station-cafe', { origins: [bakeryOrigin] })
   await admin(register, agency, 'PUT /sites/station-cafe/declaration', cafe)
   const declaration = { digest: await digest(cafe), version: '1' }
-  for (let i = 0; i < visitors; i++) await post(register, (await newVisitor({ ...atCafe, declaration })).record, atCafe)
+  const people: Visitor[] = []
+  for (let i = 0; i < visitors; i++) {
+    const visitor = await newVisitor({ ...atCafe, declaration })
+    await post(register, visitor.record, atCafe)
+    people.push(visitor)
+  }
   now = new Date(+now + 86_400_000)
   const kinds = async () =>
     (await store.entries('station-cafe', { after: 0, limit: 99 })).map((entry) => readEntryContent(entry).kind)
   const forget = (body: object = {}) =>
     admin(register, agency, 'POST /sites/station-cafe/retention', { dryRun: false, ...body })
-  return { register, store, agency, kinds, forget }
+  const pass = (days: number): void => void (now = new Date(+now + days * 86_400_000))
+  return { register, store, agency, kinds, forget, visitors: people, pass }
 }
 
 onEveryStore((open) => {
@@ -56,11 +63,42 @@ onEveryStore((open) => {
     const deployment = await haveKey(store, 'station-cafe', ['declarations'])
     await admin(register, deployment, 'PUT /sites/station-cafe/declaration', shortCafe)
 
-    const dry = await forget({ dryRun: true, adoptTerms: true })
-    expect(await bodyOf(dry)).toMatchObject({ contents: 0 })
+    const dry = await bodyOf(await forget({ dryRun: true, adoptTerms: true }))
+    const withoutAdoption = await bodyOf(await forget({ dryRun: true }))
+    expect(await kinds()).toEqual(['decision', 'decision', 'decision'])
+    await forget({ adoptTerms: true })
     await forget({ adoptTerms: true })
 
+    expect(dry).toMatchObject({ contents: 3, isComplete: true })
+    expect(withoutAdoption).toMatchObject({ contents: 0 })
+
     expect(await kinds()).toEqual(['blank', 'blank', 'blank', 'event', 'event'])
+  })
+
+  test('what adopted terms would delete is counted without what they would keep, and deleted to the number', async () => {
+    const { register, agency, store, forget, kinds, visitors, pass } = await openCafe(open, 30)
+    // Kept: a restricted consent, and answers that are newer than the shortest of the new terms.
+    await ask(register, visitors[0] as Visitor, { kind: 'restriction' })
+    const declaration = { digest: await digest(cafe), version: '1' }
+    const again = await newVisitor({ ...atCafe, declaration })
+    await post(register, again.record, atCafe)
+    await admin(register, agency, 'PUT /sites/station-cafe/declaration', {
+      ...cafe,
+      register: { url: '/', retention: { given: 'P2D', refused: 'P2D' } },
+      consent: { validity: 'PT1S' },
+    })
+    pass(1.5)
+    const count = async () => bodyOf(await forget({ dryRun: true, adoptTerms: true }))
+
+    const counted = await count()
+    const refused = await forget({ adoptTerms: true })
+    const deleted = await bodyOf(await forget({ adoptTerms: true, confirm: true }))
+
+    expect(counted).toMatchObject({ contents: 29, held: 'share', isComplete: true })
+    expect(refused.status).toBe(409)
+    expect(deleted).toMatchObject({ contents: 29 })
+    expect((await kinds()).filter((kind) => kind === 'decision')).toHaveLength(2)
+    expect((await store.retentionAdoptions('station-cafe')).length).toBe(1)
   })
 
   test('a call that would forget much of a site is refused until it is confirmed', async () => {
