@@ -10,7 +10,17 @@ import { openSqliteStore } from '../../src/register/stores/sqlite.js'
 import type { RegisterStore } from '../../src/register/stores/store.js'
 import { digest } from '../../src/declaration/digest.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
-import { interfaces, masterKey, newVisitor, noon, post, signingKey, type Visitor } from '../register/bakery.js'
+import { admin, haveKey } from '../register/admin/admin-calls.js'
+import {
+  bakeryOrigin,
+  interfaces,
+  masterKey,
+  newVisitor,
+  noon,
+  post,
+  signingKey,
+  type Visitor,
+} from '../register/bakery.js'
 import { fillRegister, type Tenant, tenants } from '../register/generated-register.js'
 import { ask } from '../register/rights/ask.js'
 import { startCluster } from '../register/stores/postgres-cluster.js'
@@ -67,6 +77,9 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
       return fresh.key
     }),
   )
+  // A running register does this within the hour, so a person never waits for it.
+  for (const { site } of tenants)
+    await admin(register, agency as string, `POST /sites/${site}/retention`, { dryRun: true })
   const visitors = await decideLive(register)
   const server = createServer(nodeHandler(register))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -101,6 +114,26 @@ async function decideLive(register: Register): Promise<readonly Visitor[]> {
     if (kind) await ask(register, visitor, { kind, ...(kind === 'rectification' && { correction }) })
   }
   return visitors
+}
+
+/** A site whose visitors were shown longer periods than it declares now, by a key that may only publish. */
+export async function haveShortened({ register, store }: AdminStage): Promise<string> {
+  const site = 'lake-spa'
+  const agency = await haveKey(store)
+  const deployment = await haveKey(store, site, ['declarations'])
+  const { declarations } = tenants[0] as Tenant
+  const declared = { ...(declarations[0] as DeclarationFile), site }
+  await admin(register, agency, `PUT /sites/${site}`, { origins: [bakeryOrigin] })
+  await admin(register, agency, `PUT /sites/${site}/declaration`, declared)
+  const declaration = { digest: await digest(declared), version: declared.version ?? '' }
+  for (let i = 0; i < 3; i++) await post(register, (await newVisitor({ site, declaration })).record, { site })
+  const terms = { given: 'PT1S', refused: 'PT1S' }
+  await admin(register, deployment, `PUT /sites/${site}/declaration`, {
+    ...declared,
+    consent: { validity: 'PT1S' },
+    register: { url: '/evaste', ipRetention: 'PT1S', retention: terms },
+  })
+  return site
 }
 
 /** Signs in with an API key, as a person does with the keyboard alone. */

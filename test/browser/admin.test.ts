@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { noon } from '../register/bakery.js'
 import { MARKUP } from '../register/generated-register.js'
-import { type AdminStage, openAdminStage, signIn } from './admin-stage.js'
+import { type AdminStage, haveShortened, openAdminStage, signIn } from './admin-stage.js'
 import { accessibilityFindings } from './elements-visit.js'
 import { launchChromium } from './launch.js'
 
@@ -14,9 +15,12 @@ const ENTRIES = Number(process.env.EVASTE_ADMIN_ENTRIES ?? 3_000)
 
 let browser: Browser
 let stage: AdminStage
+/** The register's clock. */
+let time = Date.parse(noon)
 beforeAll(async () => {
-  ;[browser, stage] = await Promise.all([launchChromium(), openAdminStage({ entries: ENTRIES })])
-}, 240_000)
+  const opening = openAdminStage({ entries: ENTRIES, now: () => new Date(time) })
+  ;[browser, stage] = await Promise.all([launchChromium(), opening])
+}, 900_000)
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 afterAll(async () => {
   await browser?.close()
@@ -230,6 +234,26 @@ test('what would be deleted is counted, and a key is created and revoked, by key
   await page.keyboard.press('Enter')
   await page.getByText('There are no keys.').waitFor()
   expect(await own()).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('shorter periods are applied to older entries once it is known what goes, by keyboard alone', async () => {
+  const site = await haveShortened(stage)
+  time += 60_000
+  const { page, faults } = await visit(`#/sites/${site}/settings`)
+
+  await tabTo(page, '#preview')
+  await page.keyboard.press('Enter')
+  await page.getByText('Due now: the content of 0 entries').waitFor()
+  expect(await page.locator('#apply-older').count()).toBe(0)
+  await tabTo(page, '#preview-older')
+  await page.keyboard.press('Enter')
+  await page.getByText('the content of 3 entries, and 3 addresses').waitFor()
+  await tabTo(page, '#apply-older')
+  await page.keyboard.press('Enter')
+  await page.getByText('Deleted: the content of 3 entries').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect((await stage.store.retentionAdoptions(site)).length).toBe(1)
   expect(faults).toEqual([])
 })
 
