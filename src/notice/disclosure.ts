@@ -61,7 +61,7 @@ const disclosedPurpose = (purpose: Purpose, context: NoticeContext): object => (
 })
 
 const disclosedService = (service: Service, context: NoticeContext): object => {
-  const { id, purpose, recipient, description, trackers, optOutUrl } = service
+  const { id, purpose, recipient, description, trackers, optOutUrl, recording } = service
   return {
     id,
     name: serviceName(service, context),
@@ -69,6 +69,7 @@ const disclosedService = (service: Service, context: NoticeContext): object => {
     recipient,
     description,
     optOutUrl,
+    recording,
     trackers: trackers.map((tracker) => ({
       type: 'cookie',
       ...tracker,

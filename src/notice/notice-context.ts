@@ -31,6 +31,10 @@ export function linkLine(text: string | Line, address: string | undefined): Line
   return asLine(text)
 }
 
+/** What may be an address: words have no link, although a browser would take them for a path. */
+export const addressOrWords = (line: Line): Line =>
+  /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line
+
 /** A field; none if there is no text for it. */
 export const fieldOf = (term: string | Line, ...texts: readonly (string | Line | undefined)[]): readonly Field[] => {
   const lines = texts.map((text) => asLine(text ?? '')).filter(({ text }) => text)

@@ -2,10 +2,10 @@ import { registerKeeperId } from '../declaration/own-processing.js'
 import { foreignHosts } from '../declaration/own-hosts.js'
 import type { Recipient, Service } from '../declaration/types.js'
 import { recipientCountText } from '../text/recipient-count-text.js'
-import { type Block, type Line, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.js'
 import { addUp, unnamedThirdParties } from './count-recipients.js'
 import { declaredLine } from './declared-line.js'
-import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
+import { addressOrWords, fieldOf, type NoticeContext } from './notice-context.js'
 import { companyNoticeLines, recipientLine, transferLines } from './recipient-lines.js'
 
 /** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
@@ -47,10 +47,6 @@ const unnamedSubsection = (service: Service, context: NoticeContext): Block => (
   heading: declaredLine(service.name, context),
   blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 })
-
-/** What may be an address: words have no link, although a browser would take them for a path. */
-const addressOrWords = (line: Line): Line =>
-  /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line
 
 function recipientSubsection(recipient: Recipient, context: NoticeContext): Block {
   const { texts } = context

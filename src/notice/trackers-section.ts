@@ -1,12 +1,13 @@
 import { ownServiceId } from '../declaration/own-processing.js'
 import type { Service } from '../declaration/types.js'
-import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
+import { type Block, fieldsBlock, type Line, type NoticeSection, paragraph } from './block.js'
 import { declaredLine, joinLines, phraseLine } from './declared-line.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 import { purposeLine } from './purpose-words.js'
+import { recordingFields } from './recording-fields.js'
 import { lifetimeOrder, lifetimeText, serviceLine, trackerUseLine } from './tracker-words.js'
 
-/** R28, R29, R41: everything stored on or read from the device, by service. */
+/** R28, R29, R41, R94: everything stored on or read from the device, and what is recorded, by service. */
 export function trackersSection(context: NoticeContext): NoticeSection {
   const { texts } = context
   const { services } = context.declaration
@@ -35,6 +36,7 @@ function serviceSubsection(service: Service, context: NoticeContext): Block {
         joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]),
         declaredLine(service.description, context),
       ),
+      ...fieldsBlock(recordingFields(service, context)),
       service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
       ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),
     ],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { consentRecordId, ownServiceId, withOwnProcessing } from '../../src/declaration/own-processing.js'
 import { readDeclaration } from '../../src/declaration/read.js'
-import type { DeclarationFile } from '../../src/declaration/types.js'
+import type { DeclarationFile, RecordingDetails } from '../../src/declaration/types.js'
 import { nationalAuthorities } from '../../src/notice/national-authorities.js'
 import { recipientsOf } from '../../src/notice/recipients-of.js'
+import { languages } from '../../src/text/load-banner-texts.js'
 import { safeUrl } from '../../src/text/safe-url.js'
 import { cleaningFirm } from '../page/ui/cleaning-firm.js'
 import { noticeOf, section, wordsOf } from './words-of.js'
@@ -234,4 +235,39 @@ test('a company that receives data by two services is counted once (R41)', () =>
   const receivers = recipientsOf(declaration, ['analytics', 'demographics'])
 
   expect(receivers.map(({ id }) => id)).toEqual(['google', 'recorder'])
+})
+
+describe('a recording', () => {
+  const recording: RecordingDetails = {
+    trigger: 'error',
+    ...{ lastMinutes: 3, sampleRate: 0.25, retention: 'P14D', access: 'Two developers.' },
+    ...{ unmask: [{ selector: '.price', description: 'Prices' }], assessment: 'https://silent.example/assessment' },
+  }
+  const faults = { id: 'faults', name: 'Faults', purpose: 'session-replay', recording }
+  const recorded: DeclarationFile = { ...silent, purposes: ['session-replay'], recipients: [], services: [faults] }
+
+  test('is described: what, what is not masked, when it is sent, for how long, who watches, how it stops (R92 to R94)', async () => {
+    const words = section(await noticeOf(recorded, 'en'), 'trackers')
+
+    for (const part of [
+      'everything you type',
+      'Prices',
+      '3 minutes',
+      '25%',
+      '14 days',
+      'Two developers.',
+      'Stop it there',
+    ])
+      expect(words).toContain(part)
+    expect(words).toContain('when the page fails')
+    expect(JSON.stringify(await noticeOf(recorded, 'en'))).toContain('"href":"https://silent.example/assessment"')
+  })
+
+  test.each(languages)('is described in %s, without a place that is not filled in', async (language) => {
+    const words = section(await noticeOf({ ...recorded, languages: [language] }, language), 'trackers')
+
+    expect(words).toContain('Prices')
+    expect(words).not.toMatch(/[{}]|undefined/)
+    if (language !== 'en') expect(words).not.toContain('Impact assessment')
+  })
 })

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/types.js'
 
 const SERVICE_KEYS =
-  /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|signal|optOutUrl|embed)$/
+  /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|signal|optOutUrl|embed|recording)$/
 
 /**
  * Whether a readable declaration probably contains a mistake, so that it is worth loading the full parser: a service
@@ -11,7 +11,7 @@ export const looksWrong = ({ services }: Declaration): boolean =>
   services.some(
     (service) =>
       Object.keys(service).some((key) => !SERVICE_KEYS.test(key)) ||
-      !(service.matches.length + service.inline.length + service.trackers.length) ||
+      !(service.recording || service.matches.length + service.inline.length + service.trackers.length) ||
       service.matches.some(isOneAddress),
   )
 

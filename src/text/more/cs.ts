@@ -239,6 +239,21 @@ export const cs: MoreTexts = {
     'Toto pochází od: {service}. Ukáže se to, jen když to dovolíte, protože {service} se pak dozví, že jste tu byli.',
   'embed.once': 'Ukázat tentokrát',
   'embed.always': 'Vždy na tomto webu ({period})',
+  'recording.what': 'Co se nahrává',
+  'recording.what.how':
+    'Pohyby, kliknutí, posouvání a změny stránky. Text, obrázky a adresy se na vašem zařízení skryjí, stejně jako vše, co píšete nebo vybíráte.',
+  'recording.shown': 'Co se neskrývá',
+  'recording.sent': 'Kdy se nám to odesílá',
+  'recording.report': 'Jen když ohlásíte chybu. Do té doby má paměť prohlížeče jen poslední chvíle ({period}).',
+  'recording.error':
+    'Když ohlásíte chybu nebo když stránka selže. Do té doby má paměť prohlížeče jen poslední chvíle ({period}).',
+  'recording.always': 'Po celou dobu, kdy web používáte.',
+  'recording.share': 'Týká se to {share} zobrazení stránek.',
+  'recording.access': 'Kdo to sleduje',
+  'recording.stop': 'Jak to zastavit',
+  'recording.stop.how':
+    'Když se stránka nahrává, říká to znak v rohu. Zastavte to tam nebo v nastavení. Pak se zničí i to, co jste odeslali.',
+  'recording.assessment': 'Posouzení vlivu',
   // notice: what only some declarations say
   withdrawal: 'Jak odvolat souhlas',
   withdrawalContact:

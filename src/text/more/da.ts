@@ -232,6 +232,21 @@ export const da: MoreTexts = {
     'Dette kommer fra {service}. Det vises kun, hvis du tillader det, for så får {service} at vide, at du var her.',
   'embed.once': 'Vis denne gang',
   'embed.always': 'Altid på dette websted ({period})',
+  'recording.what': 'Hvad der optages',
+  'recording.what.how':
+    'Bevægelser, klik og rulning, og hvordan siden ændrer sig. Tekst, billeder og adresser skjules på din enhed, og det samme gælder alt, hvad du skriver eller vælger.',
+  'recording.shown': 'Hvad der ikke skjules',
+  'recording.sent': 'Hvornår det sendes til os',
+  'recording.report': 'Kun når du melder en fejl. Indtil da har browserens hukommelse de seneste {period}.',
+  'recording.error':
+    'Når du melder en fejl, eller når siden fejler. Indtil da har browserens hukommelse de seneste {period}.',
+  'recording.always': 'Hele tiden, mens du bruger webstedet.',
+  'recording.share': 'Det gælder {share} af sidevisningerne.',
+  'recording.access': 'Hvem der ser det',
+  'recording.stop': 'Sådan stopper du det',
+  'recording.stop.how':
+    'Mens en side optages, viser et mærke i hjørnet det. Stop det dér eller i indstillingerne. Så slettes også det, du har sendt.',
+  'recording.assessment': 'Konsekvensanalyse',
   // notice: what only some declarations say
   withdrawal: 'Sådan trækker du dit samtykke tilbage',
   withdrawalContact:

@@ -242,6 +242,22 @@ export const de: MoreTexts = {
     'Dies kommt von {service}. Es wird nur gezeigt, wenn Sie es erlauben, denn {service} erfährt dann, dass Sie hier waren.',
   'embed.once': 'Dieses Mal zeigen',
   'embed.always': 'Immer auf dieser Website ({period})',
+  'recording.what': 'Was aufgezeichnet wird',
+  'recording.what.how':
+    'Bewegungen, Klicks und Scrollen und wie sich die Seite ändert. Text, Bilder und Adressen werden auf Ihrem Gerät verdeckt, ebenso alles, was Sie eingeben oder auswählen.',
+  'recording.shown': 'Was nicht verdeckt wird',
+  'recording.sent': 'Wann es an uns gesendet wird',
+  'recording.report':
+    'Nur wenn Sie einen Fehler melden. Bis dahin enthält der Speicher Ihres Browsers nur das Letzte: {period}.',
+  'recording.error':
+    'Wenn Sie einen Fehler melden oder wenn die Seite einen Fehler hat. Bis dahin enthält der Speicher Ihres Browsers nur das Letzte: {period}.',
+  'recording.always': 'Die ganze Zeit, während Sie die Website nutzen.',
+  'recording.share': 'Das betrifft {share} der Seitenaufrufe.',
+  'recording.access': 'Wer es ansieht',
+  'recording.stop': 'Wie Sie es beenden',
+  'recording.stop.how':
+    'Während eine Seite aufgezeichnet wird, zeigt ein Zeichen in der Ecke das an. Beenden Sie es dort oder in den Einstellungen. Dann wird auch vernichtet, was Sie gesendet haben.',
+  'recording.assessment': 'Folgenabschätzung',
   // notice: what only some declarations say
   withdrawal: 'So widerrufen Sie Ihre Einwilligung',
   withdrawalContact:

@@ -248,6 +248,22 @@ export const en = {
     'This comes from {service}. It is shown only if you allow it, because {service} then learns that you were here.',
   'embed.once': 'Show this once',
   'embed.always': 'Always on this site ({period})',
+  // notice: recordings
+  'recording.what': 'What is recorded',
+  'recording.what.how':
+    'Movements, clicks and scrolling, and how the page changes. Text, pictures and addresses are masked on your device, and so is everything you type or choose.',
+  'recording.shown': 'What is not masked',
+  'recording.sent': 'When it is sent to us',
+  'recording.report': 'Only when you report a fault. Until then, your browser’s memory has the last {period}.',
+  'recording.error':
+    'When you report a fault, or when the page fails. Until then, your browser’s memory has the last {period}.',
+  'recording.always': 'All the time while you use the site.',
+  'recording.share': 'This concerns {share} of page views.',
+  'recording.access': 'Who watches it',
+  'recording.stop': 'How to stop it',
+  'recording.stop.how':
+    'While a page is recorded, a sign in the corner says so. Stop it there or in the settings. What you have sent is then destroyed.',
+  'recording.assessment': 'Impact assessment',
   // notice: what only some declarations say
   withdrawal: 'How to withdraw your consent',
   withdrawalContact: 'Contact us. You can withdraw your consent at any time. What was done before then remains lawful.',

@@ -232,6 +232,22 @@ export const es: MoreTexts = {
     'Esto viene de {service}. Solo se muestra si lo permites, porque entonces {service} se entera de que estuviste aquí.',
   'embed.once': 'Mostrar esta vez',
   'embed.always': 'Siempre en este sitio ({period})',
+  'recording.what': 'Qué se graba',
+  'recording.what.how':
+    'Los movimientos, los clics, el desplazamiento y los cambios de la página. El texto, las imágenes y las direcciones se ocultan en tu dispositivo, y también todo lo que escribes o eliges.',
+  'recording.shown': 'Qué no se oculta',
+  'recording.sent': 'Cuándo se nos envía',
+  'recording.report':
+    'Solo si avisas de un fallo. Hasta entonces, la memoria de tu navegador guarda solo lo último: {period}.',
+  'recording.error':
+    'Si avisas de un fallo o si la página falla. Hasta entonces, la memoria de tu navegador guarda solo lo último: {period}.',
+  'recording.always': 'Todo el tiempo, mientras usas el sitio.',
+  'recording.share': 'Esto afecta al {share} de las páginas vistas.',
+  'recording.access': 'Quién lo ve',
+  'recording.stop': 'Cómo pararlo',
+  'recording.stop.how':
+    'Mientras se graba una página, un aviso en la esquina lo dice. Páralo ahí o en los ajustes. Entonces se destruye también lo que has enviado.',
+  'recording.assessment': 'Evaluación de impacto',
   // notice: what only some declarations say
   withdrawal: 'Cómo retirar tu consentimiento',
   withdrawalContact:

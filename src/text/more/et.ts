@@ -231,6 +231,21 @@ export const et: MoreTexts = {
     'See tuleb siit: {service}. Seda näidatakse ainult teie loal, sest siis saab {service} teada, et käisite siin.',
   'embed.once': 'Näita seekord',
   'embed.always': 'Alati sellel veebisaidil ({period})',
+  'recording.what': 'Mida salvestatakse',
+  'recording.what.how':
+    'Liigutused, klõpsud ja kerimine ning lehe muutused. Tekst, pildid ja aadressid kaetakse teie seadmes, nagu ka kõik, mida kirjutate või valite.',
+  'recording.shown': 'Mida ei kaeta',
+  'recording.sent': 'Millal see meile saadetakse',
+  'recording.report': 'Ainult siis, kui teatate veast. Seni on brauseri mälus ainult viimased hetked ({period}).',
+  'recording.error':
+    'Kui teatate veast või kui leht läheb katki. Seni on brauseri mälus ainult viimased hetked ({period}).',
+  'recording.always': 'Kogu aeg, kui saiti kasutate.',
+  'recording.share': 'See puudutab {share} lehevaatamistest.',
+  'recording.access': 'Kes seda vaatab',
+  'recording.stop': 'Kuidas seda peatada',
+  'recording.stop.how':
+    'Kui lehte salvestatakse, ütleb seda märk nurgas. Peatage see seal või seadetes. Siis hävitatakse ka see, mille olete saatnud.',
+  'recording.assessment': 'Mõjuhinnang',
   // notice: what only some declarations say
   withdrawal: 'Kuidas nõusolek tagasi võtta',
   withdrawalContact:

@@ -234,6 +234,21 @@ export const fi: MoreTexts = {
     'Tämä tulee palvelusta {service}. Se näytetään vain, jos annat luvan, koska silloin {service} saa tietää, että kävit täällä.',
   'embed.once': 'Näytä tämän kerran',
   'embed.always': 'Aina tällä sivustolla ({period})',
+  'recording.what': 'Mitä tallennetaan',
+  'recording.what.how':
+    'Liikkeet, napsautukset ja vieritys sekä se, miten sivu muuttuu. Teksti, kuvat ja osoitteet peitetään laitteellasi, samoin kaikki, mitä kirjoitat tai valitset.',
+  'recording.shown': 'Mitä ei peitetä',
+  'recording.sent': 'Milloin se lähetetään meille',
+  'recording.report': 'Vain, kun ilmoitat viasta. Siihen asti selaimesi muistissa on viimeiset {period}.',
+  'recording.error':
+    'Kun ilmoitat viasta tai kun sivu epäonnistuu. Siihen asti selaimesi muistissa on viimeiset {period}.',
+  'recording.always': 'Koko ajan, kun käytät sivustoa.',
+  'recording.share': 'Tämä koskee {share} sivujen katseluista.',
+  'recording.access': 'Kuka katsoo',
+  'recording.stop': 'Miten sen voi lopettaa',
+  'recording.stop.how':
+    'Kun sivua tallennetaan, kulmassa on siitä merkki. Lopeta siitä tai asetuksissa. Silloin myös se, minkä olet lähettänyt, tuhotaan.',
+  'recording.assessment': 'Vaikutustenarviointi',
   // notice: what only some declarations say
   withdrawal: 'Näin perut suostumuksesi',
   withdrawalContact:

@@ -245,6 +245,22 @@ export const fr: MoreTexts = {
     'Ceci vient de {service}. Ce n’est montré que si vous le permettez, car {service} apprend alors que vous étiez ici.',
   'embed.once': 'Montrer cette fois',
   'embed.always': 'Toujours sur ce site ({period})',
+  'recording.what': 'Ce qui est enregistré',
+  'recording.what.how':
+    'Les mouvements, les clics, le défilement et les changements de la page. Le texte, les images et les adresses sont masqués sur votre appareil, ainsi que tout ce que vous écrivez ou choisissez.',
+  'recording.shown': 'Ce qui n’est pas masqué',
+  'recording.sent': 'Quand cela nous est envoyé',
+  'recording.report':
+    'Seulement si vous signalez un défaut. Jusque-là, la mémoire de votre navigateur garde juste la fin ({period}).',
+  'recording.error':
+    'Si vous signalez un défaut ou si la page échoue. Jusque-là, la mémoire de votre navigateur garde juste la fin ({period}).',
+  'recording.always': 'Tout le temps, pendant que vous utilisez le site.',
+  'recording.share': 'Cela concerne {share} des pages vues.',
+  'recording.access': 'Qui le regarde',
+  'recording.stop': 'Comment l’arrêter',
+  'recording.stop.how':
+    'Pendant qu’une page est enregistrée, un signe dans le coin l’indique. Arrêtez-le là ou dans les paramètres. Ce que vous avez envoyé est alors détruit.',
+  'recording.assessment': 'Analyse d’impact',
   // notice: what only some declarations say
   withdrawal: 'Comment retirer votre consentement',
   withdrawalContact:

@@ -304,6 +304,22 @@ export const ga: MoreTexts = {
       other: '{count} soicind',
     },
   },
+  'recording.what': 'Cad a thaifeadtar',
+  'recording.what.how':
+    'Conas a bhogann agus a chliceálann tú, agus conas a athraíonn an leathanach. Ceiltear téacs, pictiúir agus seoltaí ar do ghléas. Ceiltear freisin gach rud a scríobhann tú nó a phiocann tú.',
+  'recording.shown': 'Cad nach gceiltear',
+  'recording.sent': 'Cathain a sheoltar chugainn é',
+  'recording.report':
+    'Díreach nuair a thuairiscíonn tú locht. Go dtí sin níl i gcuimhne do bhrabhsálaí ach an méid deiridh ({period}).',
+  'recording.error':
+    'Nuair a thuairiscíonn tú locht nó nuair a theipeann ar an leathanach. Go dtí sin níl i gcuimhne do bhrabhsálaí ach an méid deiridh ({period}).',
+  'recording.always': 'An t-am ar fad agus an suíomh in úsáid agat.',
+  'recording.share': 'Baineann sé seo le {share} d’amhairc na leathanach.',
+  'recording.access': 'Cé a fhéachann air',
+  'recording.stop': 'Conas é a stopadh',
+  'recording.stop.how':
+    'Fad a thaifeadtar leathanach, deir comhartha sa chúinne é. Stop ansin é nó sna socruithe. Scriostar ansin freisin an méid a sheol tú.',
+  'recording.assessment': 'Measúnú tionchair',
   // notice: what only some declarations say
   withdrawal: 'Conas do thoiliú a tharraingt siar',
   withdrawalContact:

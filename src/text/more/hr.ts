@@ -236,6 +236,22 @@ export const hr: MoreTexts = {
     'Ovo dolazi od: {service}. Prikazuje se samo ako dopustite, jer {service} tada saznaje da ste bili ovdje.',
   'embed.once': 'Prikaži ovaj put',
   'embed.always': 'Uvijek na ovoj stranici ({period})',
+  'recording.what': 'Što se snima',
+  'recording.what.how':
+    'Pokreti, klikovi, pomicanje i promjene stranice. Tekst, slike i adrese skrivaju se na vašem uređaju, kao i sve što pišete ili birate.',
+  'recording.shown': 'Što se ne skriva',
+  'recording.sent': 'Kada nam se šalje',
+  'recording.report':
+    'Samo kad prijavite grešku. Do tada memorija preglednika ima samo posljednje trenutke ({period}).',
+  'recording.error':
+    'Kad prijavite grešku ili kad stranica zakaže. Do tada memorija preglednika ima samo posljednje trenutke ({period}).',
+  'recording.always': 'Cijelo vrijeme dok koristite web-mjesto.',
+  'recording.share': 'To se odnosi na {share} pregleda stranica.',
+  'recording.access': 'Tko to gleda',
+  'recording.stop': 'Kako to zaustaviti',
+  'recording.stop.how':
+    'Dok se stranica snima, to kaže znak u kutu. Zaustavite ondje ili u postavkama. Tada se uništava i ono što ste poslali.',
+  'recording.assessment': 'Procjena učinka',
   // notice: what only some declarations say
   withdrawal: 'Kako povući privolu',
   withdrawalContact:

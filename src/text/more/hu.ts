@@ -231,6 +231,22 @@ export const hu: MoreTexts = {
     'Ez innen származik: {service}. Csak akkor jelenik meg, ha megengedi, mert akkor {service} megtudja, hogy itt járt.',
   'embed.once': 'Megmutatás most',
   'embed.always': 'Mindig ezen az oldalon ({period})',
+  'recording.what': 'Mit rögzítünk',
+  'recording.what.how':
+    'A mozgást, a kattintást, a görgetést és az oldal változásait. A szöveget, a képeket és a címeket az Ön eszközén elfedjük, és mindazt is, amit beír vagy kiválaszt.',
+  'recording.shown': 'Mit nem fedünk el',
+  'recording.sent': 'Mikor kapjuk meg',
+  'recording.report':
+    'Csak ha hibát jelent. Addig a böngésző memóriájában csak az utolsó pillanatok vannak meg ({period}).',
+  'recording.error':
+    'Ha hibát jelent, vagy ha az oldal elromlik. Addig a böngésző memóriájában csak az utolsó pillanatok vannak meg ({period}).',
+  'recording.always': 'Folyamatosan, amíg az oldalt használja.',
+  'recording.share': 'Az oldalmegtekintések ekkora részét érinti: {share}.',
+  'recording.access': 'Ki nézi meg',
+  'recording.stop': 'Hogyan állítható le',
+  'recording.stop.how':
+    'Amíg egy oldalt rögzítünk, a sarokban jel mutatja. Állítsa le ott vagy a beállításokban. Ekkor azt is megsemmisítjük, amit elküldött.',
+  'recording.assessment': 'Hatásvizsgálat',
   // notice: what only some declarations say
   withdrawal: 'Így vonhatja vissza hozzájárulását',
   withdrawalContact: 'Forduljon hozzánk. Hozzájárulását bármikor visszavonhatja. Ami addig történt, jogszerű marad.',

@@ -242,6 +242,21 @@ export const is: MoreTexts = {
     minute: { one: '{count} mínúta', other: '{count} mínútur' },
     second: { one: '{count} sekúnda', other: '{count} sekúndur' },
   },
+  'recording.what': 'Hvað er tekið upp',
+  'recording.what.how':
+    'Hreyfingar, smellir og skrun, og hvernig síðan breytist. Texti, myndir og slóðir eru hulin í tækinu þínu, og líka allt sem þú skrifar eða velur.',
+  'recording.shown': 'Hvað er ekki hulið',
+  'recording.sent': 'Hvenær það er sent til okkar',
+  'recording.report': 'Aðeins þegar þú tilkynnir villu. Þangað til er í minni vafrans það síðasta: {period}.',
+  'recording.error':
+    'Þegar þú tilkynnir villu eða þegar síðan bilar. Þangað til er í minni vafrans það síðasta: {period}.',
+  'recording.always': 'Allan tímann sem þú notar vefinn.',
+  'recording.share': 'Þetta á við um {share} af síðuflettingum.',
+  'recording.access': 'Hver horfir á það',
+  'recording.stop': 'Hvernig þú stöðvar það',
+  'recording.stop.how':
+    'Á meðan síða er tekin upp sýnir merki í horninu það. Stöðvaðu þar eða í stillingunum. Þá er líka því eytt sem þú hefur sent.',
+  'recording.assessment': 'Mat á áhrifum',
   // notice: what only some declarations say
   withdrawal: 'Svona afturkallar þú samþykki þitt',
   withdrawalContact:

@@ -237,6 +237,22 @@ export const it: MoreTexts = {
     'Questo viene da {service}. Viene mostrato solo se lo permetti, perché allora {service} viene a sapere della tua visita.',
   'embed.once': 'Mostra questa volta',
   'embed.always': 'Sempre su questo sito ({period})',
+  'recording.what': 'Che cosa si registra',
+  'recording.what.how':
+    'I movimenti, i clic, lo scorrimento e i cambiamenti della pagina. Testo, immagini e indirizzi sono nascosti sul tuo dispositivo, e così tutto ciò che scrivi o scegli.',
+  'recording.shown': 'Che cosa non è nascosto',
+  'recording.sent': 'Quando ci viene inviato',
+  'recording.report':
+    'Solo se segnali un errore. Fino ad allora la memoria del browser contiene solo gli ultimi momenti ({period}).',
+  'recording.error':
+    'Se segnali un errore o se la pagina si guasta. Fino ad allora la memoria del browser contiene solo gli ultimi momenti ({period}).',
+  'recording.always': 'Sempre, mentre usi il sito.',
+  'recording.share': 'Riguarda il {share} delle pagine viste.',
+  'recording.access': 'Chi lo guarda',
+  'recording.stop': 'Come fermarlo',
+  'recording.stop.how':
+    'Mentre una pagina è registrata, un segno nell’angolo lo dice. Fermala lì o nelle impostazioni. Allora si distrugge anche ciò che hai inviato.',
+  'recording.assessment': 'Valutazione d’impatto',
   // notice: what only some declarations say
   withdrawal: 'Come revocare il consenso',
   withdrawalContact: 'Contattaci. Puoi revocare il consenso quando vuoi. Ciò che è stato fatto prima resta lecito.',

@@ -239,6 +239,22 @@ export const lt: MoreTexts = {
     'Šio turinio šaltinis: {service}. Jis rodomas tik jums leidus, nes tada {service} sužino, kad čia lankėtės.',
   'embed.once': 'Rodyti šį kartą',
   'embed.always': 'Visada šioje svetainėje ({period})',
+  'recording.what': 'Kas įrašoma',
+  'recording.what.how':
+    'Judesiai, paspaudimai, slinkimas ir puslapio pokyčiai. Tekstas, paveikslėliai ir adresai uždengiami jūsų įrenginyje, taip pat viskas, ką rašote ar pasirenkate.',
+  'recording.shown': 'Kas neuždengiama',
+  'recording.sent': 'Kada tai mums siunčiama',
+  'recording.report':
+    'Tik kai pranešate apie klaidą. Iki tol naršyklės atmintyje yra tik paskutinės akimirkos ({period}).',
+  'recording.error':
+    'Kai pranešate apie klaidą arba kai puslapis sugenda. Iki tol naršyklės atmintyje yra tik paskutinės akimirkos ({period}).',
+  'recording.always': 'Visą laiką, kol naudojatės svetaine.',
+  'recording.share': 'Tai taikoma {share} puslapių peržiūrų.',
+  'recording.access': 'Kas tai žiūri',
+  'recording.stop': 'Kaip tai sustabdyti',
+  'recording.stop.how':
+    'Kol puslapis įrašomas, tai rodo ženklas kampe. Sustabdykite ten arba nustatymuose. Tada sunaikinama ir tai, ką išsiuntėte.',
+  'recording.assessment': 'Poveikio vertinimas',
   // notice: what only some declarations say
   withdrawal: 'Kaip atšaukti sutikimą',
   withdrawalContact:

@@ -241,6 +241,21 @@ export const lv: MoreTexts = {
     'Tas nāk no šejienes: {service}. To parāda tikai tad, ja atļaujat, jo tad {service} uzzina, ka jūs šeit bijāt.',
   'embed.once': 'Rādīt šoreiz',
   'embed.always': 'Vienmēr šajā vietnē ({period})',
+  'recording.what': 'Ko ieraksta',
+  'recording.what.how':
+    'Kustības, klikšķus un ritināšanu, kā arī lapas izmaiņas. Tekstu, attēlus un adreses aizsedz jūsu ierīcē, tāpat visu, ko rakstāt vai izvēlaties.',
+  'recording.shown': 'Ko neaizsedz',
+  'recording.sent': 'Kad to mums nosūta',
+  'recording.report': 'Tikai tad, ja ziņojat par kļūdu. Līdz tam pārlūka atmiņā ir tikai pēdējie brīži ({period}).',
+  'recording.error':
+    'Ja ziņojat par kļūdu vai ja lapa nedarbojas. Līdz tam pārlūka atmiņā ir tikai pēdējie brīži ({period}).',
+  'recording.always': 'Visu laiku, kamēr lietojat vietni.',
+  'recording.share': 'Tas attiecas uz {share} lapu skatījumu.',
+  'recording.access': 'Kas to skatās',
+  'recording.stop': 'Kā to apturēt',
+  'recording.stop.how':
+    'Kamēr lapu ieraksta, zīme stūrī to rāda. Apturiet tur vai iestatījumos. Tad iznīcina arī to, ko esat nosūtījis.',
+  'recording.assessment': 'Ietekmes novērtējums',
   // notice: what only some declarations say
   withdrawal: 'Kā atsaukt piekrišanu',
   withdrawalContact: 'Sazinieties ar mums. Piekrišanu varat atsaukt jebkurā laikā. Pirms tam darītais paliek likumīgs.',

@@ -305,6 +305,22 @@ export const mt: MoreTexts = {
       other: '{count} sekonda',
     },
   },
+  'recording.what': 'X’jiġi rreġistrat',
+  'recording.what.how':
+    'Il-movimenti, il-klikks, l-iskrolljar u kif tinbidel il-paġna. It-test, l-istampi u l-indirizzi jinħbew fuq l-apparat tiegħek, u hekk ukoll dak kollu li tikteb jew tagħżel.',
+  'recording.shown': 'X’ma jinħebiex',
+  'recording.sent': 'Meta jintbagħat lilna',
+  'recording.report':
+    'Biss meta tirrapporta żball. Sa dakinhar, il-memorja tal-browser ikollha biss l-aħħar mumenti ({period}).',
+  'recording.error':
+    'Meta tirrapporta żball jew meta l-paġna tfalli. Sa dakinhar, il-memorja tal-browser ikollha biss l-aħħar mumenti ({period}).',
+  'recording.always': 'Il-ħin kollu waqt li tuża s-sit.',
+  'recording.share': 'Dan jgħodd għal {share} tal-paġni li jintwerew.',
+  'recording.access': 'Min jarah',
+  'recording.stop': 'Kif twaqqfu',
+  'recording.stop.how':
+    'Waqt li paġna tkun qed tiġi rreġistrata, sinjal fir-rokna jgħid dan. Waqqafha hemm jew fl-issettjar. Imbagħad jinqered ukoll dak li bgħatt.',
+  'recording.assessment': 'Valutazzjoni tal-impatt',
   // notice: what only some declarations say
   withdrawal: 'Kif tirtira l-kunsens tiegħek',
   withdrawalContact: 'Ikkuntattjana. Tista’ tirtira l-kunsens tiegħek f’kull ħin. Dak li sar qabel jibqa’ legali.',

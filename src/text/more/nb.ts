@@ -226,6 +226,21 @@ export const nb: MoreTexts = {
     'Dette kommer fra {service}. Det vises bare hvis du tillater det, for da får {service} vite at du var her.',
   'embed.once': 'Vis denne gangen',
   'embed.always': 'Alltid på dette nettstedet ({period})',
+  'recording.what': 'Hva som tas opp',
+  'recording.what.how':
+    'Bevegelser, klikk og rulling, og hvordan siden endrer seg. Tekst, bilder og adresser skjules på enheten din, og det samme gjelder alt du skriver eller velger.',
+  'recording.shown': 'Hva som ikke skjules',
+  'recording.sent': 'Når det sendes til oss',
+  'recording.report': 'Bare når du melder en feil. Fram til da har nettleserens minne de siste {period}.',
+  'recording.error':
+    'Når du melder en feil, eller når siden svikter. Fram til da har nettleserens minne de siste {period}.',
+  'recording.always': 'Hele tiden mens du bruker nettstedet.',
+  'recording.share': 'Det gjelder {share} av sidevisningene.',
+  'recording.access': 'Hvem som ser det',
+  'recording.stop': 'Slik stopper du det',
+  'recording.stop.how':
+    'Mens en side tas opp, viser et merke i hjørnet det. Stopp det der eller i innstillingene. Da slettes også det du har sendt.',
+  'recording.assessment': 'Konsekvensvurdering',
   // notice: what only some declarations say
   withdrawal: 'Slik trekker du samtykket tilbake',
   withdrawalContact:

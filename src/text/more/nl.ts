@@ -234,6 +234,22 @@ export const nl: MoreTexts = {
     'Dit komt van {service}. Het wordt alleen getoond als je het toestaat, want {service} komt dan te weten dat je hier was.',
   'embed.once': 'Deze keer tonen',
   'embed.always': 'Altijd op deze website ({period})',
+  'recording.what': 'Wat wordt opgenomen',
+  'recording.what.how':
+    'Bewegingen, klikken en scrollen, en hoe de pagina verandert. Tekst, afbeeldingen en adressen worden op je apparaat verborgen, net als alles wat je typt of kiest.',
+  'recording.shown': 'Wat niet wordt verborgen',
+  'recording.sent': 'Wanneer het naar ons gaat',
+  'recording.report':
+    'Alleen als je een fout meldt. Tot dan staat in het geheugen van je browser alleen het laatste: {period}.',
+  'recording.error':
+    'Als je een fout meldt of als de pagina een fout heeft. Tot dan staat in het geheugen van je browser alleen het laatste: {period}.',
+  'recording.always': 'De hele tijd dat je de site gebruikt.',
+  'recording.share': 'Dit geldt voor {share} van de paginaweergaven.',
+  'recording.access': 'Wie het bekijkt',
+  'recording.stop': 'Hoe je het stopt',
+  'recording.stop.how':
+    'Terwijl een pagina wordt opgenomen, staat dat in de hoek. Stop het daar of in de instellingen. Dan wordt ook vernietigd wat je hebt verstuurd.',
+  'recording.assessment': 'Effectbeoordeling',
   // notice: what only some declarations say
   withdrawal: 'Zo trek je je toestemming in',
   withdrawalContact:

@@ -249,6 +249,22 @@ export const pl: MoreTexts = {
     'To pochodzi z: {service}. Pokażemy to tylko za Twoją zgodą, bo wtedy {service} dowiaduje się o Twojej wizycie.',
   'embed.once': 'Pokaż tym razem',
   'embed.always': 'Zawsze na tej stronie ({period})',
+  'recording.what': 'Co jest nagrywane',
+  'recording.what.how':
+    'Ruchy, kliknięcia, przewijanie i zmiany strony. Tekst, obrazy i adresy są zakrywane na Twoim urządzeniu, podobnie jak wszystko, co piszesz lub wybierasz.',
+  'recording.shown': 'Co nie jest zakrywane',
+  'recording.sent': 'Kiedy to do nas trafia',
+  'recording.report':
+    'Tylko gdy zgłosisz błąd. Do tego czasu pamięć przeglądarki zawiera tylko ostatnie chwile ({period}).',
+  'recording.error':
+    'Gdy zgłosisz błąd lub gdy strona zawiedzie. Do tego czasu pamięć przeglądarki zawiera tylko ostatnie chwile ({period}).',
+  'recording.always': 'Przez cały czas, gdy korzystasz z witryny.',
+  'recording.share': 'Dotyczy to {share} odsłon stron.',
+  'recording.access': 'Kto to ogląda',
+  'recording.stop': 'Jak to zatrzymać',
+  'recording.stop.how':
+    'Gdy strona jest nagrywana, mówi o tym znak w rogu. Zatrzymaj to tam lub w ustawieniach. Wtedy niszczymy też to, co zostało wysłane.',
+  'recording.assessment': 'Ocena skutków',
   // notice: what only some declarations say
   withdrawal: 'Jak wycofać zgodę',
   withdrawalContact:

@@ -235,6 +235,22 @@ export const pt: MoreTexts = {
     'Isto vem de {service}. Só é mostrado se autorizar, porque então {service} fica a saber que esteve aqui.',
   'embed.once': 'Mostrar desta vez',
   'embed.always': 'Sempre neste site ({period})',
+  'recording.what': 'O que é gravado',
+  'recording.what.how':
+    'Os movimentos, os cliques, o deslocamento e as mudanças da página. O texto, as imagens e os endereços são ocultados no seu dispositivo, tal como tudo o que escreve ou escolhe.',
+  'recording.shown': 'O que não é ocultado',
+  'recording.sent': 'Quando nos é enviado',
+  'recording.report':
+    'Só quando comunica uma falha. Até lá, a memória do seu navegador guarda só os últimos momentos ({period}).',
+  'recording.error':
+    'Quando comunica uma falha ou quando a página falha. Até lá, a memória do seu navegador guarda só os últimos momentos ({period}).',
+  'recording.always': 'Sempre, enquanto usa o sítio.',
+  'recording.share': 'Isto diz respeito a {share} das páginas vistas.',
+  'recording.access': 'Quem vê',
+  'recording.stop': 'Como parar',
+  'recording.stop.how':
+    'Enquanto uma página é gravada, um sinal no canto diz isso. Pare aí ou nas definições. Então também se destrói o que enviou.',
+  'recording.assessment': 'Avaliação de impacto',
   // notice: what only some declarations say
   withdrawal: 'Como retirar o seu consentimento',
   withdrawalContact:

@@ -242,6 +242,22 @@ export const ro: MoreTexts = {
     'Acesta vine de la: {service}. Se arată numai dacă permiteți, fiindcă atunci {service} află că ați fost aici.',
   'embed.once': 'Arată de data aceasta',
   'embed.always': 'Mereu pe acest site ({period})',
+  'recording.what': 'Ce se înregistrează',
+  'recording.what.how':
+    'Mișcările, clicurile, derularea și schimbările paginii. Textul, imaginile și adresele sunt mascate pe dispozitivul dumneavoastră, la fel și tot ce scrieți sau alegeți.',
+  'recording.shown': 'Ce nu se maschează',
+  'recording.sent': 'Când ni se trimite',
+  'recording.report':
+    'Doar dacă anunțați o greșeală. Până atunci, memoria browserului păstrează numai ultimele clipe ({period}).',
+  'recording.error':
+    'Dacă anunțați o greșeală sau dacă pagina nu merge. Până atunci, memoria browserului păstrează numai ultimele clipe ({period}).',
+  'recording.always': 'Tot timpul cât folosiți site-ul.',
+  'recording.share': 'Aceasta privește {share} din paginile văzute.',
+  'recording.access': 'Cine o vede',
+  'recording.stop': 'Cum o opriți',
+  'recording.stop.how':
+    'Cât timp o pagină este înregistrată, un semn din colț o spune. Opriți acolo sau în setări. Atunci se distruge și ce ați trimis.',
+  'recording.assessment': 'Evaluarea impactului',
   // notice: what only some declarations say
   withdrawal: 'Cum vă retrageți consimțământul',
   withdrawalContact: 'Contactați-ne. Vă puteți retrage consimțământul oricând. Ce s-a făcut înainte rămâne legal.',

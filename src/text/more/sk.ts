@@ -240,6 +240,21 @@ export const sk: MoreTexts = {
     'Toto pochádza od: {service}. Ukáže sa to, len keď to dovolíte, lebo {service} sa potom dozvie, že ste tu boli.',
   'embed.once': 'Ukázať tentoraz',
   'embed.always': 'Vždy na tomto webe ({period})',
+  'recording.what': 'Čo sa nahráva',
+  'recording.what.how':
+    'Pohyby, kliknutia, posúvanie a zmeny stránky. Text, obrázky a adresy sa na vašom zariadení skryjú, rovnako ako všetko, čo píšete alebo vyberáte.',
+  'recording.shown': 'Čo sa neskrýva',
+  'recording.sent': 'Kedy sa nám to odosiela',
+  'recording.report': 'Len keď nahlásite chybu. Dovtedy má pamäť prehliadača len posledné chvíle ({period}).',
+  'recording.error':
+    'Keď nahlásite chybu alebo keď stránka zlyhá. Dovtedy má pamäť prehliadača len posledné chvíle ({period}).',
+  'recording.always': 'Po celý čas, keď web používate.',
+  'recording.share': 'Týka sa to {share} zobrazení stránok.',
+  'recording.access': 'Kto to sleduje',
+  'recording.stop': 'Ako to zastaviť',
+  'recording.stop.how':
+    'Keď sa stránka nahráva, hovorí to znak v rohu. Zastavte to tam alebo v nastaveniach. Potom sa zničí aj to, čo ste odoslali.',
+  'recording.assessment': 'Posúdenie vplyvu',
   // notice: what only some declarations say
   withdrawal: 'Ako odvolať súhlas',
   withdrawalContact:

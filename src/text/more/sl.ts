@@ -241,6 +241,21 @@ export const sl: MoreTexts = {
   'embed.why': 'To prihaja od: {service}. Prikaže se samo, če dovolite, ker {service} potem izve, da ste bili tukaj.',
   'embed.once': 'Prikaži tokrat',
   'embed.always': 'Vedno na tem spletnem mestu ({period})',
+  'recording.what': 'Kaj se snema',
+  'recording.what.how':
+    'Premiki, kliki, drsenje in spremembe strani. Besedilo, slike in naslovi so na vaši napravi zakriti, prav tako vse, kar pišete ali izberete.',
+  'recording.shown': 'Kaj ni zakrito',
+  'recording.sent': 'Kdaj se nam pošlje',
+  'recording.report': 'Samo ko prijavite napako. Do takrat ima pomnilnik brskalnika le zadnje trenutke ({period}).',
+  'recording.error':
+    'Ko prijavite napako ali ko stran odpove. Do takrat ima pomnilnik brskalnika le zadnje trenutke ({period}).',
+  'recording.always': 'Ves čas, ko uporabljate spletno mesto.',
+  'recording.share': 'To velja za {share} ogledov strani.',
+  'recording.access': 'Kdo to gleda',
+  'recording.stop': 'Kako to ustavite',
+  'recording.stop.how':
+    'Ko se stran snema, to pove znak v kotu. Ustavite tam ali v nastavitvah. Takrat se uniči tudi, kar ste poslali.',
+  'recording.assessment': 'Ocena učinka',
   // notice: what only some declarations say
   withdrawal: 'Kako prekličete privolitev',
   withdrawalContact:

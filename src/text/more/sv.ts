@@ -230,6 +230,21 @@ export const sv: MoreTexts = {
     'Det här kommer från {service}. Det visas bara om du tillåter det, eftersom {service} då får veta att du var här.',
   'embed.once': 'Visa den här gången',
   'embed.always': 'Alltid på den här webbplatsen ({period})',
+  'recording.what': 'Vad som spelas in',
+  'recording.what.how':
+    'Rörelser, klick och rullning, och hur sidan ändras. Text, bilder och adresser döljs på din enhet, och likaså allt som du skriver eller väljer.',
+  'recording.shown': 'Vad som inte döljs',
+  'recording.sent': 'När det skickas till oss',
+  'recording.report': 'Bara när du anmäler ett fel. Till dess har webbläsarens minne de senaste {period}.',
+  'recording.error':
+    'När du anmäler ett fel eller när sidan går fel. Till dess har webbläsarens minne de senaste {period}.',
+  'recording.always': 'Hela tiden medan du använder webbplatsen.',
+  'recording.share': 'Det gäller {share} av sidvisningarna.',
+  'recording.access': 'Vem som tittar',
+  'recording.stop': 'Hur du stoppar det',
+  'recording.stop.how':
+    'Medan en sida spelas in visar ett märke i hörnet det. Stoppa där eller i inställningarna. Då förstörs också det som du har skickat.',
+  'recording.assessment': 'Konsekvensbedömning',
   // notice: what only some declarations say
   withdrawal: 'Så tar du tillbaka ditt samtycke',
   withdrawalContact:

@@ -7,6 +7,7 @@ import { byGravity, type Finding, writeFinding } from './finding.js'
 import { languageRules } from './language-rules.js'
 import { noticeKeyRules } from './notice-key-rules.js'
 import { purposeRules } from './purpose-rules.js'
+import { recordingRules } from './recording-rules.js'
 import { recipientRules } from './recipient-rules.js'
 import { serviceRules } from './service-rules.js'
 import { signalRules } from './signal-rules.js'
@@ -17,6 +18,7 @@ const RULES = [
   ...purposeRules,
   ...recipientRules,
   ...serviceRules,
+  ...recordingRules,
   ...signalRules,
   ...consentRules,
   ...answerRules,

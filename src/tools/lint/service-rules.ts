@@ -19,8 +19,8 @@ const recipient: ServiceRule = (service, at, declaration) => {
 }
 
 /** R28: without either, the visitor is asked in vain, because nothing is held. */
-const something: ServiceRule = ({ matches, inline, trackers }, at) =>
-  where(!matches.length && !inline.length && !trackers.length, law('R28', at, say('nothing-declared')))
+const something: ServiceRule = ({ matches, inline, trackers, recording }, at) =>
+  where(!recording && !matches.length && !inline.length && !trackers.length, law('R28', at, say('nothing-declared')))
 
 /** A service that neither loads from a URL nor stores a named item cannot be blocked. */
 const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purposes }) =>

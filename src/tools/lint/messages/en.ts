@@ -86,6 +86,13 @@ export const en = {
   'not-holdable': 'evaste cannot hold this; list the URLs that it is loaded from',
   'known-use': 'this loads {use}, which is never necessary for the device; ask for consent, as {purpose} does',
   'records-visits': 'it records what a visitor does; its purpose is session-replay',
+  'recording-always': 'recordings are sent without the visitor’s doing; write "error" or "report" if that is enough',
+  'recording-everything': 'every page view is recorded and sent; lower sampleRate',
+  'recording-kept-long': 'more than a month; a fault is reproduced sooner, so write P14D or so',
+  'recording-fields': 'fields stay masked even here; name the text that may be shown',
+  'recording-whole-page': 'this unmasks a whole page; name the single elements that may be shown',
+  'recording-assessment': 'no data protection impact assessment (GDPR 35); link to it, or say why none was needed',
+  'recording-register': 'a recording has nowhere to go; declare a register, or pass send to startReplay',
   'signal-purpose':
     '{product} is told of {purposes} alone and stays denied; use one of these purposes, or "signal": null if it needs no signal',
   'signal-google-silent':

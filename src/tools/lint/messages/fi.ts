@@ -83,6 +83,15 @@ export const fi: LintTexts = {
   'not-holdable': 'evaste ei voi pidättää tätä; luettele osoitteet, joista se ladataan',
   'known-use': '{use} ei ole koskaan välttämätöntä laitteella; pyydä suostumus, kuten tarkoituksessa {purpose}',
   'records-visits': 'tämä tallentaa, mitä kävijä tekee; sen tarkoitus on session-replay',
+  'recording-always': 'tallenteita lähtee, vaikka kävijä ei tee mitään; kirjoita "error" tai "report", jos se riittää',
+  'recording-everything': 'jokainen sivun katselu tallennetaan ja lähetetään; pienennä arvoa sampleRate',
+  'recording-kept-long': 'yli kuukausi; vika löydetään nopeammin, joten kirjoita esimerkiksi P14D',
+  'recording-fields': 'kentät peitetään tässäkin; nimeä teksti, jonka saa näyttää',
+  'recording-whole-page': 'tämä paljastaa koko sivun; nimeä yksittäiset elementit, jotka saa näyttää',
+  'recording-assessment':
+    'tietosuojan vaikutustenarviointi puuttuu (GDPR 35); lisää linkki siihen tai kerro, miksi sitä ei tarvittu',
+  'recording-register':
+    'tallenteella ei ole paikkaa, johon se lähtee; ilmoita register tai anna startReplay-kutsulle send',
   'signal-purpose':
     '{product} saa tiedon vain tarkoituksista {purposes}, joten se pysyy kiellettynä; käytä yhtä niistä, tai "signal": null, jos se ei tarvitse tietoa',
   'signal-google-silent':

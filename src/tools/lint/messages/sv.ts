@@ -83,6 +83,13 @@ export const sv: LintTexts = {
   'not-holdable': 'evaste kan inte hålla tillbaka detta; räkna upp de adresser som det laddas från',
   'known-use': 'detta laddar {use}, vilket aldrig är nödvändigt på enheten; be om samtycke, som {purpose} gör',
   'records-visits': 'detta spelar in vad besökaren gör; ändamålet är session-replay',
+  'recording-always': 'inspelningar skickas utan att besökaren gör något; skriv "error" eller "report" om det räcker',
+  'recording-everything': 'varje sidvisning spelas in och skickas; sänk sampleRate',
+  'recording-kept-long': 'mer än en månad; ett fel hittas snabbare, så skriv till exempel P14D',
+  'recording-fields': 'fält döljs även här; ange den text som får visas',
+  'recording-whole-page': 'det här visar hela sidan; ange de enskilda element som får visas',
+  'recording-assessment': 'en konsekvensbedömning saknas (GDPR 35); länka till den eller ange varför den inte behövdes',
+  'recording-register': 'en inspelning har ingenstans att ta vägen; ange register eller ge startReplay en send',
   'signal-purpose':
     '{product} får bara veta om ändamålen {purposes} och förblir nekad; använd ett av dem, eller "signal": null om den inte behöver någon uppgift',
   'signal-google-silent':
