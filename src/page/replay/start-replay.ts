@@ -1,181 +1,204 @@
 import type { ConsentSession } from '../session/consent-session.js'
-import { findKnownNames } from './known-names.js'
-import { maskEvent, type ReplayEvent } from './mask-event.js'
-import type { Unmasked } from './mask-node.js'
+import { isConsented } from './is-consented.js'
+import type { ReplayEvent } from './mask-event.js'
+import { type PageErrors, watchPageErrors } from './page-errors.js'
 import { keepRecentEvents, type RecentEvents } from './recent-events.js'
+import { type Recorder, type RunningRecorder, runRecorder } from './recorder.js'
+import { createRecording, type Recording } from './recording.js'
+import { recordingSettings, type RecordingSettings } from './recording-settings.js'
+import { setRunningReplay } from './running-replay.js'
+import { sendToRegister, type StoredRecording } from './send-to-register.js'
 
-/** What evaste uses of rrweb. */
-export interface Recorder {
-  readonly record: ((options: RecordOptions) => (() => void) | undefined) & {
-    readonly mirror: { getNode(id: number): Node | null }
-    takeFullSnapshot(isCheckout: true): void
-  }
-}
-
-interface RecordOptions {
-  readonly emit: (event: ReplayEvent, isCheckout?: boolean) => void
-  readonly checkoutEveryNms: number
-  readonly maskAllInputs: true
-  readonly recordCanvas: false
-  readonly collectFonts: false
-  readonly inlineImages: false
-  readonly slimDOMOptions: 'all'
-}
-
-export interface ReplayOptions {
+export interface ReplayOptions extends Partial<RecordingSettings> {
   /** Loads rrweb. Called only once the visitor allows a recording. */
   readonly load: () => Promise<Recorder>
-  /** Receives a recording. A rejection is the result of `report` as well. */
-  readonly send: (recording: Recording) => Promise<unknown>
-  /** The purpose or service that must be allowed. Default: `session-replay`. */
-  readonly id?: string
-  /** `report`: only when `report` is called. `error`: also on the first uncaught error of the page. Default: `report`. */
-  readonly trigger?: 'report' | 'error'
-  /** How much is kept in memory, in minutes. Default: 2. */
-  readonly lastMinutes?: number
-  /** The share of visits that are recorded, from 0 to 1. Default: 1. */
-  readonly sampleRate?: number
-  /** Selectors of elements whose text may be seen. Default: none. Fields are always masked. */
-  readonly unmask?: readonly string[]
+  /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
+  readonly loadPlayer?: () => Promise<unknown>
+  /** Receives a recording. A rejection is the result of `report` as well. Default: the declared register. */
+  readonly send?: (recording: Recording) => Promise<unknown>
   /** Called when recording starts and stops, so that the page can show it. */
   readonly onRecording?: (isRecording: boolean) => void
 }
 
-/** The last minutes of a page, masked. */
-export interface Recording {
-  /** Why it was sent. */
-  readonly reason: 'report' | 'error'
-  /** What the visitor wrote, or the kind of error. */
-  readonly comment: string
-  /** For rrweb's player. */
-  readonly events: readonly ReplayEvent[]
-}
-
+/** The recording of a page. */
 export interface Replay {
   readonly isRecording: boolean
   /** What would be sent now, so that it can be shown first. */
   preview(): readonly ReplayEvent[]
-  /** Sends the last minutes. Does nothing unless a recording is allowed. */
-  report(comment: string): Promise<void>
+  /**
+   * Sends the last minutes.
+   *
+   * @returns what `send` returned, or what the register stored; `null` if nothing is recorded, and then nothing is sent.
+   * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
+   */
+  report(comment: string): Promise<unknown>
+  /** rrweb's module with `Replayer`. */
+  loadPlayer(): Promise<unknown>
   /** Ends the recording for this page, and forgets what was recorded. */
   stop(): void
 }
 
 /**
- * Records the page in memory while the visitor allows it, so that a fault can be reproduced. Nothing leaves the page before
- * a report or an error; all text, fields, addresses and choices are masked before an event is kept. A withdrawal and a
- * route of `sensitiveRoutes` end the recording and forget it.
+ * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
+ * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
+ * withdrawal, the end of the consent's validity and a route of `sensitiveRoutes` end the recording and forget it.
  *
  * @example
  * import { startConsent } from 'evaste'
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, {
- *   load: () => import('rrweb'),
- *   send: ({ events }) => fetch('/reports', { method: 'POST', body: JSON.stringify(events) }),
- * })
+ * const replay = startReplay(session, { load: () => import('rrweb') })
  */
 export function startReplay(session: ConsentSession, options: ReplayOptions): Replay {
-  const { load, send, id = 'session-replay', trigger = 'report', lastMinutes = 2, sampleRate = 1 } = options
-  const stretchMs = lastMinutes * 60_000
-  const recent = keepRecentEvents(stretchMs)
-  const isChosen = Math.random() < sampleRate
-  let end: (() => void) | null = null
-  let isStarting = false
-  let isStopped = !isChosen
+  const replay = new PageReplay(session, options)
+  setRunningReplay(replay)
+  replay.start()
+  return replay
+}
 
-  const mayRecord = (): boolean => !isStopped && session.allows(id)
-  const finish = (): void => {
-    recent.clear()
-    if (!end) return
-    end()
-    end = null
-    options.onRecording?.(false)
+/** What exists as long as something is recorded. */
+interface Running {
+  readonly settings: RecordingSettings
+  readonly recent: RecentEvents
+  readonly errors: PageErrors
+  readonly restart: RunningRecorder['restart']
+  readonly end: () => void
+}
+
+class PageReplay implements Replay {
+  private readonly session: ConsentSession
+  private readonly options: ReplayOptions
+  /** Whether this page view is among those that are recorded: compared with the declared share. */
+  private readonly draw = Math.random()
+  private readonly stopping = new AbortController()
+  private running: Running | null = null
+  private isLoading = false
+  private hasSentError = false
+
+  constructor(session: ConsentSession, options: ReplayOptions) {
+    this.session = session
+    this.options = options
   }
-  const start = async (): Promise<void> => {
-    isStarting = true
-    const recorder = await load().catch((cause: unknown) => {
+
+  start(): void {
+    const { signal } = this.stopping
+    signal.addEventListener('abort', this.session.subscribe(this.follow))
+    // A route of `sensitiveRoutes` ends a recording, and the next route may allow it again.
+    window.navigation?.addEventListener('navigatesuccess', this.follow, { signal })
+    document.addEventListener('visibilitychange', this.onHidden, { signal })
+    this.follow()
+  }
+
+  get isRecording(): boolean {
+    return this.running !== null
+  }
+
+  preview(): readonly ReplayEvent[] {
+    return this.running?.recent.list() ?? []
+  }
+
+  report(comment: string): Promise<unknown> {
+    return this.deliver('report', comment)
+  }
+
+  loadPlayer(): Promise<unknown> {
+    const { load, loadPlayer = load } = this.options
+    return loadPlayer()
+  }
+
+  stop(): void {
+    this.stopping.abort()
+    this.finish()
+  }
+
+  private readonly follow = (): void => {
+    if (!this.mayRecord()) this.finish()
+    else if (!this.running && !this.isLoading) void this.begin()
+  }
+
+  private async begin(): Promise<void> {
+    this.isLoading = true
+    const recorder = await this.options.load().catch((cause: unknown) => {
       console.error('evaste: nothing is recorded, because the recorder could not be loaded', cause)
       return null
     })
-    isStarting = false
-    if (!recorder || end || !mayRecord()) return
-    end = record(recorder, options.unmask ?? [], stretchMs, recent, () => {
-      if (mayRecord()) return true
-      finish()
-      return false
-    })
-    options.onRecording?.(true)
+    this.isLoading = false
+    if (!recorder || this.running || !this.mayRecord()) return
+    this.running = this.record(recorder)
+    this.options.onRecording?.(true)
   }
-  const follow = (): void => {
-    if (!mayRecord()) finish()
-    else if (!end && !isStarting) void start()
-  }
-  const deliver = async (reason: Recording['reason'], comment: string): Promise<void> => {
-    if (!end || !mayRecord()) return
-    await send({ reason, comment, events: recent.list() })
-  }
-  const onError = (): void => {
-    removeEventListener('error', onError)
-    removeEventListener('unhandledrejection', onError)
-    // The page has failed already; a report that fails as well adds nothing.
-    deliver('error', '').catch(() => {})
-  }
-  if (trigger === 'error') {
-    addEventListener('error', onError)
-    addEventListener('unhandledrejection', onError)
-  }
-  const unsubscribe = session.subscribe(follow)
-  // A route of `sensitiveRoutes` ends a recording, and the next route may allow it again.
-  window.navigation?.addEventListener('navigatesuccess', follow)
-  follow()
-  return {
-    get isRecording() {
-      return end !== null
-    },
-    preview: () => recent.list(),
-    report: (comment) => deliver('report', comment),
-    stop() {
-      isStopped = true
-      unsubscribe()
-      window.navigation?.removeEventListener('navigatesuccess', follow)
-      removeEventListener('error', onError)
-      removeEventListener('unhandledrejection', onError)
-      finish()
-    },
-  }
-}
 
-/** Runs rrweb, and keeps what may be kept of each event. */
-function record(
-  { record: run }: Recorder,
-  unmask: readonly string[],
-  stretchMs: number,
-  recent: RecentEvents,
-  mayKeep: () => boolean,
-): () => void {
-  const selector = unmask.join(',')
-  const elementOf = (id: number): Element | null => {
-    const node = run.mirror.getNode(id)
-    return node instanceof Element ? node : (node?.parentElement ?? null)
+  private record(recorder: Recorder): Running {
+    const settings = this.settings as RecordingSettings
+    const stretchMs = settings.lastMinutes * 60_000
+    const recent = keepRecentEvents(stretchMs)
+    const recorderRun = runRecorder({
+      ...{ recorder, unmask: settings.unmask, stretchMs, recent },
+      mayKeep: () => {
+        const may = this.mayRecord()
+        if (!may) this.finish()
+        return may
+      },
+    })
+    const errors = watchPageErrors(this.onError)
+    const timer = setInterval(this.sendAlways, stretchMs)
+    const end = (): void => {
+      clearInterval(timer)
+      errors.stop()
+      recorderRun.end()
+    }
+    return { settings, recent, errors, restart: recorderRun.restart, end }
   }
-  const unmasked: Unmasked = {
-    names: findKnownNames(document),
-    isShown(id) {
-      const element = selector === '' ? null : elementOf(id)
-      const shown = element?.closest(selector) ?? null
-      return shown !== null && !element?.closest('input, textarea, select, [contenteditable]')
-    },
+
+  private finish(): void {
+    const { running } = this
+    if (!running) return
+    this.running = null
+    running.end()
+    this.options.onRecording?.(false)
   }
-  const end = run({
-    emit(event, isCheckout) {
-      const masked = mayKeep() ? maskEvent(event, unmasked) : null
-      // On a page that changes very often the newest events are kept, from a new snapshot on.
-      if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout) run.takeFullSnapshot(true)
-    },
-    checkoutEveryNms: stretchMs,
-    ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
-  })
-  return () => end?.()
+
+  private async deliver(reason: Recording['reason'], comment: string): Promise<unknown> {
+    if (!this.mayRecord()) this.finish()
+    const events = this.preview()
+    if (!this.running || !events.length) return null
+    const recording = createRecording({ reason, comment }, events, this.running.errors.list)
+    const { send = (sent): Promise<StoredRecording> => sendToRegister(this.session, sent) } = this.options
+    return send(recording)
+  }
+
+  /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */
+  private deliverAlone(reason: 'error' | 'always'): void {
+    this.deliver(reason, '').catch((cause: unknown) => {
+      console.error(`evaste: a recording (${reason}) was not sent`, cause)
+    })
+  }
+
+  private readonly onError = (): void => {
+    if (this.hasSentError || !this.running || this.running.settings.trigger === 'report') return
+    this.hasSentError = true
+    this.deliverAlone('error')
+  }
+
+  private readonly onHidden = (): void => {
+    if (document.visibilityState === 'hidden') this.sendAlways()
+  }
+
+  private readonly sendAlways = (): void => {
+    if (this.running?.settings.trigger !== 'always') return
+    this.deliverAlone('always')
+    this.running?.restart() // what was sent is not sent again
+  }
+
+  private mayRecord(): boolean {
+    const { session, settings } = this
+    if (this.stopping.signal.aborted || !settings || this.draw >= settings.sampleRate) return false
+    return isConsented(session, settings.id)
+  }
+
+  private get settings(): RecordingSettings | null {
+    const { declaration } = this.session
+    return declaration && recordingSettings(declaration, this.options)
+  }
 }

@@ -1,0 +1,94 @@
+import { findKnownNames } from './known-names.js'
+import { maskEvent, type ReplayEvent } from './mask-event.js'
+import type { Unmasked } from './mask-node.js'
+import type { RecentEvents } from './recent-events.js'
+
+/** What evaste uses of rrweb. */
+export interface Recorder {
+  readonly record: ((options: RecordOptions) => (() => void) | undefined) & {
+    readonly mirror: { getNode(id: number): Node | null }
+    takeFullSnapshot(isCheckout: true): void
+  }
+}
+
+interface RecordOptions {
+  readonly emit: (event: ReplayEvent, isCheckout?: boolean) => void
+  readonly checkoutEveryNms: number
+  readonly maskAllInputs: true
+  readonly recordCanvas: false
+  readonly collectFonts: false
+  readonly inlineImages: false
+  readonly slimDOMOptions: 'all'
+  readonly sampling: { readonly mousemove: number; readonly scroll: number; readonly media: number }
+}
+
+/** What is recorded how, and where it is kept. */
+export interface RecorderParts {
+  readonly recorder: Recorder
+  /** Selectors of what is shown as it is. */
+  readonly unmask: readonly string[]
+  readonly stretchMs: number
+  readonly recent: RecentEvents
+  /** Whether a recording is still allowed. */
+  readonly mayKeep: () => boolean
+}
+
+/** A recorder at work. */
+export interface RunningRecorder {
+  /** Forgets what was recorded, and begins with a new snapshot. */
+  restart(): void
+  /** Ends the recording, and forgets it. */
+  end(): void
+}
+
+/** Milliseconds between two positions: enough to see what a visitor did. */
+const SAMPLING = { mousemove: 100, scroll: 200, media: 800 }
+const FIELDS = 'input, textarea, select, [contenteditable]'
+
+/** Runs rrweb, and keeps what may be kept of each event. */
+export function runRecorder({ recorder, unmask, stretchMs, recent, mayKeep }: RecorderParts): RunningRecorder {
+  const { record } = recorder
+  const unmasked: Unmasked = { names: findKnownNames(document), isShown: shownBy(record.mirror, unmask) }
+  const end = record({
+    emit(event, isCheckout) {
+      const masked = mayKeep() ? maskEvent(event, unmasked) : null
+      // On a page that changes very often the newest events are kept, from a new snapshot on.
+      if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout) record.takeFullSnapshot(true)
+    },
+    checkoutEveryNms: stretchMs,
+    sampling: SAMPLING,
+    ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
+  })
+  return {
+    restart() {
+      recent.clear()
+      record.takeFullSnapshot(true)
+    },
+    end() {
+      end?.()
+      recent.clear()
+    },
+  }
+}
+
+/** Whether a node, by its number, is in an unmasked element and not in a field. */
+function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]): Unmasked['isShown'] {
+  const selector = unmask.filter(isSelector).join(',')
+  if (selector === '') return () => false
+  return (id) => {
+    const node = mirror.getNode(id)
+    const element = node instanceof Element ? node : node?.parentElement
+    return !!element?.closest(selector) && !element.closest(FIELDS)
+  }
+}
+
+/** A selector that the browser cannot read shows nothing. */
+function isSelector(selector: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(selector)
+    return true
+  } catch (cause) {
+    console.error(`evaste: unmask has "${selector}", which is not a CSS selector; what it means stays masked`, cause)
+    return false
+  }
+}
