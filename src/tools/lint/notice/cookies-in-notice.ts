@@ -26,6 +26,15 @@ const ofOwnUse = (reading: Reading): Reading => ({
   passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
 })
 
+/** Without “by playing you consent”, which is no consent that anything could rest on (R16). */
+const givenFreely = (reading: Reading): Reading => {
+  const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16')
+  return {
+    ...reading,
+    passages: reading.passages.filter(({ text }) => !presumed.some(({ says }) => says.test(text))),
+  }
+}
+
 /** Products that need consent whatever a notice calls them. */
 const TRACKING_TOOLS =
   /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu
@@ -34,7 +43,7 @@ const TRACKING_TOOLS =
 export const restsOnConsent = (reading: Reading): boolean =>
   reading.words.replayTools.test(reading.notice.text) ||
   TRACKING_TOOLS.test(reading.notice.text) ||
-  says(ofOwnUse(reading), [reading.words.consent]) ||
+  says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) ||
   cookiePassages(reading).some((passage) =>
     reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`),
   )

@@ -30,6 +30,8 @@ export type DemandId =
 export interface Forbidden {
   readonly rule: string
   readonly says: RegExp
+  /** What the heading must be about. */
+  readonly under?: SectionKind
   /** Which the sentence or one beside it must match too. */
   readonly near?: RegExp
   /** Exempt if the sentence also matches this. */

@@ -3,6 +3,7 @@ import type { AdviceId } from './advice.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
+import { isAbout } from './section-kinds.js'
 import { eeaCountries, thirdCountries } from './third-countries.js'
 
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94'])
@@ -26,11 +27,15 @@ const forbidden: NoticeRule = (reading) => {
   return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i)
 }
 
-function findForbidden({ rule, says, near, not, unlessAnywhere }: Forbidden, reading: Reading): readonly Finding[] {
+function findForbidden(
+  { rule, says, under, near, not, unlessAnywhere }: Forbidden,
+  reading: Reading,
+): readonly Finding[] {
   if (unlessAnywhere?.test(reading.notice.text)) return []
   const at = reading.passages.find(
     (passage) =>
       saysBeyondHeading(says, passage) &&
+      (!under || isAbout(passage.heading, under)) &&
       !not?.test(passage.text) &&
       (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
       !(rule === 'R07' && staysInside(passage.text, reading)),

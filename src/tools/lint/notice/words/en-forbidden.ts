@@ -23,7 +23,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
-    not: /\d|accounting|guarantee|warranty|by law|schedule|table|annex/i,
+    not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
   },
   {
     rule: 'R14',
@@ -50,7 +50,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid)[^.]{0,60}browser/,
+      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     unlessAnywhere:
@@ -70,6 +70,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
+      /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u,
       /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
       /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/,
     ),

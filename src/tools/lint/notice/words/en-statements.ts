@@ -1,10 +1,11 @@
 import type { DemandId, Statement } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { enRecipients } from './en-recipients.js'
 
 const PERIOD = anyOf(
   /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/,
   /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/,
-  /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/,
+  /(when|once|as soon as) (you|the \w+|your \w+|it|they|he|she)[^.]{0,30}(end|clos|leav|left|cancel|delet|over|finish|expire|complete|done|resolv|settled)|after (the (season|event|visit|course|year|contract)|each)|at the end of/,
   /permanently|for life|accounting act|guarantee period|warranty|contract term/,
 )
 /** A period in numbers is a retention period unless the sentence is about something else. */
@@ -14,19 +15,13 @@ const OTHER_PERIOD =
   /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i
 
 const KEEP =
-  /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
-/** Who receives data from a controller, and what they do with it. */
-const ACTOR =
-  /(accountant|auditor|book-?keep|\bbank|tax (office|authorit|people)|police|insurer|courier|postal|post office|court|counsel|\bboard\b|expert|supplier|vendor|contractor|operator|\bagent|association|federation|council|committee|local authority|collection agenc|\bagency|ministry|compan(y|ies)|\bfirms?\b|printer|carrier|hotelier|landlord|\bGP\b|hospital|lab(orator)?|\bschools?\b|tax man)/
-const GETS =
-  /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/
-
+  /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
 const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
 
 const BASIS =
   /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu
 const MACHINE = /automat|profil|\bmachine|computer|algorithm|robot|software|program|\bAI\b|score/
-const DECIDE = /decid|decision|choices?|reject|legal effect|suggest/
+const DECIDE = /decid|decision|choices?|reject|legal effect|suggest|judg|settl|evaluat|determin/
 
 export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   basis: [
@@ -62,29 +57,14 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     { core: /\(f\)\P{L}{0,3}\p{L}{2,}/u },
   ],
-  recipients: [
-    { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
-    {
-      core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
-      hint: /disclos|shar|forward|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
-      not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|consented|signed up|subscrib|opted|\byou (can|may)\b|right to/i,
-    },
-    {
-      core: new RegExp(
-        `${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}|\\b(nobody|no one|no-one|none|no outsiders?|not anyone) (else|besides|other|gets|sees)|no others`,
-        'i',
-      ),
-      not: /complain|consented|signed up|subscrib|you receive|\byou (can|may)\b|right to|referred you|we (get|receive|obtain)[^.]{0,60} from/i,
-    },
-    { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
-  ],
+  recipients: enRecipients,
   transfers: [
     {
       core: /(\bEU\b|\bEEA\b|Europe\b|European (Union|Economic))/,
-      hint: /outside|within|inside|in the|leaves?|beyond/i,
+      hint: /outside|within|inside|in the|leaves?|beyond|border/i,
       not: /regulation|representative/i,
     },
-    { core: /third countr|abroad|overseas/i },
+    { core: /third countr|abroad|overseas|(borders?|outside|within|beyond|leaves?|inside)( of)? the union/i },
     {
       core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
       hint: /transfer|standard contract|framework|adequa/i,
@@ -107,8 +87,8 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
-      hint: /consent|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+      core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|take back|tak(e|ing) it back|tak(e|en) (away|down)|untick|comes? down|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
+      hint: /consent|afterwards|later|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
       not: /until you (unsubscribe|withdraw|opt)|browser/i,
     },
     {
@@ -139,6 +119,9 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /pay|free of charge/i,
     },
     {
+      core: /but then (we|you) (cannot|can.t|are unable|will not)|unless (we know|you (tell|give|state|provide|let us))/i,
+    },
+    {
       core: /only if you (give|tell|provide|leave|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
     },
     {
@@ -163,7 +146,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       kind: 'automated',
       not: /browser/i,
     },
-    { core: /profiling|\bprofil(e|ed) you/i },
+    { core: /profiling|\bprofil(e|ed) (you|anyone|anybody|people|our|customers)/i },
     { core: /\bhuman\b|\bpeople\b|\bperson\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
   ],
   replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],

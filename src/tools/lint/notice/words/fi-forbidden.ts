@@ -31,6 +31,12 @@ export const fiForbidden: readonly Forbidden[] = [
     not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
   },
   {
+    rule: 'R14',
+    under: 'sources',
+    says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)/iu,
+    not: /kuten|esimerkik|:|\(/i,
+  },
+  {
     rule: 'R15',
     says: anyOf(
       /(voimme|voidaan|saamme|pidätä|pidättää|käytämme)[^.]*(muihin|muuhun|uusiin|muita|uusia)[^.]{0,30}tarkoitu/,
@@ -76,6 +82,7 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /(suosittelemme|kehotamme|pyydämme|kannattaa)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala|vilkais|vilkuil|perehty|silmäil|vieraile)/,
+      /(?<!\p{L})(tarkista|tarkasta|seuraa|katso|lue)(?!\p{L})[^.]{0,30}(sivu|käytän|selost|politiik)\p{L}*[^.]{0,30}muuto/u,
       /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u,
       /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u,
       /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u,

@@ -10,10 +10,10 @@ export const fiHeadings: HeadingWords = {
   date: /laatimispäivä|laadittu|päivitetty|päivitys(?!\p{L})|voimaantulo/iu,
   registerName: /rekisterin nimi/i,
   transfers:
-    /(siir(to|rot|täm|rety)|luovut|siirr)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomai|kolmansi(in|ssa) ma|maailmalle|^[^\p{L}]*(maat|EU\W+ETA|siirrot)[^\p{L}]*$/iu,
+    /(siir(to|rot|täm|rety)|luovut|siirr)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomai|kolmansi(in|ssa) ma|maailmalle|^[^\p{L}]*(maat|EU\W+ETA|siirrot)[^\p{L}]*$|mihin maahan|missä maassa/iu,
   manual: /manuaali|paperiaineisto/i,
   automated:
-    /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|ihmisen osallis|^[^\p{L}]*(koneet|robotit)[^\p{L}]*$/iu,
+    /automaatti|automatisoi|profiloin|pisteyt|koneelli|(?<!\p{L})kone(en)?(?!\p{L})|robot|tekoäly|algoritm|päättääkö|ihmisen osallis|^[^\p{L}]*(koneet|robotit)[^\p{L}]*$/iu,
   cookies: /eväste/i,
   retention:
     /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|(milloin|koska) [^.]{0,30}(poist|hävi|tuho|pyyhi|kato)|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|hävit|varastoint/iu,
@@ -22,7 +22,7 @@ export const fiHeadings: HeadingWords = {
   recipients:
     /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit/iu,
   data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
-  rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})/iu,
+  rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})|sinun vuoro/iu,
   purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,
   basis: /peruste|oikeudelli\p{L}* perust/iu,
   protection: /suojau|suojaam|tietoturva|^[^\p{L}]*suoja[^\p{L}]*$/iu,

@@ -1,5 +1,6 @@
 import type { DemandId, Statement } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { fiRecipients } from './fi-recipients.js'
 
 const NUMBER =
   /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/
@@ -20,15 +21,9 @@ const OTHER_PERIOD =
   /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
 
 const KEEP =
-  /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
+  /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu
-
-/** Who receives data from a controller, and what they do with it. */
-const ACTOR =
-  /(tilintarkas|tilitoimist|kirjanpitäj|kirjanpito(palvelu|toimisto)|pank(ki|ille|in)|verohallin|verottaj|poliisi|vakuutusyhti|kuriiri|(?<!sähkö)posti(lle)?(?!\p{L})|kuljetus|tuomioistui|hallitu(s|kse)|asiantuntij|arvioij|toimittaj|ylläpitäj|palveluntarjo|isännöi|(?<!\p{L})liit(to|olle|on)(?!\p{L})|järjestö|perintä(toimist|yhti|kump)|Kela|viranoma|yhti(ö|öt|öille|ölle)(?!\p{L})|yrity(s|kse|ksi)|kumppan|alihank|leirikesku|urakoits|kouluttaj|koulu(lle|t)?(?!\p{L})|tulkk|lääkär|sairaala|laborator|apteek|järjestäj|painotalo)/u
-const GETS =
-  /((?<!\p{L})(saa|saavat|saada|luke(e|vat)|hoita(a|vat)|huolta(a|vat)|katso(o|vat)|pääse(e|vät)|säilyttä(ä|vät))(?!\p{L})|näke(e|vät)|käsittele(e|vät)|(tieto(ja|a)|tiedot|listan?|nime[nt]|osoit\p{L}+)[^.]{0,20}(lähet|toimit|ilmoit|anne|ann|vie|välit)|(ilmoitamme|ilmoitetaan|toimitamme|toimitetaan|lähetämme|lähetetään|annamme|annetaan|kerromme|välitämme|lähtee|menee|menevät))/u
 
 const BASIS =
   /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu
@@ -74,31 +69,11 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: OF_A_PART,
     },
   ],
-  recipients: [
-    { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
-    {
-      core: new RegExp(`${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}`, 'iu'),
-      not: /valit(us|ta)|kantel|saamme|sinulla on|voit|rekisterinpitäjä (on|toimii)/i,
-    },
-    {
-      core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut|muille|ulkopuoli)|(kukaan|muut|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
-      not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
-    },
-    {
-      core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
-    },
-    {
-      core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
-    },
-    {
-      core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
-      hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|kumppan|välit|näke|ulkopuoli(s|n)/i,
-      not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
-    },
-  ],
+  recipients: fiRecipients,
   transfers: [
     { core: /(\bETA\b|\bEU\b|Euroop|[Tt]alousalue)[^.]{0,60}(ulkopuol|ulos|alueella|sisä|jäsenmai|maissa|rajojen)/u },
     { core: /(\bETA|\bEU|Euroop\p{L}*|talousalue\p{L}*)[^.]{0,20} (ei|mitään)/u, not: /tietosuoja-asetu/i },
+    { core: /EU:ssa|EU-mai?ssa|EU-maassa|ETA-mai?ssa|(?<!\p{L})[Uu]nionin (rajo|ulko|sis|alue)/u },
     { core: /kolman(s|n|si|te)\p{L}* ma|ulkomai|ulkomaille/iu },
     {
       core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet|toimi|kumpikin|palvelin)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u,
@@ -148,6 +123,11 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
       not: /ulkopuoli|kukaan|kenellekään|muille/i,
     },
+    {
+      core: /(mutta|vaikka) (silloin|tällöin|sitten)[^.]{0,30}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
+      not: /eväste|sivusto/i,
+    },
+    { core: /(?<!\p{L})(et|ei)(?!\p{L})[^.]{0,40}(antamatta|kertomatta|ilmoittamatta)/iu },
     {
       core: /(vain|ainoastaan)[^.]{0,30},? jos [^.]{0,30}(kerro|kerto|anna|anta|ilmoit|jätä|jättä)[^.]{0,30}(nim|tied|tieto|osoit|yhtey|numero)/i,
     },

@@ -31,6 +31,12 @@ export const svForbidden: readonly Forbidden[] = [
     not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
   },
   {
+    rule: 'R14',
+    under: 'sources',
+    says: /(andra|externa|övriga|olika) (aktörer|källor|håll|parter|instanser)/i,
+    not: /såsom|till exempel|t\.ex|:|\(/i,
+  },
+  {
     rule: 'R15',
     says: anyOf(
       /(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)|vilket (annat |som helst )?(annat )?(syfte|ändamål) som helst|vilka (syften|ändamål) som helst/,
@@ -51,7 +57,8 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u,
+      /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u,
+      /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u,
       /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
@@ -78,6 +85,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/,
       /(läs|besök|kontrollera|titta|kom|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u,
+      /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u,
       /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/,
       /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/,
     ),

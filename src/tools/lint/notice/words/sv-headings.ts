@@ -10,18 +10,18 @@ export const svHeadings: HeadingWords = {
   date: /senast (uppdaterad|ändrad|granskad)|upprättad|uppdaterad|datum(?!\p{L})/iu,
   registerName: /registrets namn/i,
   transfers:
-    /(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
+    /(vilket|vilka) land|(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
   manual: /manuellt material|pappersmaterial/i,
-  automated: /automatis|profilering|maskin|dator|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
+  automated: /automatis|profilering|maskin|dator|robot|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
   cookies: /kakor|cookie/i,
   retention:
     /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
   sources: /källor|källa(?!\p{L})|varifrån/iu,
   recipients:
-    /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*till\W*$|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
+    /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*(till|vart)\W*$|(vem|vilka) (som )?(tittar|läser|hanterar)|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
   data: /datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|uppgifternas innehåll/i,
   rights:
-    /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})/iu,
+    /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})|(kan|får) be om|din tur/iu,
   purpose: /ändamål|varför|syfte/i,
   basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig|stöd i (lag|avtal)/iu,
   protection: /skydd(et)?(?!s)|säkerhet/i,

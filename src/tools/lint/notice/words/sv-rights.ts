@@ -20,13 +20,17 @@ export const svRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /tillgång|åtkomst|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta)(?!\p{L})/iu,
-  rectification: /rätta|rättelse|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
+    /tillgång|åtkomst|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta|visar|framför (dig|sig))(?!\p{L})/iu,
+  rectification:
+    /rätta|rättelse|(?<!\p{L})rättar|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
   erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
-  restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|inte (får )?använ|inte används/i,
-  objection: /bestri|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
+  restriction:
+    /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|i fred|ett tag|tills vidare|orörd|inte (får )?använ|inte används/i,
+  objection:
+    /bestri|vägra|(eller|för) helt|för gott|låt[^.]{0,20}i fred|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
   portability:
-    /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
+    /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|att ta med|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
 }
 
-export const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?/iu
+export const svRightsHint =
+  /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu

@@ -1,9 +1,10 @@
 import type { DemandId, Statement } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { svRecipients } from './sv-recipients.js'
 
 const PERIOD = anyOf(
   /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
-  /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
+  /(i slutet av|före utgången av|senast i) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|terminen)|(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
   /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u,
   /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
 )
@@ -14,19 +15,13 @@ const OTHER_PERIOD =
   /(?<!\p{L})svara?r?(?!\p{L})|inom|förhand|meddela|kaka|kakor|cookie|ålder|fyllt|gammal|under \d+ år|erfaren|retur|leverans|ångerrätt|gånger/iu
 
 const KEEP =
-  /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i
+  /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu
 const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu
-
-/** Who receives data from a controller, and what they do with it. */
-const ACTOR =
-  /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u
-const GETS =
-  /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u
 
 const BASIS =
   /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
 const MACHINE = /automati|profilering|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u
-const DECIDE = /beslut|avgör|bestäm|bedöm/
+const DECIDE = /beslut|avgör|bestäm|bedöm|ratar|väljer (ut|bort)/
 
 export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   basis: [
@@ -54,31 +49,18 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
     { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+    { core: /berättiga\p{L}* intress\p{L}*[;,–-]+ ?(det|som|vilket|nämligen|detta)(?!\p{L})/iu },
     { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
     // What the sentence before it says.
     { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
   ],
-  recipients: [
-    {
-      core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
-    },
-    { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
-    {
-      core: new RegExp(`${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}`, 'iu'),
-      not: /klag|samtyck|du får|rätt att|remitterande|får vi |vi får|bryt/i,
-    },
-    { core: /(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)/iu, not: /\bEU\b|\bEES\b/ },
-    {
-      core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina|det |de |veta|bara|endast)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
-      hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning|överlåt/iu,
-      not: /\bEU\b|\bEES\b|tredje ?land|klag|samtyck/i,
-    },
-    {
-      core: /(sköt|driv|trycker|levererar|hantera|anlita)\p{L}*[^.]{0,40}\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)|\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)[^.]{0,30} (sköter|driver|trycker|levererar|hanterar)/u,
-    },
-  ],
+  recipients: svRecipients,
   transfers: [
-    { core: /(\bEU\b|\bEES\b|Europa|Europeiska)[^.]{0,60}/, hint: /utanför|inom|land|länder/i, not: /förordning/i },
+    {
+      core: /(\bEU\b|\bEES\b|Europa|Europeiska|(?<!\p{L})unionen)[^.]{0,60}/u,
+      hint: /utanför|inom|land|länder|lämnar|gräns|alltså i|(?<!\p{L})i EU/iu,
+      not: /förordning/i,
+    },
     { core: /tredje ?l(and|änder)|utomlands/i },
     {
       core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
@@ -104,8 +86,8 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till/iu,
-      hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
+      hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
       not: /webbläsar/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -124,6 +106,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /utan (dröjsmål|kostnad|att fråga)/i,
     },
     { core: /(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i },
+    { core: /(men|annars|fast) då (kan|får|går|har|måste)[^.]{0,20} inte/i },
     { core: /(bara|endast|enbart) om (du|ni|den) [^.]{0,20}(lämna|ge|uppge|ange|berätta)/i },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
