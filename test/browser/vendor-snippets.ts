@@ -9,6 +9,8 @@ export interface VendorSnippet {
   readonly url: string
   /** Cookies that its code sets on the site. */
   readonly cookies: readonly string[]
+  /** Keys that its code writes into the site's local storage. */
+  readonly stored?: readonly string[]
 }
 
 /** A script in the HTML. */
@@ -53,14 +55,20 @@ export const vendorSnippets: readonly VendorSnippet[] = [
   loader('pinterest-tag', 'https://s.pinimg.com/ct/core.js', ['_pin_unauth']),
   loader('snap-pixel', 'https://sc-static.net/scevent.min.js', ['_scid']),
   loader('x-pixel', 'https://static.ads-twitter.com/uwt.js', ['_twclid']),
-  loader('hotjar', 'https://static.hotjar.com/c/hotjar-1.js?sv=6', ['_hjSession_1']),
+  {
+    ...loader('hotjar', 'https://static.hotjar.com/c/hotjar-1.js?sv=6', ['_hjSession_1']),
+    stored: ['_hjUserAttributes'],
+  },
   tag('plausible', 'https://plausible.io/js/script.js'),
-  loader('mixpanel', 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js', ['mp_leipomo_mixpanel']),
+  {
+    ...loader('mixpanel', 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js', ['mp_leipomo_mixpanel']),
+    stored: ['mp_leipomo_mixpanel'],
+  },
   loader('segment', 'https://cdn.segment.com/analytics.js/v1/L/analytics.min.js', ['ajs_anonymous_id']),
   tag('hubspot', 'https://js.hs-scripts.com/1.js', ['hubspotutk']),
-  tag('klaviyo', 'https://static.klaviyo.com/onsite/js/L/klaviyo.js', ['__kla_id']),
+  { ...tag('klaviyo', 'https://static.klaviyo.com/onsite/js/L/klaviyo.js', ['__kla_id']), stored: ['klaviyoOnsite'] },
   loader('leadfeeder', 'https://sc.lfeeder.com/lftracker_v1_L.js', ['_lfa']),
-  loader('giosg', 'https://service.giosg.com/live2/leipomo', ['giosg_gid']),
+  { ...loader('giosg', 'https://service.giosg.com/live2/leipomo', ['giosg_gid']), stored: ['giosg_visitor'] },
   loader('intercom', 'https://widget.intercom.io/widget/leipomo', ['intercom-id-leipomo']),
   loader('crisp', 'https://client.crisp.chat/l.js', ['crisp-client/session/leipomo']),
   frame('youtube', 'https://www.youtube.com/embed/leipomo'),
@@ -76,8 +84,11 @@ export async function playVendors(context: BrowserContext): Promise<readonly str
     (route) => {
       const url = route.request().url()
       asked.push(url)
-      const { cookies = [] } = vendorSnippets.find((vendor) => vendor.url === url) ?? {}
-      const body = cookies.map((name) => `document.cookie = '${name}=1; path=/; max-age=86400'`).join('\n')
+      const { cookies = [], stored = [] } = vendorSnippets.find((vendor) => vendor.url === url) ?? {}
+      const body = [
+        ...cookies.map((name) => `document.cookie = '${name}=1; path=/; max-age=86400'`),
+        ...stored.map((key) => `localStorage.setItem('${key}', '1')`),
+      ].join('\n')
       const isScript = route.request().resourceType() === 'script'
       return route.fulfill({ contentType: isScript ? 'text/javascript' : 'text/html', body: isScript ? body : '' })
     },
