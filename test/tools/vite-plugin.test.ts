@@ -61,7 +61,8 @@ describe('a build', () => {
     expect(order(html)).toEqual([
       'charset',
       'evaste-declaration',
-      'assets/index', // its preload
+      'evaste-sealed.js', // its preload, and that of the page's own script
+      'assets/index',
       'evaste-sealed.js',
       'Content-Security-Policy',
       'assets/index',
@@ -141,7 +142,12 @@ it('in development, the page is sealed, the scripts are served, and other paths 
     const other = await fetch(new URL('/evaste/../../../package.json', url))
 
     // Vite puts its client before the encoding.
-    expect(order(html).slice(0, 3)).toEqual(['evaste-declaration', 'evaste-sealed.js', 'Content-Security-Policy'])
+    expect(order(html).slice(0, 4)).toEqual([
+      'evaste-declaration',
+      'evaste-sealed.js', // its preload
+      'evaste-sealed.js',
+      'Content-Security-Policy',
+    ])
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('src="/@vite/client'))
     expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
     expect(await script.text()).toBe(await readFile('dist/site/evaste-sealed.js', 'utf8'))

@@ -42,3 +42,9 @@ export function endOfGuardedName(html: string, { start, end }: PageElement): num
   const found = GUARDED_NAME.exec(html.slice(start, end))
   return found ? start + found.index + found[0].length : undefined
 }
+
+/** The attributes of a tag, with the name of the script that opens sealed pages. */
+export function sealedAttributes({ attributes }: PageElement): ReadonlyMap<string, string> {
+  const src = attributes.get('src')?.replace(/(^|\/)evaste(?=\.js([?#]|$))/i, '$&-sealed')
+  return src === undefined ? attributes : new Map([...attributes, ['src', src]])
+}

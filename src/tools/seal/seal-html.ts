@@ -3,7 +3,7 @@ import type { Declaration, DeclarationFile, DeclarationJson } from '../../declar
 import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { findWaitingServices } from '../rewrite/waiting-services.js'
 import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from './find-seal-faults.js'
-import { endOfGuardedName, filesOf, findTag, policyBehind } from './find-tag.js'
+import { endOfGuardedName, filesOf, findTag, policyBehind, sealedAttributes } from './find-tag.js'
 import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
 import { firstPlace } from './first-place.js'
 import { gapBefore, newLineOf } from './gap-before.js'
@@ -63,7 +63,7 @@ export function sealHtml(
   const base = page.elements.some(({ name, attributes }) => name === 'base' && attributes.has('href'))
   const isOwn = (address: string): boolean =>
     !base && isOnOwnHost(address, pageUrl) && waiting.ofUrl(address).length === 0
-  const preloads = writePreloads(behind, isOwn)
+  const preloads = writePreloads(tag ? sealedAttributes(tag) : new Map([['src', script]]), behind, isOwn)
   const edits = tag ? editsAt(html, page, tag, preloads, line) : insertAt(html, page.elements, preloads, script, line)
   return { html: applyEdits(html, edits), findings: findSealFaults(parts) }
 }

@@ -26,7 +26,9 @@ function head_lines( array $options, array $preloads ): string {
 		'<script type="application/json" id="evaste-declaration" ' . LEAVE_ALONE . '>' . str_replace( '<', '\u003c', $options['declaration'] ) . '</script>',
 	);
 	if ( $is_sealed ) {
-		$lines   = array_merge( $lines, $preloads );
+		// The page waits for the tag; over HTTP/1.1 a browser requests six files at a time.
+		$own     = array( 'rel' => 'preload', 'as' => 'script', 'href' => $script );
+		$lines   = array_merge( $lines, $preloads ? array( write_preload( $own ) ) : array(), $preloads );
 		$lines[] = '<script src="' . esc_url( $script ) . '" data-sealed ' . LEAVE_ALONE . '></script>';
 		$lines[] = STOP_READING_AHEAD . '<meta http-equiv="Content-Security-Policy" content="' . esc_attr( with_files( $options['policy'], $script ) ) . '"></template>';
 	} else {

@@ -28,6 +28,7 @@ const SEALED = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <link rel="preload" as="script" href="/evaste/evaste-sealed.js" data-evaste-preload>
     <link rel="preload" as="style" media="screen" href="bakery.css?v=2&amp;w" data-evaste-preload>
     <link rel="preload" as="script" href="menu.js" data-evaste-preload>
     <link rel="modulepreload" href="/oven.js" data-evaste-preload>
