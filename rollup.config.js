@@ -99,6 +99,9 @@ function withStaticImports(id, getModuleInfo, seen = new Set()) {
   return seen
 }
 
+/** All words of a language are in one file. */
+const languageOf = (id) => /\/src\/text\/(?:banner|more)\/([a-z]{2})\.ts$/.exec(id)?.[1]
+
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
 const site = [
   {
@@ -185,8 +188,7 @@ const site = [
         // What follows the banner is one request, whatever other chunks share of it.
         keeper ??= withStaticImports(resolve('src/chunks/keeper.ts'), getModuleInfo)
         if (keeper.has(id)) return 'keeper'
-        // All words of a language in one file.
-        return /\/src\/text\/(?:banner|more)\/([a-z]{2})\.ts$/.exec(id)?.[1]
+        return languageOf(id)
       },
     },
     plugins: [
@@ -227,7 +229,12 @@ const npm = {
   external: brought,
   preserveEntrySignatures: 'allow-extension',
   // In Next's words: hooks and context are not for its server components.
-  output: { dir: DIST, ...chunk('page/'), banner: ({ name }) => (name === 'react' ? "'use client'" : '') },
+  output: {
+    dir: DIST,
+    ...chunk('page/'),
+    banner: ({ name }) => (name === 'react' ? "'use client'" : ''),
+    manualChunks: languageOf,
+  },
   plugins: [ts()],
 }
 

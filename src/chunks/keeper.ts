@@ -14,7 +14,8 @@ if (session && !location.search.includes('evaste-debug')) {
   void session.ready.then(() => {
     if (session.declaration && looksWrong(session.declaration)) session.dispatchEvent(new Event(EXPLAIN))
   })
-  const files = [new URL('.', import.meta.url).href]
+  // Not `new URL(…)`, which bundlers take for a file of the page.
+  const files = [import.meta.url.replace(/[^/]*$/, '')]
   whenUndeclared(session, files, () => {
     const told = import('./undeclared.js')
     told.then(({ tellUndeclared }) => tellUndeclared(session, files)).catch(tellMissingChunk)

@@ -35,6 +35,12 @@ it('dist is what src builds to', { timeout: 900_000 }, () => {
   }
 })
 
+it('an app gets each language as one file', () => {
+  const files = readdirSync('dist/page').filter((file) => /^[a-z]{2}\d*\.js$/.test(file))
+
+  expect(files).toEqual(readdirSync('src/text/banner').map((file) => file.replace('.ts', '.js')))
+})
+
 it('the browsers that the README names can read every file of the tag’s folder', () => {
   const isClassic = (file: string): boolean => /^evaste(-worker|-migrate)?\.js$/.test(file)
   for (const [file, code] of Object.entries(contentOf('dist/site')).filter(([name]) => name.endsWith('.js'))) {
