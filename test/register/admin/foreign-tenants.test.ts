@@ -77,12 +77,7 @@ async function everythingOf(store: RegisterStore, { site = '' }: Ids): Promise<s
   const entries = await store.entries(site, { after: 0, limit: 999 })
   const users = (await store.users()).filter(({ controllers }) => controllers?.includes(site))
   const rest = await Promise.all([
-    ...[
-      store.savedSites(),
-      store.apiKeys(site),
-      store.recipients(site),
-      store.audit(site, { after: '', limit: 99 }),
-    ],
+    ...[store.savedSites(), store.apiKeys(site), store.recipients(site), store.audit(site, { after: '', limit: 99 })],
     store.requests(site, { limit: 99 }),
     store.retentionAdoptions(site),
   ])
