@@ -36,6 +36,14 @@ const styledFromTheStart =
       document.adoptedStyleSheets = [sheet]
     }, css)
 
+const bottomOf = async (page: Page, selector: string): Promise<number> => {
+  const { y, height } = await boxOf(page, selector)
+  return y + height
+}
+
+/** The first taps go through the banner to the page. */
+const whenTapsCount = (page: Page): Promise<unknown> => page.locator('#evaste-banner:not(.new)').waitFor()
+
 const surfaceOf = (page: Page): Promise<string> =>
   page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)
 
@@ -99,7 +107,8 @@ describe('while the banner asks', () => {
   })
 
   test('a fixed control that gets focus is not hidden: the banner goes to the top until focus moves on (WCAG 2.4.11)', async () => {
-    const page = await visitWithRoom({ look: 'news', lang: 'en' })
+    // One that stands at a distance from the top is not raised.
+    const page = await visitWithRoom({ look: 'news', lang: 'en', before: styledFromTheStart('#chat { top: 85vh }') })
 
     await page.locator('#chat').focus()
     const [chat, above] = [await boxOf(page, '#chat'), await boxOf(page, '#evaste-banner')]
@@ -108,6 +117,64 @@ describe('while the banner asks', () => {
 
     expect(above.y + above.height).toBeLessThanOrEqual(chat.y)
     expect(below.y).toBeGreaterThan(above.y)
+  })
+
+  test('fixed controls of the page are raised above it, also those that come later, and a mouse reaches them', async () => {
+    const page = await visitWithRoom({ look: 'news', lang: 'en' })
+    await page.evaluate(() => {
+      const late = Object.assign(document.createElement('div'), { id: 'bar' })
+      late.append(Object.assign(document.createElement('button'), { textContent: 'Menu' }))
+      late.style.cssText = 'position: fixed; inset: auto 0 0; height: 48px; margin-bottom: 4px; z-index: 9'
+      document.body.append(late)
+      for (const button of document.querySelectorAll('#chat, #bar button'))
+        button.addEventListener('click', () => (document.title += button.textContent))
+      scrollBy(0, 20)
+    })
+    const barrier = (await boxOf(page, '#evaste-banner')).y
+    await expect
+      .poll(async () => Math.max(...(await Promise.all(['#chat', '#bar'].map((one) => bottomOf(page, one))))))
+      .toBeLessThanOrEqual(barrier)
+
+    await page.locator('#chat').click({ timeout: 5000 })
+    await page.locator('#bar button').click({ timeout: 5000, position: { x: 5, y: 5 } })
+
+    expect(await page.title()).toMatch(/\?Menu$/)
+    await page.locator('#refuse').click()
+    await expect.poll(() => bottomOf(page, '#bar')).toBe(PHONE.height - 4)
+    expect(await page.locator('[data-evaste-raised]').count()).toBe(0)
+  })
+
+  test.each([
+    ['a native modal dialog', 'dialog'],
+    ['a panel over the window', 'div'],
+  ])('it steps back behind %s in a closed shadow root, and comes again', async (_, name) => {
+    const page = await visitWithRoom({ body: `${homePage}<cart-modal></cart-modal>` })
+    await page.evaluate((wanted) => {
+      const root = document.querySelector('cart-modal')!.attachShadow({ mode: 'closed' })
+      const modal = document.createElement(wanted)
+      const close = Object.assign(document.createElement('button'), { textContent: 'Sulje' })
+      const dialog = modal instanceof HTMLDialogElement ? modal : undefined
+      if (!dialog) modal.style.cssText = 'position: fixed; inset: 0; z-index: 9; background: #fff'
+      modal.append(close)
+      close.addEventListener('click', () => {
+        dialog?.close()
+        modal.remove()
+      })
+      document.addEventListener('open-cart', () => {
+        root.append(modal)
+        dialog?.showModal()
+        close.focus()
+      })
+    }, name)
+    await whenTapsCount(page)
+
+    await page.evaluate(() => document.dispatchEvent(new Event('open-cart')))
+    await page.locator('#evaste-banner').waitFor({ state: 'hidden' })
+    await page.keyboard.press('Enter')
+
+    await page.locator('#evaste-banner').waitFor()
+    await page.locator('#refuse').click()
+    expect(await answersOf(page)).toHaveLength(1)
   })
 
   test.each([

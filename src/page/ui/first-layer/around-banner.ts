@@ -3,6 +3,7 @@ import { keepInBody } from '../keep-in-body.js'
 import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
 import { measureAtClick } from './measure-question.js'
+import { raiseFixed } from './raise-fixed.js'
 import { stepBack } from './step-back.js'
 
 /** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
@@ -13,6 +14,7 @@ export function startAround(banner: HTMLElement): void {
   if (!host) return // it was answered before this loaded
   const leave = [
     giveRoom(banner),
+    raiseFixed(banner),
     keepFocusVisible(banner),
     firstInTabOrder(banner),
     stepBack(banner),

@@ -16,7 +16,7 @@ export function stepBack(banner: HTMLElement): () => void {
   let frame = 0
   const look = (): void => {
     frame = 0
-    const isBack = hasModal() || host.closest('[inert]') !== null
+    const isBack = hasModal() || host.closest('[inert]') !== null || isInert(banner)
     if (banner.hidden === isBack || !banner.isConnected) return
     banner.hidden = isBack
     if (isBack) return banner.hidePopover?.()
@@ -38,7 +38,37 @@ export function stepBack(banner: HTMLElement): () => void {
   }
 }
 
-const hasModal = (): boolean => [...document.querySelectorAll(MODAL), ...around(document.activeElement)].some(isShown)
+const hasModal = (): boolean =>
+  [...document.querySelectorAll(MODAL), ...around(document.activeElement)].some(isShown) ||
+  isClosedModal(document.activeElement)
+
+/**
+ * Whether the page has made everything outside a dialog inert that cannot be seen from here, in a closed shadow root:
+ * what is inert is not found at its own place, whatever else covers it.
+ */
+function isInert(banner: HTMLElement): boolean {
+  const { host } = banner.getRootNode() as ShadowRoot
+  const root = host.getRootNode() as Document | ShadowRoot
+  const { hidden } = banner
+  banner.hidden = false
+  const { left, top, width, height } = banner.getBoundingClientRect()
+  const found = root.elementsFromPoint(left + width / 2, top + height / 2)
+  banner.hidden = hidden
+  return !banner.classList.contains('new') && found.length > 0 && !found.includes(host)
+}
+
+/** Whether an element that has no size of its own has focus and covers the window: a modal in a closed shadow root. */
+function isClosedModal(active: Element | null): boolean {
+  if (!active || active.shadowRoot || active.clientHeight) return false
+  const [right, bottom] = [innerWidth - 1, innerHeight - 1]
+  const corners = [
+    [1, 1],
+    [right, 1],
+    [1, bottom],
+    [right, bottom],
+  ] as const
+  return corners.every(([x, y]) => document.elementsFromPoint(x, y).includes(active))
+}
 
 /** The modal dialogs around the focused element, through all shadow roots. */
 function around(active: Element | null): readonly Element[] {
