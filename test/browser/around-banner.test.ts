@@ -96,14 +96,18 @@ describe('while the banner asks', () => {
     await expect.poll(() => page.locator('[data-evaste-room]').count()).toBe(0)
   })
 
-  test('the room goes with the banner', async () => {
-    const page = await visitWithRoom({ look: 'bootstrap', lang: 'en' })
+  test('the room goes with the banner, without an error', async () => {
+    const errors: Error[] = []
+    const before = async (page: Page): Promise<unknown> => page.on('pageerror', (error) => errors.push(error))
+    const page = await visitWithRoom({ look: 'bootstrap', lang: 'en', before })
+    await whenTapsCount(page)
     const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
     const asking = await height()
 
     await page.locator('#refuse').click()
 
     await expect.poll(height).toBeLessThan(asking - 100)
+    expect(errors).toEqual([])
   })
 
   test('a fixed control that gets focus is not hidden: the banner goes to the top until focus moves on (WCAG 2.4.11)', async () => {

@@ -16,8 +16,9 @@ export function stepBack(banner: HTMLElement): () => void {
   let frame = 0
   const look = (): void => {
     frame = 0
+    if (!banner.isConnected) return
     const isBack = hasModal() || host.closest('[inert]') !== null || isInert(banner)
-    if (banner.hidden === isBack || !banner.isConnected) return
+    if (banner.hidden === isBack) return
     banner.hidden = isBack
     if (isBack) return banner.hidePopover?.()
     banner.classList.remove('top') // the dialog that had focus there is gone
