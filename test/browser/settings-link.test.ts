@@ -42,6 +42,9 @@ it.each([
   ['transparent', `<div style="opacity: 0">${LINK}</div>`],
   ['outside the page', '<a href="#" data-evaste-open style="position: absolute; left: -9999px">Cookies</a>'],
   ['empty', '<a href="#" data-evaste-open></a>'],
+  ['in a box without height', `<div style="height: 0; overflow: hidden"><p>${LINK}</p></div>`],
+  ['in a box of a pixel', `<div style="position: absolute; width: 1px; height: 1px; overflow: clip">${LINK}</div>`],
+  ['as small as a dot', '<a href="#" data-evaste-open style="font-size: 1px">Cookies</a>'],
   ['in a menu that is closed', `<details><summary>Menu</summary>${LINK}</details>`],
 ])('a settings link that is %s does not take the place of evaste’s own control (R56)', async (_, body) => {
   await decideBefore()
@@ -57,4 +60,22 @@ it('a settings link that is to be seen does', async () => {
   await visit.settle()
 
   expect(await part('reopen').count()).toBe(0)
+})
+
+it.each([
+  ['clipped', 'clip-path: inset(100%)'],
+  ['in the colour behind it', 'color: #fff; background: #fff'],
+  [
+    'under something',
+    'position: absolute; z-index: -1',
+    '<div style="position: fixed; inset: 0; background: #fff"></div>',
+  ],
+])('the debug panel names a settings link that is %s (R56)', async (_, style, more = '') => {
+  await decideBefore()
+  const page = shop(`<a href="#" data-evaste-open style="${style}">Cookies</a>${more}`)
+  await visit.page.goto(visit.pages.serve(page, {}, '/debug?evaste-debug'))
+
+  await visit.page.click('evaste-debug summary')
+
+  await expect.poll(() => visit.told.filter((one) => one.includes('settings link'))).toHaveLength(1)
 })

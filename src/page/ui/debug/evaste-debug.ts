@@ -8,6 +8,7 @@ import { tokens } from '../tokens.js'
 import { blockedHosts } from './blocked-hosts.js'
 import { decisionFaults, questionFaults } from './question-faults.js'
 import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
+import { settingsLinkFaults } from './settings-link-faults.js'
 
 /**
  * For the site's developer: what is held and why, what was released, and which undeclared hosts were seen. In English
@@ -145,6 +146,7 @@ export class EvasteDebug extends LitElement {
     const faults = [
       ...questionFaults(root ? measureQuestion(root) : undefined),
       ...decisionFaults(this.link.session?.decision ?? null),
+      ...settingsLinkFaults(),
     ]
     for (const fault of faults) if (!this.faults.includes(fault)) console.warn(`evaste: ${fault}`)
     this.faults = faults

@@ -54,7 +54,8 @@ function areaOf(element: Element): number {
 
 const inTens = (percent: number): number => Math.round(percent / 10) * 10
 
-function measurePart(element: HTMLElement, root: ShadowRoot): PartVisibility {
+/** How much of an element is rendered and uncovered, as far as it is in the window, and how its text looks. */
+export function measurePart(element: HTMLElement, root: DocumentOrShadowRoot): PartVisibility {
   const { left, top, width, height } = element.getBoundingClientRect()
   let seen = 0
   for (const x of AT)
