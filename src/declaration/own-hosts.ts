@@ -1,4 +1,3 @@
-import { readPattern } from './match.js'
 import { resolveUrl } from './resolve-url.js'
 import type { Declaration, Service } from './types.js'
 import { textsOf } from './texts-of.js'
@@ -16,4 +15,11 @@ export const isOwnHost = (host: string, declaration: Pick<Declaration, 'controll
 
 /** The hosts of a service that do not belong to the controller. */
 export const foreignHosts = ({ matches }: Service, declaration: Declaration): readonly string[] =>
-  matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration))
+  matches.flatMap(hostOf).filter((host) => host !== '*' && !isOwnHost(host, declaration))
+
+/** Scheme and subdomains, the host, port and path. */
+const PARTS = /^(?:.*:\/\/)?(?:\*\.)?([^/]*?)(?::[\d*]+)?(?:\/.*)?$/
+
+/** The host of a pattern that has been read, as in parsed URLs. The banner loads this, and not the whole parser. */
+const hostOf = (pattern: string): string | readonly never[] =>
+  resolveUrl(`http://${PARTS.exec(pattern)?.[1]}`)?.hostname ?? []
