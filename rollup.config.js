@@ -148,6 +148,17 @@ const site = [
     plugins: [tsForBrowsers(), small()],
   },
   {
+    // In a build of its own: other pages load nothing that is only for this one.
+    input: 'src/chunks/account.ts',
+    external: /\/account-note\.js$/,
+    output: {
+      file: `${DIST}/site/evaste-account.js`,
+      format: 'es',
+      paths: () => './evaste-account-note.js',
+    },
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small()],
+  },
+  {
     // The full parser, in a build of its own: what the page usually loads is cut as if it were not there.
     input: 'src/chunks/check.ts',
     output: { file: `${DIST}/site/evaste-check.js`, format: 'es' },
@@ -178,6 +189,8 @@ const site = [
       delivery: 'src/chunks/delivery.ts',
       undeclared: 'src/chunks/undeclared.ts',
       xhtml: 'src/chunks/xhtml.ts',
+      reach: 'src/chunks/reach.ts',
+      'account-note': 'src/page/account/account-note.ts',
     },
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -224,6 +237,7 @@ const npm = {
     vue: 'src/vue.ts',
     svelte: 'src/svelte.ts',
     migrate: 'src/migrate.ts',
+    account: 'src/account.ts',
     testing: 'src/testing.ts',
   },
   external: brought,

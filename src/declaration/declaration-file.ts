@@ -152,6 +152,24 @@ export interface ConsentDetails {
   }
   /** Read by `evaste/migrate` only. */
   readonly migrate?: Migration
+  /** Visitors who sign in have one answer on all their devices: `evaste/account` (R134). Default: each device has its own. */
+  readonly account?: AccountConsent
+}
+
+/** How far the answer of a signed-in visitor reaches. */
+export interface AccountConsent {
+  readonly $comment?: string
+  /** Other sites of the controller with the same accounts, whose answers this site takes over. Default: none. */
+  readonly sites?: readonly AccountSite[]
+}
+
+/** A site with the same accounts. */
+export interface AccountSite {
+  readonly $comment?: string
+  /** `site` of its declaration. */
+  readonly site: string
+  /** What visitors know it by, such as its host; the banner names it. */
+  readonly name: string
 }
 
 export interface RegisterDetails {

@@ -14,6 +14,8 @@ export type EvasteErrorCode =
   | 'cannot-run'
   /** A decision was attempted before `session.ready` resolved. */
   | 'not-ready'
+  /** The declaration does not say what the page does; the message names the key. */
+  | 'not-declared'
   /** A decision was attempted on a server, where there is no visitor. */
   | 'no-visitor'
 

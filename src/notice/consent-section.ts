@@ -2,6 +2,7 @@ import { askedPurposes, servicesOf } from '../declaration/asked.js'
 import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
 import { productOf } from '../declaration/signal-products.js'
 import type { Purpose, Service } from '../declaration/types.js'
+import { accountPhrase } from '../text/account-phrase.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
@@ -30,9 +31,11 @@ export function consentSection(context: NoticeContext): NoticeSection {
 
 /** Consent that the banner asks for and the settings manage. */
 function askedBlocks(context: NoticeContext): readonly Block[] {
-  const { declaration, texts } = context
-  const { validity, cookie } = declaration.consent
+  const { declaration, texts, language } = context
+  const { validity, cookie, account } = declaration.consent
+  const scope = cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope
   return [
+    ...(account ? [paragraph(accountPhrase(texts, declaration, language), texts.accountConflict)] : []),
     paragraph(texts.consentFree, texts.consentWithdraw),
     paragraph(
       fill(texts.consentValidity, { period: durationText(validity, context) }),
@@ -40,7 +43,7 @@ function askedBlocks(context: NoticeContext): readonly Block[] {
         ? []
         : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]),
       texts.consentNew,
-      cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
+      ...(account?.sites?.length ? [] : [scope]), // or it would say “only this site” beside others
     ),
   ]
 }

@@ -271,3 +271,15 @@ describe('a recording', () => {
     if (language !== 'en') expect(words).not.toContain('Impact assessment')
   })
 })
+
+test('where visitors sign in, the notice says how far an answer reaches, which one applies, and nothing else elsewhere (R134)', async () => {
+  const consentOf = async (account?: object): Promise<string> =>
+    section(await noticeOf({ ...silent, ...(account && { consent: { account } }) } as DeclarationFile), 'consent')
+  const sites = [{ site: 'silent-shop', name: 'shop.silent.example' }]
+
+  expect(await consentOf()).not.toMatch(/sign/)
+  expect(await consentOf({})).toMatch(/every device where you sign in.*the account’s applies.*only to this site/s)
+  const withSites = await consentOf({ sites })
+  expect(withSites).toContain('Signed in, it also applies on shop.silent.example.')
+  expect(withSites).not.toContain('only to this site')
+})

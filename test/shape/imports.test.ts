@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/vue': ['declaration', 'decision', 'record', 'page/session'],
   'page/svelte': ['declaration', 'decision', 'record', 'page/session'],
   'page/migrate': ['declaration', 'decision', 'page/session'],
+  'page/account': ['declaration', 'decision', 'text', 'page/device', 'page/session', 'page/ui'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
   // Of `page/ui`, only the design tokens.
   admin: ['declaration', 'decision', 'record', 'text', 'notice', 'page/ui'],
@@ -84,8 +85,11 @@ const PAGE_ENTRIES = [
   'src/chunks/delivery.ts',
   'src/chunks/worker.ts',
   'src/chunks/migrate.ts',
+  'src/chunks/account.ts',
+  'src/chunks/reach.ts',
   'src/index.ts',
   'src/migrate.ts',
+  'src/account.ts',
   'src/ui.ts',
 ]
 

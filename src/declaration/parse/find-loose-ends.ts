@@ -22,6 +22,7 @@ export function findLooseEnds(file: Loose): readonly FoundProblem[] {
     ...findTwice(placed(recipients, 'recipients')),
     ...findTwice(placed(listAt(file, 'languages'), 'languages')),
     ...findTwice(placed(listAt(file, 'registers').map(idOf), 'registers')),
+    ...findTwice(sitesOfAccount(file)),
     ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
     ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
     ...findUnresolved(referencesToServices(file), services, 'services'),
@@ -77,6 +78,15 @@ function referencesToServices({ consent }: Loose): readonly Placed[] {
     .filter((id) => id !== '$comment')
     .map((id) => ({ path: ['consent', 'migrate', 'services', id], value: id }))
 }
+
+/** A site takes over the answers of other sites, each once, and not of itself. */
+const sitesOfAccount = ({ site, consent }: Loose): readonly Placed[] => [
+  { path: ['site'], value: site },
+  ...listAt(isObject(consent) ? consent.account : undefined, 'sites').map((other, i) => ({
+    path: ['consent', 'account', 'sites', i, 'site'],
+    value: isObject(other) ? other.site : undefined,
+  })),
+]
 
 function findUnresolved(
   references: readonly Placed[],

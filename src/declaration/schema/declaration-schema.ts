@@ -47,6 +47,22 @@ const consent = v.strictObject({
     }),
     'The cookie that remembers the choice.',
   ),
+  account: optional(
+    v.strictObject({
+      $comment,
+      sites: optional(
+        v.array(
+          v.strictObject({
+            $comment,
+            site: needed(id, 'The key of that site.'),
+            name: needed(label, 'What visitors know it by, such as its host.'),
+          }),
+        ),
+        'Other sites of yours with the same accounts, whose answers this site takes over. Default: none.',
+      ),
+    }),
+    'Visitors who sign in have one answer on all their devices; needs evaste/account on the pages. Default: each device has its own.',
+  ),
   migrate: optional(migration, 'The consent tool before evaste, for evaste-migrate.js; evaste import writes it.'),
 })
 

@@ -2,7 +2,7 @@ import type { Decision } from '../../decision/decision.js'
 import { addDuration } from '../../declaration/duration.js'
 import { ownStorageLifetime } from '../../declaration/own-processing.js'
 import type { Declaration } from '../../declaration/types.js'
-import { readKey, removeKey } from './device-keys.js'
+import { listKeys, readKey, removeKey } from './device-keys.js'
 import type { KeptReceipt } from './kept.js'
 
 /** R29: erases evaste's own items after the lifetime that the notice states. Undelivered records are kept. */
@@ -11,5 +11,5 @@ export function eraseExpiredItems(declaration: Declaration, now: Date): void {
   const decidedAt = readKey<Decision>(site, 'decision')?.decidedAt ?? readKey<KeptReceipt>(site, 'receipt')?.recordedAt
   const end = addDuration(new Date(decidedAt ?? 0), ownStorageLifetime(declaration))
   if (now < end) return
-  for (const key of ['decision', 'receipt', 'receipt-secret', 'declaration']) removeKey(site, key)
+  for (const key of listKeys(site, '')) if (!key.startsWith('outbox:')) removeKey(site, key)
 }

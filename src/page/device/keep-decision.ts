@@ -3,7 +3,7 @@ import type { Decision } from '../../decision/decision.js'
 import { cookieExpiry } from '../../decision/cookie-lifetime.js'
 import { storeDecision } from '../../decision/stored.js'
 import type { Declaration } from '../../declaration/types.js'
-import { writeKey } from './device-keys.js'
+import { removeKey, writeKey } from './device-keys.js'
 import { readCookie } from './kept.js'
 
 /** Browsers reject a cookie whose name and value are longer. */
@@ -15,8 +15,11 @@ const MOST_BYTES = 4096
  *
  * @returns what is wrong if the browser stores nothing (the decision then applies to this page only), otherwise `null`.
  */
-export function keepDecision(decision: Decision, declaration: Declaration): string | null {
-  const value = JSON.stringify(storeDecision(decision, declaration))
+export const keepDecision = (decision: Decision, declaration: Declaration): string | null =>
+  keepStored(JSON.stringify(storeDecision(decision, declaration)), decision, declaration)
+
+/** The same for a decision that was stored before: `value` is the JSON of the cookie. */
+export function keepStored(value: string, decision: Decision, declaration: Declaration): string | null {
   const isStored = writeCookie(value, decision, declaration)
   if (writeKey(decision.site, 'decision', decision) && isStored) return null
   if (encodeURIComponent(value).length > MOST_BYTES)
@@ -24,14 +27,24 @@ export function keepDecision(decision: Decision, declaration: Declaration): stri
   return 'this browser stores nothing: the choice holds for this page only'
 }
 
+/** Removes the decision and its receipt from the device: the visitor is asked again. */
+export function forgetDecision({ site, consent }: Declaration): void {
+  Cookies.remove('evaste', whereOf(consent))
+  for (const key of ['decision', 'receipt']) removeKey(site, key)
+}
+
 /** Host-only unless declared otherwise (R66). */
+const whereOf = ({ cookie }: Declaration['consent']): Cookies.CookieAttributes => ({
+  path: cookie?.path ?? '/',
+  ...(cookie?.domain && { domain: cookie.domain }),
+})
+
 function writeCookie(value: string, decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
   try {
     Cookies.set('evaste', value, {
       expires: cookieExpiry(decision.decidedAt, consent),
-      path: consent.cookie?.path ?? '/',
-      ...(consent.cookie?.domain && { domain: consent.cookie.domain }),
+      ...whereOf(consent),
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
     })

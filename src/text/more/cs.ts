@@ -132,6 +132,11 @@ export const cs: MoreTexts = {
   consentNew: 'Když se změní účel nebo to, kdo údaje dostává, zeptáme se znovu.',
   consentScope: 'Vaše odpověď platí jen pro tento web.',
   consentScopeDomain: 'Vaše odpověď platí pro všechny weby, jejichž adresa končí na {domain}.',
+  account:
+    'Po přihlášení platí vaše odpověď na každém zařízení, kde se přihlásíte. Bez přihlášení má každé zařízení svou vlastní odpověď.',
+  accountSites: 'Po přihlášení platí i na {sites}.',
+  accountApplied: 'Na tomto zařízení teď platí odpověď z vašeho účtu.',
+  accountConflict: 'Pokud se odpovědi liší, po dobu přihlášení platí odpověď z účtu, i když je starší.',
   consentNone: 'Web nedělá nic, k čemu by potřeboval váš souhlas.',
   registerNone: 'Vaše volba se uchovává jen ve vašem zařízení.',
   registerData:

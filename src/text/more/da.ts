@@ -126,6 +126,12 @@ export const da: MoreTexts = {
   consentNew: 'Hvis et formål ændres, eller hvem der får dataene, spørger vi igen.',
   consentScope: 'Dit svar gælder kun for dette websted.',
   consentScopeDomain: 'Dit svar gælder for alle websteder, hvis adresse ender på {domain}.',
+  account:
+    'Når du er logget ind, gælder dit svar på alle enheder, hvor du logger ind. Er du logget ud, har hver enhed sit eget svar.',
+  accountSites: 'Når du er logget ind, gælder det også på {sites}.',
+  accountApplied: 'Svaret på din konto gælder nu på denne enhed.',
+  accountConflict:
+    'Hvis svarene er forskellige, gælder kontoens svar, så længe du er logget ind, også selv om det er ældre.',
   consentNone: 'Webstedet gør ikke noget, der kræver dit samtykke.',
   registerNone: 'Dit valg gemmes kun på din enhed.',
   registerData:

@@ -128,6 +128,12 @@ export const de: MoreTexts = {
   consentNew: 'Ändert sich ein Zweck oder wer die Daten erhält, fragen wir noch einmal.',
   consentScope: 'Ihre Antwort gilt nur für diese Website.',
   consentScopeDomain: 'Ihre Antwort gilt für jede Website, deren Adresse auf {domain} endet.',
+  account:
+    'Sind Sie angemeldet, gilt Ihre Antwort auf jedem Gerät, auf dem Sie sich anmelden. Ohne Anmeldung hat jedes Gerät seine eigene Antwort.',
+  accountSites: 'Mit Anmeldung gilt sie auch auf {sites}.',
+  accountApplied: 'Die Antwort Ihres Kontos gilt jetzt auf diesem Gerät.',
+  accountConflict:
+    'Weichen die Antworten voneinander ab, gilt die des Kontos, solange Sie angemeldet sind, auch wenn sie älter ist.',
   consentNone: 'Die Website tut nichts, wofür sie Ihre Einwilligung bräuchte.',
   registerNone: 'Ihre Auswahl wird nur auf Ihrem Gerät gespeichert.',
   registerData:

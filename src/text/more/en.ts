@@ -133,6 +133,11 @@ export const en = {
   consentNew: 'If a purpose changes, or who receives the data, we ask again.',
   consentScope: 'Your answer applies only to this site.',
   consentScopeDomain: 'Your answer applies to every site whose address ends in {domain}.',
+  account:
+    'If you are signed in, your answer applies on every device where you sign in. Signed out, each device keeps its own answer.',
+  accountSites: 'Signed in, it also applies on {sites}.',
+  accountApplied: 'The answer of your account now applies on this device.',
+  accountConflict: 'If the answers differ, the account’s applies while you are signed in, even if it is older.',
   consentNone: 'The site does nothing that needs your consent.',
   registerNone: 'Your choice is kept only on your device.',
   registerData:

@@ -125,6 +125,12 @@ export const es: MoreTexts = {
   consentNew: 'Si cambia una finalidad o quién recibe los datos, volvemos a preguntar.',
   consentScope: 'Tu respuesta vale solo para este sitio.',
   consentScopeDomain: 'Tu respuesta vale para todos los sitios cuya dirección termina en {domain}.',
+  account:
+    'Si has iniciado sesión, tu respuesta vale en todos los dispositivos en los que inicies sesión. Sin sesión, cada dispositivo tiene su propia respuesta.',
+  accountSites: 'Con la sesión iniciada, vale también en {sites}.',
+  accountApplied: 'La respuesta de tu cuenta vale ahora en este dispositivo.',
+  accountConflict:
+    'Si las respuestas son distintas, vale la de la cuenta mientras la sesión esté abierta, aunque sea más antigua.',
   consentNone: 'El sitio no hace nada que necesite tu consentimiento.',
   registerNone: 'Tu elección se guarda solo en tu dispositivo.',
   registerData:

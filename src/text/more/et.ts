@@ -122,6 +122,11 @@ export const et: MoreTexts = {
   consentNew: 'Kui eesmärk või andmete saajad muutuvad, küsime uuesti.',
   consentScope: 'Teie vastus kehtib ainult selle veebisaidi kohta.',
   consentScopeDomain: 'Teie vastus kehtib kõigi veebisaitide kohta, mille aadressi lõpus on {domain}.',
+  account:
+    'Kui olete sisse logitud, kehtib teie vastus igas seadmes, kus sisse logite. Välja logituna on igal seadmel oma vastus.',
+  accountSites: 'Sisse logituna kehtib see ka siin: {sites}.',
+  accountApplied: 'Selles seadmes kehtib nüüd teie konto vastus.',
+  accountConflict: 'Kui vastused erinevad, kehtib sisselogimise ajal konto vastus, isegi kui see on vanem.',
   consentNone: 'Veebisait ei tee midagi, milleks oleks vaja teie nõusolekut.',
   registerNone: 'Teie valikut hoitakse ainult teie seadmes.',
   registerData:

@@ -125,6 +125,12 @@ export const fi: MoreTexts = {
   consentNew: 'Jos tarkoitus tai tietojen saajat muuttuvat, kysymme uudelleen.',
   consentScope: 'Vastauksesi koskee vain tätä sivustoa.',
   consentScopeDomain: 'Vastauksesi koskee kaikkia sivustoja, joiden osoitteen lopussa on {domain}.',
+  account:
+    'Kun olet kirjautunut, vastauksesi koskee kaikkia laitteita, joilla kirjaudut. Kirjautumatta kullakin laitteella on oma vastauksensa.',
+  accountSites: 'Kirjautuneena se koskee myös näitä: {sites}.',
+  accountApplied: 'Tilisi vastaus on nyt voimassa tällä laitteella.',
+  accountConflict:
+    'Jos vastaukset eroavat, tilin vastaus on voimassa niin kauan kuin olet kirjautunut, vaikka se olisi vanhempi.',
   consentNone: 'Sivusto ei tee mitään, mihin tarvittaisiin suostumustasi (lupaasi).',
   registerNone: 'Valintasi säilyy vain laitteellasi.',
   registerData:

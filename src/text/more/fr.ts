@@ -130,6 +130,12 @@ export const fr: MoreTexts = {
   consentNew: 'Si un but change, ou si d’autres reçoivent les données, nous redemandons.',
   consentScope: 'Votre réponse ne vaut que pour ce site.',
   consentScopeDomain: 'Votre réponse vaut pour tous les sites dont l’adresse finit par {domain}.',
+  account:
+    'Quand vous vous connectez à votre compte, votre réponse vaut sur chaque appareil où vous vous connectez. Sans connexion, chaque appareil garde la sienne.',
+  accountSites: 'Avec connexion, elle vaut aussi sur {sites}.',
+  accountApplied: 'La réponse de votre compte vaut maintenant sur cet appareil.',
+  accountConflict:
+    'Si les réponses diffèrent, celle du compte vaut tant que dure la connexion, même si elle est plus ancienne.',
   consentNone: 'Le site ne fait rien qui demande votre consentement.',
   registerNone: 'Votre choix est gardé seulement sur votre appareil.',
   registerData:

@@ -151,6 +151,12 @@ export const ga: MoreTexts = {
   consentNew: 'Má athraíonn cuspóir, nó cé a fhaigheann na sonraí, fiafraímid arís.',
   consentScope: 'Ní bhaineann do fhreagra ach leis an suíomh seo.',
   consentScopeDomain: 'Baineann do fhreagra le gach suíomh a bhfuil {domain} ag deireadh a sheolta.',
+  account:
+    'Má tá tú logáilte isteach, baineann do fhreagra le gach gléas ar a logálann tú isteach. Nuair atá tú logáilte amach, tá a fhreagra féin ag gach gléas.',
+  accountSites: 'Agus tú logáilte isteach, baineann sé le {sites} freisin.',
+  accountApplied: 'Tá freagra do chuntais i bhfeidhm ar an ngléas seo anois.',
+  accountConflict:
+    'Mura ionann na freagraí, is é freagra an chuntais a bhíonn i bhfeidhm agus tú logáilte isteach. Tá sé amhlaidh fiú má tá sé níos sine.',
   consentNone: 'Ní dhéanann an suíomh aon rud a mbeadh do thoiliú de dhíth air.',
   registerNone: 'Coimeádtar do rogha ar do ghléas amháin.',
   registerData:

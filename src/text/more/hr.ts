@@ -130,6 +130,11 @@ export const hr: MoreTexts = {
   consentNew: 'Ako se promijeni svrha ili tko prima podatke, ponovno pitamo.',
   consentScope: 'Vaš odgovor vrijedi samo za ovu stranicu.',
   consentScopeDomain: 'Vaš odgovor vrijedi za sve stranice čija adresa završava na {domain}.',
+  account:
+    'Uz prijavu vaš odgovor vrijedi na svakom uređaju na kojem se prijavite. Bez prijave svaki uređaj ima vlastiti odgovor.',
+  accountSites: 'Uz prijavu vrijedi i na {sites}.',
+  accountApplied: 'Na ovom uređaju sada vrijedi odgovor s vašeg računa.',
+  accountConflict: 'Ako se odgovori razlikuju, uz prijavu vrijedi onaj s računa, i kad je stariji.',
   consentNone: 'Stranica ne radi ništa za što bi trebala vašu privolu.',
   registerNone: 'Vaš se odabir čuva samo na vašem uređaju.',
   registerData:

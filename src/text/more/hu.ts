@@ -123,6 +123,11 @@ export const hu: MoreTexts = {
   consentNew: 'Ha egy cél megváltozik, vagy más kapja az adatokat, újra kérdezünk.',
   consentScope: 'Válasza csak erre az oldalra érvényes.',
   consentScopeDomain: 'Válasza minden oldalra érvényes, amelynek címe erre végződik: {domain}.',
+  account:
+    'Ha bejelentkezik, válasza minden eszközön érvényes, amelyen bejelentkezik. Bejelentkezés nélkül minden eszköznek saját válasza van.',
+  accountSites: 'Bejelentkezve itt is érvényes: {sites}.',
+  accountApplied: 'Ezen az eszközön mostantól a fiókja válasza érvényes.',
+  accountConflict: 'Ha a válaszok eltérnek, bejelentkezve a fiók válasza érvényes, akkor is, ha régebbi.',
   consentNone: 'Az oldal semmi olyat nem tesz, amihez a hozzájárulása kellene.',
   registerNone: 'Választását csak az eszközén őrizzük.',
   registerData:

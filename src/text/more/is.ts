@@ -123,6 +123,11 @@ export const is: MoreTexts = {
   consentNew: 'Ef tilgangur breytist, eða hverjir fá gögnin, spyrjum við aftur.',
   consentScope: 'Svar þitt gildir aðeins fyrir þennan vef.',
   consentScopeDomain: 'Svar þitt gildir fyrir alla vefi með slóð sem endar á {domain}.',
+  account:
+    'Þegar þú hefur skráð þig inn gildir svar þitt á öllum tækjum þar sem þú skráir þig inn. Án innskráningar hefur hvert tæki sitt eigið svar.',
+  accountSites: 'Með innskráningu gildir það líka á {sites}.',
+  accountApplied: 'Svarið á reikningi þínum gildir nú á þessu tæki.',
+  accountConflict: 'Ef svörin eru ólík gildir svar reikningsins á meðan innskráningin varir, þótt það sé eldra.',
   consentNone: 'Vefurinn gerir ekkert sem þarf samþykki þitt.',
   registerNone: 'Val þitt er aðeins geymt í tækinu þínu.',
   registerData:

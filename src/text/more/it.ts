@@ -127,6 +127,12 @@ export const it: MoreTexts = {
   consentNew: 'Se cambia uno scopo o chi riceve i dati, chiediamo di nuovo.',
   consentScope: 'La tua risposta vale solo per questo sito.',
   consentScopeDomain: 'La tua risposta vale per tutti i siti il cui indirizzo finisce con {domain}.',
+  account:
+    'Se accedi al tuo account, la tua risposta vale su ogni dispositivo da cui accedi. Senza accesso, ogni dispositivo ha la propria risposta.',
+  accountSites: 'Con l’accesso vale anche su {sites}.',
+  accountApplied: 'La risposta del tuo account vale ora su questo dispositivo.',
+  accountConflict:
+    'Se le risposte sono diverse, vale quella dell’account finché l’accesso è attivo, anche se è meno recente.',
   consentNone: 'Il sito non fa nulla che richieda il tuo consenso.',
   registerNone: 'La tua scelta è conservata solo sul tuo dispositivo.',
   registerData:

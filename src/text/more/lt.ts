@@ -132,6 +132,11 @@ export const lt: MoreTexts = {
   consentNew: 'Jei keičiasi tikslas arba tai, kas gauna duomenis, klausiame iš naujo.',
   consentScope: 'Jūsų atsakymas galioja tik šiai svetainei.',
   consentScopeDomain: 'Jūsų atsakymas galioja visoms svetainėms, kurių adresas baigiasi {domain}.',
+  account:
+    'Kai prisijungiate, jūsų atsakymas galioja visur, kur prisijungiate. Kai ne, kiekvienas įrenginys turi savo atsakymą.',
+  accountSites: 'Prisijungus jis galioja ir čia: {sites}.',
+  accountApplied: 'Šiame įrenginyje dabar galioja jūsų paskyros atsakymas.',
+  accountConflict: 'Jei atsakymai skiriasi, prisijungus galioja paskyros atsakymas, net jei jis senesnis.',
   consentNone: 'Svetainė nedaro nieko, kam reikėtų jūsų sutikimo.',
   registerNone: 'Jūsų pasirinkimas saugomas tik jūsų įrenginyje.',
   registerData:

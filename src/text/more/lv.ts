@@ -132,6 +132,11 @@ export const lv: MoreTexts = {
   consentNew: 'Ja mainās mērķis vai tas, kas saņem datus, jautājam vēlreiz.',
   consentScope: 'Jūsu atbilde attiecas tikai uz šo vietni.',
   consentScopeDomain: 'Jūsu atbilde attiecas uz visām vietnēm, kuru adreses beigās ir {domain}.',
+  account:
+    'Pēc pieteikšanās jūsu atbilde attiecas uz katru ierīci, kurā piesakāties. Bez pieteikšanās katrai ierīcei ir sava atbilde.',
+  accountSites: 'Pēc pieteikšanās tā attiecas arī uz {sites}.',
+  accountApplied: 'Šajā ierīcē tagad ir spēkā jūsu konta atbilde.',
+  accountConflict: 'Ja atbildes atšķiras, pēc pieteikšanās ir spēkā konta atbilde, pat ja tā ir senāka.',
   consentNone: 'Vietne nedara neko, kam būtu vajadzīga jūsu piekrišana.',
   registerNone: 'Jūsu izvēle tiek glabāta tikai jūsu ierīcē.',
   registerData:

@@ -146,6 +146,11 @@ export const mt: MoreTexts = {
   consentNew: 'Jekk jinbidel għan, jew min jirċievi d-data, nistaqsu mill-ġdid.',
   consentScope: 'It-tweġiba tiegħek tgħodd għal dan is-sit biss.',
   consentScopeDomain: 'It-tweġiba tiegħek tgħodd għas-siti kollha li l-indirizz tagħhom jispiċċa b’{domain}.',
+  account:
+    'Meta tilloggja, it-tweġiba tiegħek tgħodd fuq kull apparat li tilloggja fih. Mingħajr login, kull apparat għandu t-tweġiba tiegħu.',
+  accountSites: 'Bil-login, tgħodd ukoll għal {sites}.',
+  accountApplied: 'It-tweġiba tal-kont tiegħek issa tgħodd fuq dan l-apparat.',
+  accountConflict: 'Jekk it-tweġibiet ikunu differenti, bil-login tgħodd dik tal-kont, anke jekk tkun eqdem.',
   consentNone: 'Is-sit ma jagħmel xejn li jkollu bżonn il-kunsens tiegħek.',
   registerNone: 'L-għażla tiegħek tinżamm fuq l-apparat tiegħek biss.',
   registerData:

@@ -120,6 +120,11 @@ export const nb: MoreTexts = {
   consentNew: 'Hvis et formål endres, eller hvem som får opplysningene, spør vi på nytt.',
   consentScope: 'Svaret ditt gjelder bare dette nettstedet.',
   consentScopeDomain: 'Svaret ditt gjelder alle nettsteder med en adresse som slutter på {domain}.',
+  account:
+    'Når du er logget inn, gjelder svaret ditt på alle enheter der du logger inn. Når du er logget ut, har hver enhet sitt eget svar.',
+  accountSites: 'Når du er logget inn, gjelder det også på {sites}.',
+  accountApplied: 'Svaret på kontoen din gjelder nå på denne enheten.',
+  accountConflict: 'Hvis svarene er ulike, gjelder kontoens svar så lenge du er logget inn, også om det er eldre.',
   consentNone: 'Nettstedet gjør ikke noe som krever samtykket ditt.',
   registerNone: 'Valget ditt lagres bare på enheten din.',
   registerData:

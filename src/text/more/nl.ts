@@ -125,6 +125,12 @@ export const nl: MoreTexts = {
   consentNew: 'Als een doel verandert, of wie de gegevens krijgt, vragen we het opnieuw.',
   consentScope: 'Je antwoord geldt alleen voor deze website.',
   consentScopeDomain: 'Je antwoord geldt voor elke website waarvan het adres eindigt op {domain}.',
+  account:
+    'Als je bent ingelogd, geldt je antwoord op elk apparaat waarop je inlogt. Uitgelogd heeft elk apparaat zijn eigen antwoord.',
+  accountSites: 'Ingelogd geldt het ook op {sites}.',
+  accountApplied: 'Het antwoord van je account geldt nu op dit apparaat.',
+  accountConflict:
+    'Als de antwoorden verschillen, geldt dat van het account zolang je bent ingelogd, ook als het ouder is.',
   consentNone: 'De website doet niets waarvoor je toestemming nodig is.',
   registerNone: 'Je keuze wordt alleen op je apparaat bewaard.',
   registerData:

@@ -140,6 +140,12 @@ export const pl: MoreTexts = {
   consentNew: 'Jeśli zmieni się cel lub to, kto otrzymuje dane, zapytamy ponownie.',
   consentScope: 'Twoja odpowiedź dotyczy tylko tej strony.',
   consentScopeDomain: 'Twoja odpowiedź dotyczy wszystkich stron, których adres kończy się na {domain}.',
+  account:
+    'Po zalogowaniu Twoja odpowiedź jest ważna na każdym sprzęcie, na którym się logujesz. Bez logowania każdy sprzęt ma swoją odpowiedź.',
+  accountSites: 'Po zalogowaniu obowiązuje też na {sites}.',
+  accountApplied: 'Odpowiedź z Twojego konta obowiązuje teraz na tym urządzeniu.',
+  accountConflict:
+    'Jeśli odpowiedzi się różnią, po zalogowaniu obowiązuje odpowiedź z konta, nawet jeśli jest starsza.',
   consentNone: 'Strona nie robi niczego, co wymagałoby Twojej zgody.',
   registerNone: 'Twój wybór jest przechowywany tylko na Twoim urządzeniu.',
   registerData:

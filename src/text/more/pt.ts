@@ -126,6 +126,12 @@ export const pt: MoreTexts = {
   consentNew: 'Se mudar uma finalidade ou quem recebe os dados, perguntamos de novo.',
   consentScope: 'A sua resposta vale só para este site.',
   consentScopeDomain: 'A sua resposta vale para todos os sites cujo endereço termina em {domain}.',
+  account:
+    'Se iniciar sessão, a sua resposta vale em todos os dispositivos em que inicie sessão. Sem sessão, cada dispositivo tem a sua própria resposta.',
+  accountSites: 'Com sessão iniciada, vale também em {sites}.',
+  accountApplied: 'A resposta da sua conta vale agora neste dispositivo.',
+  accountConflict:
+    'Se as respostas forem diferentes, vale a da conta enquanto a sessão estiver aberta, mesmo que seja mais antiga.',
   consentNone: 'O site não faz nada que precise do seu consentimento.',
   registerNone: 'A sua escolha é guardada só no seu dispositivo.',
   registerData:

@@ -133,6 +133,12 @@ export const ro: MoreTexts = {
   consentScope: 'Răspunsul dumneavoastră este valabil numai pentru acest site.',
   consentScopeDomain:
     'Răspunsul dumneavoastră este valabil pentru toate site-urile a căror adresă se termină cu {domain}.',
+  account:
+    'Dacă vă conectați la cont, răspunsul dumneavoastră este valabil pe fiecare dispozitiv pe care vă conectați. Fără conectare, fiecare dispozitiv are propriul răspuns.',
+  accountSites: 'Cu conectare, este valabil și pe {sites}.',
+  accountApplied: 'Răspunsul din contul dumneavoastră este valabil acum pe acest dispozitiv.',
+  accountConflict:
+    'Dacă răspunsurile diferă, cel al contului este valabil cât durează conectarea, chiar dacă este mai vechi.',
   consentNone: 'Site-ul nu face nimic pentru care ar fi nevoie de consimțământul dumneavoastră.',
   registerNone: 'Alegerea este păstrată numai pe dispozitivul dumneavoastră.',
   registerData:

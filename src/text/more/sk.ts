@@ -132,6 +132,11 @@ export const sk: MoreTexts = {
   consentNew: 'Keď sa zmení účel alebo to, kto údaje dostáva, opýtame sa znova.',
   consentScope: 'Vaša odpoveď platí len pre tento web.',
   consentScopeDomain: 'Vaša odpoveď platí pre všetky weby, ktorých adresa sa končí na {domain}.',
+  account:
+    'Po prihlásení platí vaša odpoveď na každom zariadení, kde sa prihlásite. Bez prihlásenia má každé zariadenie vlastnú odpoveď.',
+  accountSites: 'Po prihlásení platí aj na {sites}.',
+  accountApplied: 'Na tomto zariadení teraz platí odpoveď z vášho účtu.',
+  accountConflict: 'Ak sa odpovede líšia, počas prihlásenia platí odpoveď z účtu, aj keď je staršia.',
   consentNone: 'Web nerobí nič, na čo by potreboval váš súhlas.',
   registerNone: 'Vaša voľba sa uchováva len vo vašom zariadení.',
   registerData:

@@ -131,6 +131,11 @@ export const sl: MoreTexts = {
   consentNew: 'Če se spremeni namen ali to, kdo dobi podatke, vprašamo znova.',
   consentScope: 'Vaš odgovor velja samo za to spletno mesto.',
   consentScopeDomain: 'Vaš odgovor velja za vsa spletna mesta, katerih naslov se konča z {domain}.',
+  account:
+    'Ob prijavi velja vaš odgovor na vsaki napravi, na kateri se prijavite. Brez prijave ima vsaka naprava svoj odgovor.',
+  accountSites: 'Ob prijavi velja tudi na {sites}.',
+  accountApplied: 'Na tej napravi zdaj velja odgovor iz vašega računa.',
+  accountConflict: 'Če se odgovora razlikujeta, med prijavo velja odgovor iz računa, tudi če je starejši.',
   consentNone: 'Spletno mesto ne počne ničesar, za kar bi potrebovalo vašo privolitev.',
   registerNone: 'Vaša izbira se hrani samo v vaši napravi.',
   registerData:

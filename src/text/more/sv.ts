@@ -123,6 +123,11 @@ export const sv: MoreTexts = {
   consentNew: 'Om ett ändamål ändras, eller vem som får uppgifterna, frågar vi igen.',
   consentScope: 'Ditt svar gäller bara denna webbplats.',
   consentScopeDomain: 'Ditt svar gäller alla webbplatser vars adress slutar på {domain}.',
+  account:
+    'När du är inloggad gäller ditt svar på alla enheter där du loggar in. Utloggad har varje enhet sitt eget svar.',
+  accountSites: 'Inloggad gäller det även på {sites}.',
+  accountApplied: 'Svaret på ditt konto gäller nu på den här enheten.',
+  accountConflict: 'Om svaren skiljer sig åt gäller kontots svar så länge du är inloggad, även om det är äldre.',
   consentNone: 'Webbplatsen gör inget som kräver ditt samtycke.',
   registerNone: 'Ditt val sparas bara på din enhet.',
   registerData:

@@ -44,4 +44,12 @@ const proof: DeclarationRule = ({ register }) =>
     ),
   )
 
-export const consentRules: readonly DeclarationRule[] = [validity, enforced, ownHosts, privacyControl, proof]
+/** R134: who has accounts processes data for them, and an answer is stored with each. */
+const accounts: DeclarationRule = ({ consent, purposes }) =>
+  where(
+    consent.account !== undefined &&
+      purposes.every(({ id, legalBasis }) => legalBasis === 'consent' || id === 'necessary'),
+    guidance('R134', ['consent', 'account'], say('account-purpose')),
+  )
+
+export const consentRules: readonly DeclarationRule[] = [validity, enforced, ownHosts, privacyControl, proof, accounts]

@@ -124,6 +124,7 @@ describe('a declaration', () => {
       { purposes: [{ ...statistics, id: 'session-replay' }], services: [{ ...counter, purpose: 'session-replay' }] },
     ],
     ['R106', '$.consent.gpc', { consent: { gpc: 'ignore' } }],
+    ['R134', '$.consent.account', { consent: { account: {} } }],
     ['R109', '$.services[0].matches', { services: [{ ...counter, matches: ['pagead2.googlesyndication.com'] }] }],
   ])('%s at %s', (rule, path, changes) => {
     const file = JSON.parse(JSON.stringify({ ...lawfulBakery(), ...changes })) as Partial<DeclarationFile>

@@ -53,7 +53,11 @@ export class EvasteConsent extends LitElement {
 
   private takeOver(): void {
     this.firstLayer ??= (this as FirstLayerHost)[FIRST_LAYER] ??= new FirstLayer(this.renderRoot as ShadowRoot, {
-      loadTexts: loadBannerTexts,
+      loadTexts: async (language, session) => {
+        const texts = await loadBannerTexts(language)
+        if (!session.declaration?.consent.account) return texts
+        return (await import('../first-layer/with-reach.js')).withReach(texts, language, session)
+      },
       loadAround: () => import('../first-layer/around-banner.js'),
     })
     this.firstLayer.start()

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { askedPurposes } from '../../../declaration/asked.js'
 import { GPC_PURPOSES } from '../../../decision/current-consent.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
+import { accountPhrase } from '../../../text/account-phrase.js'
 import { timeText } from '../../../text/date.js'
 import { languageName } from '../../../text/language-name.js'
 import { fill } from '../../../text/phrase.js'
@@ -18,6 +19,7 @@ export function renderState(session: ConsentSession, context: NoticeContext, has
   return html`<p class="state" part="text">
       ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
     </p>
+    ${declaration.consent.account ? html`<p class="state" part="text">${accountPhrase(texts, declaration, language)}</p>` : nothing}
     ${hasChanges ? html`<p class="state" part="text">${texts.changed}</p>` : nothing}
     ${overridesGpc ? html`<p class="state" part="text">${gpcText(session, context)}</p>` : nothing}`
 }

@@ -10,10 +10,13 @@ import { textDirection } from '../../../text/text-direction.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import { createElement } from './create-element.js'
 
+/** The texts of the first layer; where visitors sign in, also how far an answer reaches (R134). */
+export type FirstLayerTexts = BannerTexts & { readonly reach?: string }
+
 /** What the banner shows, and what its buttons do. */
 export interface BannerView {
   readonly declaration: Declaration
-  readonly texts: BannerTexts
+  readonly texts: FirstLayerTexts
   /** The language of `texts`. */
   readonly language: string
   /** The declared language that matches the page best. */
@@ -78,6 +81,7 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
       ),
       ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []),
       ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []),
+      ...(texts.reach ? [' ', texts.reach] : []),
     ),
   )
 }

@@ -1,12 +1,11 @@
 import { type Language, shippedLanguage } from '../../../text/shipped-language.js'
 import { withOwnWording } from '../../../text/own-wording.js'
-import type { BannerTexts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { hasOwnControl } from '../../session/has-own-control.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { vouched } from '../vouched.js'
-import { type BannerView, createBanner } from './banner.js'
+import { type BannerView, createBanner, type FirstLayerTexts } from './banner.js'
 import { createElement } from './create-element.js'
 import { ignoreTaps } from './ignore-taps.js'
 import { followPageColours } from './page-colours.js'
@@ -14,7 +13,7 @@ import { createReopenControl, openSettingsFrom, placeReopenControl } from './reo
 
 /** What the first layer loads when it needs it. */
 export interface FirstLayerParts {
-  readonly loadTexts: (language: Language) => Promise<BannerTexts>
+  readonly loadTexts: (language: Language, session: ConsentSession) => Promise<FirstLayerTexts>
   /** How the banner affects the page around it; loaded once the banner is shown. */
   readonly loadAround: () => Promise<{ startAround(banner: HTMLElement): void }>
 }
@@ -28,7 +27,7 @@ export class FirstLayer {
   declare private readonly parts: FirstLayerParts
   declare private readonly link: SessionLink
   declare private readonly status: HTMLElement
-  declare private texts: BannerTexts | undefined
+  declare private texts: FirstLayerTexts | undefined
   declare private language: Language | undefined
   declare private shown: HTMLElement | undefined
   /** What is shown, and for which session; rendered again only if it differs. */
@@ -75,7 +74,7 @@ export class FirstLayer {
   private async speak(): Promise<void> {
     const language = this.wantedLanguage
     if (language && language !== this.language) {
-      const texts = await this.parts.loadTexts(language)
+      const texts = await this.parts.loadTexts(language, this.link.session!)
       if (language !== this.wantedLanguage) return // the page has changed meanwhile
       this.language = language
       this.texts = texts
@@ -130,7 +129,7 @@ export class FirstLayer {
     if (shown?.popover && shown.isConnected && !shown.hidden && !shown.matches(':popover-open')) shown.showPopover?.()
   }
 
-  private viewOf(session: ConsentSession, texts: BannerTexts, language: string): BannerView {
+  private viewOf(session: ConsentSession, texts: FirstLayerTexts, language: string): BannerView {
     return {
       declaration: session.declaration!,
       texts,

@@ -9,6 +9,7 @@ import { bannerStyles } from './banner-styles.js'
 import { FirstLayer, type FirstLayerParts } from './first-layer.js'
 import { FIRST_LAYER, type FirstLayerHost } from './first-layer-host.js'
 import { reopenStyles } from './reopen-styles.js'
+import type { withReach } from './with-reach.js'
 
 /** Loads one of evaste's files by its name without `evaste-` and `.js`. */
 export type LoadChunk = (name: string) => Promise<unknown>
@@ -17,6 +18,11 @@ export type LoadChunk = (name: string) => Promise<unknown>
 export interface FirstLayerChunk {
   readonly texts: BannerTexts
   showFirstLayer(host: FirstLayerHost, load: LoadChunk, vouch: Vouch): void
+}
+
+/** The file `evaste-reach.js`, for sites whose visitors sign in. */
+interface ReachChunk {
+  readonly withReach: typeof withReach
 }
 
 /**
@@ -29,8 +35,11 @@ export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: 
   const root = attachRoot(host)
   adoptStyles(root, [tokens, bannerStyles, reopenStyles])
   host[FIRST_LAYER] = new FirstLayer(root, {
-    loadTexts: async (wanted) =>
-      wanted === language ? texts : ((await load(`first-${wanted}`)) as FirstLayerChunk).texts,
+    loadTexts: async (wanted, session) => {
+      const own = wanted === language ? texts : ((await load(`first-${wanted}`)) as FirstLayerChunk).texts
+      if (!session.declaration?.consent.account) return own
+      return ((await load('reach')) as ReachChunk).withReach(own, wanted, session)
+    },
     // Not earlier, because the banner needs the bandwidth and the main thread first.
     loadAround: () => whenPainted().then(() => load('keeper')) as ReturnType<FirstLayerParts['loadAround']>,
   })

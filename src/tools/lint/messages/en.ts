@@ -109,6 +109,8 @@ export const en = {
   'validity-short': 'an answer is remembered for at least six months; write P6M or more',
   'not-enforced': 'nothing is held while this is false; remove it before the site goes live',
   'own-hosts': 'a service that waits for consent uses {host}; list only the paths that are your own',
+  'account-purpose':
+    'an answer is stored with each account; declare the purpose that accounts serve, with its basis and retention',
   'gpc-ignored': 'Global Privacy Control is a refusal of marketing; remove "ignore"',
   'proof-long': 'proof is kept only as long as a claim can be made; write P10Y or less',
   'accept-verb': 'this label does not say that it accepts; write “Accept” or so',

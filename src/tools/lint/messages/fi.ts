@@ -108,6 +108,8 @@ export const fi: LintTexts = {
   'validity-short': 'vastaus muistetaan vähintään puoli vuotta; kirjoita P6M tai enemmän',
   'not-enforced': 'mitään ei pidätetä, kun tämä on false; poista se ennen sivuston julkaisua',
   'own-hosts': 'palvelinta {host} käyttää palvelu, joka odottaa suostumusta; luettele vain omat polkunne',
+  'account-purpose':
+    'vastaus tallennetaan jokaiseen tiliin; ilmoita tarkoitus, jota tilit palvelevat, perusteineen ja säilytysaikoineen',
   'gpc-ignored': 'Global Privacy Control on kielto markkinoinnille; poista "ignore"',
   'proof-long': 'todistetta säilytetään vain niin kauan kuin vaatimuksen voi esittää; kirjoita P10Y tai vähemmän',
   'accept-verb': 'tämä teksti ei sano, että se hyväksyy; kirjoita esimerkiksi ”Hyväksy”',

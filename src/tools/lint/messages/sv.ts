@@ -106,6 +106,7 @@ export const sv: LintTexts = {
   'validity-short': 'ett svar ska minnas i minst sex månader; skriv P6M eller mer',
   'not-enforced': 'ingenting hålls tillbaka medan detta är false; ta bort det innan webbplatsen publiceras',
   'own-hosts': 'en tjänst som väntar på samtycke använder {host}; räkna bara upp sökvägar som är era egna',
+  'account-purpose': 'ett svar sparas på varje konto; ange ändamålet med kontona, med rättslig grund och lagringstid',
   'gpc-ignored': 'Global Privacy Control är ett nej till marknadsföring; ta bort "ignore"',
   'proof-long': 'bevis sparas bara så länge som anspråk kan ställas; skriv P10Y eller mindre',
   'accept-verb': 'texten säger inte att den godkänner; skriv till exempel ”Godkänn”',

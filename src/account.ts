@@ -1,0 +1,3 @@
+export type { ConsentAccount } from './page/account/follow-account.js'
+export { followAccount } from './page/account/follow-account.js'
+export { leaveAccount } from './page/account/leave-account.js'

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/" }
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { followAccount, leaveAccount } from '../../../src/account.js'
+import { startConsent } from '../../../src/index.js'
+import type { ConsentSession } from '../../../src/page/session/consent-session.js'
+import { bikeShopFile } from '../../decision/bike-shop.js'
+
+const account = { sites: [{ site: 'bike-courses', name: 'courses.polkupaja.example' }] }
+const file = { ...bikeShopFile, register: { url: '/evaste-register' }, consent: { account } }
+
+let session: ConsentSession
+let saved: string[]
+const save = (text: string): void => void saved.push(text)
+const cookie = (): string => decodeURIComponent(/evaste=([^;]*)/.exec(document.cookie)?.[1] ?? '')
+const records = (): { decision: { importedFrom?: string; source: string } }[] =>
+  Object.entries(localStorage)
+    .filter(([key]) => key.includes(':outbox:'))
+    .map(([, value]) => JSON.parse(String(value)) as { decision: { importedFrom?: string; source: string } })
+
+/** Opens a page of the shop: a new document on the same device. */
+function openPage(declaration: Parameters<typeof startConsent>[0]['declaration'] = file): ConsentSession {
+  ;(session as ConsentSession | undefined)?.stop()
+  return (session = startConsent({ declaration }))
+}
+/** An answer of the account, as a page on another device has saved it. */
+async function answerElsewhere(isAllowed: boolean, site = 'bike-shop'): Promise<string> {
+  openPage({ ...file, site, consent: { account: {} } })
+  await followAccount(session, { decision: null, save })
+  session.decide({ analytics: isAllowed, marketing: false })
+  await vi.waitFor(() => expect(saved).toHaveLength(1))
+  await vi.waitFor(() => expect(cookie()).toContain(site))
+  session.stop()
+  clearDevice()
+  return saved.pop() as string
+}
+function clearDevice(): void {
+  document.cookie = 'evaste=; max-age=0; path=/'
+  localStorage.clear()
+}
+
+beforeEach(() => {
+  saved = []
+  vi.spyOn(console, 'error').mockReturnValue()
+  // The register does not answer.
+  vi.stubGlobal('fetch', () => new Promise(() => undefined))
+})
+afterEach(() => {
+  session.stop()
+  clearDevice()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+it.each([
+  [true, 'given'],
+  [false, 'refused'],
+])(
+  'a new device takes the account’s answer %s, records where it came from, and asks nothing',
+  async (isAllowed, status) => {
+    const decision = await answerElsewhere(isAllowed)
+    openPage()
+
+    await followAccount(session, { decision, save })
+
+    await vi.waitFor(() => expect(session.status('analytics')).toBe(status))
+    expect(session.asked).toEqual([])
+    expect(session.decision?.decidedAt).toBe((JSON.parse(decision) as { decidedAt: string }).decidedAt)
+    expect(records()).toMatchObject([{ decision: { source: 'import', trusted: false, importedFrom: 'account' } }])
+    expect(saved).toEqual([])
+    expect(decision).not.toContain('consentId')
+  },
+)
+
+it('signing out restores the device’s own answer, byte by byte', async () => {
+  const decision = await answerElsewhere(true)
+  openPage()
+  session.decide({ analytics: false })
+  await vi.waitFor(() => expect(cookie()).toContain('refused'))
+  const own = cookie()
+  await followAccount(session, { decision, save })
+  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true))
+
+  await leaveAccount(openPage())
+
+  expect(cookie()).toBe(own)
+  await vi.waitFor(() => expect(session.status('analytics')).toBe('refused'))
+  expect(Object.keys(localStorage)).not.toContain('evaste:bike-shop:account')
+})
+
+it('an answer, and a withdrawal, are saved with the account as they are given; where the server fails, the next page saves it', async () => {
+  openPage()
+  await followAccount(session, { decision: null, save: () => Promise.reject(new Error('the server is down')) })
+  session.decide({ analytics: true })
+  await vi.waitFor(() =>
+    expect(console.error).toHaveBeenCalledWith(expect.stringContaining('has not stored'), expect.anything()),
+  )
+  session.withdraw('analytics')
+  await vi.waitFor(() => expect(cookie()).toContain('withdrawn'))
+  openPage()
+
+  await followAccount(session, { decision: null, save })
+
+  expect(saved.map((text) => (JSON.parse(text) as { choices: object }).choices)).toEqual([
+    { analytics: 'withdrawn', marketing: 'refused' },
+  ])
+})
+
+it('an answer of a named sister site counts only where the same is declared, and of another site never', async () => {
+  const sister = await answerElsewhere(true, 'bike-courses')
+  const stranger = sister.replace('bike-courses', 'bike-thief')
+  openPage()
+
+  await followAccount(session, { decision: stranger, save })
+  expect(session.decision).toBeNull()
+  await followAccount(session, { decision: sister, save })
+
+  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true))
+  expect(records()).toMatchObject([{ decision: { importedFrom: 'account, bike-courses' } }])
+})
+
+it('what this browser refuses by Global Privacy Control is not given by the account', async () => {
+  openPage()
+  await followAccount(session, { decision: null, save })
+  session.decide({ analytics: true, marketing: true })
+  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  clearDevice()
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true })
+  openPage()
+
+  await followAccount(session, { decision: saved[0] ?? null, save })
+
+  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true))
+  expect(session.allows('marketing')).toBe(false)
+  Reflect.deleteProperty(navigator, 'globalPrivacyControl')
+})
+
+it('what the account has is nothing that a page wrote: it allows nothing, and the device is asked', async () => {
+  openPage()
+
+  await followAccount(session, { decision: '{"choices":{"analytics":"given"}}', save })
+
+  expect(session.decision).toBeNull()
+  expect(session.asked).toEqual(['analytics', 'marketing'])
+})
+
+it('a declaration without consent.account is refused: visitors would not be told', async () => {
+  openPage({ ...bikeShopFile })
+
+  await expect(followAccount(session, { decision: null, save })).rejects.toMatchObject({ code: 'not-declared' })
+})
