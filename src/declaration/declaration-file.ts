@@ -95,6 +95,15 @@ export interface DataRegister {
   readonly contact?: Contact
 }
 
+/** Whom the site is for. */
+export interface Audience {
+  readonly $comment?: string
+  /** Whether the site is meant for children: then nothing is asked, and nothing is allowed (R65). */
+  readonly children?: boolean
+  /** In years. Default: the notice states none. */
+  readonly minimumAge?: number
+}
+
 /** A consent tool whose stored choices `evaste/migrate` can read. */
 export type ConsentTool =
   'c15t' | 'cookiebot' | 'cookieyes' | 'hds' | 'klaro' | 'orejime' | 'tarteaucitron' | 'vanilla-cookieconsent'
@@ -230,7 +239,7 @@ export interface DeclarationFile {
   readonly notDisclosed?: Text
   /** How changes of this notice are announced (R23). */
   readonly changesTold?: Text
-  readonly audience?: { readonly $comment?: string; readonly children?: boolean }
+  readonly audience?: Audience
   /** Path patterns on which only necessary services run (R42). */
   readonly sensitiveRoutes?: readonly string[]
   readonly consent?: ConsentDetails

@@ -1,5 +1,6 @@
 import type { DataProtectionOfficer, Organisation } from '../declaration/types.js'
 import { countryName } from '../text/country.js'
+import { durationText } from '../text/duration.js'
 import { safeUrl } from '../text/safe-url.js'
 import { type Field, fieldsBlock, type NoticeSection } from './block.js'
 import { contactLines } from './contact-lines.js'
@@ -10,6 +11,7 @@ import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 export function controllerSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const { controller, processor, representative, notice } = declaration
+  const minimumAge = declaration.audience?.minimumAge
   const contact = notice.contact ? contactLines(notice.contact, context) : []
   return {
     id: 'controller',
@@ -22,6 +24,7 @@ export function controllerSection(context: NoticeContext): NoticeSection {
           ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
           ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
           officerField(declaration.dataProtectionOfficer, context),
+          ...fieldOf(texts.minimumAge, minimumAge ? durationText(`P${minimumAge}Y`, context) : undefined),
           ...fieldOf(texts.asProcessor, declaredLine(declaration.asProcessor, context)),
         ],
       },

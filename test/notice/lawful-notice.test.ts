@@ -321,6 +321,7 @@ describe('what only some notices say', () => {
       notGathered: 'Health data.',
       notDisclosed: 'Addresses.',
       changesTold: 'In the newsletter.',
+      audience: { minimumAge: 15 },
     }
 
     const sections = await noticeOf(file)
@@ -328,6 +329,7 @@ describe('what only some notices say', () => {
     expect(section(sections, 'controller')).toContain('Contact for this register: The secretary')
     expect(section(sections, 'controller')).toContain('Representative in the EU: Edustaja Oy')
     expect(section(sections, 'controller')).toContain('When we work for others: For the city')
+    expect(section(sections, 'controller')).toContain('Minimum age: 15 years')
     expect(section(sections, 'rights')).toContain('How we check who you are: We ask for your member number.')
     expect(section(sections, 'purposes')).toContain('What we do not collect: Health data.')
     expect(section(sections, 'recipients')).toContain('What we do not pass on: Addresses.')

@@ -7,6 +7,7 @@ import { recipient, service } from './service-schemas.js'
 import {
   cookieDomain,
   cookiePath,
+  count,
   duration,
   id,
   label,
@@ -118,7 +119,11 @@ export const declarationSchema = v.strictObject({
   notDisclosed: optional(text, 'Data that is not disclosed, or to whom it is not.'),
   changesTold: optional(text, 'How changes of the notice are announced.'),
   audience: optional(
-    v.strictObject({ $comment, children: optional(v.boolean(), 'Whether the site is meant for children.') }),
+    v.strictObject({
+      $comment,
+      children: optional(v.boolean(), 'Whether the site is meant for children.'),
+      minimumAge: optional(count, 'How old one must be to use the site, in years; the notice states it.'),
+    }),
     'Whom the site is for.',
   ),
   sensitiveRoutes: optional(v.array(route), 'Paths where nothing but the necessary runs; * stands for anything.'),

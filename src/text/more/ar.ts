@@ -297,6 +297,7 @@ export const ar: MoreTexts = {
   manualMaterial: 'مواد ورقية',
   publication: 'ما ننشره',
   changesTold: 'كيف نخبرك بالتغييرات',
+  minimumAge: 'الحد الأدنى للسن',
   specialGround: 'أساس قانوني خاص',
   dataSubjects: 'بيانات مَن',
   asProcessor: 'عندما نعمل لحساب غيرنا',

@@ -284,6 +284,7 @@ export const bg: MoreTexts = {
   manualMaterial: 'Материали на хартия',
   publication: 'Какво публикуваме',
   changesTold: 'Как съобщаваме за промени',
+  minimumAge: 'Минимална възраст',
   specialGround: 'Особено правно основание',
   dataSubjects: 'Чии данни',
   asProcessor: 'Когато работим за други',

@@ -289,6 +289,7 @@ export const cs: MoreTexts = {
   manualMaterial: 'Materiály na papíře',
   publication: 'Co zveřejňujeme',
   changesTold: 'Jak oznamujeme změny',
+  minimumAge: 'Minimální věk',
   specialGround: 'Zvláštní právní základ',
   dataSubjects: 'Čí údaje',
   asProcessor: 'Když pracujeme pro jiné',

@@ -283,6 +283,7 @@ export const da: MoreTexts = {
   manualMaterial: 'Materiale på papir',
   publication: 'Hvad vi offentliggør',
   changesTold: 'Sådan fortæller vi om ændringer',
+  minimumAge: 'Aldersgrænse',
   specialGround: 'Særligt retsgrundlag',
   dataSubjects: 'Hvis oplysninger',
   asProcessor: 'Når vi arbejder for andre',

@@ -294,6 +294,7 @@ export const de: MoreTexts = {
   manualMaterial: 'Unterlagen auf Papier',
   publication: 'Was wir veröffentlichen',
   changesTold: 'Wie wir über Änderungen informieren',
+  minimumAge: 'Mindestalter',
   specialGround: 'Besondere Rechtsgrundlage',
   dataSubjects: 'Wessen Daten',
   asProcessor: 'Wenn wir für andere arbeiten',

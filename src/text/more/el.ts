@@ -290,6 +290,7 @@ export const el: MoreTexts = {
   manualMaterial: 'Υλικό σε χαρτί',
   publication: 'Τι δημοσιεύουμε',
   changesTold: 'Πώς ενημερώνουμε για αλλαγές',
+  minimumAge: 'Ελάχιστη ηλικία',
   specialGround: 'Ειδική νομική βάση',
   dataSubjects: 'Ποιων δεδομένα',
   asProcessor: 'Όταν εργαζόμαστε για άλλους',

@@ -298,6 +298,7 @@ export const en = {
   manualMaterial: 'Material on paper',
   publication: 'What we publish',
   changesTold: 'How we tell you about changes',
+  minimumAge: 'Minimum age',
   specialGround: 'Special legal ground',
   dataSubjects: 'Whose data',
   asProcessor: 'When we work for others',

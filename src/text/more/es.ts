@@ -285,6 +285,7 @@ export const es: MoreTexts = {
   manualMaterial: 'Material en papel',
   publication: 'Qué publicamos',
   changesTold: 'Cómo informamos de los cambios',
+  minimumAge: 'Edad mínima',
   specialGround: 'Base jurídica especial',
   dataSubjects: 'De quién son los datos',
   asProcessor: 'Cuando trabajamos para otros',

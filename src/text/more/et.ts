@@ -281,6 +281,7 @@ export const et: MoreTexts = {
   manualMaterial: 'Materjal paberil',
   publication: 'Mida me avaldame',
   changesTold: 'Kuidas me muudatustest teatame',
+  minimumAge: 'Vanuse alampiir',
   specialGround: 'Eriline õiguslik alus',
   dataSubjects: 'Kelle andmed',
   asProcessor: 'Kui töötame teiste heaks',

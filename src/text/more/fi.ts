@@ -285,6 +285,7 @@ export const fi: MoreTexts = {
   manualMaterial: 'Paperiaineisto',
   publication: 'Mitä julkaisemme',
   changesTold: 'Miten kerromme muutoksista',
+  minimumAge: 'Alaikäraja',
   specialGround: 'Erityinen oikeusperuste',
   dataSubjects: 'Kenen tietoja',
   asProcessor: 'Kun teemme työtä muille',

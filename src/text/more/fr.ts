@@ -298,6 +298,7 @@ export const fr: MoreTexts = {
   manualMaterial: 'Documents sur papier',
   publication: 'Ce que nous publions',
   changesTold: 'Comment nous annonçons les changements',
+  minimumAge: 'Âge minimum',
   specialGround: 'Base légale particulière',
   dataSubjects: 'Les données de qui',
   asProcessor: 'Quand nous travaillons pour d’autres',

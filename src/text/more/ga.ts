@@ -356,6 +356,7 @@ export const ga: MoreTexts = {
   manualMaterial: 'Ábhar ar pháipéar',
   publication: 'Na rudaí a fhoilsímid',
   changesTold: 'Conas a insímid duit faoi athruithe',
+  minimumAge: 'Íosaois',
   specialGround: 'Bunús dlí speisialta',
   dataSubjects: 'Cé leis na sonraí',
   asProcessor: 'Nuair a oibrímid do dhaoine eile',

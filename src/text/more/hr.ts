@@ -287,6 +287,7 @@ export const hr: MoreTexts = {
   manualMaterial: 'Građa na papiru',
   publication: 'Što objavljujemo',
   changesTold: 'Kako obavještavamo o promjenama',
+  minimumAge: 'Najniža dob',
   specialGround: 'Posebna pravna osnova',
   dataSubjects: 'Čiji podaci',
   asProcessor: 'Kada radimo za druge',

@@ -281,6 +281,7 @@ export const hu: MoreTexts = {
   manualMaterial: 'Papíralapú anyag',
   publication: 'Amit közzéteszünk',
   changesTold: 'Hogyan szólunk a változásokról',
+  minimumAge: 'Alsó korhatár',
   specialGround: 'Különleges jogalap',
   dataSubjects: 'Kinek az adatai',
   asProcessor: 'Amikor másoknak dolgozunk',

@@ -292,6 +292,7 @@ export const is: MoreTexts = {
   manualMaterial: 'Gögn á pappír',
   publication: 'Hvað við birtum',
   changesTold: 'Hvernig við segjum frá breytingum',
+  minimumAge: 'Aldurstakmark',
   specialGround: 'Sérstök lagastoð',
   dataSubjects: 'Upplýsingar hverra',
   asProcessor: 'Þegar við vinnum fyrir aðra',

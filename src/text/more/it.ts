@@ -289,6 +289,7 @@ export const it: MoreTexts = {
   manualMaterial: 'Materiale su carta',
   publication: 'Che cosa pubblichiamo',
   changesTold: 'Come informiamo dei cambiamenti',
+  minimumAge: 'Età minima',
   specialGround: 'Base giuridica particolare',
   dataSubjects: 'Di chi sono i dati',
   asProcessor: 'Quando lavoriamo per altri',

@@ -290,6 +290,7 @@ export const lt: MoreTexts = {
   manualMaterial: 'Medžiaga popieriuje',
   publication: 'Ką skelbiame',
   changesTold: 'Kaip pranešame apie pakeitimus',
+  minimumAge: 'Mažiausias amžius',
   specialGround: 'Ypatingas teisinis pagrindas',
   dataSubjects: 'Kieno duomenys',
   asProcessor: 'Kai dirbame kitiems',

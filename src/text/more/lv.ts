@@ -290,6 +290,7 @@ export const lv: MoreTexts = {
   manualMaterial: 'Materiāli uz papīra',
   publication: 'Ko mēs publicējam',
   changesTold: 'Kā paziņojam par izmaiņām',
+  minimumAge: 'Minimālais vecums',
   specialGround: 'Īpašs juridiskais pamats',
   dataSubjects: 'Kura dati',
   asProcessor: 'Kad strādājam citu labā',

@@ -356,6 +356,7 @@ export const mt: MoreTexts = {
   manualMaterial: 'Materjal fuq il-karta',
   publication: 'X’nippubblikaw',
   changesTold: 'Kif ngħidulek dwar bidliet',
+  minimumAge: 'Età minima',
   specialGround: 'Bażi legali speċjali',
   dataSubjects: 'Id-data ta’ min',
   asProcessor: 'Meta naħdmu għal ħaddieħor',

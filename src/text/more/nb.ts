@@ -276,6 +276,7 @@ export const nb: MoreTexts = {
   manualMaterial: 'Materiale på papir',
   publication: 'Hva vi publiserer',
   changesTold: 'Slik forteller vi om endringer',
+  minimumAge: 'Aldersgrense',
   specialGround: 'Særskilt rettslig grunnlag',
   dataSubjects: 'Hvem opplysningene gjelder',
   asProcessor: 'Når vi arbeider for andre',

@@ -286,6 +286,7 @@ export const nl: MoreTexts = {
   manualMaterial: 'Materiaal op papier',
   publication: 'Wat we publiceren',
   changesTold: 'Hoe we wijzigingen melden',
+  minimumAge: 'Minimumleeftijd',
   specialGround: 'Bijzondere rechtsgrond',
   dataSubjects: 'Van wie de gegevens zijn',
   asProcessor: 'Als we voor anderen werken',

@@ -301,6 +301,7 @@ export const pl: MoreTexts = {
   manualMaterial: 'Materiały na papierze',
   publication: 'Co publikujemy',
   changesTold: 'Jak informujemy o zmianach',
+  minimumAge: 'Minimalny wiek',
   specialGround: 'Szczególna podstawa prawna',
   dataSubjects: 'Czyje dane',
   asProcessor: 'Gdy pracujemy dla innych',

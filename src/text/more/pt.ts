@@ -287,6 +287,7 @@ export const pt: MoreTexts = {
   manualMaterial: 'Material em papel',
   publication: 'O que publicamos',
   changesTold: 'Como informamos sobre alterações',
+  minimumAge: 'Idade mínima',
   specialGround: 'Fundamento jurídico especial',
   dataSubjects: 'De quem são os dados',
   asProcessor: 'Quando trabalhamos para outros',

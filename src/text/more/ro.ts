@@ -293,6 +293,7 @@ export const ro: MoreTexts = {
   manualMaterial: 'Material pe hârtie',
   publication: 'Ce publicăm',
   changesTold: 'Cum vă anunțăm despre schimbări',
+  minimumAge: 'Vârsta minimă',
   specialGround: 'Temei juridic special',
   dataSubjects: 'Ale cui sunt datele',
   asProcessor: 'Când lucrăm pentru alții',

@@ -298,6 +298,7 @@ export const ru: MoreTexts = {
   manualMaterial: 'Материалы на бумаге',
   publication: 'Что мы публикуем',
   changesTold: 'Как мы сообщаем об изменениях',
+  minimumAge: 'Минимальный возраст',
   specialGround: 'Особое правовое основание',
   dataSubjects: 'Чьи данные',
   asProcessor: 'Когда мы работаем для других',

@@ -290,6 +290,7 @@ export const sk: MoreTexts = {
   manualMaterial: 'Materiály na papieri',
   publication: 'Čo zverejňujeme',
   changesTold: 'Ako oznamujeme zmeny',
+  minimumAge: 'Minimálny vek',
   specialGround: 'Osobitný právny základ',
   dataSubjects: 'Čie údaje',
   asProcessor: 'Keď pracujeme pre iných',

@@ -291,6 +291,7 @@ export const sl: MoreTexts = {
   manualMaterial: 'Gradivo na papirju',
   publication: 'Kaj objavljamo',
   changesTold: 'Kako sporočamo spremembe',
+  minimumAge: 'Najnižja starost',
   specialGround: 'Posebna pravna podlaga',
   dataSubjects: 'Čigavi podatki',
   asProcessor: 'Ko delamo za druge',

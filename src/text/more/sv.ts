@@ -280,6 +280,7 @@ export const sv: MoreTexts = {
   manualMaterial: 'Material på papper',
   publication: 'Vad vi publicerar',
   changesTold: 'Så berättar vi om ändringar',
+  minimumAge: 'Åldersgräns',
   specialGround: 'Särskild rättslig grund',
   dataSubjects: 'Vems uppgifter',
   asProcessor: 'När vi arbetar för andra',

@@ -296,6 +296,7 @@ export const uk: MoreTexts = {
   manualMaterial: 'Матеріали на папері',
   publication: 'Що ми публікуємо',
   changesTold: 'Як ми повідомляємо про зміни',
+  minimumAge: 'Мінімальний вік',
   specialGround: 'Особлива правова підстава',
   dataSubjects: 'Чиї дані',
   asProcessor: 'Коли ми працюємо для інших',

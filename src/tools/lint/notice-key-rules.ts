@@ -148,6 +148,24 @@ const children: DeclarationRule = (declaration) =>
     guidance('R65', ['audience', 'children'], say('children')),
   )
 
+/** R65: below this age a guardian consents (GDPR 8); where a country's own is not known here, the highest applies. */
+const AGES_OF_CONSENT: Readonly<Record<string, number>> = { FI: 13, AX: 13, SE: 13, EE: 13, ES: 14, FR: 15 }
+const HIGHEST_AGE = 16
+
+const minimumAge: DeclarationRule = (declaration) => {
+  const { audience, controller } = declaration
+  const lowest = audience?.minimumAge
+  if (lowest === undefined) return []
+  const path = ['audience', 'minimumAge']
+  const ofConsent = AGES_OF_CONSENT[controller.country ?? 'FI'] ?? HIGHEST_AGE
+  if (audience?.children) return where(lowest >= ADULT, guidance('R21', path, say('children-adult')))
+  return where(
+    lowest < ofConsent && askedPurposes(declaration).length > 0,
+    guidance('R65', path, say('minimum-age', { age: String(ofConsent) })),
+  )
+}
+const ADULT = 18
+
 export const noticeKeyRules: readonly DeclarationRule[] = [
   representative,
   authorities,
@@ -158,4 +176,5 @@ export const noticeKeyRules: readonly DeclarationRule[] = [
   notDisclosed,
   sources,
   children,
+  minimumAge,
 ]

@@ -70,6 +70,8 @@ it.each<[finding: string, changes: object]>([
   ['guidance R19 $.rights.identification', rights({ identification: 'Bifoga en kopia av ditt körkort.' })],
   ['guidance R23 $.changesTold', { changesTold: 'Please check this page from time to time.' }],
   ['guidance R23 $.changesTold', { changesTold: 'Tarkista seloste säännöllisesti.' }],
+  ['guidance R65 $.audience.minimumAge', { audience: { minimumAge: 12 } }],
+  ['guidance R21 $.audience.minimumAge', { audience: { children: true, minimumAge: 18 } }],
   [
     'guidance R21 $.notDisclosed',
     { notDisclosed: 'We do not give data to anybody.', purposes: [{ ...statistics, recipients: ['counting-house'] }] },
@@ -119,6 +121,7 @@ it.each<[what: string, changes: object]>([
     },
   ],
   ['identity told by an order', rights({ identification: 'We call the number of your order.' })],
+  ['an age limit at the age of consent', { audience: { minimumAge: 13 } }],
   ['changes told by mail', { changesTold: 'We write to customers before a change takes effect.' }],
   [
     'one kind that is not disclosed',

@@ -41,6 +41,9 @@ export const en = {
   'not-disclosed': 'recipients are declared; say which data is not disclosed',
   'source-missing': 'this data is not from the person; say where it comes from',
   children: 'nothing is asked on a site for children, so these purposes never run',
+  'children-adult': 'people of this age are no children: either the site is for children, or the limit is right',
+  'minimum-age':
+    'a person who is younger than {age} cannot consent without a guardian; ask nothing of them (`children`), or raise the limit',
   // Purposes
   'no-title': 'name the purpose',
   'no-description': 'say what the data are used for',

@@ -39,6 +39,9 @@ export const fi: LintTexts = {
   'not-disclosed': 'vastaanottajia on ilmoitettu; kerro, mitä tietoja ei luovuteta',
   'source-missing': 'näitä tietoja ei saada henkilöltä itseltään; kerro, mistä ne saadaan',
   children: 'lapsille tarkoitetulla sivustolla ei kysytä mitään, joten nämä tarkoitukset eivät koskaan toteudu',
+  'children-adult': 'tämänikäiset eivät ole lapsia: joko sivusto on lapsille tai ikäraja pitää paikkansa',
+  'minimum-age':
+    'alle {age}-vuotias ei voi antaa lupaa ilman huoltajaa; älä kysy häneltä mitään (`children`) tai nosta ikärajaa',
   'no-title': 'anna tarkoitukselle nimi',
   'no-description': 'kerro, mihin tietoja käytetään',
   'vague-title': 'liian epämääräinen; kerro nimessä, mitä tiedoilla tehdään',

@@ -39,6 +39,9 @@ export const sv: LintTexts = {
   'not-disclosed': 'mottagare är angivna; ange vilka uppgifter som inte lämnas ut',
   'source-missing': 'uppgifterna kommer inte från personen själv; ange varifrån de kommer',
   children: 'på en webbplats för barn ställs ingen fråga, så dessa ändamål används aldrig',
+  'children-adult': 'så gamla är inte barn: antingen är webbplatsen för barn eller så stämmer åldersgränsen',
+  'minimum-age':
+    'den som är yngre än {age} kan inte samtycka utan vårdnadshavare; fråga inget (`children`) eller höj gränsen',
   'no-title': 'ge ändamålet ett namn',
   'no-description': 'ange vad uppgifterna används till',
   'vague-title': 'för vagt; säg i namnet vad som görs med uppgifterna',
