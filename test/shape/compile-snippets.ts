@@ -16,6 +16,7 @@ export const entries = {
   'evaste/replay': 'src/replay.ts',
   'evaste/vue': 'src/vue.ts',
   'evaste/svelte': 'src/svelte.ts',
+  'evaste/account': 'src/account.ts',
   'evaste/testing': 'src/testing.ts',
   'evaste/declaration': 'src/declaration.ts',
   'evaste/register': 'src/register.ts',

@@ -2,7 +2,8 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { declarationSchema } from './declaration-schema.js'
 import { text } from './value-schemas.js'
 
-const ID = 'urn:evaste:declaration:1'
+/** The address in SchemaStore's catalogue; the format is the same in every version 1. */
+const ID = 'https://cdn.jsdelivr.net/npm/evaste@1/dist/declaration.schema.json'
 
 /**
  * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, keys and descriptions. Only
