@@ -85,6 +85,20 @@ export const receiptStyles = css`
   .requests .fields {
     max-width: 62ch;
   }
+  @media print {
+    header,
+    form,
+    .actions,
+    .requests,
+    button {
+      display: none;
+    }
+    header,
+    main {
+      max-width: none;
+      padding: 0;
+    }
+  }
   @media (max-width: 34rem) {
     header,
     main {

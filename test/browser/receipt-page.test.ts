@@ -82,6 +82,15 @@ describe('the page for visitors', () => {
     expect(await accessibilityFindings(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await accessibilityFindings(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    expect(await accessibilityFindings(page)).toEqual([])
+    expect(await main.locator('.state').evaluate((box) => getComputedStyle(box).borderInlineStartWidth)).toBe('4px')
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' })
+    for (const control of [page.locator('header select'), main.locator('.actions button').first()])
+      expect(await control.isVisible()).toBe(false)
+    expect(await main.getByText('Genuine').isVisible()).toBe(true)
+    expect(await main.getByText('Hyväksy kaikki').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
     for (const [language, words] of [
       ['fi', 'Aito'],
       ['sv', 'Äkta'],
@@ -120,6 +129,14 @@ describe('the page for visitors', () => {
     await main.getByText('Not genuine').waitFor()
 
     expect(await main.innerText()).toContain('<script>document.title="planted"</script>')
+    // What a forged proof claims is neither explained nor acted upon.
+    expect(await main.getByText('What is recorded').count()).toBe(0)
+    expect(await main.locator('form, details').count()).toBe(0)
+    for (const look of [{ colorScheme: 'dark' }, { forcedColors: 'active', colorScheme: 'light' }] as const) {
+      await page.emulateMedia(look)
+      expect(await accessibilityFindings(page)).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(await page.title()).toBe('Proof of your choice')
     expect(errors).toEqual([])
     await page.context().close()

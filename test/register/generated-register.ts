@@ -55,7 +55,11 @@ function tenant(site: string, controller: string, name: string): Tenant {
     },
   ]
   const second = declare(site, name, '2026-10-15', { services } as Partial<DeclarationFile>)
-  const third = { ...second, version: '2026-11-10', controller: { ...second.controller, name: `${name} ${MARKUP}` } }
+  const third = {
+    ...second,
+    version: `2026-11-10 ${MARKUP}`,
+    controller: { ...second.controller, name: `${name} ${MARKUP}` },
+  }
   return { site, controller, origin: `https://www.${site}.example`, declarations: [first, second, third] }
 }
 
@@ -158,7 +162,7 @@ function recordOf(
     receiptSecretHash,
     origin,
     declaration: { digest: declared, version },
-    notice: { url: '/tietosuoja', version: '2026-11-01' },
+    notice: { url: '/tietosuoja', version: i % 3 === 0 ? MARKUP : '2026-11-01' },
     interface: { version: '0.1.0', language: 'fi', digest: interfaceDigest },
   }
 }

@@ -6,6 +6,7 @@ import { localDay } from '../shell/format.js'
 import { problemBlock } from '../shell/problem-block.js'
 import { routeHash } from '../shell/route.js'
 import { saveFile } from '../shell/save-file.js'
+import { outcomeFields, type RequestOutcome } from './outcome-fields.js'
 import type { ListedRequest } from './request-types.js'
 import { requestsWords } from './words.js'
 
@@ -37,7 +38,7 @@ export class EvasteLetterForm extends LitElement {
 
   declare context: AdminContext
   declare private kind: string
-  declare private outcome: 'done' | 'refused'
+  declare private outcome: RequestOutcome
   declare private problem: unknown
   declare private isNotFound: boolean
 
@@ -90,21 +91,8 @@ export class EvasteLetterForm extends LitElement {
 
   #outcomeFields(): TemplateResult {
     const words = requestsWords[this.context.language]
-    return html`<fieldset class="field wide">
-      <legend>${words.outcome}</legend>
-      ${(['done', 'refused'] as const).map(
-        (outcome) =>
-          html`<label class="check"
-            ><input
-              type="radio"
-              name="outcome"
-              value=${outcome}
-              .checked=${this.outcome === outcome}
-              @change=${() => (this.outcome = outcome)}
-            />${words.letterOutcomes[outcome]}</label
-          >`,
-      )}
-    </fieldset>`
+    const fields = { words, labels: words.letterOutcomes, outcome: this.outcome }
+    return outcomeFields(fields, (outcome) => (this.outcome = outcome))
   }
 
   #whoField(): TemplateResult {

@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit'
 import { type AdminContext, sitePath } from '../shell/admin-context.js'
 import { adminStyles } from '../shell/admin-styles.js'
 import { problemBlock } from '../shell/problem-block.js'
+import { outcomeFields, type RequestOutcome } from './outcome-fields.js'
 import type { ShownRequest } from './request-types.js'
 import { requestsWords } from './words.js'
 
@@ -18,7 +19,7 @@ export class EvasteRequestAnswer extends LitElement {
 
   declare context: AdminContext
   declare shown: ShownRequest
-  declare private outcome: 'done' | 'refused'
+  declare private outcome: RequestOutcome
   declare private problem: unknown
   declare private isLifted: boolean
 
@@ -40,21 +41,7 @@ export class EvasteRequestAnswer extends LitElement {
     const words = requestsWords[this.context.language]
     return html`<h2>${words.answer}</h2>
       <form class="stacked" @submit=${this.#answer}>
-        <fieldset class="field wide">
-          <legend>${words.outcome}</legend>
-          ${(['done', 'refused'] as const).map(
-            (outcome) =>
-              html`<label class="check"
-                ><input
-                  type="radio"
-                  name="outcome"
-                  value=${outcome}
-                  .checked=${this.outcome === outcome}
-                  @change=${() => (this.outcome = outcome)}
-                />${words.outcomes[outcome]}</label
-              >`,
-          )}
-        </fieldset>
+        ${outcomeFields({ words, labels: words.outcomes, outcome: this.outcome }, (outcome) => (this.outcome = outcome))}
         <div class="field wide">
           <label for="reason">${words.reason}</label>
           <span id="reason-help" class="quiet">${words.reasonHelp}</span>

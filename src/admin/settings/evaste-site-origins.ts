@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { mayChange, sitePath } from '../shell/admin-context.js'
+import { listForm } from './list-form.js'
 import { SettingsSection } from './settings-section.js'
 
 /** The origins whose pages may send decisions. */
@@ -15,27 +16,12 @@ export class EvasteSiteOrigins extends SettingsSection {
           ${origins.map((origin) => html`<li>${origin}</li>`)}
         </ul>
         ${isConfigured ? html`<p class="quiet">${words.configured}</p>` : ''}`
-    return html`<h2>${words.origins}</h2>
-      <form @submit=${this.#save}>
-        <div class="field wide">
-          <label for="origins">${words.origins}</label>
-          <span id="origins-help" class="quiet">${words.originsHelp}</span>
-          <textarea
-            id="origins"
-            name="origins"
-            spellcheck="false"
-            aria-describedby="origins-help"
-            .value=${origins.join('\n')}
-          ></textarea>
-        </div>
-        <button class="plain">${words.save}</button>
-      </form>`
+    const { origins: label, originsHelp: help, save } = words
+    return html`<h2>${label}</h2>
+      ${listForm({ id: 'origins', label, help, save, lines: origins }, (lines) => this.#save(lines))}`
   }
 
-  readonly #save = (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    const text = String(new FormData(event.target as HTMLFormElement).get('origins'))
-    const origins = text.split(/\s+/).filter(Boolean)
+  #save(origins: readonly string[]): Promise<void> {
     return this.attempt(async () => {
       await this.context.api.send('PUT', sitePath(this.context), { origins })
       await this.context.reloadSites()

@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { type AdminContext, sitePath } from '../shell/admin-context.js'
+import { listForm } from './list-form.js'
 import { SettingsSection } from './settings-section.js'
 
 /** `GET /v1/admin/sites/{site}/recipients`. */
@@ -45,29 +46,14 @@ export class EvasteSiteRecipients extends SettingsSection {
 
   #form({ recipients }: Recipients): TemplateResult {
     const { words } = this
-    return html`<form @submit=${this.#save}>
-      <div class="field wide">
-        <label for="recipients">${words.recipients}</label>
-        <span id="recipients-help" class="quiet">${words.recipientsHelp}</span>
-        <textarea
-          id="recipients"
-          name="recipients"
-          spellcheck="false"
-          autocapitalize="none"
-          aria-describedby="recipients-help"
-          .value=${recipients.join('\n')}
-        ></textarea>
-      </div>
-      <button class="plain">${words.save}</button>
-    </form>`
+    const { recipients: label, recipientsHelp: help, save } = words
+    return listForm({ id: 'recipients', label, help, save, lines: recipients }, (lines) => this.#save(lines))
   }
 
-  readonly #save = (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    const text = String(new FormData(event.target as HTMLFormElement).get('recipients'))
-    const body = { recipients: text.split(/\s+/).filter(Boolean) }
+  #save(recipients: readonly string[]): Promise<void> {
     return this.attempt(async () => {
-      this.told = await this.context.api.send<Recipients>('PUT', sitePath(this.context, 'recipients'), body)
+      const path = sitePath(this.context, 'recipients')
+      this.told = await this.context.api.send<Recipients>('PUT', path, { recipients })
       return this.words.saved
     })
   }

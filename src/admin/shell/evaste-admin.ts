@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { AdminApi } from './api.js'
 import type { AdminContext, AdminSite } from './admin-context.js'
 import { keepLanguage, loadSites, loadUser, readLanguage } from './admin-session.js'
+import { type AdminBar, adminBar } from './admin-bar.js'
 import { adminStyles } from './admin-styles.js'
-import { adminLanguages, type AdminLanguage, pickAdminLanguage } from './languages.js'
+import { type AdminLanguage, pickAdminLanguage } from './languages.js'
 import { problemBlock } from './problem-block.js'
 import { readRoute, type Route, routeHash } from './route.js'
 import { shellStyles } from './shell-styles.js'
@@ -126,57 +127,17 @@ export class EvasteAdmin extends LitElement {
 
   override render(): TemplateResult {
     const words = shellWords[this.language]
-    return html`<header>
-        <a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
-        <p class="name">${words.title}</p>
-        ${this.session === 'in' ? this.#renderSites() : ''}
-        <span class="space"></span>
-        <label
-          >${words.language}
-          <select @change=${this.#changeLanguage}>
-            ${Object.entries(adminLanguages).map(
-              ([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === this.language}>${name}</option>`,
-            )}
-          </select></label
-        >
-        ${
-          this.session === 'in'
-            ? html`<button class="plain small" @click=${this.#signOut}>${words.signOut}</button>
-                ${this.#renderNavigation()}`
-            : ''
-        }
-      </header>
+    const isIn = this.session === 'in'
+    const bar: AdminBar = {
+      ...{ words, language: this.language, sites: isIn ? this.sites : [], site: isIn ? this.#site() : null },
+      ...{ views: isIn ? this.#views() : null, current: this.#entry()?.id },
+      onSkip: this.#skip,
+      onSite: this.#changeSite,
+      onLanguage: this.#changeLanguage,
+      onSignOut: this.#signOut,
+    }
+    return html`${adminBar(bar)}
       <main id="content" tabindex="-1">${this.#renderContent()}</main>`
-  }
-
-  #renderSites(): TemplateResult | string {
-    const words = shellWords[this.language]
-    const chosen = this.#site()
-    if (this.sites.length < 2) return chosen ? html`<span>${chosen.site}</span>` : ''
-    return html`<label
-      >${words.site}
-      <select id="site" @change=${this.#changeSite}>
-        ${this.sites.map(({ site }) => html`<option value=${site} ?selected=${site === chosen?.site}>${site}</option>`)}
-      </select></label
-    >`
-  }
-
-  #renderNavigation(): TemplateResult {
-    const words = shellWords[this.language]
-    const site = this.#site()?.site ?? null
-    const current = this.#entry()?.id
-    return html`<nav aria-label=${words.views}>
-      <ul>
-        ${this.#views()
-          .filter(({ ofSite }) => !ofSite || site !== null)
-          .map(({ id, ofSite }) => {
-            const href = routeHash({ view: id, site: ofSite ? site : null })
-            return html`<li>
-              <a href=${href} aria-current=${id === current ? 'page' : nothing}>${words.view[id]}</a>
-            </li>`
-          })}
-      </ul>
-    </nav>`
   }
 
   #renderContent(): unknown {
@@ -237,13 +198,12 @@ export class EvasteAdmin extends LitElement {
     this.#focusHeading()
   }
 
-  readonly #changeLanguage = ({ target }: Event): void => {
-    this.language = (target as HTMLSelectElement).value as AdminLanguage
-    keepLanguage(this.language)
+  readonly #changeLanguage = (language: AdminLanguage): void => {
+    this.language = language
+    keepLanguage(language)
   }
 
-  readonly #changeSite = ({ target }: Event): void => {
-    const site = (target as HTMLSelectElement).value
+  readonly #changeSite = (site: string): void => {
     const entry = this.#entry()
     location.hash = routeHash({ site, view: (entry?.ofSite ? entry : this.#views()[0])?.id ?? '' })
   }
