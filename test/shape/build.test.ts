@@ -61,6 +61,7 @@ it('the packed package installs into a folder of its own and its entries load', 
     const entries = [
       'index',
       'migrate',
+      'account',
       'testing',
       'react',
       'replay',

@@ -17,6 +17,10 @@ import * as enLint from '../../src/tools/lint/messages/en.js'
 import * as fiLint from '../../src/tools/lint/messages/fi.js'
 import * as svLint from '../../src/tools/lint/messages/sv.js'
 
+import * as enSeal from '../../src/tools/seal/messages/en.js'
+import * as fiSeal from '../../src/tools/seal/messages/fi.js'
+import * as svSeal from '../../src/tools/seal/messages/sv.js'
+
 type Texts = Readonly<Record<string, string>>
 
 const TABLES: readonly (readonly [string, Texts, Texts])[] = [
@@ -26,6 +30,8 @@ const TABLES: readonly (readonly [string, Texts, Texts])[] = [
   ['lint', enLint.en, svLint.sv],
   ['import', enImport.en, fiImport.fi],
   ['import', enImport.en, svImport.sv],
+  ['seal', enSeal.en, fiSeal.fi],
+  ['seal', enSeal.en, svSeal.sv],
   ['catalogue', enNotes.en, fiNotes.fi],
   ['catalogue', enNotes.en, svNotes.sv],
 ]

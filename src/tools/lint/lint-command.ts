@@ -87,7 +87,7 @@ async function lintFile(
   const notice = readNoticeFile(bytes, file, language)
   const said = lintNotice(notice, declaration)
   const text = Buffer.from(bytes).toString()
-  const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)))
+  const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)), language)
   const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration, language) : [])
   const isPage = sealed !== null || page.length > 0 || hasEvaste(text)
   if (!said && !isPage) throw new CannotRun(writeLintMessage(say('language-unknown', { file }), language))

@@ -4,8 +4,11 @@ import type { Declaration } from '../../declaration/types.js'
 import { staticImports } from '../../held/code-addresses.js'
 import { addressesInCss } from '../../held/css-addresses.js'
 import { addressesInAttribute, loadingAttributes } from '../../held/loading-attributes.js'
+import type { ToolLanguage } from '../tool-language.js'
 import type { WaitingServices } from '../rewrite/waiting-services.js'
 import { endOfGuardedName, policyBehind, tagMisplacement } from './find-tag.js'
+import { type SealMessage, sealSays } from './messages/seal-message.js'
+import { writeSealMessage } from './messages/seal-tables.js'
 import type { PageElement } from './read-page.js'
 
 /** A problem of a page that its owner must fix. */
@@ -21,6 +24,15 @@ export interface SealFinding {
   readonly message: string
 }
 
+/** A problem in no language yet. */
+export type SealFault = Omit<SealFinding, 'message'> & { readonly message: SealMessage }
+
+/** The problem with its message in one language. */
+export const writeFault = ({ message, ...rest }: SealFault, language: ToolLanguage): SealFinding => ({
+  ...rest,
+  message: writeSealMessage(message, language),
+})
+
 export interface FaultParts {
   readonly declaration: Declaration
   readonly elements: readonly PageElement[]
@@ -33,18 +45,14 @@ export interface FaultParts {
   readonly readScript: (address: string) => string | undefined
 }
 
-const EMPTY_POLICY =
-  'where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files'
-
 /** Why a page cannot be sealed; empty if it can. */
-export function findRefusals(html: string, { elements, tag }: FaultParts): readonly SealFinding[] {
-  const refuse = (line: number, why: string): SealFinding => ({
+export function findRefusals(html: string, { elements, tag }: FaultParts): readonly SealFault[] {
+  const refuse = (line: number, why: SealMessage): SealFault => ({
     line,
     kind: 'refused',
-    message: `not sealed: ${why}; ${EMPTY_POLICY}`,
+    message: sealSays('not-sealed', { why }),
   })
-  if (/^\uFEFF?\s*<\?xml/.test(html))
-    return [refuse(1, 'XHTML has no document.write, and </template> alone is an error in it; serve the page as HTML')]
+  if (/^\uFEFF?\s*<\?xml/.test(html)) return [refuse(1, sealSays('xhtml'))]
   if (!tag) return []
   const wrong = tagMisplacement(tag)
   const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'))
@@ -52,22 +60,13 @@ export function findRefusals(html: string, { elements, tag }: FaultParts): reado
   const isBoundToOther = tag.attributes.has('integrity') && endOfGuardedName(html, tag) !== undefined
   return [
     ...(wrong ? [refuse(tag.line, wrong)] : []),
-    ...(isBoundToOther
-      ? [
-          refuse(
-            tag.line,
-            'integrity names the content of evaste.js; write evaste-sealed.js with the hash of that file',
-          ),
-        ]
-      : []),
-    ...(isLate
-      ? [refuse(charset.line, 'browsers look for <meta charset> early on; put it before the script tag')]
-      : []),
+    ...(isBoundToOther ? [refuse(tag.line, sealSays('integrity'))] : []),
+    ...(isLate ? [refuse(charset.line, sealSays('charset-late'))] : []),
   ]
 }
 
 /** What leaks despite the policy, what does not load after consent, and what the policy blocks permanently. */
-export const findSealFaults = (parts: FaultParts): readonly SealFinding[] =>
+export const findSealFaults = (parts: FaultParts): readonly SealFault[] =>
   [
     ...findLeaks(parts),
     ...findLostHints(parts),
@@ -77,7 +76,7 @@ export const findSealFaults = (parts: FaultParts): readonly SealFinding[] =>
   ].sort((one, other) => one.line - other.line)
 
 /** A policy applies to what follows it. */
-const findLeaks = ({ elements, tag, waiting }: FaultParts): readonly SealFinding[] =>
+const findLeaks = ({ elements, tag, waiting }: FaultParts): readonly SealFault[] =>
   elements
     .filter(({ start, isInert }) => tag && start < tag.start && !isInert)
     .flatMap((element) =>
@@ -86,23 +85,23 @@ const findLeaks = ({ elements, tag, waiting }: FaultParts): readonly SealFinding
         .map((address) => ({
           line: element.line,
           kind: 'leaks' as const,
-          message: `${address} is requested before the policy is read; put the script tag before this <${element.name}>`,
+          message: sealSays('early', { address, element: element.name }),
         })),
     )
 
 const HINTS = /(^|\s)(preload|modulepreload)(\s|$)/i
 
 /** Firefox preloads under the static policy, also for visitors who have consented, and caches refusals. */
-const findLostHints = ({ elements, waiting }: FaultParts): readonly SealFinding[] =>
+const findLostHints = ({ elements, waiting }: FaultParts): readonly SealFault[] =>
   elements.flatMap(({ name, attributes, line, isInert }) => {
     const address = attributes.get('href') ?? ''
     const [, , hint = ''] = HINTS.exec(attributes.get('rel') ?? '') ?? []
     if (name !== 'link' || isInert || !hint || !waiting.ofUrl(address).length) return []
-    const message = `Firefox ignores the ${hint.toLowerCase()} of ${address} after consent; leave it out, since what it announces loads all the same`
+    const message = sealSays('lost-hint', { hint: hint.toLowerCase(), address })
     return [{ line, kind: 'lost' as const, message }]
   })
 
-const findLostImports = ({ elements, waiting, readScript }: FaultParts): readonly SealFinding[] =>
+const findLostImports = ({ elements, waiting, readScript }: FaultParts): readonly SealFault[] =>
   elements.flatMap(({ name, attributes, line, isInert }) => {
     const address = attributes.get('src') ?? ''
     const isModule = name === 'script' && /^\s*module\s*$/i.test(attributes.get('type') ?? '')
@@ -112,22 +111,22 @@ const findLostImports = ({ elements, waiting, readScript }: FaultParts): readonl
       .map((imported) => ({
         line,
         kind: 'lost' as const,
-        message: `Firefox does not run ${address} after consent, because it imports ${imported}; write await import("${imported}") in it instead`,
+        message: sealSays('lost-import', { address, imported }),
       }))
   })
 
 /** Firefox caches an inline style sheet by its text, without what was refused. */
-const findLostStyles = ({ elements, waiting }: FaultParts): readonly SealFinding[] =>
+const findLostStyles = ({ elements, waiting }: FaultParts): readonly SealFault[] =>
   elements.flatMap(({ name, text, line, isInert }) => {
     const imported = name === 'style' && !isInert && /@import/i.test(text) ? addressesInCss(text) : []
     const waits = imported.find((address) => waiting.ofUrl(address).length > 0)
     if (waits === undefined) return []
-    const message = `Firefox does not load ${waits} after consent, because an inline style sheet imports it; write <link rel="stylesheet"> instead`
+    const message = sealSays('lost-style', { address: waits })
     return [{ line, kind: 'lost' as const, message }]
   })
 
 /** Hosts that no service declares and that the site does not list as its own. */
-function findStopped({ declaration, elements, pageUrl }: FaultParts): readonly SealFinding[] {
+function findStopped({ declaration, elements, pageUrl }: FaultParts): readonly SealFault[] {
   const { services, consent, register } = declaration
   const match = createMatcher([...services, { id: 'own', matches: consent.allow }], () => pageUrl)
   const own = [pageUrl, register?.url ?? ''].map((url) => resolveUrl(url)?.host)
@@ -141,7 +140,7 @@ function findStopped({ declaration, elements, pageUrl }: FaultParts): readonly S
   return [...found].map(([host, [line, hostname]]) => ({
     line,
     kind: 'stopped',
-    message: `the policy stops ${host}, also after consent; declare it in services, or list it: "consent": { "allow": ["${hostname}"] }`,
+    message: sealSays('stopped', { host, allow: `"consent": { "allow": ["${hostname}"] }` }),
   }))
 }
 
@@ -157,11 +156,9 @@ const isLink = ({ name, attributes }: PageElement): boolean =>
   (name === 'link' && !/stylesheet|icon|preload|manifest|prefetch/i.test(attributes.get('rel') ?? ''))
 
 /** `data-sealed` and the policy line need each other: reports one without the other. */
-export function findBrokenSeal(elements: readonly PageElement[], tag: PageElement): readonly SealFinding[] {
+export function findBrokenSeal(elements: readonly PageElement[], tag: PageElement): readonly SealFault[] {
   const isMarked = tag.attributes.has('data-sealed')
   if (isMarked === !!policyBehind(elements, tag)) return []
-  const message = isMarked
-    ? 'the script tag has data-sealed, and the policy line does not follow it; run evaste seal'
-    : 'a policy follows a script tag without data-sealed, so consent never lifts it; run evaste seal'
+  const message = isMarked ? sealSays('line-missing') : sealSays('mark-missing')
   return [{ line: tag.line, kind: 'refused', message }]
 }

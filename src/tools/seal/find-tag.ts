@@ -1,3 +1,4 @@
+import { type SealMessage, sealSays } from './messages/seal-message.js'
 import type { PageElement } from './read-page.js'
 
 const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery|-guard|-migrate)[\w.-]*\.js([?#]|$)/i
@@ -11,11 +12,11 @@ export const findTag = (elements: readonly PageElement[]): PageElement | undefin
   )
 
 /** Why the script cannot open a sealed page from its position; `null` if it can. */
-export function tagMisplacement(tag: PageElement): string | null {
+export function tagMisplacement(tag: PageElement): SealMessage | null {
   const { attributes } = tag
   const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'))
-  if (wrong) return `take ${wrong} off the script tag: it must run before the policy line is read`
-  if (/^\s*module\s*$/i.test(attributes.get('type') ?? '')) return 'the script tag must be a plain script, not a module'
+  if (wrong) return sealSays('not-plain', { attribute: wrong })
+  if (/^\s*module\s*$/i.test(attributes.get('type') ?? '')) return sealSays('module')
   return null
 }
 

@@ -2,6 +2,9 @@ import type { Declaration } from '../../declaration/types.js'
 import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { findWaitingServices } from '../rewrite/waiting-services.js'
 import type { Finding } from '../lint/finding.js'
+import type { ToolLanguage } from '../tool-language.js'
+import { type SealMessage, sealSays } from './messages/seal-message.js'
+import { writeSealMessage } from './messages/seal-tables.js'
 import { findBrokenSeal, findSealFaults } from './find-seal-faults.js'
 import { findTag, policyBehind } from './find-tag.js'
 import { readPage } from './read-page.js'
@@ -12,26 +15,27 @@ import { sealHtml, UNKNOWN_PAGE } from './seal-html.js'
  * what does not load after consent. `null`: the page has no seal.
  *
  * @param readScript reads one of the page's own scripts by its URL as written.
+ * @param language of the messages.
  */
 export function lintSeal(
   html: string,
   declaration: Declaration,
   readScript: (address: string) => string | undefined,
+  language: ToolLanguage = 'en',
 ): readonly Finding[] | null {
   const { elements } = readPage(html)
+  const write = (message: SealMessage): string => writeSealMessage(message, language)
   const tag = findTag(elements)
   if (!tag || !(tag.attributes.has('data-sealed') || policyBehind(elements, tag))) return null
-  if (!sealedPolicy(declaration, needsNoConsent(declaration), [])) return [found(tag.line, UNNEEDED)]
+  if (!sealedPolicy(declaration, needsNoConsent(declaration), []))
+    return [found(tag.line, write(sealSays('seal-unneeded')))]
   const waiting = findWaitingServices(declaration, UNKNOWN_PAGE)
   const broken = findBrokenSeal(elements, tag)
   const isOld = broken.length === 0 && sealHtml(html, declaration, { readScript }).html !== html
-  const old = { line: tag.line, message: OLD }
+  const old = { line: tag.line, message: sealSays('seal-old') }
   const faults = findSealFaults({ declaration, elements, tag, waiting, pageUrl: UNKNOWN_PAGE, readScript })
-  return [...broken, ...(isOld ? [old] : []), ...faults].map(({ line, message }) => found(line, message))
+  return [...broken, ...(isOld ? [old] : []), ...faults].map(({ line, message }) => found(line, write(message)))
 }
-
-const OLD = 'the seal is not the one for this declaration and page; run evaste seal'
-const UNNEEDED = 'nothing in the declaration is held until consent; take data-sealed and the policy line out'
 
 const found = (line: number, message: string): Finding => ({
   rule: 'R45',

@@ -13,6 +13,9 @@ import {
   refuseCollisions,
   type Target,
 } from '../rewrite/page-targets.js'
+import { languageOption, type ToolLanguage, toolLanguage } from '../tool-language.js'
+import { type SealMessage, sealSays } from './messages/seal-message.js'
+import { writeSealMessage } from './messages/seal-tables.js'
 import { readBeside } from './read-beside.js'
 import type { SealFinding } from './find-seal-faults.js'
 import { DEFAULT_SCRIPT, sealHtml, sealLines } from './seal-html.js'
@@ -26,6 +29,7 @@ interface Sealing {
   readonly target: Target
   readonly url: string | undefined
   readonly script: string
+  readonly language: ToolLanguage
 }
 
 /** `evaste seal`: writes the two lines that hold everything on a page until consent. */
@@ -41,15 +45,17 @@ export const sealCommand: Command = {
       description: 'the URL of evaste-sealed.js, for pages without a tag',
     },
     ...pageOptions,
+    language: languageOption,
   },
   async run(input, context) {
+    const language = toolLanguage(input.options.language)
     const isPrinted = input.words.length === 0 && Object.keys(pageOptions).every((name) => !input.options[name])
     const target = isPrinted ? null : readTarget('seal', input, context.folder)
     const url = readSiteUrl(input.options.url)
     const file = String(input.options.file ?? DEFAULT_FILE)
-    const { declaration, problems } = await checkDeclarationFile(context, file)
-    if (!declaration) return refuseDeclaration(file, problems)
-    const sealing = { declaration, target, url, script: String(input.options.script ?? DEFAULT_SCRIPT) }
+    const { declaration, problems } = await checkDeclarationFile(context, file, language)
+    if (!declaration) return refuseDeclaration(file, problems, language)
+    const sealing = { declaration, target, url, script: String(input.options.script ?? DEFAULT_SCRIPT), language }
     const lines = readLines(sealing)
     if (isPrinted) return { exitCode: 0, text: lines.join('\n'), json: { lines } }
     const pages = await findPages(input.words, context.folder)
@@ -63,7 +69,7 @@ export const sealCommand: Command = {
       findings.push(...sealed.findings)
     }
     context.showProgress?.(pages.length, pages.length)
-    return report(findings, { pages: pages.length, changed, isCheck: target === null })
+    return report(findings, { pages: pages.length, changed, isCheck: target === null, language })
   },
 }
 
@@ -77,7 +83,7 @@ function readLines({ declaration, script }: Sealing): readonly string[] {
 
 async function sealPage(
   page: Page,
-  { declaration, target, url, script }: Sealing,
+  { declaration, target, url, script, language }: Sealing,
 ): Promise<{ readonly isChanged: boolean; readonly findings: readonly FindingInFile[] }> {
   const bytes = await readFile(page.path)
   const encoding = encodingOfFile(bytes)
@@ -85,6 +91,7 @@ async function sealPage(
   const before = bytes.toString(encoding)
   const options = {
     script,
+    language,
     readScript: readBeside(page.path, page.path.slice(0, page.path.length - page.below.length)),
     ...pageUrlOf(page, url),
   }
@@ -99,14 +106,29 @@ async function sealPage(
   return { isChanged, findings: findings.map((one) => ({ file: page.file, ...one })) }
 }
 
-function report(
-  findings: readonly FindingInFile[],
-  { pages, changed, isCheck }: { pages: number; changed: number; isCheck: boolean },
-): Outcome {
+interface Counts {
+  readonly pages: number
+  readonly changed: number
+  readonly isCheck: boolean
+  readonly language: ToolLanguage
+}
+
+function report(findings: readonly FindingInFile[], { pages, changed, isCheck, language }: Counts): Outcome {
+  const write = (message: SealMessage): string => writeSealMessage(message, language)
   const refused = new Set(findings.filter(({ kind }) => kind === 'refused').map(({ file }) => file)).size
-  const lines = findings.map(({ file, line, kind, message }) => `${file}:${line}: ${kind}: ${message}`)
-  const count = `${changed} of ${pages} ${pages === 1 ? 'page' : 'pages'} ${isCheck ? 'would change' : 'changed'}`
-  const text = [...lines, refused ? `${count}, ${refused} not sealed.` : `${count}.`].join('\n')
+  const lines = findings.map(
+    ({ file, line, kind, message }) => `${file}:${line}: ${write(sealSays(KIND_WORDS[kind]))}: ${message}`,
+  )
+  const count = countOf(isCheck, pages, changed)
+  const sum = refused ? sealSays('sum-refused', { count, refused }) : sealSays('sum', { count })
   const isFinding = refused > 0 || (isCheck && changed + findings.length > 0)
+  const text = [...lines, write(sum)].join('\n')
   return { exitCode: isFinding ? 1 : 0, text, json: { pages, changed, findings } }
 }
+
+function countOf(isCheck: boolean, pages: number, changed: number): SealMessage {
+  if (pages === 1) return isCheck ? sealSays('would-change-one', { changed }) : sealSays('changed-one', { changed })
+  return isCheck ? sealSays('would-change', { changed, pages }) : sealSays('changed', { changed, pages })
+}
+
+const KIND_WORDS = { refused: 'refused', leaks: 'leaks', lost: 'lost', stopped: 'permanently-stopped' } as const

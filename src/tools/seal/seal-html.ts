@@ -1,8 +1,16 @@
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
+import type { ToolLanguage } from '../tool-language.js'
 import { findWaitingServices } from '../rewrite/waiting-services.js'
-import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from './find-seal-faults.js'
+import {
+  type FaultParts,
+  findRefusals,
+  findSealFaults,
+  type SealFault,
+  type SealFinding,
+  writeFault,
+} from './find-seal-faults.js'
 import { endOfGuardedName, filesOf, findTag, policyBehind, sealedAttributes } from './find-tag.js'
 import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
 import { firstPlace } from './first-place.js'
@@ -16,6 +24,8 @@ export interface SealOptions {
   readonly pageUrl?: string
   /** Reads one of the page's own scripts by its URL as written, to see what it imports. Default: none is read. */
   readonly readScript?: (address: string) => string | undefined
+  /** The language of the findings. Default: English. */
+  readonly language?: ToolLanguage
 }
 
 /** A sealed page, and what its owner must know. */
@@ -48,7 +58,7 @@ export const DEFAULT_SCRIPT = '/evaste/evaste-sealed.js'
 export function sealHtml(
   html: string,
   declaration: DeclarationFile | DeclarationJson | Declaration,
-  { script = DEFAULT_SCRIPT, pageUrl = UNKNOWN_PAGE, readScript = () => undefined }: SealOptions = {},
+  { script = DEFAULT_SCRIPT, pageUrl = UNKNOWN_PAGE, readScript = () => undefined, language = 'en' }: SealOptions = {},
 ): SealedHtml {
   const read = readDeclaration(declaration)
   const page = readPage(html)
@@ -56,7 +66,8 @@ export function sealHtml(
   const waiting = findWaitingServices(read, pageUrl)
   const parts: FaultParts = { declaration: read, elements: page.elements, tag, waiting, pageUrl, readScript }
   const refusals = findRefusals(html, parts)
-  if (refusals.length > 0) return { html, findings: refusals }
+  const write = (fault: SealFault): SealFinding => writeFault(fault, language)
+  if (refusals.length > 0) return { html, findings: refusals.map(write) }
   const files = tag ? filesOf(tag) : [script]
   const line = policyLine(read, files)
   const behind = page.elements.filter(({ start }) => !tag || start > tag.start)
@@ -65,7 +76,7 @@ export function sealHtml(
     !base && isOnOwnHost(address, pageUrl) && waiting.ofUrl(address).length === 0
   const preloads = writePreloads(tag ? sealedAttributes(tag) : new Map([['src', script]]), behind, isOwn)
   const edits = tag ? editsAt(html, page, tag, preloads, line) : insertAt(html, page.elements, preloads, script, line)
-  return { html: applyEdits(html, edits), findings: findSealFaults(parts) }
+  return { html: applyEdits(html, edits), findings: findSealFaults(parts).map(write) }
 }
 
 /**

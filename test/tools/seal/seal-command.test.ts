@@ -25,6 +25,16 @@ describe('evaste seal', () => {
     )
   })
 
+  it.each([
+    ['fi', 'site/rye/index.html:4: katoaa: Firefox ei suorita tiedostoa own.js', 'Yhteensä muuttuisi 1/1 sivu.'],
+    ['sv', 'site/rye/index.html:4: förloras: Firefox kör inte own.js', 'Totalt 1 av 1 sida skulle ändras.'],
+  ])('--language %s reports in that language', async (language, found, sum) => {
+    const { stdout } = await workshop.run('seal', 'site', '--check', '--language', language)
+
+    expect(stdout).toContain(found)
+    expect(stdout).toContain(sum)
+  })
+
   it('--in-place writes them into the pages of a folder, and a second time nothing', async () => {
     const first = await workshop.run('seal', 'site', '--in-place')
     const sealed = await workshop.read('site/rye/index.html')
