@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askInPlace } from '../../../src/page/ui/embed/ask-in-place.js'
 import { cleaningFirm } from './cleaning-firm.js'
 import { FakeSession } from './fake-session.js'
@@ -65,4 +65,42 @@ it('a selector that is none is reported once, and breaks nothing', async () => {
   expect(told).toHaveBeenCalledWith(expect.stringContaining('"div[" is no CSS selector'))
   expect(document.querySelector('evaste-embed')).toBeNull()
   told.mockRestore()
+})
+
+describe('on a page that a framework hydrates', () => {
+  const isAsking = (): boolean => document.querySelector('evaste-embed') !== null
+  beforeEach(() => {
+    vi.useFakeTimers()
+    Object.assign(window, { __NUXT__: {} })
+    document.body.innerHTML = '<div id="app"><form><div class="robot-check"></div></form></div>'
+    startWith('form .robot-check')
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+    delete (window as { __NUXT__?: object }).__NUXT__
+  })
+  it.each([
+    ['Vue has mounted its app', () => Object.assign(document.querySelector('#app')!, { __vue_app__: {} })],
+    [
+      'SvelteKit has',
+      () => document.body.append(Object.assign(document.createElement('p'), { id: 'svelte-announcer' })),
+    ],
+    [
+      'React has hydrated the element',
+      () => Object.assign(document.querySelector('.robot-check')!, { __reactFiber$x: {} }),
+    ],
+    ['nothing has for two seconds', () => vi.advanceTimersByTime(2000)],
+  ])('a placeholder comes when %s, and not before', async (_, hydrate) => {
+    const loaded = { loadEventEnd: performance.now() + 1 } as PerformanceNavigationTiming
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([loaded])
+    askInPlace()
+    await vi.advanceTimersByTimeAsync(500)
+    expect(isAsking()).toBe(false)
+
+    hydrate()
+    await vi.advanceTimersByTimeAsync(200)
+
+    expect(isAsking()).toBe(true)
+  })
 })

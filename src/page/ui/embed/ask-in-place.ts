@@ -1,6 +1,7 @@
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
 import { askInCorner } from './ask-in-corner.js'
+import { waitForHydration } from './hydration-wait.js'
 
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form']
@@ -18,7 +19,7 @@ interface Asking {
 export function askInPlace(): void {
   const asking = new Map<HTMLElement, Asking>()
   const updateCorner = askInCorner()
-  const link = new SessionLink(null, () => {
+  const update = (): void => {
     const { session } = link
     if (!session) return
     updateCorner(session)
@@ -31,15 +32,20 @@ export function askInPlace(): void {
         element.hidden = true
       }
     const places = placesOf(session)
-    for (const [element, service] of places) if (!asking.has(element)) asking.set(element, ask(element, service))
+    for (const [element, service] of places) askBeside(element, service)
     const placed = [...places.values()]
     for (const { kind, element, services } of session.held) {
       const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed))
       if (!service || !element?.isConnected || element.closest('evaste-embed')) continue
       if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service))) continue
-      if (!asking.has(element as HTMLElement)) asking.set(element as HTMLElement, ask(element as HTMLElement, service))
+      askBeside(element as HTMLElement, service)
     }
-  })
+  }
+  const isHydrating = waitForHydration(update)
+  const askBeside = (element: HTMLElement, service: string): void => {
+    if (!asking.has(element) && !isHydrating(element)) asking.set(element, ask(element, service))
+  }
+  const link = new SessionLink(null, update)
   link.hostConnected()
 }
 
