@@ -1,3 +1,4 @@
+import { registerKeeperId } from '../declaration/own-processing.js'
 import { dataCategory } from '../declaration/data-category.js'
 import type { DataCategory, Provision, Purpose, Text } from '../declaration/types.js'
 import { asLine, type Field, type Line } from './block.js'
@@ -11,7 +12,10 @@ import { recipientsOf } from './recipients-of.js'
 export function purposeFields(purpose: Purpose, context: NoticeContext): readonly Field[] {
   const { declaration, texts, language } = context
   const categories = (purpose.dataCategories ?? []).map(dataCategory)
-  const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => declaredLine(name, context))
+  const receivers = recipientsOf(declaration, [purpose.id])
+    // A controller that hosts its own register discloses nothing.
+    .filter(({ id, role }) => id !== registerKeeperId || role !== 'controller')
+    .map(({ name }) => declaredLine(name, context))
   return [
     basisField(purpose, context),
     ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),

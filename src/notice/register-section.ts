@@ -41,7 +41,7 @@ function registerFields(
   const refused = durationText(retention.refused, context)
   return [
     ...fieldOf(texts.basis, texts[`basis.${proof?.legalBasis ?? 'legal-obligation'}`]),
-    ...fieldOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+    ...fieldOf(texts.receives, declaration.processor?.name),
     ...(ip === 'none' ? fieldOf(texts.registerIp, texts['ip.none']) : []),
     ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
   ]

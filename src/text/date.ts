@@ -14,7 +14,9 @@ export const dateText = (date: string, language: string): string =>
 export const timeText = (moment: string, language: string): string =>
   format(moment, language, { dateStyle: 'long', timeStyle: 'short' })
 
-function format(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {
+function format(moment: string, of: string, options: Intl.DateTimeFormatOptions): string {
+  // Plain English means that of Europe, which writes the day first.
+  const language = of === 'en' ? 'en-GB' : of
   const time = Date.parse(moment)
   if (Number.isNaN(time)) return moment
   // Where the browser has no month names in the language, use digits in ISO 8601 order rather than another language.

@@ -23,7 +23,7 @@ export function durationText(duration: string, words: DurationWords): string {
   const parts = counts.flatMap((count, i) =>
     count === undefined ? [] : [unitText(count, DURATION_UNITS[i] as DurationUnit, words)],
   )
-  if (parts.length) return new Intl.ListFormat(words.language, { type: 'unit' }).format(parts)
+  if (parts.length) return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts)
   return duration
 }
 

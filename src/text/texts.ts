@@ -23,7 +23,7 @@ export type BannerTexts = WithRegions<SameLabels<typeof en>>
 /** The texts of the settings and the notice. */
 export type MoreTexts = WithRegions<SameLabels<typeof moreEn>> & {
   /** Units of time, for a language that browsers have none for. */
-  readonly units?: Readonly<Record<DurationUnit, Plural>>
+  readonly units?: Readonly<Partial<Record<DurationUnit, Plural>>>
 }
 
 /** All texts in one language. */

@@ -90,8 +90,8 @@ describe('what evaste itself does', () => {
   test('is told of with lifetimes that are true', async () => {
     const words = section(await noticeOf(cleaningFirm), 'trackers')
 
-    expect(words).toMatch(/evaste\ncookie\n.*\n6 months, 30 days/)
-    expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\n.*\n3 years, 6 months/)
+    expect(words).toMatch(/evaste\ncookie\n.*\n6 months and 30 days/)
+    expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\n.*\n3 years and 6 months/)
   })
 
   test('does not promise a cookie 30 days after an answer that ends before a refusal is forgotten', async () => {

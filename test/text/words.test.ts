@@ -39,7 +39,7 @@ describe('numbers, durations, countries, lists and dates in words', () => {
     expect(durationText('P1Y', { texts: {}, language: 'sv' })).toBe('1 år')
     expect(durationText('P90D', { texts: {}, language: 'en' })).toBe('90 days')
     expect(durationText('PT30M', { texts: {}, language: 'en' })).toBe('30 minutes')
-    expect(durationText('P1Y6M', { texts: {}, language: 'en' })).toBe('1 year, 6 months')
+    expect(durationText('P1Y6M', { texts: {}, language: 'en' })).toBe('1 year and 6 months')
   })
 
   test('what is no duration, country or date stays as it was written', () => {
@@ -53,6 +53,7 @@ describe('numbers, durations, countries, lists and dates in words', () => {
     expect(countryName('us', 'fi')).toBe('Yhdysvallat')
     expect(listPhrase(['nimi', 'osoite', 'puhelin'], 'fi')).toBe('nimi, osoite ja puhelin')
     expect(dateText('2026-11-01', 'sv')).toBe('1 november 2026')
+    expect(dateText('2026-11-01', 'en')).toBe('1 November 2026')
   })
 
   test('where browsers have no words for a duration, the language brings its own', async () => {

@@ -105,7 +105,7 @@ export const fi: MoreTexts = {
   data: 'Mitä tietoja',
   sources: 'Mistä tiedot tulevat',
   keptFor: 'Kuinka kauan säilytämme',
-  keptFrom: '{period}. Aika alkaa: {from}',
+  keptFrom: '{period}. Aika lasketaan tästä: {from}',
   profiling: 'Profilointi',
   receives: 'Kuka saa tietoja',
   nobody: 'Kukaan muu ei saa tietojasi.',

@@ -277,6 +277,8 @@ export const nb: MoreTexts = {
   publication: 'Hva vi publiserer',
   changesTold: 'Slik forteller vi om endringer',
   minimumAge: 'Aldersgrense',
+  // Not “døgn”, which few use for a period.
+  units: { day: { one: '{count} dag', other: '{count} dager' } },
   specialGround: 'Særskilt rettslig grunnlag',
   dataSubjects: 'Hvem opplysningene gjelder',
   asProcessor: 'Når vi arbeider for andre',
