@@ -17,6 +17,9 @@ import * as enLint from '../../src/tools/lint/messages/en.js'
 import * as fiLint from '../../src/tools/lint/messages/fi.js'
 import * as svLint from '../../src/tools/lint/messages/sv.js'
 
+import * as enScan from '../../src/tools/scan/messages/en.js'
+import * as fiScan from '../../src/tools/scan/messages/fi.js'
+import * as svScan from '../../src/tools/scan/messages/sv.js'
 import * as enSeal from '../../src/tools/seal/messages/en.js'
 import * as fiSeal from '../../src/tools/seal/messages/fi.js'
 import * as svSeal from '../../src/tools/seal/messages/sv.js'
@@ -30,6 +33,8 @@ const TABLES: readonly (readonly [string, Texts, Texts])[] = [
   ['lint', enLint.en, svLint.sv],
   ['import', enImport.en, fiImport.fi],
   ['import', enImport.en, svImport.sv],
+  ['scan', enScan.en, fiScan.fi],
+  ['scan', enScan.en, svScan.sv],
   ['seal', enSeal.en, fiSeal.fi],
   ['seal', enSeal.en, svSeal.sv],
   ['catalogue', enNotes.en, fiNotes.fi],

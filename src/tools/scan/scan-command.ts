@@ -1,5 +1,6 @@
 import type { Command } from '../command.js'
 import { checkDeclarationFile, refuseDeclaration, writeText } from '../declaration-file.js'
+import { languageOption, toolLanguage } from '../tool-language.js'
 import { readVersion } from '../package-root.js'
 import { severitiesFrom } from '../lint/least-severity.js'
 import { formatReport, type ScanFormat, scanFormats } from './report/format-report.js'
@@ -18,6 +19,7 @@ export const scanCommand: Command = {
   options: {
     ...scanningOptions,
     format: { type: 'string', value: 'text', description: `the format of the report: ${scanFormats.join(', ')}` },
+    language: languageOption,
     out: { type: 'string', value: 'report.html', description: 'write the report to this file' },
     write: { type: 'boolean', description: 'add what is missing to the declaration, or create one' },
     least: {
@@ -27,18 +29,19 @@ export const scanCommand: Command = {
     },
   },
   async run(input, context) {
+    const language = toolLanguage(input.options.language)
     const severities = severitiesFrom(input.options.least)
     const format: ScanFormat = readWord(input, 'format', scanFormats)
     const target = await readScanTarget('scan', input, context)
     const file = await declarationFile(input, context)
     if (file !== null) {
-      const { declaration, problems } = await checkDeclarationFile(context, file)
-      if (!declaration) return refuseDeclaration(file, problems)
+      const { declaration, problems } = await checkDeclarationFile(context, file, language)
+      if (!declaration) return refuseDeclaration(file, problems, language)
     }
     const version = readVersion(context.packageRoot)
     const har = format === 'har' ? new HarLog(version) : undefined
     const result = await runScan(target, input, context, har && ((moment, record) => har.add(moment, record)))
-    const report = makeReport(result, await declarationFor(file, result, context), severities)
+    const report = makeReport(result, await declarationFor(file, result, context), severities, language)
     const said = input.options.write === true ? [await writeMissing(report, file, context)] : []
     const text = formatReport(format, report, { version, har })
     const { out } = input.options

@@ -56,6 +56,36 @@ describe('a report', () => {
     expect(formatReport('text', evil, { version: '1.2.3' })).not.toMatch(/(?!\n)\p{Cc}/u)
   })
 
+  it.each([
+    [
+      'fi',
+      'ennen vastausta',
+      'on toiminnassa ennen vastausta; pidätä se',
+      'Mitä https://leipomo.example/ pyytää ja tallentaa',
+    ],
+    ['sv', 'före ett svar', 'är aktiv före ett svar; håll den', 'Vad https://leipomo.example/ begär och lagrar'],
+  ] as const)('is in the language %s, as text and as HTML', (language, moment, finding, title) => {
+    const result = madeUpResult({
+      things: [madeUpThing('request', 'https://tracker.example/t.js', ['before'])],
+      banner: {
+        tool: 'unknown',
+        name: 'x',
+        page: 'https://leipomo.example/',
+        measures: { ...measures, ticked: ['a'] },
+      },
+    })
+    const report = makeReport(result, null, severities, language)
+    const [text, html] = (['text', 'html'] as const).map((format) => formatReport(format, report, { version: '1.2.3' }))
+
+    expect(text).toContain(moment)
+    expect(text).toContain(finding)
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).toContain(title)
+    const english = /\b(the|before|after|consent|found|page|pages|declared|cookie|Name|Kind|Seen|Nothing|None)\b/
+    expect(html?.replace(/<style>.*?<\/style>|<pre>[^]*?<\/pre>/gs, '').replace(/<[^>]*>/g, ' ')).not.toMatch(english)
+    expect(text?.split(/`--write`/)[0]).not.toMatch(english)
+  })
+
   it('as SARIF has a level and a stable fingerprint for each finding', () => {
     const log = JSON.parse(formatReport('sarif', evil, { version: '1.2.3' })) as {
       version: string

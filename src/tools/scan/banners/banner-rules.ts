@@ -1,11 +1,22 @@
+import { type ScanMessage, scanSays, type WriteScan } from '../messages/scan-message.js'
+import { scanWriter } from '../messages/scan-tables.js'
 import type { ScanFinding } from '../compare/scan-finding.js'
 import type { BannerMeasures, MeasuredControl, SeenBanner } from '../scan-result.js'
 import type { Severity } from '../../lint/finding.js'
 
-type Issue = readonly [rule: string, severity: Severity, message: string, things?: readonly string[]]
+/** What was measured of a control. */
+interface Measured {
+  readonly label: string
+  readonly value: string | ScanMessage
+}
+
+type Issue = readonly [rule: string, severity: Severity, message: ScanMessage, things?: readonly (string | Measured)[]]
 
 /** R24, R46 to R49 and R55, from the measurements of the first layer. */
-export function findBannerFaults({ measures, page, tool }: SeenBanner): readonly ScanFinding[] {
+export function findBannerFaults(
+  { measures, page, tool }: SeenBanner,
+  write: WriteScan = scanWriter('en'),
+): readonly ScanFinding[] {
   if (!measures) return []
   const { accept, refuse } = measures
   const issues = [
@@ -16,23 +27,22 @@ export function findBannerFaults({ measures, page, tool }: SeenBanner): readonly
   ]
   return issues.map(([rule, severity, message, things = []], i) => ({
     id: `${rule} banner ${tool} ${issues.filter(([other], j) => other === rule && j < i).length}`,
-    ...{ rule, severity, page, message, things },
+    ...{ rule, severity, page, message: write(message) },
+    things: things.map((thing) => writeThing(thing, write)),
   }))
+}
+
+function writeThing(thing: string | Measured, write: WriteScan): string {
+  if (typeof thing === 'string') return thing
+  return `${thing.label}: ${typeof thing.value === 'string' ? thing.value : write(thing.value)}`
 }
 
 function wayToRefuse({ accept, refuse, stepsToAccept, stepsToRefuse }: BannerMeasures): readonly Issue[] {
   if (!accept) return []
-  const missing: Issue = [
-    'R46',
-    'law',
-    `the banner has “${accept.label}” in its first layer and no button that refuses everything`,
-  ]
+  const missing: Issue = ['R46', 'law', scanSays('no-refuse', { label: accept.label })]
   if (!refuse && stepsToRefuse === null) return [missing]
   if (refuse || stepsToAccept === null || stepsToRefuse === null) return []
-  return [
-    missing,
-    ['R55', 'law', `refusing takes ${stepsToRefuse} clicks, accepting ${stepsToAccept}; make them as many`],
-  ]
+  return [missing, ['R55', 'law', scanSays('more-clicks', { refuse: stepsToRefuse, accept: stepsToAccept })]]
 }
 
 const LEAST_RATIO = 0.8
@@ -47,21 +57,24 @@ function unequal(accept: MeasuredControl, refuse: MeasuredControl): readonly Iss
     Math.max(accept.groundContrast, refuse.groundContrast) / Math.min(accept.groundContrast, refuse.groundContrast)
   const perLetter = widthPerLetter(refuse) / widthPerLetter(accept)
   const issues: Issue[] = []
-  const say = (what: string, of: (control: MeasuredControl) => string): void => {
+  const both = { accept: accept.label, refuse: refuse.label }
+  const say = (message: ScanMessage, of: (control: MeasuredControl) => string | ScanMessage): void => {
     issues.push([
       'R48',
       'guidance',
-      `“${accept.label}” and “${refuse.label}” differ in ${what}; make them equal`,
-      [`${accept.label}: ${of(accept)}`, `${refuse.label}: ${of(refuse)}`],
+      message,
+      [accept, refuse].map((control) => ({ label: control.label, value: of(control) })),
     ])
   }
-  if (isLink)
-    issues.push(['R47', 'guidance', `“${refuse.label}” is a link and “${accept.label}” is a button; make both buttons`])
-  if (height < LEAST_RATIO || perLetter < 0.5) say('size', ({ width, height }) => `${width} × ${height} px`)
+  if (isLink) issues.push(['R47', 'guidance', scanSays('is-link', both)])
+  if (height < LEAST_RATIO || perLetter < 0.5)
+    say(scanSays('differ-size', both), ({ width, height }) => `${width} × ${height} px`)
   if (font < 0.95 || refuse.fontWeight < accept.fontWeight)
-    say('type', ({ fontSize, fontWeight }) => `${fontSize} px, weight ${fontWeight}`)
+    say(scanSays('differ-type', both), ({ fontSize, fontWeight }) =>
+      scanSays('font', { size: fontSize, weight: fontWeight }),
+    )
   if (ground > MOST_CONTRAST_RATIO)
-    say('how they stand out from the banner', ({ groundContrast }) => `contrast ${groundContrast}:1`)
+    say(scanSays('differ-ground', both), ({ groundContrast }) => scanSays('ground', { contrast: groundContrast }))
   return issues
 }
 
@@ -77,15 +90,11 @@ const labels = ({ accept, refuse }: BannerMeasures): readonly Issue[] =>
     const { label, labelContrast, fontSize, fontWeight } = control
     const isLarge = fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700)
     if (labelContrast >= (isLarge ? LEAST_CONTRAST_LARGE : LEAST_CONTRAST)) return []
-    const is = labelContrast < 1.3 ? 'cannot be seen' : 'is hard to read'
-    return [
-      ['R48', 'guidance', `the label “${label}” ${is}: its contrast is ${labelContrast}:1; make it at least 4.5:1`],
-    ]
+    const fault = labelContrast < 1.3 ? 'label-unseen' : 'label-hard'
+    return [['R48', 'guidance', scanSays(fault, { label, contrast: labelContrast })]]
   })
 
 const rest = ({ ticked, hasNoticeLink }: BannerMeasures): readonly Issue[] => [
-  ...(ticked.length > 0
-    ? [['R49', 'law', 'choices are ticked before the visitor has chosen; leave them empty', ticked] as Issue]
-    : []),
-  ...(hasNoticeLink ? [] : [['R24', 'law', 'the first layer does not link to the privacy notice'] as Issue]),
+  ...(ticked.length > 0 ? [['R49', 'law', scanSays('ticked'), ticked] as Issue] : []),
+  ...(hasNoticeLink ? [] : [['R24', 'law', scanSays('no-notice-link')] as Issue]),
 ]

@@ -6,10 +6,11 @@ import { longestDays } from '../../../declaration/values/duration.js'
 import { namePattern } from '../draft/name-pattern.js'
 import type { FoundThing, ScanResult } from '../scan-result.js'
 import type { RecognisedThing } from './recognise.js'
-import { few, kindWords, type ScanFinding } from './scan-finding.js'
+import { type ScanMessage, scanSays, type WriteScan } from '../messages/scan-message.js'
+import { few, kindOf, type ScanFinding } from './scan-finding.js'
 
 /** R28, R30: what was seen and is not declared, a finding for each host and each name. */
-export function findUndeclared(things: readonly RecognisedThing[]): readonly ScanFinding[] {
+export function findUndeclared(things: readonly RecognisedThing[], write: WriteScan): readonly ScanFinding[] {
   const undeclared = things.filter(isUndeclared)
   const requests = undeclared.filter(({ thing }) => thing.kind === 'request')
   const hosts = [...new Set(requests.map(({ thing }) => thing.host))]
@@ -19,10 +20,15 @@ export function findUndeclared(things: readonly RecognisedThing[]): readonly Sca
     return {
       id: `R30 host ${host}`,
       ...{ rule: 'R30', severity: 'law', page: pageOf(ofHost[0]?.thing) },
-      message: known
-        ? `${host} is contacted but not declared; it is ${known.name as string}: run \`evaste add ${known.id}\``
-        : `${host} is contacted but not declared; add it to the service that it belongs to`,
-      things: few(ofHost.map(({ thing }) => thing.name)),
+      message: write(
+        known
+          ? scanSays('host-known', { host, name: known.name as string, id: known.id })
+          : scanSays('host-unknown', { host }),
+      ),
+      things: few(
+        ofHost.map(({ thing }) => thing.name),
+        write,
+      ),
     }
   })
   const stored = undeclared.filter(({ thing }) => thing.kind !== 'request')
@@ -30,13 +36,14 @@ export function findUndeclared(things: readonly RecognisedThing[]): readonly Sca
   const ofNames = ids.map((id): ScanFinding => {
     const alike = stored.filter(({ thing }) => nameId(thing) === id)
     const [{ thing, known }] = alike as [RecognisedThing]
-    const what = `${kindWords[thing.kind]} ${thing.name}`
-    const whose = known ? `; it is one of ${known.name as string} (${known.id})` : writerOf(thing)
     return {
       id,
       ...{ rule: 'R28', severity: 'law', page: pageOf(thing) },
-      message: `${what} is stored but not declared${whose}; add it to the trackers of its service`,
-      things: few(alike.map((one) => `${kindWords[one.thing.kind]} ${one.thing.name}`)),
+      message: write(storedMessage(nameOf(thing, write), thing, known)),
+      things: few(
+        alike.map((one) => nameOf(one.thing, write)),
+        write,
+      ),
     }
   })
   return [...ofHosts, ...ofNames]
@@ -50,13 +57,19 @@ export const isUndeclared = ({ thing, declared, isForeign, isExempt, known }: Re
   declared.length === 0 && !isExempt && (thing.kind !== 'request' || isForeign || known !== null)
 
 const pageOf = (thing: FoundThing | undefined): string => Object.values(thing?.seen ?? {})[0]?.page ?? ''
-const writerOf = ({ by: [writer] }: FoundThing): string => (writer === undefined ? '' : `; ${writer} wrote it`)
+const nameOf = ({ kind, name }: FoundThing, write: WriteScan): string => `${kindOf(kind, write)} ${name}`
+
+function storedMessage(thing: string, { by: [writer] }: FoundThing, known: RecognisedThing['known']): ScanMessage {
+  if (known) return scanSays('stored-known', { thing, name: known.name as string, id: known.id })
+  return writer === undefined ? scanSays('stored', { thing }) : scanSays('stored-by', { thing, writer })
+}
 
 /** R30: what is declared and was never seen, once consent was given; R29: what lives longer than declared. */
 export function findMisdeclared(
   { moments, inlineServices, pages }: ScanResult,
   things: readonly RecognisedThing[],
   declaration: Declaration,
+  write: WriteScan,
 ): readonly ScanFinding[] {
   const own = new Set(declaration.services.map(({ id }) => id))
   return withOwnProcessing(declaration)
@@ -64,28 +77,33 @@ export function findMisdeclared(
     .flatMap((service, i) => {
       const seen = things.filter(({ declared }) => declared.includes(service.id)).map(({ thing }) => thing)
       const tooLong = service.trackers.flatMap((tracker, j) =>
-        findTooLong(tracker, ['services', i, 'trackers', j], seen),
+        findTooLong(tracker, ['services', i, 'trackers', j], seen, write),
       )
       if (!moments.includes('accepted')) return tooLong
       if (seen.length === 0 && !inlineServices.includes(service.id))
-        return [...tooLong, unusedService(service, i, pages.visited)]
+        return [...tooLong, unusedService(service, i, pages.visited, write)]
       const unused = service.trackers.flatMap((tracker, j) =>
-        isSeen(tracker, seen) ? [] : [unusedTracker(service, tracker, [i, j])],
+        isSeen(tracker, seen) ? [] : [unusedTracker(service, tracker, [i, j], write)],
       )
       return [...tooLong, ...unused]
     })
 }
 
-const unusedService = ({ id }: Service, i: number, pages: number): ScanFinding => ({
+const unusedService = ({ id }: Service, i: number, pages: number, write: WriteScan): ScanFinding => ({
   id: `R30 service ${id}`,
   ...{ rule: 'R30', severity: 'guidance', path: jsonPath(['services', i]), things: [] },
-  message: `${id} is declared, but ${pages === 1 ? 'the page shows' : `${pages} pages show`} nothing of it; remove it if it is not used`,
+  message: write(pages === 1 ? scanSays('service-unused-one', { id }) : scanSays('service-unused', { id, pages })),
 })
 
-const unusedTracker = ({ id }: Service, { name, type }: Tracker, [i, j]: [number, number]): ScanFinding => ({
+const unusedTracker = (
+  { id }: Service,
+  { name, type }: Tracker,
+  [i, j]: [number, number],
+  write: WriteScan,
+): ScanFinding => ({
   id: `R30 tracker ${id} ${name}`,
   ...{ rule: 'R30', severity: 'good', path: jsonPath(['services', i, 'trackers', j]), things: [] },
-  message: `${kindWords[type ?? 'cookie'] ?? type} ${name} is declared, but was not seen; remove it if ${id} no longer uses it`,
+  message: write(scanSays('tracker-unused', { thing: `${kindOf(type ?? 'cookie', write)} ${name}`, id })),
 })
 
 /** A pixel or fingerprint has no name on the device, so it is enough that its service was seen. */
@@ -99,6 +117,7 @@ function findTooLong(
   { name, lifetime, type = 'cookie' }: Tracker,
   at: (string | number)[],
   seen: readonly FoundThing[],
+  write: WriteScan,
 ): readonly ScanFinding[] {
   if (type !== 'cookie' || lifetime === undefined) return []
   const declared = lifetime === 'session' ? 0 : longestDays(lifetime)
@@ -113,8 +132,8 @@ function findTooLong(
         severity: 'law',
         path: jsonPath([...at, 'lifetime']),
         page: pageOf(thing),
-        things: [`cookie ${thing.name}`],
+        things: [nameOf(thing, write)],
       },
-      message: `cookie ${thing.name} lives ${Math.round(thing.lifetime as number)} days, longer than the declared ${lifetime}; correct the declaration or the cookie`,
+      message: write(scanSays('too-long', { name: thing.name, days: Math.round(thing.lifetime as number), lifetime })),
     }))
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../lint/finding.js'
+import { type ScanMessage, scanSays, type WriteScan } from '../messages/scan-message.js'
 import type { ConsentMoment } from '../scan-result.js'
 
 /**
@@ -21,31 +22,24 @@ export interface ScanFinding {
 }
 
 /** The moment as part of a sentence: "before any answer". */
-export function whenOf(moment: ConsentMoment): string {
-  if (moment.startsWith('only:')) return `when only ${moment.slice('only:'.length)} is allowed`
-  return {
-    before: 'before any answer',
-    refused: 'after a refusal',
-    accepted: 'after consent',
-    withdrawn: 'after a withdrawal',
-  }[moment as Exclude<ConsentMoment, `only:${string}`>]
+export function whenOf(moment: ConsentMoment): ScanMessage {
+  if (moment.startsWith('only:')) return scanSays('when-only', { purpose: moment.slice('only:'.length) })
+  return scanSays(`when-${moment as Exclude<ConsentMoment, `only:${string}`>}`)
 }
 
-/** A kind of thing with its name: "cookie _ga". */
-export const kindWords: Readonly<Record<string, string>> = {
-  cookie: 'cookie',
-  'local-storage': 'local storage item',
-  'session-storage': 'session storage item',
-  'indexed-db': 'database',
-  'cache-storage': 'cache',
-  request: 'request to',
+const KINDS = ['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage', 'request'] as const
+
+/** A kind of thing, to which its name is added: "cookie _ga". */
+export function kindOf(kind: string, write: WriteScan): string {
+  const known = KINDS.find((one) => one === kind)
+  return known ? write(scanSays(`kind-${known}`)) : kind
 }
 
 const MOST_THINGS = 6
 
 /** The first few, and the number of the others. */
-export const few = (names: readonly string[]): readonly string[] => {
+export const few = (names: readonly string[], write: WriteScan): readonly string[] => {
   const distinct = [...new Set(names)]
   if (distinct.length <= MOST_THINGS) return distinct
-  return [...distinct.slice(0, MOST_THINGS), `${distinct.length - MOST_THINGS} more`]
+  return [...distinct.slice(0, MOST_THINGS), write(scanSays('more', { count: distinct.length - MOST_THINGS }))]
 }

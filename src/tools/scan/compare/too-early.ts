@@ -2,7 +2,8 @@ import { jsonPath } from '../../../declaration/parse/json-path.js'
 import type { Declaration } from '../../../declaration/types.js'
 import type { ConsentMoment, FoundThing, ScanResult } from '../scan-result.js'
 import type { RecognisedThing } from './recognise.js'
-import { few, kindWords, type ScanFinding, whenOf } from './scan-finding.js'
+import { type ScanMessage, scanSays, type WriteScan } from '../messages/scan-message.js'
+import { few, kindOf, type ScanFinding, whenOf } from './scan-finding.js'
 
 /** Whose things are looked at together. */
 interface Owner {
@@ -18,6 +19,7 @@ export function findTooEarly(
   { moments }: ScanResult,
   things: readonly RecognisedThing[],
   declaration: Declaration | null,
+  write: WriteScan,
 ): readonly ScanFinding[] {
   const waiting = things.flatMap((thing) => {
     const owner = thing.isExempt ? null : ownerOf(thing, declaration)
@@ -34,6 +36,7 @@ export function findTooEarly(
           moment,
           owner,
           seen.filter((one) => one.owner.id === owner.id).map(({ thing }) => thing),
+          write,
         ),
       )
     })
@@ -66,27 +69,27 @@ function ownerOf(
 
 const RULES = { before: 'R45', refused: 'R45', withdrawn: 'R57' } as const
 
-function finding(moment: ConsentMoment, owner: Owner, things: readonly FoundThing[]): ScanFinding {
+function finding(moment: ConsentMoment, owner: Owner, things: readonly FoundThing[], write: WriteScan): ScanFinding {
   const rule = RULES[moment as keyof typeof RULES] ?? 'R51'
-  const names = things.map(({ kind, name }) => `${kindWords[kind]} ${name}`)
+  const names = things.map(({ kind, name }) => `${kindOf(kind, write)} ${name}`)
   const hasRequest = things.some(({ kind }) => kind === 'request')
-  const does = moment === 'withdrawn' && !hasRequest ? 'is still on the device' : 'is active'
+  const does = moment === 'withdrawn' && !hasRequest ? 'still-there' : 'active'
   return {
     id: `${rule} ${moment} ${owner.id}`,
     rule,
     severity: 'law',
     ...(owner.path !== undefined && { path: owner.path }),
     page: things[0]?.seen[moment]?.page ?? '',
-    message: `${owner.name} ${does} ${whenOf(moment)}; ${nextFor(moment, things)}`,
-    things: few(names),
+    message: write(scanSays(does, { name: owner.name, when: whenOf(moment), next: nextFor(moment, things) })),
+    things: few(names, write),
   }
 }
 
-function nextFor(moment: ConsentMoment, things: readonly FoundThing[]): string {
-  if (moment === 'withdrawn') return 'erase it where the site can, and say in the notice where only the visitor can'
+function nextFor(moment: ConsentMoment, things: readonly FoundThing[]): ScanMessage {
+  if (moment === 'withdrawn') return scanSays('next-withdrawn')
   const isOnlyFetched = things.every(
     ({ kind, resource = '' }) => kind === 'request' && /script|image|font/.test(resource),
   )
-  if (isOnlyFetched) return 'hold it until consent; seal the page if the browser reads ahead'
-  return 'hold it until consent, or declare a necessity with its reason'
+  if (isOnlyFetched) return scanSays('next-fetched')
+  return scanSays('next-other')
 }

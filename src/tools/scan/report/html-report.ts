@@ -1,6 +1,7 @@
-import { kindWords, type ScanFinding, whenOf } from '../compare/scan-finding.js'
+import { kindOf, type ScanFinding, whenOf } from '../compare/scan-finding.js'
 import type { RecognisedThing } from '../compare/recognise.js'
 import type { ConsentMoment, MeasuredControl, SeenBanner } from '../scan-result.js'
+import { type ScanMessage, type ScanMessageId, scanSays } from '../messages/scan-message.js'
 import { escapeHtml } from './escape-html.js'
 import { isAnythingMissing, type ScanReport } from './report.js'
 import { timelineSvg } from './timeline.js'
@@ -16,55 +17,79 @@ svg text{fill:currentColor}.rule{stroke:var(--line)}.early{fill:var(--law)}.all{
 /** The report for the owner of a site: one file that loads nothing else and runs no script. */
 export function htmlReport(report: ScanReport): string {
   const { result, findings, source } = report
-  const title = `What ${result.site} requests and stores`
+  const say = sayer(report)
+  const title = report.write(scanSays('html-title', { site: result.site }))
   const day = result.scannedAt.slice(0, 16).replace('T', ' ')
   return [
     '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
+    `<html lang="${report.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">',
     `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p>Scanned on ${day} UTC: ${result.pages.visited} ${result.pages.visited === 1 ? 'page' : 'pages'}. Compared with ${escapeHtml(source ?? 'nothing: the site has no declaration')}. No legal advice.</p>`,
-    `<p>Looked at: ${result.moments.map((moment) => escapeHtml(whenOf(moment))).join(', ')}.</p>`,
-    `<p><strong>${summaryOf(findings)}</strong></p>`,
+    `<p>${say(
+      scanSays('html-scanned', {
+        time: day,
+        pages: countOf(result.pages.visited),
+        source: source ?? scanSays('no-declaration'),
+      }),
+    )}</p>`,
+    `<p>${say(scanSays('html-looked-at', { moments: result.moments.map((one) => report.write(whenOf(one))).join(', ') }))}</p>`,
+    `<p><strong>${say(summaryOf(findings))}</strong></p>`,
     ...result.notReached.map(
-      ({ moment, reason }) => `<p>Not looked at: ${escapeHtml(whenOf(moment))} (${escapeHtml(reason)}).</p>`,
+      ({ moment, reason }) => `<p>${say(scanSays('html-not-looked-at', { moment: whenOf(moment), reason }))}</p>`,
     ),
     section(
-      'Findings',
+      say(scanSays('html-findings')),
       findings.length > 0
-        ? table(['Severity', 'Rule', 'What to do', 'Found'], findings.map(findingRow))
-        : '<p>None.</p>',
-    ),
-    result.banner ? section('The banner', bannerPart(result.banner)) : section('The banner', '<p>None was seen.</p>'),
-    section('What acted when', timelinePart(report)),
-    section(
-      'On the device',
-      table(['Name', 'Kind', 'Lifetime', 'Belongs to', 'Written by', 'Seen'], storedRows(report)),
+        ? table(report, ['severity', 'rule', 'do', 'found'], findings.map(findingRow))
+        : `<p>${say(scanSays('html-none'))}</p>`,
     ),
     section(
-      'Other sites that were contacted',
-      table(['Host', 'What', 'Belongs to', 'Caused by', 'Seen'], requestRows(report)),
+      say(scanSays('html-banner')),
+      result.banner ? bannerPart(report, result.banner) : `<p>${say(scanSays('html-banner-none'))}</p>`,
+    ),
+    section(say(scanSays('html-timeline')), timelinePart(report)),
+    section(
+      say(scanSays('html-device')),
+      table(report, ['name', 'kind', 'lifetime', 'owner', 'writer', 'seen'], storedRows(report)),
+    ),
+    section(
+      say(scanSays('html-others')),
+      table(report, ['host', 'what', 'owner', 'cause', 'seen'], requestRows(report)),
     ),
     ...missingPart(report),
     '</body></html>',
   ].join('\n')
 }
 
+/** Writes a message as HTML. */
+const sayer =
+  ({ write }: ScanReport) =>
+  (message: ScanMessage): string =>
+    escapeHtml(write(message))
+
+const countOf = (pages: number): ScanMessage =>
+  pages === 1 ? scanSays('page-one') : scanSays('page-many', { count: pages })
+
 /** One sentence for an owner who reads no further. */
-function summaryOf(findings: readonly ScanFinding[]): string {
-  const byLaw = findings.filter(({ severity }) => severity === 'law').length
-  if (findings.length === 0) return 'Nothing was found that has to be changed.'
-  const all = `${findings.length} ${findings.length === 1 ? 'thing' : 'things'} to change`
-  if (byLaw === 0) return `${all}, none of which the law requires.`
-  return byLaw === findings.length ? `${all}, as the law requires.` : `${all}, ${byLaw} of which the law requires.`
+function summaryOf(findings: readonly ScanFinding[]): ScanMessage {
+  const count = findings.filter(({ severity }) => severity === 'law').length
+  if (findings.length === 0) return scanSays('html-nothing-to-change')
+  const all = findings.length === 1 ? scanSays('html-change-one') : scanSays('html-change', { count: findings.length })
+  if (count === 0) return scanSays('html-law-none', { all })
+  return count === findings.length ? scanSays('html-law-all', { all }) : scanSays('html-law-some', { all, count })
 }
 
 const section = (heading: string, content: string): string => `<section><h2>${heading}</h2>${content}</section>`
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '<p>Nothing.</p>'
+/** The heads of the tables. */
+type Column = ScanMessageId extends infer Id ? (Id extends `head-${infer Name}` ? Name : never) : never
+
+function table(report: ScanReport, columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const say = sayer(report)
+  if (rows.length === 0) return `<p>${say(scanSays('html-nothing'))}</p>`
+  const heads = columns.map((column) => say(scanSays(`head-${column}`)))
   const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join('')
   // On a narrow screen, each cell shows its head.
   const cellOf = (cell: string, i: number): string => `<td data-head="${heads[i] ?? ''}"><div>${cell}</div></td>`
@@ -81,69 +106,78 @@ const findingRow = ({ severity, rule, message, things, page, path }: ScanFinding
   listed([...things, ...(page ? [`on ${page}`] : []), ...(path === undefined ? [] : [path])]),
 ]
 
-function bannerPart({ name, picture, measures }: SeenBanner): string {
+function bannerPart(report: ScanReport, { name, picture, measures }: SeenBanner): string {
+  const say = sayer(report)
   const image =
     picture === undefined
       ? ''
-      : `<p><img alt="The banner" src="data:image/png;base64,${picture.replace(/[^A-Za-z0-9+/=]/g, '')}"></p>`
-  const controls = [measures?.accept, measures?.refuse].flatMap((control) => (control ? [controlRow(control)] : []))
-  const heads = ['Control', 'Size', 'Type', 'Contrast of the label', 'Contrast with the banner']
-  return `<p>Made by ${escapeHtml(name)}.</p>${image}${controls.length > 0 ? table(heads, controls) : ''}`
+      : `<p><img alt="${say(scanSays('html-banner'))}" src="data:image/png;base64,${picture.replace(/[^A-Za-z0-9+/=]/g, '')}"></p>`
+  const controls = [measures?.accept, measures?.refuse].flatMap((control) =>
+    control ? [controlRow(control, report)] : [],
+  )
+  const columns = ['control', 'size', 'type', 'label-contrast', 'ground-contrast'] as const
+  return `<p>${say(scanSays('html-made-by', { name }))}</p>${image}${controls.length > 0 ? table(report, columns, controls) : ''}`
 }
 
-const controlRow = (control: MeasuredControl): readonly string[] => [
+const controlRow = (control: MeasuredControl, { write }: ScanReport): readonly string[] => [
   `${escapeHtml(control.label)} (${escapeHtml(control.element)})`,
   `${control.width} × ${control.height} px`,
-  `${control.fontSize} px, weight ${control.fontWeight}`,
+  write(scanSays('font', { size: control.fontSize, weight: control.fontWeight })),
   `${control.labelContrast}:1`,
   `${control.groundContrast}:1`,
 ]
 
 function timelinePart(report: ScanReport): string {
   const svg = timelineSvg(report)
-  if (svg === '') return '<p>Nothing acted that belongs to a service.</p>'
-  return `<p>Red squares: before an answer, after a refusal or a withdrawal. Green circles: after consent to everything. Blue triangles: after consent to one purpose.</p>${svg}`
+  const say = sayer(report)
+  if (svg === '') return `<p>${say(scanSays('html-timeline-none'))}</p>`
+  return `<p>${say(scanSays('html-timeline-key'))}</p>${svg}`
 }
 
-const momentsOf = (seen: Readonly<Record<string, unknown>>): string =>
-  listed(Object.keys(seen).map((moment) => whenOf(moment as ConsentMoment)))
+const momentsOf = (seen: Readonly<Record<string, unknown>>, { write }: ScanReport): string =>
+  listed(Object.keys(seen).map((moment) => write(whenOf(moment as ConsentMoment))))
 
-const ownerOf = ({ declared, known }: RecognisedThing): string =>
-  listed(declared.length > 0 ? declared : known ? [`${known.id} (not declared)`] : ['not declared'])
+function ownerOf({ declared, known }: RecognisedThing, { write }: ScanReport): string {
+  if (declared.length > 0) return listed(declared)
+  return listed([write(known ? scanSays('known-not-declared', { id: known.id }) : scanSays('not-declared'))])
+}
 
-function storedRows({ things }: ScanReport): readonly (readonly string[])[] {
-  return things
+function storedRows(report: ScanReport): readonly (readonly string[])[] {
+  return report.things
     .filter(({ thing }) => thing.kind !== 'request')
     .map((one) => {
       const { name, kind, lifetime, by, seen } = one.thing
-      const days = typeof lifetime === 'number' ? `${Math.max(1, Math.round(lifetime))} days` : (lifetime ?? '')
+      const days =
+        typeof lifetime === 'number'
+          ? report.write(scanSays('days', { count: Math.max(1, Math.round(lifetime)) }))
+          : (lifetime ?? '')
       return [
         escapeHtml(name),
-        kindWords[kind] ?? kind,
+        kindOf(kind, report.write),
         days,
-        one.isExempt ? 'the banner' : ownerOf(one),
+        one.isExempt ? report.write(scanSays('the-banner')) : ownerOf(one, report),
         listed(by),
-        momentsOf(seen),
+        momentsOf(seen, report),
       ]
     })
 }
 
-function requestRows({ things }: ScanReport): readonly (readonly string[])[] {
-  const foreign = things.filter(({ thing, isForeign }) => thing.kind === 'request' && isForeign)
+function requestRows(report: ScanReport): readonly (readonly string[])[] {
+  const foreign = report.things.filter(({ thing, isForeign }) => thing.kind === 'request' && isForeign)
   return foreign.map((one) => {
     const { host, name, resource = '', by, seen } = one.thing
     return [
       escapeHtml(host),
       `${escapeHtml(resource)}<br>${escapeHtml(name)}`,
-      ownerOf(one),
+      ownerOf(one, report),
       listed(by),
-      momentsOf(seen),
+      momentsOf(seen, report),
     ]
   })
 }
 
-function missingPart({ draft, missing }: ScanReport): readonly string[] {
-  const heading = draft === null ? 'Missing in the declaration' : 'A first declaration'
+function missingPart({ draft, missing, write }: ScanReport): readonly string[] {
+  const heading = write(scanSays(draft === null ? 'html-missing' : 'html-draft'))
   if (draft === null && !isAnythingMissing(missing)) return []
   return [section(heading, `<pre>${escapeHtml(draft ?? JSON.stringify(missing, null, 2))}</pre>`)]
 }

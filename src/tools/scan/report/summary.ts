@@ -1,4 +1,5 @@
 import { type ScanFinding, whenOf } from '../compare/scan-finding.js'
+import { type ScanMessage, scanSays, type WriteScan } from '../messages/scan-message.js'
 import { isAnythingMissing, type ScanReport } from './report.js'
 
 /** The report for the terminal. */
@@ -8,38 +9,41 @@ export function textSummary(report: ScanReport): string {
   const services = new Set(
     things.flatMap(({ declared, known }) => (declared.length > 0 ? declared : (known?.id ?? []))),
   )
+  const { write } = report
+  const onDevice = things.filter(({ thing }) => thing.kind !== 'request').length
   return [
-    `${result.site}: ${count(visited, 'page')}, ${count(findings.length, 'finding')}`,
-    `  compared with ${source ?? 'nothing: the site has no declaration'}`,
-    `  looked at: ${result.moments.map(whenOf).join(', ')}`,
-    ...result.notReached.map(({ moment, reason }) => `  not looked at: ${whenOf(moment)} (${reason})`),
-    ...bannerLine(report),
-    `  services: ${services.size === 0 ? 'none' : [...services].join(', ')}`,
-    `  on the device: ${things.filter(({ thing }) => thing.kind !== 'request').length} names`,
-    ...failed.map(({ url, reason }) => `  not read: ${url} (${reason})`),
-    ...findings.flatMap(linesOf),
+    `${result.site}: ${write(count(visited, 'page'))}, ${write(count(findings.length, 'finding'))}`,
+    ...[
+      scanSays('compared', { source: source ?? scanSays('no-declaration') }),
+      scanSays('looked-at', { moments: result.moments.map((moment) => write(whenOf(moment))).join(', ') }),
+      ...result.notReached.map(({ moment, reason }) => scanSays('not-looked-at', { moment: whenOf(moment), reason })),
+      ...bannerLine(report),
+      scanSays('services', { services: services.size === 0 ? scanSays('none') : [...services].join(', ') }),
+      scanSays('on-device', { count: onDevice }),
+      ...failed.map(({ url, reason }) => scanSays('not-read', { url, reason })),
+    ].map((message) => `  ${write(message)}`),
+    ...findings.flatMap((finding) => linesOf(finding, write)),
     ...missingLines(report),
   ]
     .map(printable)
     .join('\n')
 }
 
-function bannerLine({ result: { banner, moments } }: ScanReport): readonly string[] {
-  if (!banner) return moments.length > 1 ? [] : ['  banner: none was seen']
-  const isUnknown = banner.tool === 'unknown'
-  return [`  banner: ${banner.name}${isUnknown ? '; only what happens before an answer could be looked at' : ''}`]
+function bannerLine({ result: { banner, moments } }: ScanReport): readonly ScanMessage[] {
+  if (!banner) return moments.length > 1 ? [] : [scanSays('banner-none')]
+  return [scanSays(banner.tool === 'unknown' ? 'banner-unknown' : 'banner-is', { name: banner.name })]
 }
 
 const INDENT = ' '.repeat(18)
 
-const linesOf = ({ severity, rule, path, page, message, things }: ScanFinding): readonly string[] => [
+const linesOf = ({ severity, rule, path, page, message, things }: ScanFinding, write: WriteScan): readonly string[] => [
   `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path === undefined ? '' : `${path}: `}${message}`,
-  ...(things.length > 0 ? [`${INDENT}found: ${things.join(', ')}`] : []),
-  ...(page ? [`${INDENT}on: ${page}`] : []),
+  ...(things.length > 0 ? [INDENT + write(scanSays('found', { things: things.join(', ') }))] : []),
+  ...(page ? [INDENT + write(scanSays('on-page', { page }))] : []),
 ]
 
-function missingLines({ missing, draft }: ScanReport): readonly string[] {
-  if (draft !== null) return ['', 'A first declaration (`--write` saves it):', draft.trimEnd()]
+function missingLines({ missing, draft, write }: ScanReport): readonly string[] {
+  if (draft !== null) return ['', write(scanSays('first-declaration')), draft.trimEnd()]
   if (!isAnythingMissing(missing)) return []
   const { purposes, recipients, services, additions } = missing
   const parts = {
@@ -50,13 +54,15 @@ function missingLines({ missing, draft }: ScanReport): readonly string[] {
   const whole = Object.keys(parts).length > 0 ? [JSON.stringify(parts, null, 2)] : []
   const added = additions.map(({ service, trackers, matches }) => {
     const more = { ...(matches.length > 0 && { matches }), ...(trackers.length > 0 && { trackers }) }
-    return `to the service ${service}: ${JSON.stringify(more, null, 2)}`
+    return write(scanSays('to-service', { service, json: JSON.stringify(more, null, 2) }))
   })
-  return ['', 'Missing in the declaration (`--write` adds it):', ...whole, ...added]
+  return ['', write(scanSays('missing-parts')), ...whole, ...added]
 }
 
-const count = (number: number, word: string): string =>
-  `${number === 0 ? 'no' : number} ${word}${number === 1 ? '' : 's'}`
+function count(number: number, what: 'page' | 'finding'): ScanMessage {
+  if (number < 2) return scanSays(number ? `${what}-one` : `${what}-none`)
+  return scanSays(`${what}-many`, { count: number })
+}
 
 /** Names come from the pages; their control characters must not reach the terminal. */
 const printable = (line: string): string => line.replace(/(?!\n)\p{Cc}/gu, '\u{FFFD}')

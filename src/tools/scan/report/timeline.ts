@@ -1,4 +1,5 @@
 import { whenOf } from '../compare/scan-finding.js'
+import { scanSays } from '../messages/scan-message.js'
 import type { ScanReport } from './report.js'
 import { escapeHtml } from './escape-html.js'
 
@@ -43,7 +44,7 @@ export function timelineSvg(report: ScanReport): string {
     const dots = marks
       .filter((mark) => mark.row === row)
       .map(({ at, moment }) => {
-        const words = `${row}: ${at} ms, ${whenOf(moment as 'before')}`
+        const words = `${row}: ${at} ms, ${report.write(whenOf(moment as 'before'))}`
         const shape = shapeOf(kindOf(moment), xOf(at), y)
         return `${shape}<title>${escapeHtml(words)}</title></${/^<(\w+)/.exec(shape)?.[1] ?? ''}>`
       })
@@ -52,7 +53,7 @@ export function timelineSvg(report: ScanReport): string {
   const axis = [0, last / 2, last].map(
     (at) => `<text x="${xOf(at)}" y="${height - 8}" text-anchor="middle">${(at / 1000).toFixed(1)} s</text>`,
   )
-  const label = 'When each service first acted after its page was opened'
+  const label = escapeHtml(report.write(scanSays('html-timeline-label')))
   return `<svg role="img" aria-label="${label}" viewBox="0 0 ${LABELS + WIDTH + 20} ${height}" font-size="12" font-family="sans-serif">${lines.join('')}${axis.join('')}</svg>`
 }
 
