@@ -3,7 +3,7 @@ import { sitePath } from '../shell/admin-context.js'
 import { AdminView } from '../shell/admin-view.js'
 import { routeHash } from '../shell/route.js'
 import { entriesTable } from './entries-table.js'
-import type { EntriesPage, EntryDetails } from './entry-types.js'
+import type { EntriesPage, EntryDetails, ListedEntry } from './entry-types.js'
 import { findEntry } from './find-entry.js'
 import { entryPage } from './entry-page.js'
 import { readReceiptReference } from './read-receipt.js'
@@ -68,6 +68,7 @@ export class EvasteEntries extends AdminView<EntriesData> {
           ? html`<p role="status">${words.none}</p>`
           : entriesTable(data.page.entries, context)
       }
+      ${this.#hasGaps(data.page.entries) ? html`<p class="quiet">${words.gaps}</p>` : ''}
       <p class="pages">
         ${'before' in context.route.query ? html`<a href=${this.#pageHash('')}>${words.newest}</a>` : ''}
         ${
@@ -76,6 +77,13 @@ export class EvasteEntries extends AdminView<EntriesData> {
             : html`<a id="older" rel="next" href=${this.#pageHash(String(data.page.next))}>${words.older}</a>`
         }
       </p>`
+  }
+
+  /** Without a filter, each number is listed, unless its content is restricted or gone. */
+  #hasGaps(entries: readonly ListedEntry[]): boolean {
+    const { query } = this.context.route
+    if (FILTERS.some((name) => query[name])) return false
+    return entries.some(({ entry }, i) => i > 0 && entry !== (entries[i - 1] as ListedEntry).entry - 1)
   }
 
   #pageHash(before: string): string {

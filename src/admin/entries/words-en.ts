@@ -14,6 +14,7 @@ export const entriesEn = {
   any: 'any',
   filter: 'Show',
   clear: 'Clear',
+  gaps: 'Numbers that are missing belong to entries whose content is restricted or was deleted. Type the number above to see why.',
   caption: 'Entries, the newest first',
   entry: 'Entry',
   time: 'Time',

@@ -14,6 +14,7 @@ export const entriesFi: EntriesWords = {
   any: 'mikä tahansa',
   filter: 'Näytä',
   clear: 'Tyhjennä',
+  gaps: 'Puuttuvat numerot ovat merkintöjä, joiden sisällön käsittelyä on rajoitettu tai jotka on poistettu. Kirjoita numero yllä olevaan kenttään, niin näet syyn.',
   caption: 'Merkinnät, uusin ensin',
   entry: 'Merkintä',
   time: 'Aika',

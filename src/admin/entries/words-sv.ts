@@ -14,6 +14,7 @@ export const entriesSv: EntriesWords = {
   any: 'vilket som helst',
   filter: 'Visa',
   clear: 'Rensa',
+  gaps: 'Nummer som saknas är poster vars innehåll är begränsat eller har raderats. Skriv numret i fältet ovan för att se varför.',
   caption: 'Poster, de nyaste först',
   entry: 'Post',
   time: 'Tid',

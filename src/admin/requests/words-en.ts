@@ -70,7 +70,7 @@ export const requestsEn = {
     'A refusal must give its reasons. The person gets them in the certificate. For a person who cannot be identified: Article 11(2).',
   send: 'Answer the request',
   lift: 'Lift the restriction',
-  liftHelp: 'Tell the person first (Article 18(3)).',
+  liftHelp: 'Tell the person before you lift it (Article 18(3)).',
   lifted: 'The restriction has been lifted.',
   restricted: 'The processing is restricted.',
   certificate: { done: 'Certificate of an answer', refused: 'Certificate of a refusal' } as Names,

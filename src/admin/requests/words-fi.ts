@@ -70,7 +70,7 @@ export const requestsFi: RequestsWords = {
     'Hylkääminen on perusteltava. Henkilö saa perustelut todistuksessa. Jos henkilöä ei voi tunnistaa: 11 artiklan 2 kohta.',
   send: 'Vastaa pyyntöön',
   lift: 'Poista rajoitus',
-  liftHelp: 'Ilmoita siitä ensin henkilölle (18 artiklan 3 kohta).',
+  liftHelp: 'Kerro henkilölle ennen kuin poistat rajoituksen (18 artiklan 3 kohta).',
   lifted: 'Rajoitus on poistettu.',
   restricted: 'Käsittelyä on rajoitettu.',
   certificate: { done: 'Todistus vastauksesta', refused: 'Kieltäytymistodistus' },

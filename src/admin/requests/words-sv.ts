@@ -70,7 +70,7 @@ export const requestsSv: RequestsWords = {
     'Ett avslag måste motiveras. Personen får skälen i intyget. För en person som inte kan identifieras: artikel 11.2.',
   send: 'Besvara begäran',
   lift: 'Upphäv begränsningen',
-  liftHelp: 'Underrätta först personen (artikel 18.3).',
+  liftHelp: 'Meddela personen innan du upphäver begränsningen (artikel 18.3).',
   lifted: 'Begränsningen har upphävts.',
   restricted: 'Behandlingen är begränsad.',
   certificate: { done: 'Intyg över ett svar', refused: 'Intyg över ett avslag' },

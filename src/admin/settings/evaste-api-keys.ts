@@ -51,6 +51,7 @@ export class EvasteApiKeys extends SettingsSection {
           ? ''
           : html`<p role="status" class="done">${words.fresh}<br /><code id="fresh-key">${this.fresh}</code></p>`
       }
+      <h3>${words.newKey}</h3>
       <form class="stacked" @submit=${this.#create}>
         <div class="field wide">
           <label for="label">${words.label}</label>

@@ -47,7 +47,7 @@ export class EvasteLeaving extends SettingsSection {
 
   #purgeForm(site: string): TemplateResult {
     const { words, context } = this
-    if (context.site?.from === 'configuration') return html`<p class="quiet">${words.configured}</p>`
+    if (context.site?.from === 'configuration') return html`<p class="quiet">${words.purgeConfigured}</p>`
     if (!mayPurge(context)) return html`<p class="quiet">${words.purgeByAgency}</p>`
     return html`<form class="stacked" @submit=${this.#purge}>
       <div class="field wide">

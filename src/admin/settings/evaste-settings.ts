@@ -30,10 +30,10 @@ export class EvasteSettings extends AdminView<SettingsData> {
       <h2>${words.versions}</h2>
       <p class="quiet">${words.versionsHelp}</p>
       ${versions.length === 0 ? html`<p>${words.noVersions}</p>` : versionList(versions, context.language)}
+      <evaste-site-recipients .context=${context}></evaste-site-recipients>
       <evaste-site-origins .context=${context}></evaste-site-origins>
       <evaste-site-retention .context=${context} .register=${register}></evaste-site-retention>
       <evaste-api-keys .context=${context}></evaste-api-keys>
-      <evaste-site-recipients .context=${context}></evaste-site-recipients>
       <evaste-leaving .context=${context}></evaste-leaving>`
   }
 }

@@ -59,6 +59,7 @@ export const settingsEn = {
     users: 'users',
   } as Names,
   created: 'Created',
+  newKey: 'New key',
   create: 'Create a key',
   fresh: 'Copy the key now. It is shown this one time:',
   revoke: 'Revoke',
@@ -81,6 +82,8 @@ export const settingsEn = {
   type: (site: string) => `2. Type ${site} to confirm`,
   purge: 'Delete the site for good',
   purgeFirst: 'Download the bundle first.',
+  purgeConfigured:
+    'The site is in the register’s configuration file, so it cannot be deleted here. Ask whoever runs the register.',
   purgeByAgency: 'Ask the agency that runs the register to delete the site afterwards.',
   purged: 'The site is deleted. This certificate is the proof:',
   certificateFile: 'Certificate (.jws)',

@@ -58,6 +58,7 @@ export const settingsFi: SettingsWords = {
     users: 'käyttäjät',
   },
   created: 'Luotu',
+  newKey: 'Uusi avain',
   create: 'Luo avain',
   fresh: 'Kopioi avain nyt. Se näytetään vain tämän kerran:',
   revoke: 'Mitätöi',
@@ -80,6 +81,8 @@ export const settingsFi: SettingsWords = {
   type: (site) => `2. Vahvista kirjoittamalla ${site}`,
   purge: 'Poista sivusto lopullisesti',
   purgeFirst: 'Lataa ensin paketti.',
+  purgeConfigured:
+    'Sivusto on rekisterin asetustiedostossa, joten sitä ei voi poistaa täällä. Kysy rekisterin ylläpitäjältä.',
   purgeByAgency: 'Pyydä sen jälkeen rekisteriä ylläpitävää palveluntarjoajaa poistamaan sivusto.',
   purged: 'Sivusto on poistettu. Todiste on tämä todistus:',
   certificateFile: 'Todistus (.jws)',

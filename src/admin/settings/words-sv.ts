@@ -58,6 +58,7 @@ export const settingsSv: SettingsWords = {
     users: 'användare',
   },
   created: 'Skapad',
+  newKey: 'Ny nyckel',
   create: 'Skapa en nyckel',
   fresh: 'Kopiera nyckeln nu. Den visas bara denna gång:',
   revoke: 'Återkalla',
@@ -79,6 +80,8 @@ export const settingsSv: SettingsWords = {
   type: (site) => `2. Skriv ${site} för att bekräfta`,
   purge: 'Radera webbplatsen för gott',
   purgeFirst: 'Ladda först ner paketet.',
+  purgeConfigured:
+    'Webbplatsen finns i registrets konfigurationsfil och kan inte raderas här. Fråga den som driver registret.',
   purgeByAgency: 'Be sedan byrån som driver registret att radera webbplatsen.',
   purged: 'Webbplatsen är raderad. Detta intyg är beviset:',
   certificateFile: 'Intyg (.jws)',

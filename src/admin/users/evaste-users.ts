@@ -41,21 +41,7 @@ export class EvasteUsers extends AdminView<readonly ListedUser[]> {
       ${this.failure === null ? '' : problemBlock(this.failure, this.context.words)}
       <p role="status" class=${this.done ? 'done' : ''}>${this.done}</p>
       ${this.link ? this.#renderLink(words) : ''}
-      <table class="wide">
-        <caption>
-          ${words.caption}
-        </caption>
-        <thead>
-          <tr>
-            ${[words.person, words.role, words.controllers, words.state, words.actions].map(
-              (head) => html`<th scope="col">${head}</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${users.map((user) => this.#renderUser(user, words))}
-        </tbody>
-      </table>
+      ${users.length === 0 ? html`<p>${words.noUsers}</p>` : this.#renderUsers(users, words)}
       ${this.changing ? this.#renderChange(this.changing, words) : ''} ${this.#renderInvitation(words)}`
   }
 
@@ -72,6 +58,24 @@ export class EvasteUsers extends AdminView<readonly ListedUser[]> {
         />
       </div>
     </div>`
+  }
+
+  #renderUsers(users: readonly ListedUser[], words: UsersWords): TemplateResult {
+    return html`<table class="wide">
+      <caption>
+        ${words.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${[words.person, words.role, words.controllers, words.state, words.actions].map(
+            (head) => html`<th scope="col">${head}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${users.map((user) => this.#renderUser(user, words))}
+      </tbody>
+    </table>`
   }
 
   #renderUser(user: ListedUser, words: UsersWords): TemplateResult {

@@ -10,6 +10,7 @@ const roles = (agency: string, owner: string, officer: string, viewer: string): 
 const en = {
   heading: 'Users',
   caption: 'Who may sign in',
+  noUsers: 'There are no users yet. Invite the first one below.',
   person: 'Person',
   role: 'Role',
   roles: roles('Agency', 'Owner', 'Data protection officer', 'Viewer'),
@@ -44,6 +45,7 @@ const en = {
 const fi: typeof en = {
   heading: 'Käyttäjät',
   caption: 'Keillä on pääsy',
+  noUsers: 'Käyttäjiä ei vielä ole. Kutsu ensimmäinen alla.',
   person: 'Henkilö',
   role: 'Rooli',
   roles: roles('Palveluntarjoaja', 'Omistaja', 'Tietosuojavastaava', 'Lukija'),
@@ -78,6 +80,7 @@ const fi: typeof en = {
 const sv: typeof en = {
   heading: 'Användare',
   caption: 'Vilka som kan logga in',
+  noUsers: 'Det finns inga användare ännu. Bjud in den första nedan.',
   person: 'Person',
   role: 'Roll',
   roles: roles('Byrå', 'Ägare', 'Dataskyddsombud', 'Läsare'),
