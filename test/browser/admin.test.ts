@@ -77,6 +77,24 @@ async function saves(page: Page, button: string, check: (text: string) => void):
   check(await readFile(await download.path(), 'utf8'))
 }
 
+const LOOKS = [
+  { colorScheme: 'light', width: 1280, height: 1024 },
+  { colorScheme: 'light', width: 320, height: 256 }, // the same at 400 %
+  { colorScheme: 'dark', width: 1280, height: 1024 },
+  { colorScheme: 'dark', width: 320, height: 800 },
+  { colorScheme: 'light', forcedColors: 'active', width: 320, height: 800 },
+] as const
+
+async function looksRight(page: Page): Promise<void> {
+  for (const { width, height, ...media } of LOOKS) {
+    await page.emulateMedia({ forcedColors: 'none', ...media })
+    await page.setViewportSize({ width, height })
+    expect(await accessibilityFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  }
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+}
+
 const heading = (page: Page) => page.locator('main h1')
 
 test('an entry is found by its answer, its receipt and its number, and gives its address for a reason, by keyboard alone', async () => {
@@ -84,6 +102,7 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   const [visitor] = stage.visitors
   const [stored] = await stage.store.entriesOfConsent('corner-bakery', visitor?.record.consentId ?? '')
   await page.locator('tbody tr').first().waitFor()
+  expect(await page.getByText('Numbers that are missing belong to').count()).toBe(1) // one consent is restricted
 
   await tabTo(page, '#answer')
   await page.keyboard.press('w') // the first letter chooses "withdrew"
@@ -94,6 +113,7 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   await expect
     .poll(() => page.locator('tbody tr td[data-label=Answer]').allTextContents())
     .toEqual(Array(50).fill('withdrew'))
+  expect(await page.getByText('Numbers that are missing belong to').count()).toBe(0)
   await tabTo(page, '#older')
   await page.keyboard.press('Enter')
   await page.waitForURL(/before=\d+/)
@@ -126,6 +146,7 @@ test('an objection is refused with reasons, and the certificate is printed alone
   await tabTo(page, 'tbody tr:has-text("Objection") a')
   await page.keyboard.press('Enter')
   await expect.poll(() => heading(page).textContent()).toBe('Objection (Art. 21)')
+  await looksRight(page)
   await tabTo(page, 'input[value=done]')
   await page.keyboard.press('ArrowDown')
   await tabTo(page, '#reason')
@@ -138,6 +159,7 @@ test('an objection is refused with reasons, and the certificate is printed alone
   expect(await certificate.textContent()).toMatch(
     /Certificate of a refusal[^]*The law requires the proof\. <img[^]*Ombudsman/,
   )
+  await looksRight(page)
   await saves(page, 'Signed file (.jws)', (text) => expect(text).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/))
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('nav').isVisible()).toBe(false)
@@ -322,14 +344,6 @@ test('a view that cannot be loaded says so, and the others can be opened', async
   expect(faults).toEqual([])
 })
 
-const LOOKS = [
-  { colorScheme: 'light', width: 1280, height: 1024 },
-  { colorScheme: 'light', width: 320, height: 256 }, // the same at 400 %
-  { colorScheme: 'dark', width: 1280, height: 1024 },
-  { colorScheme: 'dark', width: 320, height: 800 },
-  { colorScheme: 'light', forcedColors: 'active', width: 320, height: 800 },
-] as const
-
 const PAGES = [
   ['today', '#/sites/corner-bakery/today', 'evaste-chart canvas'],
   ['entries', '#/sites/corner-bakery/entries', 'tbody tr'],
@@ -347,12 +361,7 @@ test.each(PAGES)(
     const { page, faults } = await visit(hash, { locale: 'fi' })
     await page.locator(ready).first().waitFor()
 
-    for (const { width, height, ...media } of LOOKS) {
-      await page.emulateMedia({ forcedColors: 'none', ...media })
-      await page.setViewportSize({ width, height })
-      expect(await accessibilityFindings(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    }
+    await looksRight(page)
     await page.setViewportSize({ width: 800, height: 600 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await page.locator('img').count()).toBe(0)
