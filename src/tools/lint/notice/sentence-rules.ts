@@ -34,7 +34,7 @@ function findForbidden(
   if (unlessAnywhere?.test(reading.notice.text)) return []
   const at = reading.passages.find(
     (passage) =>
-      saysBeyondHeading(says, passage) &&
+      (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
       (!under || isAbout(passage.heading, under)) &&
       !not?.test(passage.text) &&
       (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
@@ -46,7 +46,7 @@ function findForbidden(
   return [findingIn(reading, { id, severity, at })]
 }
 
-/** A heading gives a sentence its meaning, but a match within the heading alone is no statement. */
+/** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
 function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
   const whole = inContext(passage)
   const match = says.exec(whole)

@@ -31,6 +31,14 @@ export const eeaCountries = (language: NoticeLanguage): RegExp => patternOf(lang
 /** The names of all countries. */
 export const countryNames = (language: NoticeLanguage): RegExp => patternOf(language, () => true)
 
+/** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
+const stemsOf = (name: string, language: NoticeLanguage): readonly string[] => {
+  if (language !== 'fi') return []
+  if (name.endsWith('i')) return [`${name.slice(0, -1)}e`]
+  if (name.endsWith('maat')) return [name.replace(/at$/, 'i')]
+  return []
+}
+
 function patternOf(language: NoticeLanguage, isWanted: (code: string) => boolean): RegExp {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
@@ -42,6 +50,9 @@ function patternOf(language: NoticeLanguage, isWanted: (code: string) => boolean
   const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter(
     (name) => !others.has(name),
   )
-  const patterns = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const patterns = wanted
+    .flatMap((name) => [name, ...stemsOf(name, language)])
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
   return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u')
 }

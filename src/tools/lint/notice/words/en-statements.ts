@@ -122,7 +122,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /but then (we|you) (cannot|can.t|are unable|will not)|unless (we know|you (tell|give|state|provide|let us))/i,
     },
     {
-      core: /only if you (give|tell|provide|leave|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
+      core: /only if you (give|tell|provide|leave|state)|(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
     },
     {
       core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,

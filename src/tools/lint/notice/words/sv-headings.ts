@@ -5,7 +5,7 @@ export const svHeadings: HeadingWords = {
   withdrawal: /återkall|återtag|(återta|dra tillbaka|ta tillbaka|ångra)[^.]*samtyck/i,
   complaint: /klagomål|klaga|besvär|överklag|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
   provision:
-    /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
+    /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|(att )?lämna uppgifter|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
   contact: /kontaktperson|kontaktuppgifter|kontakta oss/i,
   date: /senast (uppdaterad|ändrad|granskad)|upprättad|uppdaterad|datum(?!\p{L})/iu,
   registerName: /registrets namn/i,

@@ -105,7 +105,9 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(?<!\p{L})(inte|ingen|inget|inga|omöjligt)(?!\p{L})[^.]{0,40}(?<!,) utan \p{L}/iu,
       not: /utan (dröjsmål|kostnad|att fråga)/i,
     },
-    { core: /(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i },
+    {
+      core: /(förutsätter|kräver) att (du|ni|kunden|medlemmen) (lämnar|ger|uppger)|(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i,
+    },
     { core: /(men|annars|fast) då (kan|får|går|har|måste)[^.]{0,20} inte/i },
     { core: /(bara|endast|enbart) om (du|ni|den) [^.]{0,20}(lämna|ge|uppge|ange|berätta)/i },
     { core: /\p{L}{2,}/u, kind: 'provision' },

@@ -7,7 +7,7 @@ import { svStatements } from './sv-statements.js'
 /** Swedish, as written in Finland and in Sweden. */
 export const sv: NoticeWords = {
   notice:
-    /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/iu,
+    /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt|sina|medlemmarnas|kundernas) (uppgifter|namn)|uppgifterna|gdpr/iu,
   controller: anyOf(
     /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
