@@ -14,7 +14,7 @@ it('the page on frameworks quotes its examples as they are', async () => {
 
   expect(quotes).toHaveLength(page.match(/^```\w+$/gm)?.length ?? 0)
   expect(new Set(quotes.map(({ file }) => file.split('/')[1]))).toEqual(
-    new Set(['vite', 'next', 'vue', 'nuxt', 'svelte', 'astro']),
+    new Set(['vite', 'next', 'react-router', 'vue', 'nuxt', 'svelte', 'sveltekit', 'astro']),
   )
   expect(changed.flat()).toEqual([])
 })
