@@ -93,6 +93,25 @@ it('nothing that was released runs again when it is copied, written anew or move
   expect(await order()).toEqual(['boxed'])
 })
 
+it('a page writes into an empty frame of its own, and what is declared waits there', async () => {
+  await visit.open(`<head>${tagged(watchShop)}</head><body><iframe id="own"></iframe>`)
+  await visit.settle()
+
+  const left = await visit.page.evaluate((other) => {
+    const inner = document.querySelector<HTMLIFrameElement>('#own')!.contentDocument!
+    inner.open()
+    inner.write(`<p>Own</p><img src="${other}/t/written.gif">`)
+    inner.close()
+    inner.body.insertAdjacentHTML('beforeend', `<b>own</b><img src="${other}/t/inserted.gif">`)
+    return inner.body.textContent
+  }, visit.pages.other)
+  await visit.settle()
+
+  expect(left).toBe('Ownown')
+  expect(visit.pages.asked).toEqual([])
+  expect(await visit.page.evaluate(() => window.evaste.held.length)).toBe(2)
+})
+
 it('a frame that is held says nothing of loading while an answer may still come', async () => {
   await open(`<head>${tagged(watchShop)}</head><body>
     <iframe title="map" src="${visit.pages.other}/t/map" onload="(window.loads ??= []).push('inline')"></iframe>

@@ -98,6 +98,8 @@ export function openObserver(examiner: Examiner, onInserted: () => void, hasPatc
     observe,
     observeParser(document) {
       if (!isParsing(document)) return
+      // The first text written into a frame is there before it is observed.
+      if (!parsing.has(document)) examiner.examineTree(document, true)
       // `document.open` removes the document's listeners.
       document.addEventListener('readystatechange', refresh)
       parsing.add(document)

@@ -11,14 +11,13 @@ const BEGUN = /<(?:[a-z/][^]*)?$/i
  * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
  * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
  */
-export function guardWriting(
-  { document, Document }: Realm,
-  { patches, examiner, natives, observer, onInserted }: Tools,
-): void {
+export function guardWriting(realm: Realm, { patches, examiner, natives, observer, onInserted }: Tools): void {
+  const { Document } = realm
   const begun = new WeakMap<Document, string>()
-  const template = document.createElement('template')
   const written = (tag: string, name: string, text: string): string => {
     if (!MAY_LOAD.test(tag)) return tag
+    // A frame's window gets another document once its empty page has loaded; the first one's templates are then empty.
+    const template = realm.document.createElement('template')
     natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`))
     const { firstElementChild: element } = template.content
     return (element && examiner.writeHeld(element)) ?? tag

@@ -7,7 +7,7 @@ const INSERTING =
 
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 export function guardInsertion(realm: Realm, { patches, examiner, observer, onInserted }: Tools): void {
-  const { document, Node, Element, Document, DocumentFragment, CharacterData, Range } = realm
+  const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm
   /** @returns whether something that could load is inserted into a document. */
   const examine = (target: Node & Partial<Range>, args: readonly unknown[]): boolean => {
     const place = target.startContainer ?? target
@@ -21,7 +21,7 @@ export function guardInsertion(realm: Realm, { patches, examiner, observer, onIn
         if (!mayLoad(each)) continue
         isFound = true
         // What moves within a parsed document was examined as it came.
-        if (each.isConnected && each.ownerDocument === home && document.readyState !== 'loading') continue
+        if (each.isConnected && each.ownerDocument === home && realm.document.readyState !== 'loading') continue
         if (isConnected) observer.skip(each)
         examiner.examineTree(each, isConnected)
       }

@@ -9,16 +9,16 @@ const HTML = 'http://www.w3.org/1999/xhtml'
  * afterwards.
  */
 export function guardMarkup(realm: Realm, { patches, examiner, natives, onInserted }: Tools): void {
-  const { document, Element, ShadowRoot, Range } = realm
+  const { Element, ShadowRoot, Range } = realm
   const { patch } = patches
-  const { implementation } = document
+  const { implementation } = realm.document
   /** The parsed markup if something in it is held. Scripts in it never run. */
   const parse = (html: unknown, parent: Node | null, write = natives.writeMarkup): DocumentFragment | false => {
     const { namespaceURI = HTML, localName } = (parent ?? {}) as Partial<Element>
     // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
     if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? '')) return false
-    // In this document, so that its Trusted Types requirements apply.
-    const template = document.createElement('template')
+    // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
+    const template = realm.document.createElement('template')
     write(template, html)
     const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
     return (
@@ -68,7 +68,7 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
       function (this: Element, where: InsertPosition, html: unknown): void {
         const content = parse(html, this)
         // An element replaces the fragment, because the browser's own method does not accept one.
-        if (content) this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content)
+        if (content) this.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content)
         else original.call(this, where, html)
         if (MAY_LOAD.test(String(html))) onInserted()
       },
@@ -78,9 +78,9 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   )
   patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
     if (!MAY_LOAD.test(String(args[0]))) return callOriginal()
-    natives.writeMarkup(document.createElement('template'), args[0])
+    natives.writeMarkup(realm.document.createElement('template'), args[0])
     // Scripts in this fragment will run, so it is created where nothing loads.
     const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange()) as DocumentFragment
-    return document.adoptNode(fragment)
+    return realm.document.adoptNode(fragment)
   })
 }
