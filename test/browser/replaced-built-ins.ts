@@ -25,3 +25,12 @@ export const likeMooTools = `
 /** What zone.js, and older polyfills, do: promises that the browser makes are no instances of `Promise`. */
 export const likeZone = `
   window.Promise = class Promise extends window.Promise {}`
+
+/**
+ * What old libraries and polyfills do besides: functions that every object lists, and promises of ES2015 without what came
+ * later.
+ */
+export const likeOldLibraries = `
+  Object.prototype.extend = function (other) { for (const key in other) this[key] = other[key]; return this }
+  delete Promise.allSettled
+  delete Promise.any`

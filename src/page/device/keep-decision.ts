@@ -21,15 +21,21 @@ export const keepDecision = (decision: Decision, declaration: Declaration): stri
 /** The same for a decision that was stored before: `value` is the JSON of the cookie. */
 export function keepStored(value: string, decision: Decision, declaration: Declaration): string | null {
   const isStored = writeCookie(value, decision, declaration)
-  if (writeKey(decision.site, 'decision', decision) && isStored) return null
+  const hasDetails = writeKey(decision.site, 'decision', decision)
+  if (isStored)
+    return hasDetails
+      ? null
+      : 'this browser’s local storage is full or denied: the choice holds, but not where it was made'
   if (encodeURIComponent(value).length > MOST_BYTES)
     return `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`
-  return 'this browser stores nothing: the choice holds for this page only'
+  if (Object.hasOwn(document, 'cookie'))
+    return 'a script of this page has replaced document.cookie: the choice holds for this page only'
+  return 'this browser stores no cookies: the choice holds for this page only'
 }
 
 /** Removes the decision and its receipt from the device: the visitor is asked again. */
 export function forgetDecision({ site, consent }: Declaration): void {
-  Cookies.remove('evaste', whereOf(consent))
+  withoutAdditions(() => Cookies.remove('evaste', whereOf(consent)))
   for (const key of ['decision', 'receipt']) removeKey(site, key)
 }
 
@@ -42,14 +48,36 @@ const whereOf = ({ cookie }: Declaration['consent']): Cookies.CookieAttributes =
 function writeCookie(value: string, decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
   try {
-    Cookies.set('evaste', value, {
-      expires: cookieExpiry(decision.decidedAt, consent),
-      ...whereOf(consent),
-      sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-    })
+    const lifetimeMs = +cookieExpiry(decision.decidedAt, consent) - Date.now()
+    withoutAdditions(() =>
+      Cookies.set('evaste', value, {
+        // Not `expires`, because a test of a site may have set the page's clock, but not the browser's.
+        'max-age': String(Math.floor(lifetimeMs / 1000)),
+        ...whereOf(consent),
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+      }),
+    )
   } catch {
     return false // as in a sandboxed frame
   }
   return readCookie(site)?.decisionId === decision.decisionId
+}
+
+/**
+ * Runs with nothing to be listed in `Object.prototype`: js-cookie reads attributes with `for…in`, and would take what a
+ * library of the page has added there for one of them.
+ */
+function withoutAdditions(work: () => void): void {
+  const added = Object.keys(Object.prototype)
+  const list = (enumerable: boolean): void => {
+    // Without a prototype, because a descriptor's inherited keys count too.
+    for (const name of added) Reflect.defineProperty(Object.prototype, name, { __proto__: null, enumerable } as object)
+  }
+  list(false)
+  try {
+    work()
+  } finally {
+    list(true)
+  }
 }
