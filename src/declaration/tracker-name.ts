@@ -9,7 +9,16 @@ export const isOwnName = (name: string): boolean => /^evaste(?:$|:)/.test(name)
 
 /** Whether a declared name, in which `*` matches anything, matches `name`. */
 export const coversName = (declared: string, name: string): boolean =>
-  !isOwnName(name) && matchesPieces(declared.split('*'), name)
+  !isOwnName(name) && [name, unescaped(name)].some((spelling) => matchesPieces(declared.split('*'), spelling))
+
+/** The readable form: what a cookie's name may not contain is escaped in it. */
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
 
 /** Creates the look-up of declared tracker names. */
 export function createTrackerMatcher(services: readonly Service[]): MatchTracker {

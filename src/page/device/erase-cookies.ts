@@ -12,14 +12,11 @@ const SECURE = ['; secure', '; secure; partitioned']
  * them (R130), including cookies that this page cannot see. Names are used exactly as stored, because any other
  * spelling is a different cookie.
  *
- * @param isErased called with the stored name, and with its readable form.
+ * @param isErased called with the stored name.
  * @returns the names that still exist.
  */
-export function eraseCookies(
-  trackers: readonly Tracker[],
-  isErased: (...spellings: string[]) => boolean,
-): readonly string[] {
-  const names = (): readonly string[] => cookieNames().filter((name) => isErased(name, unescaped(name)))
+export function eraseCookies(trackers: readonly Tracker[], isErased: (name: string) => boolean): readonly string[] {
+  const names = (): readonly string[] => cookieNames().filter(isErased)
   const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path)
   const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name))
   const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE]
@@ -53,14 +50,6 @@ function cookieNames(): readonly string[] {
     return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '')
   } catch {
     return [] // a sandboxed frame has none
-  }
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
   }
 }
 

@@ -1,6 +1,7 @@
-import { coversName, isOwnName } from '../../declaration/tracker-name.js'
+import { coversName } from '../../declaration/tracker-name.js'
 import type { Tracker } from '../../declaration/types.js'
 import { eraseCookies } from './erase-cookies.js'
+import { storedKeys } from './stored-keys.js'
 import { eraseCaches, eraseDatabases, eraseWorkers } from './erase-stores.js'
 
 /** What was erased synchronously, and what takes longer. */
@@ -22,9 +23,8 @@ export function eraseTrackers(
   kept: readonly Tracker[],
   isTheirs: (address: string) => boolean = () => false,
 ): Erasure {
-  const isErased = (type: Tracker['type'], ...spellings: readonly string[]): boolean =>
-    spellings.some((name) => covers(trackers, type, name)) &&
-    !spellings.some((name) => isOwnName(name) || covers(kept, type, name))
+  const isErased = (type: Tracker['type'], name: string): boolean =>
+    covers(trackers, type, name) && !covers(kept, type, name)
   eraseKeys(
     () => localStorage,
     (key) => isErased('local-storage', key),
@@ -33,14 +33,16 @@ export function eraseTrackers(
     () => sessionStorage,
     (key) => isErased('session-storage', key),
   )
-  const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings))
+  const left = eraseCookies(trackers, (name) => isErased('cookie', name))
   const declares = (type: Tracker['type']): boolean => trackers.some((tracker) => tracker.type === type)
   // Storage is denied or missing, as over plain http, so there is nothing to erase.
-  const settled = Promise.allSettled([
+  const erasing = [
     declares('indexed-db') && eraseDatabases((name) => isErased('indexed-db', name)),
     declares('cache-storage') && eraseCaches((name) => isErased('cache-storage', name)),
     eraseWorkers(isTheirs),
-  ])
+  ]
+  // Not `Promise.allSettled`: a page's polyfill of promises may lack it.
+  const settled = Promise.all(erasing.map((each) => each && each.catch(() => undefined)))
   return { left, settled }
 }
 
@@ -50,10 +52,7 @@ const covers = (trackers: readonly Tracker[], type: Tracker['type'], name: strin
 function eraseKeys(storage: () => Storage, isErased: (key: string) => boolean): void {
   try {
     const opened = storage()
-    // By index, because a tool's replacement of the storage may not list its keys.
-    const keys: string[] = []
-    for (let i = 0; i < opened.length; i++) keys.push(opened.key(i) ?? '')
-    for (const key of keys.filter(isErased)) opened.removeItem(key)
+    for (const key of storedKeys(opened).filter(isErased)) opened.removeItem(key)
   } catch {
     // Denied storage contains nothing to erase.
   }

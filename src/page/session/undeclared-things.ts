@@ -1,6 +1,7 @@
 import { createMatcher, readAddress } from '../../declaration/match.js'
 import { coversName, isOwnName } from '../../declaration/tracker-name.js'
 import type { Declaration, Service, Tracker } from '../../declaration/types.js'
+import { storedKeys } from '../device/stored-keys.js'
 import { isOther } from '../guard/policy/blocking-policy.js'
 
 /** Says of a URL whether it leads to another site that the declaration does not name. */
@@ -36,8 +37,8 @@ export function undeclaredItems(services: readonly Service[]): readonly Tracker[
       .map((name) => ({ name, type, lifetime: type === 'local-storage' ? 'persistent' : 'session' }))
   return [
     ...named('cookie', () => document.cookie.split('; ').map((cookie) => cookie.replace(/=[^]*/, ''))),
-    ...named('local-storage', () => Object.keys(localStorage)),
-    ...named('session-storage', () => Object.keys(sessionStorage)),
+    ...named('local-storage', () => storedKeys(localStorage)),
+    ...named('session-storage', () => storedKeys(sessionStorage)),
   ]
 }
 

@@ -17,6 +17,19 @@ afterEach(() => {
   sessionStorage.clear()
 })
 
+it('erasing goes on where a page’s promises are a polyfill without allSettled', async () => {
+  vi.stubGlobal('indexedDB', { databases: () => Promise.reject(new Error('denied')) })
+  const { allSettled } = Promise
+  Reflect.deleteProperty(Promise, 'allSettled')
+  try {
+    const { settled } = eraseTrackers([{ name: 'count', type: 'indexed-db' }], [])
+    await expect(settled).resolves.toBeDefined()
+  } finally {
+    Promise.allSettled = allSettled
+    vi.unstubAllGlobals()
+  }
+})
+
 describe('a cookie that is erased', () => {
   it.each([
     ['host-only', ''],

@@ -55,6 +55,15 @@ describe('storage', () => {
     expect(document.cookie).toBe('')
   })
 
+  it('drops a declared cookie whose name is written with escapes', () => {
+    const { held } = guard()
+
+    document.cookie = '_pk%5Fid=1; path=/'
+
+    expect(document.cookie).toBe('')
+    expect(held()).toEqual(['cookie _pk%5Fid ← matomo'])
+  })
+
   it('knows what was left before, and that nothing was', () => {
     const { guard: guarding } = guard()
     expect(guarding.hasLeftovers()).toBe(false)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { checkDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
 import { suggestServices } from '../../../src/page/session/suggest-services.js'
 import { createUndeclaredCheck, undeclaredItems } from '../../../src/page/session/undeclared-things.js'
@@ -24,6 +24,14 @@ it('what is stored and nobody declares is named, and evaste’s own is not', () 
     { name: '_hot', type: 'cookie', lifetime: 'session' },
     { name: 'seen', type: 'local-storage', lifetime: 'persistent' },
   ])
+})
+
+it('methods of an object that a tool has put in place of the storage are no keys', () => {
+  const keys = ['seen']
+  vi.stubGlobal('localStorage', { length: 1, key: (at: number) => keys[at], getItem: () => null })
+
+  expect(undeclaredItems([])).toEqual([{ name: 'seen', type: 'local-storage', lifetime: 'persistent' }])
+  vi.unstubAllGlobals()
 })
 
 it('another site’s host is undeclared unless a service, consent.allow, the register or evaste itself uses it', () => {
