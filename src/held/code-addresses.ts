@@ -2,7 +2,9 @@ const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g
 const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g
 const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi
 const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/
-const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i
+const CARRIES_TEXT = /^(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i
+/** What a browser ignores in a URL: control characters and spaces before it, tabs and line breaks anywhere. */
+const IGNORED = /^[\0- ]+|[\t\n\r]/g
 
 /** The URLs that a script imports as literals, because a page cannot intercept `import`. */
 export const importedAddresses = (text: string): readonly string[] => [
@@ -34,12 +36,29 @@ export function addressesInRules(json: string): readonly string[] {
  * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
  * including SVG, load nothing themselves.
  */
-export function carriedText(element: string, url: string): string | null {
-  if (!ACTS.test(element) || !CARRIES_TEXT.test(url)) return null
-  const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? []
+export function carriedText(element: string, written: string): string | null {
+  const url = written.replace(IGNORED, '')
+  // A browser runs a script whatever type its `data:` URL states.
+  if (!ACTS.test(element) || !(element === 'script' ? /^data:/i : CARRIES_TEXT).test(url)) return null
+  // Its fragment is no part of what a `data:` URL contains.
+  const [, head = '', body = url] = /^data:([^,]*),([^#]*)/i.exec(url) ?? []
   try {
-    return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url)
+    const text = decodeEscapes(body)
+    // In UTF-16, every second byte of code is zero.
+    return (/;\s*base64\s*$/i.test(head) ? decodeEscapes(escapeBytes(atob(text))) : text).replaceAll('\0', '')
   } catch {
     return url
   }
 }
+
+/** UTF-8; in any other encoding, or with a percent sign that escapes nothing, the bytes as they are. */
+function decodeEscapes(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  }
+}
+
+const escapeBytes = (bytes: string): string =>
+  bytes.replace(/[%\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)

@@ -1,7 +1,8 @@
 /** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
 const JAVASCRIPT =
   /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i
-const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g
+/** ASCII white space, and the vertical tab, which Chromium ignores too. */
+const SPACE = /^[\t-\r ]+|[\t-\r ]+$/g
 
 /**
  * Whether a browser acts on a script element: it runs the script, or uses it to fetch (`speculationrules`). Evaluates
@@ -18,9 +19,8 @@ export function isRunnable(type: string | null | undefined, language?: string | 
 }
 
 /** Whether the element is a module script. */
-export const isModule = (type: string | null | undefined): boolean =>
-  /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? '')
+export const isModule = (type: string | null | undefined): boolean => /^[\t-\r ]*module[\t-\r ]*$/i.test(type ?? '')
 
 /** Whether the element contains rules for prefetching pages. */
 export const isSpeculation = (type: string | null | undefined): boolean =>
-  /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '')
+  /^[\t-\r ]*speculationrules[\t-\r ]*$/i.test(type ?? '')
