@@ -153,6 +153,18 @@ describe('a way to what waits', () => {
     expect(visit.pages.asked).toEqual([])
   })
 
+  it('a form that the page’s base sends into a frame waits too', async () => {
+    await run(`document.head.insertAdjacentHTML('beforeend', '<base target="hidden">')
+      document.body.insertAdjacentHTML('beforeend',
+        '<iframe name="hidden"></iframe><form action="' + other + '/order"><button>Order</button></form>')`)
+
+    await visit.page.getByText('Order', { exact: true }).click()
+    await settle()
+
+    expect(await held()).toEqual(['form'])
+    expect(visit.pages.asked).toEqual([])
+  })
+
   it('into a frame of the page waits even where a person follows it', async () => {
     await run(`${frame}; ${link}; link.textContent = 'our film'`)
 
@@ -211,6 +223,19 @@ describe('a worker that a script has made up', () => {
     ['module', '', ['TypeError']],
   ])('does its work, and its calls wait as the page’s do: %s', async (type, own, answers) => {
     expect(await run(work(type, own))).toEqual(answers)
+    expect(visit.pages.asked).toEqual([])
+  })
+
+  it('waits in a worker of a data: URL, and in one shared worker for all who open the same blob', async () => {
+    const answers = await run(`
+      const code = "fetch('" + other + "/a').catch(({ name }) => name)"
+      const shared = URL.createObjectURL(new Blob(['let opened = 0; onconnect = ({ ports: [port] }) => { opened += 1; ' +
+        code + '.then((name) => port.postMessage([name, opened])) }']))
+      const heard = (port) => new Promise((resolve) => (port.onmessage = ({ data }) => resolve(data)))
+      const made = new Worker('data:text/javascript;base64,' + btoa(code + '.then(postMessage)') + '#name')
+      return [await heard(made), await heard(new SharedWorker(shared).port), await heard(new SharedWorker(shared).port)]`)
+
+    expect(answers).toEqual(['TypeError', ['TypeError', 1], ['TypeError', 2]])
     expect(visit.pages.asked).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { carriedText } from '../../../held/code-addresses.js'
 import type { Patches } from '../patches/patches.js'
 import type { Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
@@ -36,16 +37,25 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
     blobs.delete(String(url))
     return callOriginal() as unknown
   })
-  /** A worker that a script creates from a blob is guarded by code before its own; a file of the site itself is not. */
+  /** The guarded copy of a blob, one for all who share a worker. */
+  const copies = new Map<string, string>()
+  /** A worker that a script makes up is guarded by code before its own; a file of the site itself is not. */
   const guarded = ([url, options]: readonly unknown[]): readonly unknown[] => {
     const blob = blobs.get(String(url))
-    const prelude = blob && refuses.prelude((options as WorkerOptions | undefined)?.type === 'module')
-    return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options]
+    const isModule = (options as WorkerOptions | undefined)?.type === 'module'
+    const text = blob || isModule ? null : carriedText('script', String(url))
+    const prelude = blob || text !== null ? refuses.prelude(isModule) : ''
+    if (!prelude) return [url, options]
+    if (!blob) return [`data:text/javascript,${encodeURIComponent(prelude + text)}`, options]
+    const key = prelude + String(url)
+    const copy = copies.get(key) ?? realm.URL.createObjectURL(new Blob([prelude, blob], blob))
+    copies.set(key, copy)
+    return [copy, options]
   }
   for (const [name, nowhere] of Object.entries(NOWHERE))
     patch(realm, name, (callOriginal, args) => {
       if (refuses.call(name, args[0])) return callOriginal([nowhere, ...args.slice(1)]) as unknown
-      return callOriginal(name === 'Worker' ? guarded(args) : args) as unknown
+      return callOriginal(name.endsWith('Worker') ? guarded(args) : args) as unknown
     })
   const { prototype } = realm.XMLHttpRequest
   const { open } = prototype

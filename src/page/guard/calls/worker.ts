@@ -18,10 +18,9 @@ export interface WorkerScope extends Pick<Realm, 'origin'> {
 export function guardWorker(scope: WorkerScope): void {
   const { patch } = openPatches()
   let match: MatchService | undefined
-  const base = `${scope.origin}/`
   const waits = (_: string, address: unknown): boolean => {
     // A module's imports run before its first line, which defines what is blocked.
-    const [services, own] = scope['evaste:held'] ?? [[], null]
+    const [services, own, base] = scope['evaste:held'] ?? [[], null, '']
     match ??= createMatcher(services, () => base)
     const url = String(address)
     return match(url).length > 0 || (own !== null && isOther(readAddress(url, base)?.host, own))
