@@ -167,8 +167,9 @@ export function createExaminer(
       const { localName, isConnected } = element
       // Scripts and links do nothing before they are inserted, and are examined then.
       const isEarly = /^(script|link)$/.test(localName) && !isConnected
-      const isRelation = name === 'rel' && localName === 'link' && isConnected
-      const waits = (): boolean => value !== null && (isRelation || !!verdicts.ofAttribute(element, name, value))
+      // A script without a type that runs is examined when it gets one; it runs when it is moved, or gets its text.
+      const isKind = isConnected && /^(link rel|script type)$/.test(`${localName} ${name}`)
+      const waits = (): boolean => isKind || (value !== null && !!verdicts.ofAttribute(element, name, value))
       if (!form.isStashed(element, name) && (isEarly || !waits())) return put(element)
       const original = form.copyOriginal(element)
       const done = put(original)
@@ -224,7 +225,11 @@ export function createExaminer(
  */
 function findIn(tree: Node | null, selector: string): readonly Element[] {
   const root = tree as Element | null
-  return [...(root?.matches?.(selector) ? [root] : []), ...(root?.querySelectorAll?.(selector) ?? [])]
+  const isElement = !!root && 'matches' in root
+  // The browser's own, because a form has its fields under their names.
+  const { matches, querySelectorAll } = isElement ? Element.prototype : (root ?? ({} as Element))
+  const found = querySelectorAll?.call(root as Element, selector) ?? []
+  return isElement && matches.call(root, selector) ? [root, ...found] : [...found]
 }
 
 const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`

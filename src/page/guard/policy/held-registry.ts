@@ -19,6 +19,7 @@ export interface HeldElement extends Held {
 
 /** Everything that is held now, and the last refused calls. */
 export interface HeldRegistry {
+  /** Without elements that have left the page, as at a change of route; they are still held where they return. */
   readonly list: readonly Held[]
   /** The elements among them, in document order. */
   readonly elements: readonly HeldElement[]
@@ -44,9 +45,12 @@ const FOLLOWING = 4
 export function openHeldRegistry(changed: () => void): HeldRegistry {
   const elements = new Map<Element, HeldElement>()
   const refused: Held[] = []
+  /** Elements that have been in a document. An image that never was loads all the same. */
+  const inserted = new WeakSet<Element>()
   return {
     get list() {
-      return [...elements.values(), ...refused]
+      const present = [...elements.values()].filter(({ element }) => element.isConnected || !inserted.has(element))
+      return [...present, ...refused]
     },
     get elements() {
       return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1))
@@ -56,6 +60,8 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
     set(element, found, isMarked) {
       if (found) {
         const { services, what } = found
+        // It is examined before it is inserted.
+        queueMicrotask(() => element.isConnected && inserted.add(element))
         elements.set(element, {
           services,
           kind: element.localName,

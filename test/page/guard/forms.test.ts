@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { guardPage } from './guarded-page.js'
+
+const url = 'https://stats.polkupaja.example/order'
+const native = HTMLFormElement.prototype.submit
+const sent = vi.fn()
+let page: ReturnType<typeof guardPage>
+let isActive = true
+
+beforeEach(() => {
+  isActive = true
+  sent.mockReset()
+  HTMLFormElement.prototype.submit = sent
+  Object.defineProperty(navigator, 'userActivation', { configurable: true, get: () => ({ isActive }) })
+  page = guardPage()
+})
+afterEach(() => {
+  page.guard.stop()
+  HTMLFormElement.prototype.submit = native
+  Reflect.deleteProperty(navigator, 'userActivation')
+  document.body.replaceChildren()
+})
+
+function putForm(html = ''): HTMLFormElement {
+  document.body.insertAdjacentHTML('beforeend', `<form action="${url}"><button>Order</button>${html}</form>`)
+  const form = document.body.lastElementChild as HTMLFormElement
+  form.addEventListener('submit', (event) => event.preventDefault())
+  return form
+}
+
+describe('a form that a script sends', () => {
+  it('is the person’s where a person has sent it before, however long the page has checked it', () => {
+    const form = putForm()
+    // Trusted in jsdom, as a click of a person is in a browser.
+    form.requestSubmit()
+    isActive = false
+
+    form.submit()
+
+    expect(sent).toHaveBeenCalledOnce()
+    expect(page.held()).toEqual([])
+  })
+
+  it('waits where no person has sent it', () => {
+    const form = putForm()
+    isActive = false
+
+    form.submit()
+
+    expect(sent).not.toHaveBeenCalled()
+    expect(page.held()).toEqual([`form ${url} ← matomo`])
+  })
+})
+
+it.each(['matches', 'querySelectorAll', 'getAttribute', 'action', 'submit'])(
+  'a form with a field called %s is inserted, moved and sent as any other',
+  (name) => {
+    const form = putForm(`<input name="${name}"><img src="${url}">`)
+
+    document.body.append(form)
+    form.remove()
+    document.body.append(form)
+    HTMLFormElement.prototype.submit.call(form)
+
+    expect(sent).toHaveBeenCalledOnce()
+    expect(page.held()).toEqual([`img ${url} ← matomo`])
+  },
+)
+
+it('a script that gets a type that runs is held before it is moved', () => {
+  const script = document.createElement('script')
+  script.type = 'text/plain'
+  script.text = 'heatmap.start()'
+  document.body.append(script)
+  expect(page.held()).toEqual([])
+
+  script.type = 'text/javascript'
+
+  expect(page.held()).toEqual(['script heatmap.start() ← heatmap'])
+  expect(script.type).toBe('text/javascript')
+})
+
+it('what has left the page is not listed as held, and is again where it returns', async () => {
+  const image = document.createElement('img')
+  image.src = url
+  const [pixel] = [new Image()]
+  pixel.src = `${url}?pixel`
+  document.body.append(image)
+  await Promise.resolve()
+  expect(page.held()).toHaveLength(2)
+
+  image.remove()
+  expect(page.held()).toEqual([`img ${url}?pixel ← matomo`])
+  document.body.append(image)
+
+  expect(page.held()).toHaveLength(2)
+})
