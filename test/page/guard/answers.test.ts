@@ -118,6 +118,26 @@ describe('what is held', () => {
   })
 })
 
+describe('a frame that is held', () => {
+  it('fires load once it is refused, as where the network fails', async () => {
+    const events = insertHeld('iframe', 'src')
+    isRefused = true
+
+    await guard.release()
+    await vi.advanceTimersByTimeAsync(1)
+
+    expect(events).toEqual(['load'])
+  })
+
+  it('fires nothing of ours while an answer may still come', async () => {
+    const events = insertHeld('iframe', 'src')
+
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(events).toEqual([])
+  })
+})
+
 it('an inline script fires nothing', async () => {
   isRefused = true
   const events: string[] = []

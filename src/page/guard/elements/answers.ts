@@ -1,8 +1,8 @@
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { Verdict } from '../policy/verdict.js'
 
-/** Elements that fire `error`, which scripts wait for. */
-const ANSWERING = /^(script|link|i(mg|mage|nput)|video|audio|object|embed)$/
+/** Elements that fire `error`, which scripts wait for; frames fire `load`, as they do where the network fails. */
+const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|frame|video|audio|object|embed)$/
 /**
  * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
  * one script after another does not wait for each.
@@ -22,6 +22,8 @@ export interface LoadAnswers {
   onDecided(): void
 }
 
+const isFrame = ({ localName }: Element): boolean => localName.endsWith('frame')
+
 /** @param isRefused whether all of these services are refused, so that no later answer is expected. */
 export function openLoadAnswers(
   registry: HeldRegistry,
@@ -36,16 +38,17 @@ export function openLoadAnswers(
     const address = expected.get(element)
     if (address === undefined || !registry.has(element) || answered.get(element) === address) return
     answered.set(element, address)
-    dispatchEvent.call(element, new NativeEvent('error'))
+    dispatchEvent.call(element, new NativeEvent(isFrame(element) ? 'load' : 'error'))
   }
   const answerAll = (): void => {
     isPatienceOver = true
-    for (const { element } of registry.elements) answer(element)
+    // A frame would load twice if the visitor accepted then.
+    for (const { element } of registry.elements) if (!isFrame(element)) answer(element)
   }
   let isPatienceOver = false
   let patience: ReturnType<typeof setTimeout> | undefined
   const answerLater = (element: Element, services: readonly string[]): void => {
-    if (isPatienceOver || isRefused(services)) setTimeout(() => answer(element))
+    if (isRefused(services) || (isPatienceOver && !isFrame(element))) setTimeout(() => answer(element))
     else patience ??= setTimeout(answerAll, UNANSWERED_MS)
   }
   return {

@@ -44,8 +44,8 @@ export function guardFrames(
       })
   listen(realm.document, 'load', (event) => {
     const element = event.target as HTMLIFrameElement
-    // An emptied frame fires `load` although it has loaded nothing.
-    if (checks?.isEmptied(element)) event.stopImmediatePropagation()
+    // The browser says of an emptied frame that it has loaded; where it is refused, evaste says so.
+    if (event.isTrusted && checks?.isEmptied(element)) event.stopImmediatePropagation()
     isOwnRead = true
     reach(element.contentWindow)
     isOwnRead = false
