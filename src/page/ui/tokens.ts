@@ -15,7 +15,9 @@ export const tokens = `
     font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
     white-space: normal;
+    writing-mode: horizontal-tb;
     visibility: visible;
     color: var(--_text);
   }

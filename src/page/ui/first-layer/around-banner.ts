@@ -1,5 +1,6 @@
 import { firstInTabOrder } from './first-in-tab-order.js'
 import { keepInBody } from '../keep-in-body.js'
+import { keepSize } from '../keep-size.js'
 import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
 import { measureAtClick } from './measure-question.js'
@@ -12,6 +13,8 @@ export function startAround(banner: HTMLElement): void {
   const { host } = banner.getRootNode() as Partial<ShadowRoot>
   keepInBody(host as HTMLElement | undefined)
   if (!host) return // it was answered before this loaded
+  const keepHostSize = (): void => keepSize(host as HTMLElement)
+  keepHostSize()
   const leave = [
     giveRoom(banner),
     raiseFixed(banner),
@@ -22,7 +25,7 @@ export function startAround(banner: HTMLElement): void {
   ]
   // An element that leaves the page loses its size, which is observable from outside the element.
   const presence = new ResizeObserver(() => {
-    if (banner.isConnected) return
+    if (banner.isConnected) return keepHostSize()
     presence.disconnect()
     for (const undo of leave) undo()
   })
