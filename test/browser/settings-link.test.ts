@@ -45,6 +45,7 @@ it.each([
   ['in a box without height', `<div style="height: 0; overflow: hidden"><p>${LINK}</p></div>`],
   ['in a box of a pixel', `<div style="position: absolute; width: 1px; height: 1px; overflow: clip">${LINK}</div>`],
   ['as small as a dot', '<a href="#" data-evaste-open style="font-size: 1px">Cookies</a>'],
+  ['disabled', '<fieldset disabled><button data-evaste-open>Cookies</button></fieldset>'],
   ['in a menu that is closed', `<details><summary>Menu</summary>${LINK}</details>`],
 ])('a settings link that is %s does not take the place of evaste’s own control (R56)', async (_, body) => {
   await decideBefore()

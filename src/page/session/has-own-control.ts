@@ -1,8 +1,9 @@
 /**
  * R56: whether the page has a settings control of its own that can be seen. One that is hidden, transparent, without
- * size, off the page, or in a box without height does not let a visitor withdraw.
+ * size, disabled, off the page, or in a box without height does not let a visitor withdraw.
  */
-export const hasOwnControl = (): boolean => [...document.querySelectorAll('[data-evaste-open]')].some(isSeen)
+export const hasOwnControl = (): boolean =>
+  [...document.querySelectorAll('[data-evaste-open]:not(:disabled)')].some(isSeen)
 
 /** Pixels. */
 const LEAST = 8
