@@ -45,7 +45,7 @@ export function carriedText(element: string, written: string): string | null {
   try {
     const text = decodeEscapes(body)
     // In UTF-16, every second byte of code is zero.
-    return (/;\s*base64\s*$/i.test(head) ? decodeEscapes(escapeBytes(atob(text))) : text).replaceAll('\0', '')
+    return (/;\s*base64\s*$/i.test(head) ? decodeEscapes(escape(atob(text))) : text).replaceAll('\0', '')
   } catch {
     return url
   }
@@ -56,9 +56,6 @@ function decodeEscapes(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    return text.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    return unescape(text)
   }
 }
-
-const escapeBytes = (bytes: string): string =>
-  bytes.replace(/[%\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)

@@ -13,8 +13,7 @@ export function startAround(banner: HTMLElement): void {
   const { host } = banner.getRootNode() as Partial<ShadowRoot>
   keepInBody(host as HTMLElement | undefined)
   if (!host) return // it was answered before this loaded
-  const keepHostSize = (): void => keepSize(host as HTMLElement)
-  keepHostSize()
+  keepSize(host as HTMLElement, banner)
   const leave = [
     giveRoom(banner),
     raiseFixed(banner),
@@ -25,7 +24,7 @@ export function startAround(banner: HTMLElement): void {
   ]
   // An element that leaves the page loses its size, which is observable from outside the element.
   const presence = new ResizeObserver(() => {
-    if (banner.isConnected) return keepHostSize()
+    if (banner.isConnected) return
     presence.disconnect()
     for (const undo of leave) undo()
   })
