@@ -6,7 +6,7 @@ import { publicKeyOf } from '../../../src/register/crypto/signing-key.js'
 import { openRegister } from '../../../src/register/register.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import { masterKey, noon, signingKey } from '../bakery.js'
-import { fillRegister, tenants } from '../generated-register.js'
+import { MARKUP, fillRegister, tenants } from '../generated-register.js'
 import { admin, bodyOf, haveKey } from './admin-calls.js'
 
 const now = () => new Date(noon)
@@ -81,7 +81,7 @@ test('the overview has the sites of the caller alone, page by page', async () =>
 
   expect(await list(agency)).toMatchObject({
     sites: [
-      { site: 'corner-bakery', entries: 400, version: '2026-11-10', requests: { open: 0, overdue: 0 } },
+      { site: 'corner-bakery', entries: 400, version: `2026-11-10 ${MARKUP}`, requests: { open: 0, overdue: 0 } },
       { site: 'harbour-tours', entries: 200 },
       { site: 'paper-shop', entries: 200 },
     ],

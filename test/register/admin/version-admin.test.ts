@@ -5,7 +5,7 @@ import { openRegister } from '../../../src/register/register.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import { compareDeclarations } from '../../../src/register/sites/declaration-changes.js'
 import { bakery, masterKey, noon, openBakeryRegister, signingKey } from '../bakery.js'
-import { fillRegister, tenants } from '../generated-register.js'
+import { MARKUP, fillRegister, tenants } from '../generated-register.js'
 import { admin, bodyOf, haveKey } from './admin-calls.js'
 
 const compare = (before: DeclarationFile, after: Partial<DeclarationFile>) =>
@@ -56,7 +56,7 @@ test('the versions of a site are told with their days and what each has changed'
       askedAgain: ['marketing'],
     },
     {
-      version: '2026-11-10',
+      version: `2026-11-10 ${MARKUP}`,
       isCurrent: true,
       changes: [{ what: 'controller' }],
       askedAgain: ['analytics', 'marketing'],

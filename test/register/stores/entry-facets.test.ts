@@ -8,7 +8,7 @@ import { openPostgresStore } from '../../../src/register/stores/postgres.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import { answerKinds } from '../../../src/register/stores/queries/entry-search.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
-import { fillRegister } from '../generated-register.js'
+import { MARKUP, fillRegister } from '../generated-register.js'
 import { missingPostgres, startCluster } from './postgres-cluster.js'
 
 const OLDER = [
@@ -22,7 +22,7 @@ const OLDER = [
 async function foundIn(store: RegisterStore): Promise<object> {
   const found: Record<string, readonly number[]> = {}
   for (const answer of answerKinds)
-    for (const version of ['2026-09-01', '2026-10-15', '2026-11-10', '']) {
+    for (const version of ['2026-09-01', '2026-10-15', `2026-11-10 ${MARKUP}`, '']) {
       const entries = await store.findEntries('corner-bakery', { answer, version, limit: 500 })
       found[`${answer} ${version}`] = entries.map(({ entry }) => entry)
     }

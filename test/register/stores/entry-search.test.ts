@@ -3,7 +3,7 @@ import type { StoredEntry } from '../../../src/register/chain/stored-entry.js'
 import { readEntryContent } from '../../../src/register/chain/entry-content.js'
 import { answerOf } from '../../../src/register/statistics/count-decisions.js'
 import type { EntrySearch, RegisterStore } from '../../../src/register/stores/store.js'
-import { fillRegister } from '../generated-register.js'
+import { MARKUP, fillRegister } from '../generated-register.js'
 import { onEveryStore } from './every-store.js'
 
 const site = 'corner-bakery'
@@ -70,7 +70,7 @@ onEveryStore((open) => {
 
     const versions = await store.countedVersions(site)
 
-    expect(versions.map(({ version }) => version)).toEqual(['2026-09-01', '2026-10-15', '2026-11-10'])
+    expect(versions.map(({ version }) => version)).toEqual(['2026-09-01', '2026-10-15', `2026-11-10 ${MARKUP}`])
     expect(versions.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(entries.length)
     for (const { version, firstDay } of versions) {
       const first = await store.firstEntryOfVersion(site, version)
