@@ -20,3 +20,13 @@ describe.each(siteKeys)('the declaration of %s', (key) => {
     expect(checkDeclaration(file).problems).toEqual([])
   })
 })
+
+it('Google counts visits for siniservice as a processor, and infers their age and interests as a controller (R31)', async () => {
+  const { services, recipients } = readDeclaration(await fileOf('siniservice'))
+
+  const roles = services
+    .filter(({ purpose }) => purpose === 'analytics' || purpose === 'demographics')
+    .map(({ purpose, recipient }) => [purpose, recipients.find(({ id }) => id === recipient)?.role])
+
+  expect(Object.fromEntries(roles)).toEqual({ analytics: 'processor', demographics: 'controller' })
+})

@@ -70,7 +70,16 @@ const named: RecipientRule = ({ id, kind }, at, declaration) =>
     law('R41', [...at, 'kind'], say('category-of-recipients')),
   )
 
-const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role, arrangement, named]
+/** R31, R35: a company that infers age and interests from its own accounts decides for itself, whatever else it does. */
+const inferring: RecipientRule = ({ id, role }, at, { services }) => {
+  const purposes = new Set(services.filter(({ recipient }) => recipient === id).map(({ purpose }) => purpose))
+  return where(
+    role === 'processor' && purposes.has('demographics') && purposes.size > 1,
+    guidance('R31', [...at, 'role'], say('processor-infers')),
+  )
+}
+
+const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role, inferring, arrangement, named]
 
 export const recipientRules: readonly DeclarationRule[] = [
   (declaration) =>

@@ -89,6 +89,22 @@ describe('a recipient', () => {
     expect(lintOf({ recipients: [{ ...joint, arrangement: 'They answer requests.' }] })).toEqual([])
   })
 
+  it('that counts visits for us infers age and interests for itself', () => {
+    const inferred = { ...statistics, id: 'demographics', profiling: 'It guesses the group from what is read.' }
+    const guess = { ...counter, id: 'guess', purpose: 'demographics', matches: ['guess.example'], trackers: [] }
+    const changes = { purposes: [statistics, inferred], services: [counter, guess] }
+    const itself = { ...countingHouse, id: 'itself', role: 'controller' }
+
+    expect(lintOf(changes)).toEqual(['R31 $.recipients[0].role'])
+    expect(
+      lintOf({
+        ...changes,
+        recipients: [countingHouse, itself],
+        services: [counter, { ...guess, recipient: 'itself' }],
+      }),
+    ).toEqual([])
+  })
+
   it('behind a purpose that is asked is a company, and no category', () => {
     expect(lintOf({ recipients: [{ ...countingHouse, kind: 'category', count: 9 }] })).toEqual([
       'R41 $.recipients[0].kind',

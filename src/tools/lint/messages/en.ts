@@ -40,6 +40,8 @@ export const en = {
   'come-back': 'asking readers to come back is not telling them; say how you tell them',
   'not-disclosed': 'recipients are declared; say which data is not disclosed',
   'source-missing': 'this data is not from the person; say where it comes from',
+  'processor-infers':
+    'one recipient cannot be a processor for age and interests and for something else: it infers them for itself; declare it as a second recipient with its own role',
   children: 'nothing is asked on a site for children, so these purposes never run',
   'children-adult': 'people of this age are no children: either the site is for children, or the limit is right',
   'minimum-age':

@@ -38,6 +38,8 @@ export const fi: LintTexts = {
   'come-back': 'kehotus palata sivulle ei ole muutoksesta kertomista; kerro, miten kerrotte',
   'not-disclosed': 'vastaanottajia on ilmoitettu; kerro, mitä tietoja ei luovuteta',
   'source-missing': 'näitä tietoja ei saada henkilöltä itseltään; kerro, mistä ne saadaan',
+  'processor-infers':
+    'sama vastaanottaja ei ole käsittelijä sekä iän ja kiinnostusten että muun osalta: ne se päättelee omaan lukuunsa; ilmoita se toisena vastaanottajana omalla roolillaan',
   children: 'lapsille tarkoitetulla sivustolla ei kysytä mitään, joten nämä tarkoitukset eivät koskaan toteudu',
   'children-adult': 'tämänikäiset eivät ole lapsia: joko sivusto on lapsille tai ikäraja pitää paikkansa',
   'minimum-age':

@@ -38,6 +38,8 @@ export const sv: LintTexts = {
   'come-back': 'att be läsare komma tillbaka är inte att berätta om en ändring; ange hur ni berättar',
   'not-disclosed': 'mottagare är angivna; ange vilka uppgifter som inte lämnas ut',
   'source-missing': 'uppgifterna kommer inte från personen själv; ange varifrån de kommer',
+  'processor-infers':
+    'en mottagare kan inte vara biträde både för ålder och intressen och för något annat: dem härleder den för egen räkning; deklarera den som en andra mottagare med egen roll',
   children: 'på en webbplats för barn ställs ingen fråga, så dessa ändamål används aldrig',
   'children-adult': 'så gamla är inte barn: antingen är webbplatsen för barn eller så stämmer åldersgränsen',
   'minimum-age':
