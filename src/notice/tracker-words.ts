@@ -46,7 +46,10 @@ export function trackerUseLine(
 
 /** The cookie outlives an answer by 30 days, or by more where a refusal is remembered for longer (R59). */
 function ownUse(type: 'cookie' | 'local-storage', context: NoticeContext): string {
-  const { validity } = context.declaration.consent
+  const { consent, register } = context.declaration
+  const { validity } = consent
+  // Without a register there is no proof, and nothing waits to be sent.
+  if (type === 'local-storage' && !register) return context.texts['own.asked']
   if (type === 'cookie' && longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL) === LEAST_REFUSAL)
     return fill(context.texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })
   return context.texts[`own.${type}`]

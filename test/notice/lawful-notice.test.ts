@@ -94,6 +94,13 @@ describe('what evaste itself does', () => {
     expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\n.*\n3 years and 6 months/)
   })
 
+  test('tells of no proof and of nothing to send where there is no register', async () => {
+    const words = section(await noticeOf({ ...cleaningFirm, register: null }), 'trackers')
+
+    expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\nWhat this site asks\./)
+    expect(words).not.toMatch(/Proof|waiting/)
+  })
+
   test('does not promise a cookie 30 days after an answer that ends before a refusal is forgotten', async () => {
     const words = await noticeOf({ ...cleaningFirm, consent: { validity: 'P3M' } })
 

@@ -71,6 +71,7 @@ export const cs: MoreTexts = {
   'own.service': 'Paměť na vaši odpověď',
   'own.cookie':
     'Pamatuje si vaši odpověď. Zůstává ještě 30 dní po vypršení odpovědi, abychom věděli, že se máme zeptat znovu.',
+  'own.asked': 'To, na co se tento web ptá.',
   'own.local-storage': 'Doklad o vaší volbě, odpověď, která čeká na síť, a to, na co se tento web ptá.',
   contents: 'Obsah',
   'heading.controller': 'Kdo za údaje odpovídá',

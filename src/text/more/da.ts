@@ -66,6 +66,7 @@ export const da: MoreTexts = {
     'Vi noterer, hvad du blev spurgt om, og hvad du svarede. Loven kræver, at vi kan vise det.',
   'own.service': 'Hukommelse for dit svar',
   'own.cookie': 'Husker dit svar. Bliver 30 dage endnu, efter at svaret er udløbet, så vi ved, at vi skal spørge igen.',
+  'own.asked': 'Hvad dette websted spørger om.',
   'own.local-storage': 'Bevis på dit valg, et svar, der venter på nettet, og hvad dette websted spørger om.',
   contents: 'Indhold',
   'heading.controller': 'Hvem der er ansvarlig',

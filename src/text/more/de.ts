@@ -68,6 +68,7 @@ export const de: MoreTexts = {
   'own.service': 'Gedächtnis für Ihre Antwort',
   'own.cookie':
     'Merkt sich Ihre Antwort. Bleibt noch 30 Tage, nachdem die Antwort abgelaufen ist, damit wir wissen, dass wir neu fragen müssen.',
+  'own.asked': 'Was diese Website fragt.',
   'own.local-storage': 'Nachweis Ihrer Auswahl, eine Antwort, die auf das Netz wartet, und was diese Website fragt.',
   contents: 'Inhalt',
   'heading.controller': 'Wer verantwortlich ist',

@@ -70,6 +70,7 @@ export const en = {
   'own.service': 'Memory of your answer',
   'own.cookie':
     'Remembers your answer. It stays for 30 days after the answer has expired, so that we know to ask again.',
+  'own.asked': 'What this site asks.',
   'own.local-storage':
     'Proof of your choice, an answer that is waiting for a network connection, and what this site asks.',
   // notice: who

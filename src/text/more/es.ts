@@ -67,6 +67,7 @@ export const es: MoreTexts = {
   'own.service': 'Memoria de tu respuesta',
   'own.cookie':
     'Recuerda tu respuesta. Sigue 30 días después de que la respuesta caduque, para saber que hay que volver a preguntar.',
+  'own.asked': 'Lo que pregunta este sitio.',
   'own.local-storage': 'Prueba de tu elección, una respuesta que espera a la red y lo que pregunta este sitio.',
   contents: 'Contenido',
   'heading.controller': 'Quién es responsable',

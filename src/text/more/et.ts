@@ -65,6 +65,7 @@ export const et: MoreTexts = {
     'Paneme kirja, mida teilt küsiti ja mida vastasite. Seadus nõuab, et saaksime seda näidata.',
   'own.service': 'Teie vastuse mälu',
   'own.cookie': 'Jätab teie vastuse meelde. Säilib veel 30 päeva pärast vastuse aegumist, et teaksime uuesti küsida.',
+  'own.asked': 'See, mida see veebisait küsib.',
   'own.local-storage': 'Tõend teie valiku kohta, vastus, mis ootab võrku, ja see, mida see veebisait küsib.',
   contents: 'Sisukord',
   'heading.controller': 'Kes vastutab',

@@ -67,6 +67,7 @@ export const fi: MoreTexts = {
   'own.service': 'Vastauksesi muistaminen',
   'own.cookie':
     'Muistaa vastauksesi. Säilyy vielä 30 päivää sen jälkeen, kun vastaus on vanhentunut, jotta osaamme kysyä uudelleen.',
+  'own.asked': 'Tieto siitä, mitä tällä sivustolla kysytään.',
   'own.local-storage':
     'Todiste valinnastasi, vastaus, joka odottaa verkkoyhteyttä, ja tieto siitä, mitä tällä sivustolla kysytään.',
   contents: 'Sisältö',

@@ -69,6 +69,7 @@ export const fr: MoreTexts = {
   'own.service': 'Mémoire de votre réponse',
   'own.cookie':
     'Retient votre réponse. Reste encore 30 jours après la fin de sa validité, pour que nous sachions qu’il faut redemander.',
+  'own.asked': 'Ce que ce site demande.',
   'own.local-storage': 'Preuve de votre choix, une réponse qui attend le réseau, et ce que ce site demande.',
   contents: 'Sommaire',
   'heading.controller': 'Qui est responsable',

@@ -87,6 +87,7 @@ export const ga: MoreTexts = {
   'own.service': 'Cuimhne ar do fhreagra',
   'own.cookie':
     'Cuimhníonn sé ar do fhreagra. Fanann sé 30 lá eile tar éis don fhreagra dul in éag, ionas go mbeidh a fhios againn go gcaithfimid fiafraí arís.',
+  'own.asked': 'An méid a fhiafraíonn an suíomh seo.',
   'own.local-storage':
     'Cruthúnas ar do rogha, freagra atá ag fanacht leis an líonra, agus an méid a fhiafraíonn an suíomh seo.',
   contents: 'Clár',

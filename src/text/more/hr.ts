@@ -69,6 +69,7 @@ export const hr: MoreTexts = {
     'Bilježimo što smo vas pitali i što ste odgovorili. Zakon zahtijeva da to možemo pokazati.',
   'own.service': 'Pamćenje vašeg odgovora',
   'own.cookie': 'Pamti vaš odgovor. Ostaje još 30 dana nakon isteka odgovora, da znamo da trebamo ponovno pitati.',
+  'own.asked': 'Ono što ova stranica pita.',
   'own.local-storage': 'Dokaz vašeg odabira, odgovor koji čeka mrežu i ono što ova stranica pita.',
   contents: 'Sadržaj',
   'heading.controller': 'Tko je odgovoran',

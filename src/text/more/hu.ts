@@ -66,6 +66,7 @@ export const hu: MoreTexts = {
     'Feljegyezzük, mit kérdeztünk, és mit válaszolt. A törvény szerint ezt meg kell tudnunk mutatni.',
   'own.service': 'Válaszának emlékezete',
   'own.cookie': 'Megjegyzi a válaszát. A válasz lejárta után még 30 napig marad, hogy tudjuk: újra kell kérdeznünk.',
+  'own.asked': 'Az, amit ez az oldal kérdez.',
   'own.local-storage': 'Választásának bizonyítéka, egy válasz, amely a hálózatra vár, és az, amit ez az oldal kérdez.',
   contents: 'Tartalom',
   'heading.controller': 'Ki a felelős',

@@ -66,6 +66,7 @@ export const is: MoreTexts = {
   'own.service': 'Minni fyrir svar þitt',
   'own.cookie':
     'Man svar þitt. Er áfram í 30 daga eftir að svarið rennur út svo við vitum að við eigum að spyrja aftur.',
+  'own.asked': 'Það sem þessi vefur spyr um.',
   'own.local-storage': 'Sönnun fyrir vali þínu, svar sem bíður eftir neti og það sem þessi vefur spyr um.',
   contents: 'Efnisyfirlit',
   'heading.controller': 'Hver ber ábyrgð',

@@ -69,6 +69,7 @@ export const it: MoreTexts = {
   'own.service': 'Memoria della tua risposta',
   'own.cookie':
     'Ricorda la tua risposta. Resta ancora 30 giorni dopo che la risposta è scaduta, così sappiamo di dover chiedere di nuovo.',
+  'own.asked': 'Ciò che questo sito chiede.',
   'own.local-storage': 'Prova della tua scelta, una risposta che aspetta la rete e ciò che questo sito chiede.',
   contents: 'Indice',
   'heading.controller': 'Chi è responsabile',

@@ -71,6 +71,7 @@ export const lt: MoreTexts = {
   'own.service': 'Jūsų atsakymo atmintis',
   'own.cookie':
     'Įsimena jūsų atsakymą. Lieka dar 30 dienų po to, kai atsakymas nustoja galioti, kad žinotume, jog reikia klausti iš naujo.',
+  'own.asked': 'Tai, ko klausia ši svetainė.',
   'own.local-storage': 'Jūsų pasirinkimo įrodymas, atsakymas, laukiantis ryšio, ir tai, ko klausia ši svetainė.',
   contents: 'Turinys',
   'heading.controller': 'Kas atsako',

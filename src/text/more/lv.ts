@@ -71,6 +71,7 @@ export const lv: MoreTexts = {
   'own.service': 'Jūsu atbildes atmiņa',
   'own.cookie':
     'Atceras jūsu atbildi. Paliek vēl 30 dienas pēc atbildes termiņa beigām, lai mēs zinātu, ka jājautā vēlreiz.',
+  'own.asked': 'Tas, ko šī vietne jautā.',
   'own.local-storage': 'Pierādījums par jūsu izvēli, atbilde, kas gaida tīklu, un tas, ko šī vietne jautā.',
   contents: 'Saturs',
   'heading.controller': 'Kas ir atbildīgs',

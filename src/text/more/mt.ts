@@ -83,6 +83,7 @@ export const mt: MoreTexts = {
   'own.service': 'Memorja tat-tweġiba tiegħek',
   'own.cookie':
     'Jiftakar it-tweġiba tiegħek. Idum 30 jum ieħor wara li t-tweġiba tiskadi, biex inkunu nafu li rridu nistaqsu mill-ġdid.',
+  'own.asked': 'X’jistaqsi dan is-sit.',
   'own.local-storage': 'Prova tal-għażla tiegħek, tweġiba li qed tistenna n-network, u x’jistaqsi dan is-sit.',
   contents: 'Werrej',
   'heading.controller': 'Min hu responsabbli',

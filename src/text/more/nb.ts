@@ -63,6 +63,7 @@ export const nb: MoreTexts = {
   'own.service': 'Minne for svaret ditt',
   'own.cookie':
     'Husker svaret ditt. Blir i 30 dager til etter at svaret har gått ut, slik at vi vet at vi skal spørre igjen.',
+  'own.asked': 'Hva dette nettstedet spør om.',
   'own.local-storage': 'Bevis på valget ditt, et svar som venter på nettet, og hva dette nettstedet spør om.',
   contents: 'Innhold',
   'heading.controller': 'Hvem som er ansvarlig',

@@ -68,6 +68,7 @@ export const nl: MoreTexts = {
   'own.service': 'Geheugen voor je antwoord',
   'own.cookie':
     'Onthoudt je antwoord. Blijft nog 30 dagen nadat het antwoord is verlopen, zodat we weten dat we het opnieuw moeten vragen.',
+  'own.asked': 'Wat deze website vraagt.',
   'own.local-storage': 'Bewijs van je keuze, een antwoord dat op het netwerk wacht, en wat deze website vraagt.',
   contents: 'Inhoud',
   'heading.controller': 'Wie verantwoordelijk is',

@@ -78,6 +78,7 @@ export const pl: MoreTexts = {
   'own.service': 'Pamięć o Twojej odpowiedzi',
   'own.cookie':
     'Pamięta Twoją odpowiedź. Zostaje jeszcze 30 dni po jej wygaśnięciu, abyśmy wiedzieli, że trzeba zapytać ponownie.',
+  'own.asked': 'To, o co pyta ta strona.',
   'own.local-storage': 'Dowód Twojego wyboru, odpowiedź czekająca na sieć i to, o co pyta ta strona.',
   contents: 'Spis treści',
   'heading.controller': 'Kto odpowiada za dane',

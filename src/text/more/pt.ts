@@ -68,6 +68,7 @@ export const pt: MoreTexts = {
   'own.service': 'Memória da sua resposta',
   'own.cookie':
     'Lembra a sua resposta. Fica mais 30 dias depois de a resposta expirar, para sabermos que devemos perguntar de novo.',
+  'own.asked': 'O que este site pergunta.',
   'own.local-storage': 'Prova da sua escolha, uma resposta que espera pela rede e o que este site pergunta.',
   contents: 'Conteúdo',
   'heading.controller': 'Quem é responsável',

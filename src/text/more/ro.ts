@@ -69,6 +69,7 @@ export const ro: MoreTexts = {
   'own.service': 'Memoria răspunsului dumneavoastră',
   'own.cookie':
     'Ține minte răspunsul. Rămâne încă 30 de zile după ce răspunsul a expirat, ca să știm că trebuie să întrebăm din nou.',
+  'own.asked': 'Ceea ce întreabă acest site.',
   'own.local-storage':
     'Dovada alegerii dumneavoastră, un răspuns care așteaptă rețeaua și ceea ce întreabă acest site.',
   contents: 'Cuprins',

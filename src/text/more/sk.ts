@@ -71,6 +71,7 @@ export const sk: MoreTexts = {
   'own.service': 'Pamäť na vašu odpoveď',
   'own.cookie':
     'Pamätá si vašu odpoveď. Zostáva ešte 30 dní po vypršaní odpovede, aby sme vedeli, že sa máme opýtať znova.',
+  'own.asked': 'To, na čo sa tento web pýta.',
   'own.local-storage': 'Doklad o vašej voľbe, odpoveď, ktorá čaká na sieť, a to, na čo sa tento web pýta.',
   contents: 'Obsah',
   'heading.controller': 'Kto za údaje zodpovedá',

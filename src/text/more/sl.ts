@@ -69,6 +69,7 @@ export const sl: MoreTexts = {
     'Zapišemo, kaj smo vas vprašali in kaj ste odgovorili. Zakon zahteva, da to lahko pokažemo.',
   'own.service': 'Pomnilnik vašega odgovora',
   'own.cookie': 'Zapomni si vaš odgovor. Ostane še 30 dni po izteku odgovora, da vemo, da moramo vprašati znova.',
+  'own.asked': 'To, kar sprašuje to spletno mesto.',
   'own.local-storage': 'Dokazilo o vaši izbiri, odgovor, ki čaka na omrežje, in to, kar sprašuje to spletno mesto.',
   contents: 'Vsebina',
   'heading.controller': 'Kdo je odgovoren',

@@ -65,6 +65,7 @@ export const sv: MoreTexts = {
   'own.service': 'Minnet av ditt svar',
   'own.cookie':
     'Minns ditt svar. Den finns kvar 30 dagar efter att svaret gått ut, så att vi vet att vi ska fråga igen.',
+  'own.asked': 'Vad den här webbplatsen frågar.',
   'own.local-storage':
     'Bevis på ditt val, ett svar som väntar på internetanslutning, och vad den här webbplatsen frågar.',
   contents: 'Innehåll',
