@@ -134,7 +134,9 @@ async function withNotice(answer: Response, file: DeclarationFile): Promise<Resp
 async function withoutEvaste(answer: Response, key: string): Promise<Response> {
   if (!isHtml(answer)) return answer
   const tag = /<script[^>]* src="[^"]*\/evaste(?:-sealed)?\.js"><\/script>\s*(<template>.*<\/template>)?/
-  return new Response((await answer.text()).replace(tag, '').replaceAll(`/sites/${key}/`, `/without/${key}/`), answer)
+  const preload = /<link[^>]* data-evaste-preload>\s*/
+  const html = (await answer.text()).replace(preload, '').replace(tag, '')
+  return new Response(html.replaceAll(`/sites/${key}/`, `/without/${key}/`), answer)
 }
 
 const notFound = (): Response =>
