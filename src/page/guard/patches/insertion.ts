@@ -8,10 +8,11 @@ const INSERTING =
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 export function guardInsertion(realm: Realm, { patches, examiner, observer, onInserted }: Tools): void {
   const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm
-  /** @returns whether something that could load is inserted into a document. */
+  /** @returns whether something that could load is inserted. */
   const examine = (target: Node & Partial<Range>, args: readonly unknown[]): boolean => {
     const place = target.startContainer ?? target
-    const { isConnected } = place
+    // A shadow root may be filled before its host is inserted, which nothing announces.
+    const isConnected = place.isConnected || 'host' in place.getRootNode()
     const home = place.ownerDocument ?? place
     let isFound = false
     for (const node of args as Element[]) {
@@ -26,7 +27,7 @@ export function guardInsertion(realm: Realm, { patches, examiner, observer, onIn
         examiner.examineTree(each, isConnected)
       }
     }
-    return isFound && isConnected
+    return isFound
   }
   for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
     for (const name of INSERTING.split(' '))
