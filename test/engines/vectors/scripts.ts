@@ -131,6 +131,13 @@ export const scriptVectors: PageVectors = {
   'd-shadow-script': {
     make: ({ put, script }) => put(document.createElement('div')).attachShadow({ mode: 'closed' }).append(script()),
   },
+  'd-shadow-script-before-host': {
+    make: ({ put, script }) => {
+      const host = document.createElement('div')
+      host.attachShadow({ mode: 'closed' }).append(script())
+      put(host)
+    },
+  },
   'd-custom-element': {
     make: ({ put, url }) => {
       customElements.define(

@@ -88,6 +88,19 @@ describe('an element that waits', () => {
     expect(held()).toEqual([`img ${pixel} ← matomo`])
   })
 
+  it.each(['open', 'closed'] as const)('waits in an %s shadow root that is filled before its host', (mode) => {
+    const { held } = guard()
+    const host = document.createElement('div')
+    const inner = host.attachShadow({ mode }).appendChild(document.createElement('p'))
+    const script = Object.assign(document.createElement('script'), { src: film })
+
+    inner.attachShadow({ mode }).append(script)
+    document.body.append(host)
+
+    expect(real(script, 'type')).toBe('text/evaste')
+    expect(held()).toEqual([`script ${film} ← films`])
+  })
+
   it('says of a held property what the page has set', () => {
     guard()
     const image = new Image()
