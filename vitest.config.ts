@@ -52,7 +52,6 @@ export default defineConfig({
           // The default of one second is too short for a browser on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
