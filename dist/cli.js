@@ -5,7 +5,7 @@ import { E as EvasteError, i as is, b as readPattern, s as sumDurations, r as re
 import { writeFile, readFile, mkdir, stat, access, rename, rm, open, readdir } from 'node:fs/promises';
 import { resolve, join, relative, dirname, basename, extname, normalize, sep } from 'node:path';
 import { l as languages, s as shippedLanguage, r as readVersion, f as findPackageRoot } from './node/shipped-language.js';
-import { P as Parser$1, s as sealHtml, r as readPage, f as findTag, p as policyBehind, a as sealedPolicy, n as needsNoConsent, b as findWaitingServices, c as findBrokenSeal, d as findSealFaults, U as UNKNOWN_PAGE, i as isRunnable, e as serializeOuter, g as defaultTreeAdapter, N as NS, h as hasInlineMark, D as DEFAULT_SCRIPT, j as sealLines } from './node/seal-html.js';
+import { P as Parser$1, s as sealHtml, r as readPage, f as findTag, p as policyBehind, a as sealedPolicy, n as needsNoConsent, b as sealSays, c as findWaitingServices, d as findBrokenSeal, e as findSealFaults, w as writeSealMessage, U as UNKNOWN_PAGE, i as isRunnable, g as serializeOuter, h as defaultTreeAdapter, N as NS, j as hasInlineMark, D as DEFAULT_SCRIPT, k as sealLines } from './node/seal-html.js';
 import { Script } from 'node:vm';
 import { B as BUNDLE_START, b as contentSecurityPolicy, f as importMap, g as gpcSupport, G as GPC_PATH, r as rewriteHtml, h as encodingOfFile, a as encodePage } from './node/page-bytes.js';
 import { existsSync, readFileSync, createWriteStream } from 'node:fs';
@@ -3586,7 +3586,7 @@ const catalogue = [
 ];
 
 /** What to check after adding a service of the catalogue. */
-const en$4 = {
+const en$5 = {
     'links-people': 'It links visits to people whose address you have: say so in the notice, and how to object.',
     'named-recipient': 'The company uses the data for its own purposes as well. Name it as a recipient; a list of “partners” is not enough.',
     'lazy-chat': 'A chat that loads only when the visitor opens it is needed for what was asked; one that loads by itself needs consent.',
@@ -3700,7 +3700,7 @@ const en$4 = {
     'confirm-company': 'From the vendor’s public terms. Confirm role, country and transfers in your own contract.',
 };
 
-const fi$5 = {
+const fi$6 = {
     'links-people': 'Yhdistää käynnit ihmisiin, joiden osoite sinulla on: kerro se tietosuojaselosteessa ja myös, miten sitä voi vastustaa.',
     'named-recipient': 'Yritys käyttää tietoja myös omiin tarkoituksiinsa. Nimeä se vastaanottajaksi; luettelo ”kumppaneista” ei riitä.',
     'lazy-chat': 'Keskustelu, joka latautuu vasta kun kävijä avaa sen, on välttämätön hänen pyyntöönsä; itsestään latautuva tarvitsee suostumuksen.',
@@ -3814,7 +3814,7 @@ const fi$5 = {
     'confirm-company': 'Palvelun julkisista ehdoista. Tarkista rooli, maa ja tietojen siirrot omasta sopimuksestasi.',
 };
 
-const sv$5 = {
+const sv$6 = {
     'links-people': 'Kopplar besök till personer vars adress du har: säg det i dataskyddsbeskrivningen, och hur man gör invändningar.',
     'named-recipient': 'Företaget använder uppgifterna också för egna ändamål. Ange det som mottagare; en lista över ”partner” räcker inte.',
     'lazy-chat': 'En chatt som laddas först när besökaren öppnar den är nödvändig för det som begärdes; en som laddas av sig själv kräver samtycke.',
@@ -3928,7 +3928,7 @@ const sv$5 = {
     'confirm-company': 'Ur leverantörens offentliga villkor. Kontrollera roll, land och överföringar i ditt eget avtal.',
 };
 
-const noteTexts = { fi: fi$5, sv: sv$5, en: en$4 };
+const noteTexts = { fi: fi$6, sv: sv$6, en: en$5 };
 /** What to check after adding a service, in one of the languages of the tools. */
 const writeNotes = (notes, language) => notes.map((id) => noteTexts[language][id]).join(' ');
 
@@ -3996,7 +3996,7 @@ const languageOption = {
 /** The language of the comments in a draft whose own first language is `tag`: the same if the tools speak it, else English. */
 const draftLanguage = (tag) => LANGUAGES$1.find((one) => one === tag.split('-')[0]) ?? 'en';
 
-const fi$4 = {
+const fi$5 = {
     at: '{reason} (rivi:sarake {line}:{column})',
     meant: '{reason}; tarkoititko {meant}?',
     'a-value': 'arvo',
@@ -4047,6 +4047,9 @@ const fi$4 = {
     'not-found': 'ei löydy luettelosta {list}; lisää se sinne tai käytä jotain, mikä siellä on',
     'not-found-meant': 'ei löydy luettelosta {list}; tarkoititko {meant}?',
     'not-found-well-known': 'ei löydy luettelosta {list}; lisää {value} luetteloon purposes',
+    'recording-purpose': 'vain palvelu, jonka tarkoitus on "session-replay", voi tallentaa käyntejä; vaihda tarkoitus',
+    'recording-consent': 'tallentaminen vaatii suostumuksen; poista tarkoituksesta legalBasis ja necessity',
+    'recording-twice': 'vain yksi palvelu voi tallentaa käyntejä; {earlier} tekee sen jo',
     'ip-reason-missing': 'ip "full" vaatii kirjallisen perustelun; kirjoita se tai käytä arvoa "encrypted"',
     'ip-kept-too-long': 'kokonaisia IP-osoitteita saa säilyttää enintään {days} päivää; kirjoita P90D',
     'answers-together': 'vastausten sanat vaihdetaan yhdessä; lisää myös {missing} tai poista tämä',
@@ -4056,6 +4059,8 @@ const fi$4 = {
     'label-too-long': 'käytä enintään 128 merkkiä',
     'whole-number': 'käytä kokonaislukua',
     'from-one': 'käytä lukua, joka on vähintään 1',
+    share: 'käytä lukua väliltä 0–1, esimerkiksi 0.1, kun tallennetaan joka kymmenes käynti',
+    'recording-minutes': 'käytä kokonaislukua 1–10 (minuuttia)',
     'migrate-keys': 'nimeä vähintään yksi avain tai jätä palvelu pois',
     duration: 'kirjoita kesto, esimerkiksi P6M (kuukautta), P90D (päivää), P2Y (vuotta) tai PT30M (minuuttia)',
     'duration-zero': 'keston on oltava pidempi kuin nolla',
@@ -4089,7 +4094,7 @@ const fi$4 = {
     url: 'tämä ei ole kelvollinen osoite; kopioi se selaimesta',
 };
 
-const sv$4 = {
+const sv$5 = {
     at: '{reason} (rad:kolumn {line}:{column})',
     meant: '{reason}; menade du {meant}?',
     'a-value': 'ett värde',
@@ -4140,6 +4145,9 @@ const sv$4 = {
     'not-found': 'finns inte i {list}; lägg till det där eller använd något som finns',
     'not-found-meant': 'finns inte i {list}; menade du {meant}?',
     'not-found-well-known': 'finns inte i {list}; lägg till {value} i purposes',
+    'recording-purpose': 'bara en tjänst med ändamålet "session-replay" kan spela in besök; byt ändamål',
+    'recording-consent': 'en inspelning kräver samtycke; ta bort legalBasis och necessity från ändamålet',
+    'recording-twice': 'bara en tjänst kan spela in besök; {earlier} gör det redan',
     'ip-reason-missing': 'ip "full" kräver en skriftlig motivering; skriv den eller använd "encrypted"',
     'ip-kept-too-long': 'hela IP-adresser får sparas i högst {days} dagar; skriv P90D',
     'answers-together': 'svarens etiketter ändras tillsammans; lägg också till {missing} eller ta bort denna',
@@ -4149,6 +4157,8 @@ const sv$4 = {
     'label-too-long': 'använd högst 128 tecken',
     'whole-number': 'använd ett heltal',
     'from-one': 'använd ett tal från och med 1',
+    share: 'använd ett tal från 0 till 1, till exempel 0.1 för vart tionde besök',
+    'recording-minutes': 'använd ett heltal från 1 till 10 (minuter)',
     'migrate-keys': 'ange minst en nyckel, eller utelämna tjänsten',
     duration: 'skriv en tid, till exempel P6M (månader), P90D (dagar), P2Y (år) eller PT30M (minuter)',
     'duration-zero': 'tiden ska vara längre än noll',
@@ -4184,13 +4194,13 @@ const sv$4 = {
 
 /** What the parser says, in each language of the tools. */
 const problemTables = {
-    fi: { language: 'fi', texts: fi$4 },
-    sv: { language: 'sv', texts: sv$4 },
+    fi: { language: 'fi', texts: fi$5 },
+    sv: { language: 'sv', texts: sv$5 },
     en: englishProblems,
 };
 
 /** What lint says of a declaration and of pages. */
-const en$3 = {
+const en$4 = {
     // The report
     'no-findings': '{file}: no findings',
     'one-finding': '{file}: 1 finding',
@@ -4229,7 +4239,10 @@ const en$3 = {
     'come-back': 'asking readers to come back is not telling them; say how you tell them',
     'not-disclosed': 'recipients are declared; say which data is not disclosed',
     'source-missing': 'this data is not from the person; say where it comes from',
+    'processor-infers': 'one recipient cannot be a processor for age and interests and for something else: it infers them for itself; declare it as a second recipient with its own role',
     children: 'nothing is asked on a site for children, so these purposes never run',
+    'children-adult': 'people of this age are no children: either the site is for children, or the limit is right',
+    'minimum-age': 'a person who is younger than {age} cannot consent without a guardian; ask nothing of them (`children`), or raise the limit',
     // Purposes
     'no-title': 'name the purpose',
     'no-description': 'say what the data are used for',
@@ -4275,6 +4288,13 @@ const en$3 = {
     'not-holdable': 'evaste cannot hold this; list the URLs that it is loaded from',
     'known-use': 'this loads {use}, which is never necessary for the device; ask for consent, as {purpose} does',
     'records-visits': 'it records what a visitor does; its purpose is session-replay',
+    'recording-always': 'recordings are sent without the visitor’s doing; write "error" or "report" if that is enough',
+    'recording-everything': 'every page view is recorded and sent; lower sampleRate',
+    'recording-kept-long': 'more than a month; a fault is reproduced sooner, so write P14D or so',
+    'recording-fields': 'fields stay masked even here; name the text that may be shown',
+    'recording-whole-page': 'this unmasks a whole page; name the single elements that may be shown',
+    'recording-assessment': 'no data protection impact assessment (GDPR 35); link to it, or say why none was needed',
+    'recording-register': 'a recording has nowhere to go; declare a register, or pass send to startReplay',
     'signal-purpose': '{product} is told of {purposes} alone and stays denied; use one of these purposes, or "signal": null if it needs no signal',
     'signal-google-silent': 'without a default Google takes everything for granted; remove "signal": null, or set Consent Mode in your own code first',
     'google-certified': 'Google’s publisher products require a consent tool certified by Google; evaste is not',
@@ -4289,6 +4309,7 @@ const en$3 = {
     'validity-short': 'an answer is remembered for at least six months; write P6M or more',
     'not-enforced': 'nothing is held while this is false; remove it before the site goes live',
     'own-hosts': 'a service that waits for consent uses {host}; list only the paths that are your own',
+    'account-purpose': 'an answer is stored with each account; declare the purpose that accounts serve, with its basis and retention',
     'gpc-ignored': 'Global Privacy Control is a refusal of marketing; remove "ignore"',
     'proof-long': 'proof is kept only as long as a claim can be made; write P10Y or less',
     'accept-verb': 'this label does not say that it accepts; write “Accept” or so',
@@ -4320,7 +4341,7 @@ const en$3 = {
 /** Creates what lint says, such as `say('transfer-basis', { country: 'US' })`. */
 const say = messagesOf();
 
-const fi$3 = {
+const fi$4 = {
     'no-findings': '{file}: ei huomautettavaa',
     'one-finding': '{file}: 1 huomautus',
     findings: '{file}: {count} huomautusta',
@@ -4355,7 +4376,10 @@ const fi$3 = {
     'come-back': 'kehotus palata sivulle ei ole muutoksesta kertomista; kerro, miten kerrotte',
     'not-disclosed': 'vastaanottajia on ilmoitettu; kerro, mitä tietoja ei luovuteta',
     'source-missing': 'näitä tietoja ei saada henkilöltä itseltään; kerro, mistä ne saadaan',
+    'processor-infers': 'sama vastaanottaja ei ole käsittelijä sekä iän ja kiinnostusten että muun osalta: ne se päättelee omaan lukuunsa; ilmoita se toisena vastaanottajana omalla roolillaan',
     children: 'lapsille tarkoitetulla sivustolla ei kysytä mitään, joten nämä tarkoitukset eivät koskaan toteudu',
+    'children-adult': 'tämänikäiset eivät ole lapsia: joko sivusto on lapsille tai ikäraja pitää paikkansa',
+    'minimum-age': 'alle {age}-vuotias ei voi antaa lupaa ilman huoltajaa; älä kysy häneltä mitään (`children`) tai nosta ikärajaa',
     'no-title': 'anna tarkoitukselle nimi',
     'no-description': 'kerro, mihin tietoja käytetään',
     'vague-title': 'liian epämääräinen; kerro nimessä, mitä tiedoilla tehdään',
@@ -4397,6 +4421,13 @@ const fi$3 = {
     'not-holdable': 'evaste ei voi pidättää tätä; luettele osoitteet, joista se ladataan',
     'known-use': '{use} ei ole koskaan välttämätöntä laitteella; pyydä suostumus, kuten tarkoituksessa {purpose}',
     'records-visits': 'tämä tallentaa, mitä kävijä tekee; sen tarkoitus on session-replay',
+    'recording-always': 'tallenteita lähtee, vaikka kävijä ei tee mitään; kirjoita "error" tai "report", jos se riittää',
+    'recording-everything': 'jokainen sivun katselu tallennetaan ja lähetetään; pienennä arvoa sampleRate',
+    'recording-kept-long': 'yli kuukausi; vika löydetään nopeammin, joten kirjoita esimerkiksi P14D',
+    'recording-fields': 'kentät peitetään tässäkin; nimeä teksti, jonka saa näyttää',
+    'recording-whole-page': 'tämä paljastaa koko sivun; nimeä yksittäiset elementit, jotka saa näyttää',
+    'recording-assessment': 'tietosuojan vaikutustenarviointi puuttuu (GDPR 35); lisää linkki siihen tai kerro, miksi sitä ei tarvittu',
+    'recording-register': 'tallenteella ei ole paikkaa, johon se lähtee; ilmoita register tai anna startReplay-kutsulle send',
     'signal-purpose': '{product} saa tiedon vain tarkoituksista {purposes}, joten se pysyy kiellettynä; käytä yhtä niistä, tai "signal": null, jos se ei tarvitse tietoa',
     'signal-google-silent': 'ilman oletusta Google pitää kaikkea sallittuna; poista "signal": null tai aseta Consent Mode ensin omassa koodissasi',
     'google-certified': 'Googlen julkaisijatuotteet vaativat Googlen sertifioiman suostumustyökalun; evaste ei ole sellainen',
@@ -4410,6 +4441,7 @@ const fi$3 = {
     'validity-short': 'vastaus muistetaan vähintään puoli vuotta; kirjoita P6M tai enemmän',
     'not-enforced': 'mitään ei pidätetä, kun tämä on false; poista se ennen sivuston julkaisua',
     'own-hosts': 'palvelinta {host} käyttää palvelu, joka odottaa suostumusta; luettele vain omat polkunne',
+    'account-purpose': 'vastaus tallennetaan jokaiseen tiliin; ilmoita tarkoitus, jota tilit palvelevat, perusteineen ja säilytysaikoineen',
     'gpc-ignored': 'Global Privacy Control on kielto markkinoinnille; poista "ignore"',
     'proof-long': 'todistetta säilytetään vain niin kauan kuin vaatimuksen voi esittää; kirjoita P10Y tai vähemmän',
     'accept-verb': 'tämä teksti ei sano, että se hyväksyy; kirjoita esimerkiksi ”Hyväksy”',
@@ -4436,7 +4468,7 @@ const fi$3 = {
     'page-language': 'sivun kieli on {language}, jota ei ole kohdassa languages, joten palkki on eri kielellä; lisää se',
 };
 
-const sv$3 = {
+const sv$4 = {
     'no-findings': '{file}: inga anmärkningar',
     'one-finding': '{file}: 1 anmärkning',
     findings: '{file}: {count} anmärkningar',
@@ -4471,7 +4503,10 @@ const sv$3 = {
     'come-back': 'att be läsare komma tillbaka är inte att berätta om en ändring; ange hur ni berättar',
     'not-disclosed': 'mottagare är angivna; ange vilka uppgifter som inte lämnas ut',
     'source-missing': 'uppgifterna kommer inte från personen själv; ange varifrån de kommer',
+    'processor-infers': 'en mottagare kan inte vara biträde både för ålder och intressen och för något annat: dem härleder den för egen räkning; deklarera den som en andra mottagare med egen roll',
     children: 'på en webbplats för barn ställs ingen fråga, så dessa ändamål används aldrig',
+    'children-adult': 'så gamla är inte barn: antingen är webbplatsen för barn eller så stämmer åldersgränsen',
+    'minimum-age': 'den som är yngre än {age} kan inte samtycka utan vårdnadshavare; fråga inget (`children`) eller höj gränsen',
     'no-title': 'ge ändamålet ett namn',
     'no-description': 'ange vad uppgifterna används till',
     'vague-title': 'för vagt; säg i namnet vad som görs med uppgifterna',
@@ -4513,6 +4548,13 @@ const sv$3 = {
     'not-holdable': 'evaste kan inte hålla tillbaka detta; räkna upp de adresser som det laddas från',
     'known-use': 'detta laddar {use}, vilket aldrig är nödvändigt på enheten; be om samtycke, som {purpose} gör',
     'records-visits': 'detta spelar in vad besökaren gör; ändamålet är session-replay',
+    'recording-always': 'inspelningar skickas utan att besökaren gör något; skriv "error" eller "report" om det räcker',
+    'recording-everything': 'varje sidvisning spelas in och skickas; sänk sampleRate',
+    'recording-kept-long': 'mer än en månad; ett fel hittas snabbare, så skriv till exempel P14D',
+    'recording-fields': 'fält döljs även här; ange den text som får visas',
+    'recording-whole-page': 'det här visar hela sidan; ange de enskilda element som får visas',
+    'recording-assessment': 'en konsekvensbedömning saknas (GDPR 35); länka till den eller ange varför den inte behövdes',
+    'recording-register': 'en inspelning har ingenstans att ta vägen; ange register eller ge startReplay en send',
     'signal-purpose': '{product} får bara veta om ändamålen {purposes} och förblir nekad; använd ett av dem, eller "signal": null om den inte behöver någon uppgift',
     'signal-google-silent': 'utan förval räknar Google allt som tillåtet; ta bort "signal": null eller ställ först in Consent Mode i din egen kod',
     'google-certified': 'Googles publicistprodukter kräver ett samtyckesverktyg som Google har certifierat; evaste är inte det',
@@ -4526,6 +4568,7 @@ const sv$3 = {
     'validity-short': 'ett svar ska minnas i minst sex månader; skriv P6M eller mer',
     'not-enforced': 'ingenting hålls tillbaka medan detta är false; ta bort det innan webbplatsen publiceras',
     'own-hosts': 'en tjänst som väntar på samtycke använder {host}; räkna bara upp sökvägar som är era egna',
+    'account-purpose': 'ett svar sparas på varje konto; ange ändamålet med kontona, med rättslig grund och lagringstid',
     'gpc-ignored': 'Global Privacy Control är ett nej till marknadsföring; ta bort "ignore"',
     'proof-long': 'bevis sparas bara så länge som anspråk kan ställas; skriv P10Y eller mindre',
     'accept-verb': 'texten säger inte att den godkänner; skriv till exempel ”Godkänn”',
@@ -4553,9 +4596,9 @@ const sv$3 = {
 };
 
 const lintTables = {
-    fi: { language: 'fi', texts: fi$3 },
-    sv: { language: 'sv', texts: sv$3 },
-    en: { language: 'en-GB', texts: en$3 },
+    fi: { language: 'fi', texts: fi$4 },
+    sv: { language: 'sv', texts: sv$4 },
+    en: { language: 'en-GB', texts: en$4 },
 };
 /** What lint says, in one of the languages of the tools. */
 const writeLintMessage = (message, language) => writeMessage(message, lintTables[language]);
@@ -5081,7 +5124,7 @@ function formatOf(content, name) {
 }
 
 /** What import says of a notice or a configuration, on the screen and in the comments of a draft. */
-const en$2 = {
+const en$3 = {
     // The report
     wrote: 'Wrote {out} from {source}: {kind}.',
     'taken-over': 'Taken over; compare each with the source:',
@@ -5145,7 +5188,7 @@ const en$2 = {
 /** Creates what import says, such as `tell('see-line', { line: 12 })`. */
 const tell = messagesOf();
 
-const fi$2 = {
+const fi$3 = {
     wrote: '{out} on kirjoitettu. Lähde {source}: {kind}.',
     'taken-over': 'Nämä otettiin; vertaa jokaista lähteeseen:',
     'only-you': 'Vain sinä voit kertoa nämä:',
@@ -5201,7 +5244,7 @@ const fi$2 = {
     'comment-own-purpose': 'oma tarkoitus; käytä valmista tarkoitusta, jos jokin sopii',
 };
 
-const sv$2 = {
+const sv$3 = {
     wrote: 'Skrev {out} utifrån {source}: {kind}.',
     'taken-over': 'Detta togs över; jämför allt med källan:',
     'only-you': 'Bara du kan säga:',
@@ -5258,9 +5301,9 @@ const sv$2 = {
 };
 
 const importTables = {
-    fi: { language: 'fi', texts: fi$2 },
-    sv: { language: 'sv', texts: sv$2 },
-    en: { language: 'en-GB', texts: en$2 },
+    fi: { language: 'fi', texts: fi$3 },
+    sv: { language: 'sv', texts: sv$3 },
+    en: { language: 'en-GB', texts: en$3 },
 };
 /** What import says, in one of the languages of the tools. */
 const writeImportMessage = (message, language) => writeMessage(message, importTables[language]);
@@ -12614,7 +12657,7 @@ const enForbidden = [
     {
         rule: 'R08',
         says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
-        not: /\d|accounting|guarantee|warranty|by law|schedule|table|annex/i,
+        not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
     },
     {
         rule: 'R14',
@@ -12623,17 +12666,17 @@ const enForbidden = [
     },
     {
         rule: 'R15',
-        says: anyOf(/(other|new) purposes?[^.]*(without|discretion|notice to you)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u, /reserve the right[^.]*(other|new) purposes?/),
+        says: anyOf(/(other|new|further) purposes?[^.]*(without|discretion|notice to you|see fit|like|wish|deem)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u, /reserve the right[^.]*(other|new) purposes?/),
         not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
     },
     {
         rule: 'R16',
-        says: anyOf(/\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
+        says: anyOf(/\b(by|with|through) (the |your |any )?(\p{L}+ )?(\p{L}+ing|use|visit|access|registration|booking|order)\b[^.]{0,80}(accept|agree|consent)|(if|when|once|whenever) you (use|visit|continue|register|browse|stay|order|book)[^.]{0,60}you (thereby |also |automatically )?(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
         not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
     },
     {
         rule: 'R17',
-        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject|turn off|switch off|manage)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
+        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
         unlessAnywhere: /cookie settings|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
     },
     { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
@@ -12648,7 +12691,7 @@ const enForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|frequently|periodically|from time to time|now and then|often|again)/),
+        says: anyOf(/(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u, /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/),
     },
     {
         rule: 'R63',
@@ -12667,13 +12710,13 @@ const enForbidden = [
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const enContradiction = [
-    /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
-    /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
+    /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass|hand)[^.]{0,80}(third part|other|partner|any(one|body)|outside|your (personal )?(data|information|details))/i,
+    /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors)[^.]{0,60} (may |can |also )?(receive|get|see|use|send|combine|are given|are told)/i,
 ];
 
 const enRights = {
     access: /access|inspect|look at (it|what|your)|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?(we|you) (hold|have|know)|export/i,
-    rectification: /rectif|correct|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
+    rectification: /rectif|correct|annotat|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
     erasure: /eras|delet|remov|forgotten|forget|bin it|bin them|wipe/i,
     restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold|hold off|stop using/i,
     objection: /object|say no\b|an end to/i,
@@ -12681,21 +12724,42 @@ const enRights = {
 };
 /** Where a passage is about rights. */
 const enRightsBriefly = {
-    access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what we|information( \(|,| about your)/i,
-    rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|edit|right\b(?! (to|of))/i,
-    erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b/i,
-    restriction: /only (keep|store)|not use|restrict|paus|freez|\blimit|suspend|hold|unused|stop using|for a while|a stop to/i,
-    objection: /(don.t|not) want us|object|oppos|say no|(tell|ask) us to stop|an end to/i,
-    portability: /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|elsewhere|another|as a file|export|download|\btak(e|ing)\b|machine[- ]readable|electronic/i,
+    access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive) your data|information( \(|,| about your)/i,
+    rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|error|edit|annotat|complet|straight|right\b(?! (to|of))/i,
+    erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b|tak(e|en) (it |them )?out|rub(bed)? (it |them )?out|str(ike|uck) out|expung|get rid of|strik(e|ing) |cross|data off/i,
+    restriction: /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|stop using|for a (while|bit|time)|alone|a stop to/i,
+    objection: /(don.t|not) want us|refuse|for good|object|oppos|contest|challeng|contradict|say no|(not to|stop) us(e|ing)|(tell|ask) us to stop|an end to/i,
+    portability: /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 };
-const enRightsHint = /\bright|\bwant to\b|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i;
+const enRightsHint = /\bright|\bwant to\b|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i;
 
-const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /permanently|for life|accounting act|guarantee period|warranty|contract term/);
-const KEEP$2 = /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i;
+/** Who receives data from a controller, and what they do with it. */
+const ACTOR$2 = /(accountant|auditor|book-?keep|\bbank|tax (office|authorit|people)|police|insurer|courier|postal|post office|court|counsel|\bboard\b|expert|supplier|vendor|contractor|operator|\bagent|association|federation|council|committee|local authority|collection agenc|\bagency|ministry|compan(y|ies)|\bfirms?\b|printer|carrier|hotelier|landlord|\bGP\b|hospital|lab(orator)?|\bschools?\b|tax man)/;
+const GETS$2 = /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/;
+/** R06, in English. */
+const enRecipients = [
+    { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
+    {
+        core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
+        hint: /disclos|shar|forward|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
+        not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|consented|signed up|subscrib|opted|\byou (can|may)\b|right to/i,
+    },
+    {
+        core: new RegExp(`${ACTOR$2.source}[^.]{0,60}${GETS$2.source}|${GETS$2.source}[^.]{0,60}${ACTOR$2.source}|\\b(nobody|no one|no-one|none|no outsiders?)\\b[^.]{0,40} (else|besides|gets?|sees?|reads?|receives?|looks?|learns?)|no others`, 'i'),
+        not: /complain|consented|signed up|subscrib|you receive|\byou (can|may)\b|right to|referred you|we (get|receive|obtain)[^.]{0,60} from/i,
+    },
+    { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
+];
+
+const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /(when|once|as soon as) (you|the \w+|your \w+|it|they|he|she)[^.]{0,30}(end|clos|leav|left|cancel|delet|over|finish|expire|complete|done|resolv|settled)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /permanently|for life|accounting act|guarantee period|warranty|contract term/);
+/** A period in numbers is a retention period unless the sentence is about something else. */
+const NUMBERED_PERIOD$2 = /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|fifteen|eighteen|twenty))[ -](year|month|week|day)s?\b/;
+const OTHER_PERIOD$2 = /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i;
+const KEEP$2 = /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i;
 const REPLY$2 = /\brepl|respon|answer|before|notice|\bfee\b/i;
 const BASIS$4 = /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu;
-const MACHINE$2 = /automat|profil|\bmachine|computer|algorithm|robot|software|\bAI\b|score/;
-const DECIDE$2 = /decid|decision|choices?|reject|legal effect|suggest/;
+const MACHINE$2 = /automat|profil|\bmachine|computer|algorithm|robot|software|program|\bAI\b|score/;
+const DECIDE$2 = /decid|decision|choices?|reject|legal effect|suggest|judg|settl|evaluat|determin/;
 const enStatements = {
     basis: [
         {
@@ -12730,22 +12794,14 @@ const enStatements = {
         },
         { core: /\(f\)\P{L}{0,3}\p{L}{2,}/u },
     ],
-    recipients: [
-        { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
-        {
-            core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
-            hint: /disclos|shar|forward|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
-            not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
-        },
-        { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
-    ],
+    recipients: enRecipients,
     transfers: [
         {
             core: /(\bEU\b|\bEEA\b|Europe\b|European (Union|Economic))/,
-            hint: /outside|within|inside|in the|leaves?|beyond/i,
+            hint: /outside|within|inside|in the|leaves?|beyond|border/i,
             not: /regulation|representative/i,
         },
-        { core: /third countr|abroad|overseas/i },
+        { core: /third countr|abroad|overseas|(borders?|outside|within|beyond|leaves?|inside)( of)? the union/i },
         {
             core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
             hint: /transfer|standard contract|framework|adequa/i,
@@ -12763,13 +12819,18 @@ const enStatements = {
     retention: [
         { core: PERIOD$2, kind: 'retention' },
         { core: PERIOD$2, hint: KEEP$2, not: REPLY$2 },
+        { core: NUMBERED_PERIOD$2, notUnder: 'cookies', not: OTHER_PERIOD$2 },
         { core: /\d+ (year|month|day|week)s?[^.]*[,;][^.]*\d+ (year|month|day|week)/i, not: /cookie|repl/i },
     ],
     withdrawal: [
         {
-            core: /withdraw|\boff\b|remove your (consent|permission)|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
-            hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+            core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|take back|tak(e|ing) it back|tak(e|en) (away|down)|untick|comes? down|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
+            hint: /consent|afterwards|later|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
             not: /until you (unsubscribe|withdraw|opt)|browser/i,
+        },
+        {
+            core: /let us know|tell us|a word to|write to us|ask us/i,
+            hint: /chang(e|ed) your mind|no longer (want|agree|wish)/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
     ],
@@ -12788,11 +12849,27 @@ const enStatements = {
         { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
         { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
         {
-            core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+            core: /(\bno|\bnot|cannot|can.t|n.t|unable|impossible)\b[^.]{0,40} without (an?|your|the|these|this|that|it|them)\b/i,
+        },
+        {
+            core: /(need not|needn.t|do not (have|need) to|free (to|not to)|up to you)[^.]{0,40}/i,
+            not: /pay|free of charge/i,
+        },
+        {
+            core: /but then (we|you) (cannot|can.t|are unable|will not)|unless (we know|you (tell|give|state|provide|let us))/i,
+        },
+        {
+            core: /only if you (give|tell|provide|leave|state)|(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
+        },
+        {
+            core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
         },
     ],
     automated: [
         { core: /\p{L}/u, kind: 'automated', not: /automat|machine|\d{4}/i },
+        {
+            core: /automat\p{L}*[^.]{0,60}(block|clos|lock|suspend|calculat|scor|rank|flag|stop|refus|approv|grant|pric)|(block|clos|lock|suspend|calculat|scor|rank|flag|refus|approv|grant|pric)\p{L}*[^.]{0,40}automat/iu,
+        },
         {
             core: new RegExp(`(${MACHINE$2.source})[^.]{0,140}(${DECIDE$2.source})|(${DECIDE$2.source})[^.]{0,60}(${MACHINE$2.source})`, 'i'),
             not: /not to be subject|right not to|entitled/i,
@@ -12803,18 +12880,18 @@ const enStatements = {
             kind: 'automated',
             not: /browser/i,
         },
-        { core: /profil(e|ing)/i },
-        { core: /\bhuman\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
+        { core: /profiling|\bprofil(e|ed) (you|anyone|anybody|people|our|customers)/i },
+        { core: /\bhuman\b|\bpeople\b|\bperson\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
     ],
     replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
 };
 
 /** English, British and American. */
-const en$1 = {
-    notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /your (data|details|information|name)|data about/),
+const en$2 = {
+    notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /(your|personal) (data|details|information|name)|data (about|protection)|what we know about/),
     controller: anyOf(/controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/),
     officer: /data protection officer|\bDPO\b|privacy officer/i,
-    authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|data protection (authority|commission|board|inspectorate)/, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
+    authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
     date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
     cookies: /\bcookies?\b/i,
     noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
@@ -12860,12 +12937,18 @@ const fiForbidden = [
     {
         rule: 'R08',
         says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
-        not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
+        not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
     },
     {
         rule: 'R14',
         says: /(tietoja|tiedot|tieto|lähte)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
         not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
+    },
+    {
+        rule: 'R14',
+        under: 'sources',
+        says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)/iu,
+        not: /kuten|esimerkik|:|\(/i,
     },
     {
         rule: 'R15',
@@ -12874,7 +12957,7 @@ const fiForbidden = [
     },
     {
         rule: 'R16',
-        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa)[^.]{0,30}(hyväksy|suostu)/u),
+        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u, /(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(asi|äsi|an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa)[^.]{0,30}(hyväksy|suostu)/u),
         not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
     },
     {
@@ -12894,7 +12977,7 @@ const fiForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/(suosittelemme|kehotamme|pyydämme)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u, /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
+        says: anyOf(/(suosittelemme|kehotamme|pyydämme|kannattaa)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala|vilkais|vilkuil|perehty|silmäil|vieraile)/, /(?<!\p{L})(tarkista|tarkasta|seuraa|katso|lue)(?!\p{L})[^.]{0,30}(sivu|käytän|selost|politiik)\p{L}*[^.]{0,30}muuto/u, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u, /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
     },
     {
         rule: 'R63',
@@ -12923,23 +13006,55 @@ const fiRights = {
 };
 /** Where a passage is about rights. */
 const fiRightsBriefly = {
-    access: /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]/i,
+    access: /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
     rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)/i,
-    erasure: /poist|hävit|unoh|tuho|pyyh|deleto/i,
-    restriction: /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ei|olla) [^.]{0,20}käyt/i,
-    objection: /vastus(t|us)|kielt|kiellä|kieltäy|lopet/i,
+    erasure: /poist|hävit|unoh|tuho|pyyh|deleto|silppu|raaputt|(?<!\p{L})(pois|yli)(?!\p{L})/iu,
+    restriction: /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ettemme|emme|ei|olla) [^.]{0,20}käyt|käyttämättä|odottamaan|rauhaan|toistaiseksi|vähäksi aikaa/i,
+    objection: /vastus(t|us)|kokonaan|kielt|kiellä|kieltäy|lopet/i,
     portability: /siirtämis|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
 };
-const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|sinulla on/u);
+const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u);
+
+/** Who receives data from a controller, and what they do with it. */
+const ACTOR$1 = /(tilintarkas|tilitoimist|kirjanpitäj|kirjanpito(palvelu|toimisto)|pank(ki|ille|in)|verohallin|verottaj|poliisi|vakuutusyhti|kuriiri|(?<!sähkö)posti(lle)?(?!\p{L})|kuljetus|tuomioistui|hallitu(s|kse)|asiantuntij|arvioij|toimittaj|ylläpitäj|palveluntarjo|isännöi|(?<!\p{L})liit(to|olle|on)(?!\p{L})|järjestö|perintä(toimist|yhti|kump)|Kela|viranoma|yhti(ö|öt|öille|ölle)(?!\p{L})|yrity(s|kse|ksi)|kumppan|alihank|leirikesku|urakoits|kouluttaj|koulu(lle|t)?(?!\p{L})|tulkk|lääkär|sairaala|laborator|apteek|järjestäj|painotalo)/u;
+const GETS$1 = /((?<!\p{L})(saa|saavat|saada|luke(e|vat)|hoita(a|vat)|huolta(a|vat)|katso(o|vat)|pääse(e|vät)|säilyttä(ä|vät))(?!\p{L})|näke(e|vät)|käsittele(e|vät)|(tieto(ja|a)|tiedot|listan?|nime[nt]|osoit\p{L}+)[^.]{0,20}(lähet|toimit|ilmoit|anne|ann|vie|välit)|(ilmoitamme|ilmoitetaan|toimitamme|toimitetaan|lähetämme|lähetetään|annamme|annetaan|kerromme|välitämme|lähtee|menee|menevät))/u;
+/** R06, in Finnish. */
+const fiRecipients = [
+    { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
+    {
+        core: new RegExp(`${ACTOR$1.source}[^.]{0,60}${GETS$1.source}|${GETS$1.source}[^.]{0,60}${ACTOR$1.source}`, 'iu'),
+        not: /valit(us|ta)|kantel|saamme|sinulla on|voit|rekisterinpitäjä (on|toimii)/i,
+    },
+    {
+        core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut|muille|ulkopuoli)|(kukaan|muut|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
+        not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
+    },
+    {
+        core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
+    },
+    {
+        core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
+    },
+    {
+        core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
+        hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|kumppan|välit|näke|ulkopuoli(s|n)/i,
+        not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
+    },
+];
 
 const NUMBER = /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/;
 const UNIT = /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|viik|vko|tun(ti|nin)|lukuvuo|kau(tta|den))/u;
 /** A time, or the event that ends it. */
 const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
-const KEEP$1 = /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
+/** A period in numbers is a retention period unless the sentence is about something else. */
+const NUMBERED_PERIOD$1 = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`);
+const OTHER_PERIOD$1 = /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu;
+const KEEP$1 = /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY$1 = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu;
 const BASIS$3 = /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu;
+/** “In marketing, our legitimate interest” names a basis, not an interest. */
+const OF_A_PART = /osalta[^.,]*oikeutet/i;
 const MACHINE$1 = /(?<!\p{L})(tieto)?kone|ohjelm|algoritm|automa|robot|tekoäly|profiloi|pistey|pistee/u;
 const DECIDE$1 = /päät(t|ö|ä|k)|ratkai|arvioi|profiloi|hylk|hylätä|sulkee|pistey/;
 const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava|ilmoitettava)/;
@@ -12968,6 +13083,7 @@ const fiStatements = {
         },
         {
             core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|\(\p{L}{4,}|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
+            not: OF_A_PART,
         },
         {
             core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
@@ -12975,25 +13091,14 @@ const fiStatements = {
         { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
         {
             core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
+            not: OF_A_PART,
         },
     ],
-    recipients: [
-        { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
-        {
-            core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
-        },
-        {
-            core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
-        },
-        {
-            core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
-            hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|kumppan|välit|näke|ulkopuoli(s|n)/i,
-            not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
-        },
-    ],
+    recipients: fiRecipients,
     transfers: [
         { core: /(\bETA\b|\bEU\b|Euroop|[Tt]alousalue)[^.]{0,60}(ulkopuol|ulos|alueella|sisä|jäsenmai|maissa|rajojen)/u },
         { core: /(\bETA|\bEU|Euroop\p{L}*|talousalue\p{L}*)[^.]{0,20} (ei|mitään)/u, not: /tietosuoja-asetu/i },
+        { core: /EU:ssa|EU-mai?ssa|EU-maassa|ETA-mai?ssa|(?<!\p{L})[Uu]nionin (rajo|ulko|sis|alue)/u },
         { core: /kolman(s|n|si|te)\p{L}* ma|ulkomai|ulkomaille/iu },
         {
             core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet|toimi|kumpikin|palvelin)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u,
@@ -13008,6 +13113,7 @@ const fiStatements = {
     retention: [
         { core: PERIOD$1, kind: 'retention' },
         { core: PERIOD$1, hint: KEEP$1, not: REPLY$1 },
+        { core: NUMBERED_PERIOD$1, notUnder: 'cookies', not: OTHER_PERIOD$1 },
         {
             core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
             not: /eväste|vasta(a|us)|ilmoit/i,
@@ -13015,8 +13121,8 @@ const fiStatements = {
     ],
     withdrawal: [
         {
-            core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|poistaa valin/iu,
-            hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
+            core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|pois päältä|poistaa valin|(sano(a|mal\p{L}*)?|vastaa\p{L}*)[^.]{0,20}(?<!\p{L})ei(?!\p{L})|kieltäyty|kieltää[^.]{0,20}(koska|milloin)|ilmoita[^.]{0,20}(koska|milloin)/iu,
+            hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska (vain|tahansa|hyvänsä)|markkinoin|salli|kuva/iu,
             not: /kunnes|selai/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -13035,10 +13141,24 @@ const fiStatements = {
     provision: [
         { core: /\p{L}{2,}/u, kind: 'provision' },
         {
-            core: /(jollei|ellei|ellet|jollet|jos [^.]{0,30}(ei|et))(?!\p{L})[^.]{0,60}(toimit|anna|anneta|ilmoit|kerro|luovut)/iu,
+            core: /(jollei|ellei|ellet|jollet|jos [^.]{0,30}(?<!\p{L})(ei|et))(?!\p{L})[^.]{0,60}(toimit|anna|anneta|ilmoit|kerro|luovut)/iu,
             not: /\bEU\b|ulkopuol|suostumu|markkin/i,
         },
-        { core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu },
+        {
+            core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
+            not: /ulkopuoli|kukaan|kenellekään|muille/i,
+        },
+        {
+            core: /(mutta|vaikka) (silloin|tällöin|sitten)[^.]{0,30}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
+            not: /eväste|sivusto/i,
+        },
+        { core: /(?<!\p{L})(et|ei)(?!\p{L})[^.]{0,40}(antamatta|kertomatta|ilmoittamatta)/iu },
+        {
+            core: /(vain|ainoastaan)[^.]{0,30},? jos [^.]{0,30}(kerro|kerto|anna|anta|ilmoit|jätä|jättä)[^.]{0,30}(nim|tied|tieto|osoit|yhtey|numero)/i,
+        },
+        {
+            core: /(ei|eikä|kenenkään|kenekään|kukaan)(?!\p{L})[^.]{0,40}(tarvitse|edellytä|pakko)[^.]{0,40}(anta|kerto|ilmoitta|tieto)/iu,
+        },
         {
             core: new RegExp(`(${IS_OBLIGED.source})[^.]{0,30} (antaa|kertoa|ilmoittaa)(?!\\p{L})|(on|mukaan) (annettava|kerrottava|ilmoitettava)`, 'iu'),
             not: /meidän|meille/i,
@@ -13049,7 +13169,7 @@ const fiStatements = {
         { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en|vain|raukeaa)(?!\p{L})/iu },
         { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
         {
-            core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyty|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+            core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
         },
         { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
     ],
@@ -13059,7 +13179,11 @@ const fiStatements = {
             not: /selai|kirjanpitä|oikeus olla|olla joutumatta/i,
         },
         {
-            core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+            core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set)[^.]{0,40}(kone|tekoäly|ohjelm|algoritm|robot)|(kone|tekoäly|ohjelm|algoritm|robot)[^.]{0,40}ihmi(nen|set)|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+        },
+        {
+            core: /automaattisesti[^.]{0,60}(lukit|sulk|sulj|estä|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit|poist)|(lukit|sulk|sulj|estää|estyy|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit)\p{L}*[^.]{0,40}automaattisesti/iu,
+            not: /eväste|selai/i,
         },
         { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
     ],
@@ -13071,12 +13195,12 @@ const fiStatements = {
 };
 
 /** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
-const fi$1 = {
+const fi$2 = {
     notice: /henkilötie|henkilökohtais\p{L}* (tie|info)|yksityisyy|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
     controller: anyOf(/rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/, /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u),
     officer: /tietosuojavastaav|\bDPO\b/i,
     authority: /tietosuojavaltuut|tietosuoja\.fi/i,
-    date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/u, /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
+    date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u, /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
     cookies: /eväste|(?<!\p{L})keks(i|ejä|eistä)(?!\p{L})|\bcookie/iu,
     noCookies: anyOf(/(ei|emme|en|eikä)(?!\p{L})[^.]{0,30}(käyt|yhtään|ole|aseta|tallenna|jätä)[^.]{0,30}eväste/u, /evästeitä ei (käyt|ole|aset|tallen)|ilman evästeitä/),
     cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
@@ -13087,7 +13211,7 @@ const fi$1 = {
     legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
     consent: {
-        core: /suostumu|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|sallinut|sallit (sen|ne)/iu,
+        core: /suostumu|sanonut (kyllä|joo)|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|sallinut|sallit (sen|ne)/iu,
         not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
     },
     statements: fiStatements,
@@ -13114,18 +13238,24 @@ const svForbidden = [
     {
         rule: 'R07',
         says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
-        not: /(?<!\p{L})(nej|inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
+        not: /(?<!\p{L})(nej|inte|ingen|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
         unlessAnywhere: /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
     },
     {
         rule: 'R08',
         says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
-        not: /\d|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
+        not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
     },
     {
         rule: 'R14',
         says: /(uppgift|information|källor)[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
         not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
+    },
+    {
+        rule: 'R14',
+        under: 'sources',
+        says: /(andra|externa|övriga|olika) (aktörer|källor|håll|parter|instanser)/i,
+        not: /såsom|till exempel|t\.ex|:|\(/i,
     },
     {
         rule: 'R15',
@@ -13134,12 +13264,12 @@ const svForbidden = [
     },
     {
         rule: 'R16',
-        says: anyOf(/(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u, /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u, /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/, /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/),
+        says: anyOf(/(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u, /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u, /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/, /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/),
         not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
     },
     {
         rule: 'R17',
-        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
+        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u, /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
         unlessAnywhere: /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
     },
     { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
@@ -13154,7 +13284,7 @@ const svForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom|granska)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland|periodi)/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
     },
     {
         rule: 'R63',
@@ -13173,13 +13303,13 @@ const svForbidden = [
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const svContradiction = [
-    /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|lämnar (ut|vidare)|delas?|säljs?|säljer|hyr)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer|hyr) (inte|aldrig|vi inte|vi aldrig)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
-    /(delar|dela|delas|lämnar|lämna|lämnas (ut|vidare))( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(affärspartner|annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
+    /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|lämnar (ut|vidare)|delas?|säljs?|säljer|hyr)[^.]{0,80}(utomstående|tredje part|andra|partner|någon(?!\p{L}))|(lämnas?|delas?|delar|lämnar|säljer|hyr) (inte|aldrig|vi inte|vi aldrig)[^.]{0,60}(utomstående|tredje part|andra|partner|någon(?!\p{L}))/iu,
+    /(delar|dela|delas|lämnar|lämna|lämnas (ut|vidare))( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(affärspartner|annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,60}(skickar|får|använder) /iu,
 ];
 
 const svRights = {
-    access: anyOf(/tillgång|ta del|få veta|(fråga|veta)[^.]{0,20}vad|utdrag|begära ut|insyn|kopia|granska|kontrollera/, /(?<!\p{L})se(?=,| (och|eller) )|(?<!\p{L})se (vad|vilka|de|dina|sina|uppgift)|läsa (dina|vad)|inspektera/u),
-    rectification: /rätta[ds]?(?!\p{L})|rättade?|rättat|rättelse|korriger|ändra(?!\p{L})|ändrat|ändrad/iu,
+    access: anyOf(/tillgång|åtkomst|ta del|få veta|få(r)? ut (dina|sina|de)|(fråga|veta)[^.]{0,20}vad|utdrag|begära ut|insyn|kopia|granska|kontrollera/, /(?<!\p{L})se(?=,| (och|eller) )|(?<!\p{L})se (vad|vilka|de|dina|sina|uppgift)|läsa (dina|vad)|inspektera/u),
+    rectification: /rätta[ds]?(?!\p{L})|kompletteras?(?!\p{L})|rättade?|rättat|rättelse|korriger|ändra(?!\p{L})|ändrat|ändrad/iu,
     erasure: /rader|ta bort|bort(?!\p{L})|borttag|bli glömd|glömma|(?<!\p{L})stryk|utplåna/iu,
     restriction: /begräns|pausa|frys|spärra|låsa/i,
     objection: /invänd|invänt|protest|motsätt|neka|säga? nej|säga ifrån|slutar med/i,
@@ -13187,21 +13317,51 @@ const svRights = {
 };
 /** Where a passage is about rights. */
 const svRightsBriefly = {
-    access: /tillgång|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|(?<!\p{L})(se|läsa|vad)(?!\p{L})/iu,
-    rectification: /rätta|rättelse|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig/iu,
+    access: /tillgång|åtkomst|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta|visar|framför (dig|sig))(?!\p{L})/iu,
+    rectification: /rätta|rättelse|(?<!\p{L})rättar|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
     erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
-    restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|inte (får )?använ|inte används/i,
-    objection: /bestri|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
-    portability: /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
+    restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|i fred|ett tag|tills vidare|orörd|inte (får )?använ|inte används/i,
+    objection: /bestri|vägra|(eller|för) helt|för gott|låt[^.]{0,20}i fred|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
+    portability: /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|att ta med|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
 };
-const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?/iu;
+const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu;
 
-const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/u, /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u);
-const KEEP = /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i;
-const REPLY = /svar|innan|förhand|meddela/i;
+/** Who receives data from a controller, and what they do with it. */
+const ACTOR = /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u;
+const GETS = /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u;
+/** R06, in Swedish. */
+const svRecipients = [
+    {
+        core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
+    },
+    { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade|@|ombud|\?$/i },
+    {
+        core: new RegExp(`${ACTOR.source}[^.]{0,60}${GETS.source}|${GETS.source}[^.]{0,60}${ACTOR.source}`, 'iu'),
+        not: /klag|samtyck|du får|rätt att|remitterande|får vi |vi får|bryt/i,
+    },
+    {
+        core: /(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)|(ser|får|läser|har) (\p{L}+ )?ingen (utanför|utom)|ingen (utanför|utom)[^.]{0,30}(ser|får|läser)/iu,
+        not: /\bEU\b|\bEES\b/,
+    },
+    {
+        core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina|det |de |veta|bara|endast)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
+        hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning|överlåt/iu,
+        not: /\bEU\b|\bEES\b|tredje ?land|klag|samtyck/i,
+    },
+    {
+        core: /(sköt|driv|trycker|levererar|hantera|anlita)\p{L}*[^.]{0,40}\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)|\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)[^.]{0,30} (sköter|driver|trycker|levererar|hanterar)/u,
+    },
+];
+
+const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(i slutet av|före utgången av|senast i) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|terminen)|(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u, /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u);
+/** A period in numbers is a retention period unless the sentence is about something else. */
+const NUMBERED_PERIOD = /(\d+|(?<!\p{L})(två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton)) (år|månader|veckor|dagar|dygn)(?!\p{L})/u;
+const OTHER_PERIOD = /(?<!\p{L})svara?r?(?!\p{L})|inom|förhand|meddela|kaka|kakor|cookie|ålder|fyllt|gammal|under \d+ år|erfaren|retur|leverans|ångerrätt|gånger/iu;
+const KEEP = /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu;
+const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu;
 const BASIS$2 = /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
-const MACHINE = /automati|profiler|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u;
-const DECIDE = /beslut|avgör|bestäm|bedöm/;
+const MACHINE = /automati|profilering|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u;
+const DECIDE = /beslut|avgör|bestäm|bedöm|ratar|väljer (ut|bort)/;
 const svStatements = {
     basis: [
         {
@@ -13215,7 +13375,7 @@ const svStatements = {
         { core: BASIS$2, kind: 'basis', not: /personuppgiftslag/i },
         {
             core: BASIS$2,
-            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
+            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|(har|finns|ingått|sluter|slutit) [^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
             not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
         },
         {
@@ -13228,26 +13388,18 @@ const svStatements = {
         },
         { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
         { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+        { core: /berättiga\p{L}* intress\p{L}*[;,–-]+ ?(det|som|vilket|nämligen|detta)(?!\p{L})/iu },
         { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
         // What the sentence before it says.
         { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
     ],
-    recipients: [
-        {
-            core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
-        },
-        { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
-        {
-            core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|överlåt|överlämn|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina|det |de |veta|bara|endast)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
-            hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar|stannar|räkning|överlåt/iu,
-            not: /\bEU\b|\bEES\b|tredje ?land|klag/i,
-        },
-        {
-            core: /(sköt|driv|trycker|levererar|hantera|anlita)\p{L}*[^.]{0,40}\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)|\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)[^.]{0,30} (sköter|driver|trycker|levererar|hanterar)/u,
-        },
-    ],
+    recipients: svRecipients,
     transfers: [
-        { core: /(\bEU\b|\bEES\b|Europa|Europeiska)[^.]{0,60}/, hint: /utanför|inom|land|länder/i, not: /förordning/i },
+        {
+            core: /(\bEU\b|\bEES\b|Europa|Europeiska|(?<!\p{L})unionen)[^.]{0,60}/u,
+            hint: /utanför|inom|land|länder|lämnar|gräns|alltså i|(?<!\p{L})i EU/iu,
+            not: /förordning/i,
+        },
         { core: /tredje ?l(and|änder)|utomlands/i },
         {
             core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
@@ -13265,6 +13417,7 @@ const svStatements = {
     retention: [
         { core: PERIOD, kind: 'retention' },
         { core: PERIOD, hint: KEEP, not: REPLY },
+        { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
         {
             core: /\d+ (år|månader|dagar|dygn|veckor)[^.]*[,;][^.]*\d+ (år|månader|dagar|dygn|veckor)/i,
             not: /kak|cookie|svar/i,
@@ -13272,8 +13425,8 @@ const svStatements = {
     ],
     withdrawal: [
         {
-            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|stäng\p{L}* av|säg(a)? ifrån/iu,
-            hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
+            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
+            hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
             not: /webbläsar/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -13286,13 +13439,22 @@ const svStatements = {
         {
             core: /(^|[.:;] )((lämnar|ger|uppger) (du|ni|kunden) inte|lämnas (uppgifterna|de) inte)|underlåt|förutsättning för/i,
         },
-        { core: /utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
+        { core: /(?<!, )utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
+        {
+            core: /(?<!\p{L})(inte|ingen|inget|inga|omöjligt)(?!\p{L})[^.]{0,40}(?<!,) utan \p{L}/iu,
+            not: /utan (dröjsmål|kostnad|att fråga)/i,
+        },
+        {
+            core: /(förutsätter|kräver) att (du|ni|kunden|medlemmen) (lämnar|ger|uppger)|(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i,
+        },
+        { core: /(men|annars|fast) då (kan|får|går|har|måste)[^.]{0,20} inte/i },
+        { core: /(bara|endast|enbart) om (du|ni|den) [^.]{0,20}(lämna|ge|uppge|ange|berätta)/i },
         { core: /\p{L}{2,}/u, kind: 'provision' },
         {
             core: /utan [^.]{2,60}(kan (vi|du|jag) inte|(får|tar|kan) (vi|du|jag)? ?(inte|inget)|går det inte|är det inte möjligt|kan inget|får du inte)/i,
         },
         {
-            core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
+            core: /(annars|i annat fall)[^.]{0,30}(inte|ingen(?! utom)|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
         },
         {
             core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
@@ -13309,15 +13471,23 @@ const svStatements = {
         {
             core: anyOf(new RegExp(`(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`)),
         },
-        { core: /profiler|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu },
+        {
+            core: /automat\p{L}*[^.]{0,60}(spärr|stäng|lås|avslå|beräkn|poäng|rang|blocker|godkän|bevilj|prissätt)|(spärra[sr]|stängs|stänger|låses|avslås|beräknas|blockeras|godkänns|beviljas)(?!\p{L})[^.]{0,40}automat/iu,
+        },
+        {
+            core: /människ\p{L}*[^.]{0,40}(maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program)|(maskin|dator|algoritm|robot|program)\p{L}*[^.]{0,40}människ/iu,
+        },
+        {
+            core: /(?<!\p{L})profiler(ing|as|ar)|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
+        },
     ],
     replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
 };
 
 /** Swedish, as written in Finland and in Sweden. */
-const sv$1 = {
-    notice: /personuppgift|dataskydd|integritet|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/i,
-    controller: anyOf(/personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
+const sv$2 = {
+    notice: /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt|sina|medlemmarnas|kundernas) (uppgifter|namn)|uppgifterna|gdpr/iu,
+    controller: anyOf(/personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
     officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
     authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
     date: anyOf(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/, /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/),
@@ -13348,7 +13518,7 @@ const sv$1 = {
     contradiction: svContradiction,
 };
 
-const wordsOf = { fi: fi$1, sv: sv$1, en: en$1 };
+const wordsOf = { fi: fi$2, sv: sv$2, en: en$2 };
 /** Function words that are frequent in one of the languages and absent in the others. */
 const SMALL = {
     fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|ole|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
@@ -13360,9 +13530,9 @@ const SMALL = {
     et: /(?<!\p{L})(ja|on|ei|või|et|meie|teie|andmeid|isikuandmete|kui|ning|mis|see|ole|kes)(?!\p{L})/giu,
 };
 const CHECKED = Object.keys(wordsOf);
-const countOf = (text, words) => text.match(words)?.length ?? 0;
+const countOf$2 = (text, words) => text.match(words)?.length ?? 0;
 /** The terms of the law tell the language of a notice that has no whole sentences. */
-const termsIn = (text, language) => CHECKED.includes(language) ? countOf(text, new RegExp(wordsOf[language].notice.source, 'giu')) : 0;
+const termsIn = (text, language) => CHECKED.includes(language) ? countOf$2(text, new RegExp(wordsOf[language].notice.source, 'giu')) : 0;
 /** The language that a page states is used unless its words contradict it. */
 const LEAST_SHARE = 0.5;
 /**
@@ -13372,7 +13542,7 @@ const LEAST_SHARE = 0.5;
  * @returns `null` for a language that cannot be checked.
  */
 function noticeLanguage(text, stated = '') {
-    const counts = Object.entries(SMALL).map(([language, words]) => [language, countOf(text, words) + termsIn(text, language)]);
+    const counts = Object.entries(SMALL).map(([language, words]) => [language, countOf$2(text, words) + termsIn(text, language)]);
     const most = Math.max(...counts.map(([, count]) => count));
     const isStated = ([language, count]) => language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE;
     const [language = ''] = counts.find(isStated) ?? counts.find(([, count]) => count === most) ?? [];
@@ -13433,6 +13603,7 @@ function readMarkdown(line) {
         .replace(/^([-*+] )?\*\*([^*]{2,60}?)[.:]?\*\*[.:]? +(?=\S)/, '$1$2: ')
         .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
         .replace(/(\*\*|__(?!_)|\*)(?=[^\s_])(.+?)\1/g, '$2')
+        .replace(/(?<![\p{L}\d`_])_(?=[^\s_])([^_`]*[^\s_])_(?![\p{L}\d_])/gu, '$1')
         .replace(/^[-*+] /, '');
     const isItem = /^[-*+] /.test(line.text);
     return { ...line, text, level: heading === undefined ? 0 : marks.length, ...(isItem && { isItem }) };
@@ -13525,6 +13696,8 @@ function hasCellAfter(cell) {
 const CONTACT = /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
 /** A name with the legal form of a company or an association. */
 const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u;
+/** Companies that process data for many others and are named without their legal form. */
+const PROCESSORS = /(?<!\p{L})(Stripe|PayPal|Klarna|Adyen|Swish|MobilePay|Paytrail|AWS|Amazon Web Services|Azure|Microsoft 365|Google (Workspace|Analytics|Ads|Cloud)|Mailchimp|Brevo|HubSpot|Salesforce|Zendesk|Shopify|Squarespace|Wix|PostNord|Matkahuolto|DHL|Netvisor|Procountor|Fortnox|Visma)(?!\p{L})/u;
 /** Names of cookies and of storage keys. */
 const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu;
 /** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
@@ -13861,19 +14034,19 @@ const enHeadings = {
     officer: /data protection officer|privacy officer|\bDPO\b/i,
     withdrawal: /withdraw|changing your mind|saying no|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
     complaint: /complain|supervisory authority|regulator|(not |un)happy|dissatisf|moaning/i,
-    provision: /(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|failure to provide|is (it|the data|the information) required|(data|information) required/i,
+    provision: /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
     contact: /contact (person|point|details|us)|how to (contact|reach)/i,
     date: /effective date|updated|last (changed|reviewed)|^\W*(version|changed)\W*$/i,
     registerName: /name of (the )?(file|register)/i,
-    transfers: /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
+    transfers: /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|(which|what) countr|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
     manual: /paper (records|material)/i,
     automated: /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|^[^\p{L}]*AI[^\p{L}]*$/iu,
     cookies: /cookie/i,
     retention: /retention|how long|storage|\bkept\b|keeping|(is|are|do|does|we)[^.]{0,20}(gone|delete|erase|throw)|^\W*(deleted|periods?)\W*$/i,
     sources: /sources?\b|where (we get|the data comes|it comes)|how we get|^\W*from\W*$/i,
-    recipients: /recipients?|disclos|handover|(who|whom) (else )?(gets?|sees?|receives?|has|handles?|do we|we|can i)|sharing|share (it )?with|seen by|third part|partners?(?!\p{L})|(companies|people|those) (that|who) help|^[^\p{L}]*to[^\p{L}]*$/iu,
+    recipients: /recipients?|disclos|handover|(who|whom) (else )?(gets?|sees?|receives?|has|handles?|do we|we|can i)|sharing|share (it )?with|seen by|who looks|where to\b(?! (complain|turn|go))|third part|partners?(?!\p{L})|(companies|people|those) (that|who) help|^[^\p{L}]*to[^\p{L}]*$/iu,
     data: /data (content|we (collect|use|process))|(what|which|categories of|type of) (personal )?(data|information)|information (we collect|content)/i,
-    rights: /your rights|right (to|of)|rights|(what )?you (may|can)(?!\p{L})|your (say|choices)/iu,
+    rights: /your rights|right (to|of)|rights|(what )?you (may|can)(?!\p{L})|(may|can) ask for|your (say|choices|turn)/iu,
     purpose: /purposes?|why we|how we use|^\W*(why|reason)\W*$/i,
     basis: /legal (bas|ground)|lawful|why we may|\bground|\bbas[ie]s\b|article 6|allowed/i,
     protection: /protection of|security/i,
@@ -13884,19 +14057,19 @@ const fiHeadings = {
     officer: /tietosuojavastaava/i,
     withdrawal: /peruuttami|peruminen|suostumu\p{L}* (peru|kumo|poista)|peru\p{L}* suostumu|mielesi muut/iu,
     complaint: /valitus|(?<!\p{L})valit(an|taa|ta)(?!\p{L})|kantel|kannella|valvontaviranom|valvova viranom|tyytymätön/iu,
-    provision: /tietojen antami|antamat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
+    provision: /tietojen antami|(anta|toimitta|kerto|ilmoitta)mat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
     contact: /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|yhteystiedot|(ota|miten) yhtey/iu,
     date: /laatimispäivä|laadittu|päivitetty|päivitys(?!\p{L})|voimaantulo/iu,
     registerName: /rekisterin nimi/i,
-    transfers: /(siir(to|rot|täm|rety)|luovut|siirr)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomai|kolmansi(in|ssa) ma|maailmalle|^[^\p{L}]*(maat|EU\W+ETA|siirrot)[^\p{L}]*$/iu,
+    transfers: /(siir(to|rot|täm|rety)|luovut|siirr)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomai|kolmansi(in|ssa) ma|maailmalle|^[^\p{L}]*(maat|EU\W+ETA|siirrot)[^\p{L}]*$|mihin maahan|missä maassa/iu,
     manual: /manuaali|paperiaineisto/i,
-    automated: /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|ihmisen osallis|^[^\p{L}]*(koneet|robotit)[^\p{L}]*$/iu,
+    automated: /automaatti|automatisoi|profiloin|pisteyt|koneelli|(?<!\p{L})kone(en)?(?!\p{L})|robot|tekoäly|algoritm|päättääkö|ihmisen osallis|^[^\p{L}]*(koneet|robotit)[^\p{L}]*$/iu,
     cookies: /eväste/i,
     retention: /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|(milloin|koska) [^.]{0,30}(poist|hävi|tuho|pyyhi|kato)|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|hävit|varastoint/iu,
     sources: /tietoläh|lähteet|mistä (saamme|tiedot|tietoja)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|alkuper/iu,
     recipients: /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit/iu,
     data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
-    rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})/iu,
+    rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})|sinun vuoro/iu,
     purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,
     basis: /peruste|oikeudelli\p{L}* perust/iu,
     protection: /suojau|suojaam|tietoturva|^[^\p{L}]*suoja[^\p{L}]*$/iu,
@@ -13907,19 +14080,19 @@ const svHeadings = {
     officer: /dataskyddsombud|\bDSO\b/i,
     withdrawal: /återkall|återtag|(återta|dra tillbaka|ta tillbaka|ångra)[^.]*samtyck/i,
     complaint: /klagomål|klaga|besvär|överklag|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
-    provision: /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|om du inte (ger|lämnar)/iu,
+    provision: /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|(att )?lämna uppgifter|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
     contact: /kontaktperson|kontaktuppgifter|kontakta oss/i,
     date: /senast (uppdaterad|ändrad|granskad)|upprättad|uppdaterad|datum(?!\p{L})/iu,
     registerName: /registrets namn/i,
-    transfers: /(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
+    transfers: /(vilket|vilka) land|(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
     manual: /manuellt material|pappersmaterial/i,
-    automated: /automatis|profilering|maskin|dator|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
+    automated: /automatis|profilering|maskin|dator|robot|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
     cookies: /kakor|cookie/i,
     retention: /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
     sources: /källor|källa(?!\p{L})|varifrån/iu,
-    recipients: /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*till\W*$|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
+    recipients: /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*(till|vart)\W*$|(vem|vilka) (som )?(tittar|läser|hanterar)|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
     data: /datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|uppgifternas innehåll/i,
-    rights: /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})/iu,
+    rights: /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})|(kan|får) be om|din tur/iu,
     purpose: /ändamål|varför|syfte/i,
     basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig|stöd i (lag|avtal)/iu,
     protection: /skydd(et)?(?!s)|säkerhet/i,
@@ -13927,7 +14100,7 @@ const svHeadings = {
 };
 
 /** What a section of a notice is about. The first that fits a heading counts, so specific kinds come before general ones. */
-const KINDS = [
+const KINDS$1 = [
     'officer',
     'withdrawal',
     'complaint',
@@ -13954,7 +14127,7 @@ const LANGUAGES = [fiHeadings, svHeadings, enHeadings];
 /** Whether a heading is about this, perhaps among other things. */
 const isAbout = (heading, kind) => heading.split(' – ').some((part) => part !== '' && LANGUAGES.some((words) => words[kind].test(part)));
 /** The kind of a heading; `undefined` if it concerns something else. */
-const sectionKind = (heading) => KINDS.find((kind) => isAbout(heading, kind));
+const sectionKind = (heading) => KINDS$1.find((kind) => isAbout(heading, kind));
 
 const TITLE = {
     fi: 'Asiakasrekisteri',
@@ -14096,7 +14269,12 @@ function passagesOf(lines) {
                 [section, term] = [line.text, ''];
             continue;
         }
-        const continues = open && line.level === 0 && !line.isItem && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line);
+        const continues = open &&
+            cells.length < 2 &&
+            line.level === 0 &&
+            !line.isItem &&
+            !/[.!?]$/.test(open.text) &&
+            isWrapped(lines[i - 1], line);
         if (open && continues) {
             open = { ...open, text: `${open.text} ${line.text}` };
             continue;
@@ -14132,7 +14310,10 @@ const areHeads = (cells, columns, next) => columns.length === 0 &&
     cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1;
 /** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
 const isWrapped = (before, { text }) => /^\p{Ll}/u.test(text) ||
-    ((before?.text.length ?? 0) > LEAST_FULL_LINE && !/[:;\t]$/.test(before?.text ?? '') && !/^[-–•*✓\d]|\t/.test(text));
+    ((before?.text.length ?? 0) > LEAST_FULL_LINE &&
+        !sectionKind(LABEL$1.exec(text)?.[1] ?? '') &&
+        !/[:;\t]$/.test(before?.text ?? '') &&
+        !/^[-–•*✓\d]|\t/.test(text));
 const LEAST_FULL_LINE = 90;
 const LONGEST_HEADING = 90;
 /** In plain text, a short line of known words alone is a heading, whatever follows. */
@@ -14574,23 +14755,23 @@ const initCommand = {
  * what does not load after consent. `null`: the page has no seal.
  *
  * @param readScript reads one of the page's own scripts by its URL as written.
+ * @param language of the messages.
  */
-function lintSeal(html, declaration, readScript) {
+function lintSeal(html, declaration, readScript, language = 'en') {
     const { elements } = readPage(html);
+    const write = (message) => writeSealMessage(message, language);
     const tag = findTag(elements);
     if (!tag || !(tag.attributes.has('data-sealed') || policyBehind(elements, tag)))
         return null;
     if (!sealedPolicy(declaration, needsNoConsent(declaration), []))
-        return [found$1(tag.line, UNNEEDED)];
+        return [found$1(tag.line, write(sealSays('seal-unneeded')))];
     const waiting = findWaitingServices(declaration, UNKNOWN_PAGE);
     const broken = findBrokenSeal(elements, tag);
     const isOld = broken.length === 0 && sealHtml(html, declaration, { readScript }).html !== html;
-    const old = { line: tag.line, message: OLD };
+    const old = { line: tag.line, message: sealSays('seal-old') };
     const faults = findSealFaults({ declaration, elements, tag, waiting, pageUrl: UNKNOWN_PAGE, readScript });
-    return [...broken, ...(isOld ? [old] : []), ...faults].map(({ line, message }) => found$1(line, message));
+    return [...broken, ...(isOld ? [old] : []), ...faults].map(({ line, message }) => found$1(line, write(message)));
 }
-const OLD = 'the seal is not the one for this declaration and page; run evaste seal';
-const UNNEEDED = 'nothing in the declaration is held until consent; take data-sealed and the policy line out';
 const found$1 = (line, message) => ({
     rule: 'R45',
     severity: 'good',
@@ -14717,7 +14898,10 @@ const ownHosts$1 = ({ consent, services, purposes }) => {
 const privacyControl = ({ consent }) => where(consent.gpc === 'ignore', good('R106', ['consent', 'gpc'], say('gpc-ignored')));
 /** R78: proof is kept as long as a claim can be made, and no longer. */
 const proof = ({ register }) => ['given', 'refused'].flatMap((kind) => where((longestDays(register?.retention?.[kind] ?? 'P1D') ?? 0) > LONGEST_PROOF_DAYS, guidance('R78', ['register', 'retention', kind], say('proof-long'))));
-const consentRules = [validity, enforced, ownHosts$1, privacyControl, proof];
+/** R134: who has accounts processes data for them, and an answer is stored with each. */
+const accounts = ({ consent, purposes }) => where(consent.account !== undefined &&
+    purposes.every(({ id, legalBasis }) => legalBasis === 'consent' || id === 'necessary'), guidance('R134', ['consent', 'account'], say('account-purpose')));
+const consentRules = [validity, enforced, ownHosts$1, privacyControl, proof, accounts];
 
 /**
  * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026; the newest is Brazil, by
@@ -14833,7 +15017,11 @@ function ownHosts({ controller, notice }) {
 /** Whether a host is the controller's own, a parent of it, or a subdomain of it. */
 const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
 /** The hosts of a service that do not belong to the controller. */
-const foreignHosts = ({ matches }, declaration) => matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration));
+const foreignHosts = ({ matches }, declaration) => matches.flatMap(hostOf$1).filter((host) => host !== '*' && !isOwnHost(host, declaration));
+/** Scheme and subdomains, the host, port and path. */
+const PARTS = /^(?:.*:\/\/)?(?:\*\.)?([^/]*?)(?::[\d*]+)?(?:\/.*)?$/;
+/** The host of a pattern that has been read, as in parsed URLs. The banner loads this, and not the whole parser. */
+const hostOf$1 = (pattern) => resolveUrl(`http://${PARTS.exec(pattern)?.[1]}`)?.hostname ?? [];
 
 /** R01: who is responsible, and by which electronic channel to reach them. */
 const channel = ({ controller: { email, url } }) => where(!email && !url, law('R01', ['controller'], say('no-channel')));
@@ -15076,6 +15264,21 @@ const sources = ({ purposes }) => purposes.flatMap(({ sources, dataCategories = 
 /** R65: a site for children asks for no consent, and a person must know the consequences. */
 const children = (declaration) => where(declaration.file.audience?.children === true &&
     declaration.purposes.some(({ id, needsConsent }) => needsConsent && servicesOf$1(declaration, id).length > 0), guidance('R65', ['audience', 'children'], say('children')));
+/** R65: below this age a guardian consents (GDPR 8); where a country's own is not known here, the highest applies. */
+const AGES_OF_CONSENT = { FI: 13, AX: 13, SE: 13, EE: 13, ES: 14, FR: 15 };
+const HIGHEST_AGE = 16;
+const minimumAge = (declaration) => {
+    const { audience, controller } = declaration;
+    const lowest = audience?.minimumAge;
+    if (lowest === undefined)
+        return [];
+    const path = ['audience', 'minimumAge'];
+    const ofConsent = AGES_OF_CONSENT[controller.country ?? 'FI'] ?? HIGHEST_AGE;
+    if (audience?.children)
+        return where(lowest >= ADULT, guidance('R21', path, say('children-adult')));
+    return where(lowest < ofConsent && askedPurposes(declaration).length > 0, guidance('R65', path, say('minimum-age', { age: String(ofConsent) })));
+};
+const ADULT = 18;
 const noticeKeyRules = [
     representative,
     authorities,
@@ -15086,6 +15289,7 @@ const noticeKeyRules = [
     notDisclosed,
     sources,
     children,
+    minimumAge,
 ];
 
 const USES = {
@@ -15170,13 +15374,13 @@ const NEVER_NECESSARY = new Map([
     ['social-media', 'R38'],
     ['marketing', 'R05'],
 ]);
-const LONGEST_RETENTION_DAYS = 20 * 366;
+const LONGEST_RETENTION_DAYS$1 = 20 * 366;
 /** R08: a time that only the controller can know. */
 const OPEN_ENDED = /(niin kauan|sen ajan) kuin (se |ne )?(on |ovat )?(tarpeelli|tarpeen|tarvitaan|katsomme)|toistaiseksi|tarpeellisen ajan|as long as (it is |they are |is |are |we (consider|deem) )?(it )?(necessary|needed|required)|until further notice|indefinite|så länge (det|de|som) (behövs|är nödvändig|krävs)|tills vidare/i;
-const retention = ({ retention }, at) => [
+const retention$1 = ({ retention }, at) => [
     ...where(!retention?.period && !textsOf(retention?.criteria).length, law('R08', [...at, 'retention'], say('retention'))),
     ...where(textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)), law('R08', [...at, 'retention', 'criteria'], say('retention-open'))),
-    ...where((longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS, guidance('R08', [...at, 'retention', 'period'], say('retention-long'))),
+    ...where((longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS$1, guidance('R08', [...at, 'retention', 'period'], say('retention-long'))),
     ...where(!!retention?.period && !textsOf(retention.from).length, good('R08', [...at, 'retention', 'from'], say('retention-from'))),
 ];
 const dataCategories = ({ dataCategories = [] }, at) => where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], say('data-kinds')));
@@ -15204,7 +15408,7 @@ const basisStated = (declaration) => declaration.file.purposes.flatMap((purpose,
     !isWellKnown(purpose.id) &&
     purpose.legalBasis === undefined &&
     servicesOf$1(declaration, purpose.id).length === 0, law('R03', ['purposes', i, 'legalBasis'], say('basis-not-stated'))));
-const RULES$4 = [
+const RULES$5 = [
     specialGround,
     oneUse,
     words,
@@ -15212,14 +15416,44 @@ const RULES$4 = [
     basisOnDevice,
     necessityReason,
     neverNecessary,
-    retention,
+    retention$1,
     dataCategories,
     hiddenDemographics,
 ];
 const purposeRules = [
-    (declaration) => declaration.purposes.flatMap((purpose, i) => RULES$4.flatMap((rule) => rule(purpose, ['purposes', i], declaration))),
+    (declaration) => declaration.purposes.flatMap((purpose, i) => RULES$5.flatMap((rule) => rule(purpose, ['purposes', i], declaration))),
     sensitiveRoutes,
     basisStated,
+];
+
+/** Long enough to reproduce a fault. */
+const LONGEST_RETENTION_DAYS = 31;
+/** Selectors of fields, which stay masked in any case, so that whoever writes them expects something else. */
+const FIELDS = /\b(input|textarea|select|option|form|contenteditable)\b/i;
+/** Selectors of a whole page. */
+const EVERYTHING = /(^|,|:is\(|:where\()\s*(\*|html|body|main|:root|#(root|app|__next|content|main))\s*($|,|\))/i;
+/** R93: what a visitor did not report leaves the device. */
+const trigger = (recording, at) => {
+    const { sampleRate = 1 } = recording;
+    if (recording.trigger !== 'always')
+        return [];
+    return [
+        guidance('R93', [...at, 'trigger'], say('recording-always')),
+        ...where(sampleRate === 1, guidance('R93', [...at, 'sampleRate'], say('recording-everything'))),
+    ];
+};
+const retention = (recording, at) => where((longestDays(recording.retention) ?? 0) > LONGEST_RETENTION_DAYS, guidance('R93', [...at, 'retention'], say('recording-kept-long')));
+/** R92: nothing that visitors write, and no whole page, is shown. */
+const unmask = (recording, at) => (recording.unmask ?? []).flatMap(({ selector }, i) => [
+    ...where(FIELDS.test(selector), guidance('R92', [...at, 'unmask', i, 'selector'], say('recording-fields'))),
+    ...where(EVERYTHING.test(selector), law('R92', [...at, 'unmask', i, 'selector'], say('recording-whole-page'))),
+]);
+/** GDPR 35: systematic monitoring usually needs an assessment. */
+const assessment = (recording, at) => where(recording.assessment === undefined, guidance('R93', [...at, 'assessment'], say('recording-assessment')));
+const RULES$4 = [trigger, retention, unmask, assessment];
+const recordingRules = [
+    ({ services }) => services.flatMap(({ recording }, i) => recording ? RULES$4.flatMap((rule) => rule(recording, ['services', i, 'recording'])) : []),
+    ({ services, register }) => where(!register && services.some(({ recording }) => recording), guidance('R93', ['register'], say('recording-register'))),
 ];
 
 /** The distinct companies that receive data for these purposes, through the purpose itself or its services (R41). */
@@ -15255,7 +15489,12 @@ const arrangement = ({ role, arrangement }, at) => where(role === 'joint-control
 /** R41: a visitor who is asked must be told which companies receive the data. */
 const named = ({ id, kind }, at, declaration) => where(kind === 'category' &&
     recipientsOf(declaration, askedPurposes(declaration).map((purpose) => purpose.id)).some((recipient) => recipient.id === id), law('R41', [...at, 'kind'], say('category-of-recipients')));
-const RULES$3 = [transfers, country, privacyUrl, role, arrangement, named];
+/** R31, R35: a company that infers age and interests from its own accounts decides for itself, whatever else it does. */
+const inferring = ({ id, role }, at, { services }) => {
+    const purposes = new Set(services.filter(({ recipient }) => recipient === id).map(({ purpose }) => purpose));
+    return where(role === 'processor' && purposes.has('demographics') && purposes.size > 1, guidance('R31', [...at, 'role'], say('processor-infers')));
+};
+const RULES$3 = [transfers, country, privacyUrl, role, inferring, arrangement, named];
 const recipientRules = [
     (declaration) => declaration.recipients.flatMap((recipient, i) => RULES$3.flatMap((rule) => rule(recipient, ['recipients', i], declaration))),
 ];
@@ -15266,7 +15505,7 @@ const recipient = (service, at, declaration) => {
     return where(host !== undefined && service.recipient === undefined, law('R06', [...at, 'recipient'], say('recipient-missing', { host: host ?? '' })));
 };
 /** R28: without either, the visitor is asked in vain, because nothing is held. */
-const something = ({ matches, inline, trackers }, at) => where(!matches.length && !inline.length && !trackers.length, law('R28', at, say('nothing-declared')));
+const something = ({ matches, inline, trackers, recording }, at) => where(!recording && !matches.length && !inline.length && !trackers.length, law('R28', at, say('nothing-declared')));
 /** A service that neither loads from a URL nor stores a named item cannot be blocked. */
 const held = ({ purpose, matches, inline, trackers }, at, { purposes }) => where(!matches.length &&
     !inline.length &&
@@ -15335,6 +15574,7 @@ const RULES$1 = [
     ...purposeRules,
     ...recipientRules,
     ...serviceRules,
+    ...recordingRules,
     ...signalRules,
     ...consentRules,
     ...answerRules,
@@ -15527,7 +15767,7 @@ const found = (severity, line, message) => ({
     message,
 });
 
-const en = {
+const en$1 = {
     R01: [
         'it is not said who the controller is and how to reach it',
         'The controller is {company}, business ID 0000000-0, privacy@company.example.',
@@ -15641,7 +15881,7 @@ const en = {
     'no-notice': ['this is no privacy notice yet; `evaste init` and `evaste notice` write one'],
 };
 
-const fi = {
+const fi$1 = {
     R01: [
         'ei kerrota, kuka on rekisterinpitäjä ja miten siihen saa yhteyden',
         'Rekisterinpitäjä on {company}, Y-tunnus 0000000-0, tietosuoja@yritys.example.',
@@ -15747,7 +15987,7 @@ const fi = {
     'no-notice': ['tämä ei ole vielä tietosuojaseloste; `evaste init` ja `evaste notice` kirjoittavat sellaisen'],
 };
 
-const sv = {
+const sv$1 = {
     R01: [
         'det står inte vem som är personuppgiftsansvarig och hur man når den',
         'Personuppgiftsansvarig är {company}, FO-nummer 0000000-0, dataskydd@foretag.example.',
@@ -15858,7 +16098,7 @@ const sv = {
     'no-notice': ['detta är ännu ingen dataskyddsbeskrivning; `evaste init` och `evaste notice` skriver en'],
 };
 
-const advice = { en, fi, sv };
+const advice = { en: en$1, fi: fi$1, sv: sv$1 };
 /** The legal source of each rule, for the reader of a finding. */
 const LAWS = {
     R01: 'GDPR 13(1)(a)',
@@ -15901,10 +16141,12 @@ const readingOf = (notice, language, declaration) => ({
 const inContext = ({ heading, text }) => (heading ? `${heading}: ${text}` : text);
 /** Whether some sentence states this. */
 const says = ({ passages }, statements) => passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)));
-function isStatedBy(passage, { core, kind, hint, not }) {
+function isStatedBy(passage, { core, kind, notUnder, hint, not }) {
     if (!core.test(passage.text) || not?.test(passage.text))
         return false;
     if (kind && !isAbout(passage.heading, kind))
+        return false;
+    if (notUnder && isAbout(passage.heading, notUnder))
         return false;
     return hint === undefined || hint.test(`${inContext(passage)} ${passage.beside}`);
 }
@@ -15938,12 +16180,20 @@ const ofOwnUse = (reading) => ({
     ...reading,
     passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
 });
+/** Without “by playing you consent”, which is no consent that anything could rest on (R16). */
+const givenFreely = (reading) => {
+    const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16');
+    return {
+        ...reading,
+        passages: reading.passages.filter(({ text }) => !presumed.some(({ says }) => says.test(text))),
+    };
+};
 /** Products that need consent whatever a notice calls them. */
 const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
 /** What is said to rest on consent, and cookies for what needs consent. */
 const restsOnConsent = (reading) => reading.words.replayTools.test(reading.notice.text) ||
     TRACKING_TOOLS.test(reading.notice.text) ||
-    says(ofOwnUse(reading), [reading.words.consent]) ||
+    says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) ||
     cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
 
 /** The rights that each notice lists (R09). */
@@ -15976,6 +16226,7 @@ function unsaidRights({ words, passages }) {
             return [];
         const isAboutRights = isAbout(passage.heading, 'rights') ||
             (strictly[i]?.length ?? 0) >= A_LIST ||
+            (words.rightsHint.test(passage.text) && namedIn(passage.text, words.rightsBriefly).length > A_LIST) ||
             ((inParagraph.get(paragraphOf(passage))?.size ?? 0) >= A_LIST && words.rightsHint.test(passage.text));
         const isHinted = isAboutRights || words.rightsHint.test(`${inContext(passage)} ${passage.beside}`);
         return [
@@ -16020,14 +16271,20 @@ const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u;
 const INTRODUCES = /(?<!\p{L})(olen|olemme|me ollaan|jag är|vi (är|på|heter)|I am|I[’']m|we are|we[’']re|this is) (the )?\p{Lu}[^.]*@/iu;
 /** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
 const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
-/** “Garnish Catering, garnish@food.example” */
-const isNameWithMail = (text) => /@/.test(text) && NAMES_SOMEBODY.test(text) && text.split(/\s+/).length < 12;
+/** “Garnish Catering, garnish@food.example” and “Salon Ruusu, Main Street 2, ruusu@salon.example” */
+const isNameWithMail = (text) => /@/.test(text) && (NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text)) && text.split(/\s+/).length < 12;
+/** More than one word, the last of them a name. */
+const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u;
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6;
+/** “Privacy notice: Maple Road Club Ltd” */
+const isInTitle = ({ lines }) => COMPANY.test(lines[0]?.text ?? '');
 /** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
 function namesController({ notice, words, passages }) {
     if (!CONTACT.test(notice.text))
         return false;
+    if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text)))
+        return true;
     const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text);
     return passages.some((passage, i) => (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
         (words.controller.test(passage.text) ||
@@ -16064,6 +16321,16 @@ const thirdCountries = (language) => patternOf(language, (code) => !isInEea(code
 const eeaCountries = (language) => patternOf(language, isInEea);
 /** The names of all countries. */
 const countryNames = (language) => patternOf(language, () => true);
+/** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
+const stemsOf = (name, language) => {
+    if (language !== 'fi')
+        return [];
+    if (name.endsWith('i'))
+        return [`${name.slice(0, -1)}e`];
+    if (name.endsWith('maat'))
+        return [name.replace(/at$/, 'i')];
+    return [];
+};
 function patternOf(language, isWanted) {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
@@ -16072,7 +16339,10 @@ function patternOf(language, isWanted) {
     // A withdrawn code, such as DD, has the name of the country that took its place.
     const others = new Set(namesOf((code) => !isWanted(code)));
     const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter((name) => !others.has(name));
-    const patterns = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const patterns = wanted
+        .flatMap((name) => [name, ...stemsOf(name, language)])
+        .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|');
     return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
 }
 
@@ -16082,7 +16352,7 @@ const namesOthers = ({ passages, words }) => {
     const names = passages
         .filter((passage) => !words.cookies.test(inContext(passage)))
         .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? []);
-    return new Set(names).size > 1;
+    return new Set(names).size > 1 || passages.some(({ text }) => PROCESSORS.test(text));
 };
 /** A country is named, other than in an address. */
 const placesData = ({ passages, language }) => passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text));
@@ -16174,10 +16444,11 @@ const forbidden = (reading) => {
     const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading));
     return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
 };
-function findForbidden({ rule, says, near, not, unlessAnywhere }, reading) {
+function findForbidden({ rule, says, under, near, not, unlessAnywhere }, reading) {
     if (unlessAnywhere?.test(reading.notice.text))
         return [];
-    const at = reading.passages.find((passage) => says.test(inContext(passage)) &&
+    const at = reading.passages.find((passage) => (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
+        (!under || isAbout(passage.heading, under)) &&
         !not?.test(passage.text) &&
         (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
         !(rule === 'R07' && staysInside(passage.text, reading)));
@@ -16186,6 +16457,12 @@ function findForbidden({ rule, says, near, not, unlessAnywhere }, reading) {
     const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? rule;
     const severity = GUIDANCE.has(rule) ? 'guidance' : 'law';
     return [findingIn(reading, { id, severity, at })];
+}
+/** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
+function saysBeyondHeading(says, passage) {
+    const whole = inContext(passage);
+    const match = says.exec(whole);
+    return match !== null && match.index + match[0].length > whole.length - passage.text.length;
 }
 /** “Outside the EU: the servers are in Ireland” names a country inside. */
 const staysInside = (text, { language }) => eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text);
@@ -16396,7 +16673,7 @@ async function lintFile(file, declaration, { language, ...context }) {
     const notice = readNoticeFile(bytes, file, language);
     const said = lintNotice(notice, declaration);
     const text = Buffer.from(bytes).toString();
-    const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)));
+    const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)), language);
     const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration, language) : []);
     const isPage = sealed !== null || page.length > 0 || hasEvaste(text);
     if (!said && !isPage)
@@ -16476,6 +16753,8 @@ function linkLine(text, address) {
         return { ...asLine(text), href };
     return asLine(text);
 }
+/** What may be an address: words have no link, although a browser would take them for a path. */
+const addressOrWords = (line) => /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line;
 /** A field; none if there is no text for it. */
 const fieldOf = (term, ...texts) => {
     const lines = texts.map((text) => asLine(text ?? '')).filter(({ text }) => text);
@@ -16494,7 +16773,7 @@ function durationText(duration, words) {
     const counts = durationParts(duration) ?? [];
     const parts = counts.flatMap((count, i) => count === undefined ? [] : [unitText(count, DURATION_UNITS[i], words)]);
     if (parts.length)
-        return new Intl.ListFormat(words.language, { type: 'unit' }).format(parts);
+        return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
     return duration;
 }
 function unitText(count, unit, { texts, language }) {
@@ -16604,7 +16883,11 @@ function trackerUseLine({ description, type = 'cookie' }, service, context) {
 }
 /** The cookie outlives an answer by 30 days, or by more where a refusal is remembered for longer (R59). */
 function ownUse(type, context) {
-    const { validity } = context.declaration.consent;
+    const { consent, register } = context.declaration;
+    const { validity } = consent;
+    // Without a register there is no proof, and nothing waits to be sent.
+    if (type === 'local-storage' && !register)
+        return context.texts['own.asked'];
     if (type === 'cookie' && longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL) === LEAST_REFUSAL)
         return fill(context.texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) });
     return context.texts[`own.${type}`];
@@ -16655,7 +16938,7 @@ const disclosedPurpose = (purpose, context) => ({
     description: purposeDescription(purpose, context),
 });
 const disclosedService = (service, context) => {
-    const { id, purpose, recipient, description, trackers, optOutUrl } = service;
+    const { id, purpose, recipient, description, trackers, optOutUrl, recording } = service;
     return {
         id,
         name: serviceName(service, context),
@@ -16663,6 +16946,7 @@ const disclosedService = (service, context) => {
         recipient,
         description,
         optOutUrl,
+        recording,
         trackers: trackers.map((tracker) => ({
             type: 'cookie',
             ...tracker,
@@ -16677,7 +16961,9 @@ const disclosedService = (service, context) => {
  * @param date ISO 8601.
  */
 const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
-function format(moment, language, options) {
+function format(moment, of, options) {
+    // Plain English means that of Europe, which writes the day first.
+    const language = of === 'en' ? 'en-GB' : of;
     const time = Date.parse(moment);
     if (Number.isNaN(time))
         return moment;
@@ -16685,6 +16971,14 @@ function format(moment, language, options) {
     if (Intl.DateTimeFormat.supportedLocalesOf(language).length)
         return new Intl.DateTimeFormat(language, options).format(time);
     return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
+}
+
+/** R134: how far an answer reaches where visitors sign in: their devices, and the sites that the declaration names. */
+function accountPhrase({ account, accountSites }, { consent }, language) {
+    const names = (consent.account?.sites ?? []).map(({ name }) => name);
+    if (!names.length)
+        return account;
+    return `${account} ${fill(accountSites, { sites: listPhrase(names, language) })}`;
 }
 
 /** A person or department: name, e-mail, telephone, address, as far as declared. */
@@ -16731,13 +17025,15 @@ function consentSection(context) {
 }
 /** Consent that the banner asks for and the settings manage. */
 function askedBlocks(context) {
-    const { declaration, texts } = context;
-    const { validity, cookie } = declaration.consent;
+    const { declaration, texts, language } = context;
+    const { validity, cookie, account } = declaration.consent;
+    const scope = cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope;
     return [
+        ...(account ? [paragraph(accountPhrase(texts, declaration, language), texts.accountConflict)] : []),
         paragraph(texts.consentFree, texts.consentWithdraw),
         paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), ...(longerDuration(validity, LEAST_REFUSAL) === validity
             ? []
-            : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
+            : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]), texts.consentNew, ...(account?.sites?.length ? [] : [scope])),
     ];
 }
 /** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
@@ -16784,6 +17080,7 @@ function countryName(code, language) {
 function controllerSection(context) {
     const { declaration, texts } = context;
     const { controller, processor, representative, notice } = declaration;
+    const minimumAge = declaration.audience?.minimumAge;
     const contact = notice.contact ? contactLines(notice.contact, context) : [];
     return {
         id: 'controller',
@@ -16796,6 +17093,7 @@ function controllerSection(context) {
                     ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
                     ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
                     officerField(declaration.dataProtectionOfficer, context),
+                    ...fieldOf(texts.minimumAge, minimumAge ? durationText(`P${minimumAge}Y`, context) : undefined),
                     ...fieldOf(texts.asProcessor, declaredLine(declaration.asProcessor, context)),
                 ],
             },
@@ -16865,7 +17163,10 @@ const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ t
 function purposeFields(purpose, context) {
     const { declaration, texts, language } = context;
     const categories = (purpose.dataCategories ?? []).map(dataCategory);
-    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => declaredLine(name, context));
+    const receivers = recipientsOf(declaration, [purpose.id])
+        // A controller that hosts its own register discloses nothing.
+        .filter(({ id, role }) => id !== registerKeeperId || role !== 'controller')
+        .map(({ name }) => declaredLine(name, context));
     return [
         basisField(purpose, context),
         ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
@@ -17080,8 +17381,6 @@ const unnamedSubsection = (service, context) => ({
     heading: declaredLine(service.name, context),
     blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 });
-/** What may be an address: words have no link, although a browser would take them for a path. */
-const addressOrWords = (line) => /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line;
 function recipientSubsection(recipient, context) {
     const { texts } = context;
     const { kind = 'company', arrangement, role } = recipient;
@@ -17134,7 +17433,7 @@ function registerFields(register, proof, context) {
     const refused = durationText(retention.refused, context);
     return [
         ...fieldOf(texts.basis, texts[`basis.${proof?.legalBasis ?? 'legal-obligation'}`]),
-        ...fieldOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+        ...fieldOf(texts.receives, declaration.processor?.name),
         ...(ip === 'none' ? fieldOf(texts.registerIp, texts['ip.none']) : []),
         ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
     ];
@@ -17230,7 +17529,35 @@ function automatedSection(context) {
     };
 }
 
-/** R28, R29, R41: everything stored on or read from the device, by service. */
+/** R92 to R94: what a service records, what is not masked, when it is sent, how long it is kept and who watches it. */
+function recordingFields({ recording }, context) {
+    if (!recording)
+        return [];
+    const { texts, language } = context;
+    const { unmask = [], retention, access, assessment } = recording;
+    const shown = unmask.map(({ description }) => declaredLine(description, context));
+    return [
+        ...fieldOf(texts['recording.what'], texts['recording.what.how']),
+        ...(shown.length ? fieldOf(texts['recording.shown'], listLine(shown, language)) : []),
+        ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
+        ...fieldOf(texts.keptFor, durationText(retention, context)),
+        ...fieldOf(texts['recording.access'], declaredLine(access, context)),
+        ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
+        ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
+    ];
+}
+function sentLines(recording, context) {
+    const { texts, language } = context;
+    const { trigger = 'report', lastMinutes = 2, sampleRate = 1 } = recording;
+    const period = durationText(`PT${lastMinutes}M`, context);
+    const when = fill(texts[`recording.${trigger}`], { period });
+    if (sampleRate === 1)
+        return [when];
+    const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(sampleRate);
+    return [when, fill(texts['recording.share'], { share })];
+}
+
+/** R28, R29, R41, R94: everything stored on or read from the device, and what is recorded, by service. */
 function trackersSection(context) {
     const { texts } = context;
     const { services } = context.declaration;
@@ -17255,6 +17582,7 @@ function serviceSubsection(service, context) {
         heading: name,
         blocks: [
             paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), declaredLine(service.description, context)),
+            ...fieldsBlock(recordingFields(service, context)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
@@ -17821,7 +18149,7 @@ const requestsOptions = {
 const requestsAction = ([verb, requestId, ...more], input, context) => {
     if (verb !== undefined && verb !== 'done' && verb !== 'refuse')
         throw new CannotRun(`unknown action requests ${verb}; use done or refuse`);
-    const kind = kindOf$1(input.options['all-of']);
+    const kind = kindOf$2(input.options['all-of']);
     if (verb !== undefined && ((requestId === undefined) === (kind === null) || more.length > 0))
         throw new CannotRun(`name one request: evaste register requests ${verb} <id>, or --all-of <kind>`);
     return withOperator(input, context, async (operator) => {
@@ -17835,7 +18163,7 @@ const requestsAction = ([verb, requestId, ...more], input, context) => {
         return handle(operator, sites, { requestId: requestId, outcome, reason });
     });
 };
-function kindOf$1(option) {
+function kindOf$2(option) {
     if (option === undefined)
         return null;
     const kind = requestKinds.find((one) => one === option);
@@ -18689,7 +19017,7 @@ const retentionAction = (words, input, context) => {
         for (const site of sites) {
             if (adopts && !dryRun)
                 await adoptTerms(site, operator.rights);
-            const run = runRetention({ site, dryRun, confirmed, ...progress }, operator.rights);
+            const run = runRetention({ site, dryRun, adopts, confirmed, ...progress }, operator.rights);
             reports.push(...(await run.catch(askOperator)));
         }
         const isHeld = !dryRun && reports.some(({ held }) => held !== null);
@@ -18761,12 +19089,15 @@ async function save({ store }, site, { input: { options }, configured }) {
 /** What a visitor saw for one decision, as plain text. */
 const shownText = ({ entry, site, recordedAt, language, source, missing, words, notice, purposes, }) => [
     `Entry ${entry} of ${site}, ${recordedAt}, language ${language}, answered in: ${source}`,
-    ...missing,
+    ...missing.map(describeMissing),
     '',
     ...words.map(({ label, text }) => `${label}: ${text}`),
     `privacy notice: ${[notice.url, notice.version].filter(Boolean).join(', version ')}`,
     ...purposes.flatMap(describePurpose),
 ].join('\n');
+const describeMissing = ({ what, digest }) => what === 'declaration'
+    ? `The declaration ${digest} was not kept: titles and services are missing.`
+    : `The interface text ${digest} was not kept: the question's words are missing.`;
 const describePurpose = ({ title, description, answer, services }) => [
     '',
     `${title}: ${answer}`,
@@ -19195,33 +19526,138 @@ function told(held, untagged, pages) {
     return [...lines, ...missing, `${elements}, in ${files} of ${pages} ${pages === 1 ? 'page' : 'pages'}.`].join('\n');
 }
 
+/** What `evaste scan` says of a site. */
+const en = {
+    'kind-cookie': 'cookie',
+    'kind-local-storage': 'local storage item',
+    'kind-session-storage': 'session storage item',
+    'kind-indexed-db': 'database',
+    'kind-cache-storage': 'cache',
+    'kind-request': 'request to',
+    'when-only': 'when only {purpose} is allowed',
+    'when-before': 'before any answer',
+    'when-refused': 'after a refusal',
+    'when-accepted': 'after consent',
+    'when-withdrawn': 'after a withdrawal',
+    'host-known': '{host} is contacted but not declared; it is {name}: run `evaste add {id}`',
+    'host-unknown': '{host} is contacted but not declared; add it to the service that it belongs to',
+    stored: '{thing} is stored but not declared; add it to the trackers of its service',
+    'stored-known': '{thing} is stored but not declared; it is one of {name} ({id}); add it to the trackers of its service',
+    'stored-by': '{thing} is stored but not declared; {writer} wrote it; add it to the trackers of its service',
+    'service-unused-one': '{id} is declared, but the page shows nothing of it; remove it if it is not used',
+    'service-unused': '{id} is declared, but {pages} pages show nothing of it; remove it if it is not used',
+    'tracker-unused': '{thing} is declared, but was not seen; remove it if {id} no longer uses it',
+    'too-long': 'cookie {name} lives {days} days, longer than the declared {lifetime}; correct the declaration or the cookie',
+    active: '{name} is active {when}; {next}',
+    'still-there': '{name} is still on the device {when}; {next}',
+    'next-withdrawn': 'erase it where the site can, and say in the notice where only the visitor can',
+    'next-fetched': 'hold it until consent; seal the page if the browser reads ahead',
+    'next-other': 'hold it until consent, or declare a necessity with its reason',
+    more: '{count} more',
+    'no-refuse': 'the banner has “{label}” in its first layer and no button that refuses everything',
+    'more-clicks': 'refusing takes {refuse} clicks, accepting {accept}; make them as many',
+    'differ-size': '“{accept}” and “{refuse}” differ in size; make them equal',
+    'differ-type': '“{accept}” and “{refuse}” differ in type; make them equal',
+    'differ-ground': '“{accept}” and “{refuse}” differ in how they stand out from the banner; make them equal',
+    'is-link': '“{refuse}” is a link and “{accept}” is a button; make both buttons',
+    'label-unseen': 'the label “{label}” cannot be seen: its contrast is {contrast}:1; make it at least 4.5:1',
+    'label-hard': 'the label “{label}” is hard to read: its contrast is {contrast}:1; make it at least 4.5:1',
+    ticked: 'choices are ticked before the visitor has chosen; leave them empty',
+    'no-notice-link': 'the first layer does not link to the privacy notice',
+    font: '{size} px, weight {weight}',
+    ground: 'contrast {contrast}:1',
+    'page-none': 'no pages',
+    'page-one': '1 page',
+    'page-many': '{count} pages',
+    'finding-none': 'no findings',
+    'finding-one': '1 finding',
+    'finding-many': '{count} findings',
+    compared: 'compared with {source}',
+    'no-declaration': 'nothing: the site has no declaration',
+    'looked-at': 'looked at: {moments}',
+    'not-looked-at': 'not looked at: {moment} ({reason})',
+    'banner-none': 'banner: none was seen',
+    'banner-is': 'banner: {name}',
+    'banner-unknown': 'banner: {name}; only what happens before an answer could be looked at',
+    services: 'services: {services}',
+    none: 'none',
+    'on-device': 'on the device: {count} names',
+    'not-read': 'not read: {url} ({reason})',
+    found: 'found: {things}',
+    'on-page': 'on: {page}',
+    'first-declaration': 'A first declaration (`--write` saves it):',
+    'missing-parts': 'Missing in the declaration (`--write` adds it):',
+    'html-title': 'What {site} requests and stores',
+    'html-scanned': 'Scanned on {time} UTC: {pages}. Compared with {source}. No legal advice.',
+    'html-looked-at': 'Looked at: {moments}.',
+    'html-not-looked-at': 'Not looked at: {moment} ({reason}).',
+    'html-nothing-to-change': 'Nothing was found that has to be changed.',
+    'html-change-one': '1 thing to change',
+    'html-change': '{count} things to change',
+    'html-law-none': '{all}, none of which the law requires.',
+    'html-law-all': '{all}, as the law requires.',
+    'html-law-some': '{all}, {count} of which the law requires.',
+    'html-findings': 'Findings',
+    'html-none': 'None.',
+    'html-nothing': 'Nothing.',
+    'html-banner': 'The banner',
+    'html-banner-none': 'None was seen.',
+    'html-timeline': 'What acted when',
+    'html-device': 'On the device',
+    'html-others': 'Other sites that were contacted',
+    'html-missing': 'Missing in the declaration',
+    'html-draft': 'A first declaration',
+    'head-severity': 'Severity',
+    'head-rule': 'Rule',
+    'head-do': 'What to do',
+    'head-found': 'Found',
+    'head-name': 'Name',
+    'head-kind': 'Kind',
+    'head-lifetime': 'Lifetime',
+    'head-owner': 'Belongs to',
+    'head-writer': 'Written by',
+    'head-seen': 'Seen',
+    'head-host': 'Host',
+    'head-what': 'What',
+    'head-cause': 'Caused by',
+    'head-control': 'Control',
+    'head-size': 'Size',
+    'head-type': 'Type',
+    'head-label-contrast': 'Contrast of the label',
+    'head-ground-contrast': 'Contrast with the banner',
+    'html-made-by': 'Made by {name}.',
+    'html-timeline-none': 'Nothing acted that belongs to a service.',
+    'html-timeline-key': 'Red squares: before an answer, after a refusal or a withdrawal. Green circles: after consent to everything. Blue triangles: after consent to one purpose.',
+    'html-timeline-label': 'When each service first acted after its page was opened',
+    'not-declared': 'not declared',
+    'known-not-declared': '{id} (not declared)',
+    'the-banner': 'the banner',
+    days: '{count} days',
+    'to-service': 'to the service {service}: {json}',
+};
+
+/** Creates what `evaste scan` says, such as `scanSays('more', { count: 3 })`. */
+const scanSays = messagesOf();
+
 /** The moment as part of a sentence: "before any answer". */
 function whenOf(moment) {
     if (moment.startsWith('only:'))
-        return `when only ${moment.slice('only:'.length)} is allowed`;
-    return {
-        before: 'before any answer',
-        refused: 'after a refusal',
-        accepted: 'after consent',
-        withdrawn: 'after a withdrawal',
-    }[moment];
+        return scanSays('when-only', { purpose: moment.slice('only:'.length) });
+    return scanSays(`when-${moment}`);
 }
-/** A kind of thing with its name: "cookie _ga". */
-const kindWords = {
-    cookie: 'cookie',
-    'local-storage': 'local storage item',
-    'session-storage': 'session storage item',
-    'indexed-db': 'database',
-    'cache-storage': 'cache',
-    request: 'request to',
-};
+const KINDS = ['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage', 'request'];
+/** A kind of thing, to which its name is added: "cookie _ga". */
+function kindOf$1(kind, write) {
+    const known = KINDS.find((one) => one === kind);
+    return known ? write(scanSays(`kind-${known}`)) : kind;
+}
 const MOST_THINGS = 6;
 /** The first few, and the number of the others. */
-const few = (names) => {
+const few = (names, write) => {
     const distinct = [...new Set(names)];
     if (distinct.length <= MOST_THINGS)
         return distinct;
-    return [...distinct.slice(0, MOST_THINGS), `${distinct.length - MOST_THINGS} more`];
+    return [...distinct.slice(0, MOST_THINGS), write(scanSays('more', { count: distinct.length - MOST_THINGS }))];
 };
 
 const ENTITIES$1 = {
@@ -19234,8 +19670,234 @@ const ENTITIES$1 = {
 /** Text from outside as text, also inside a quoted attribute. */
 const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => ENTITIES$1[character] ?? '');
 
+const fi = {
+    'kind-cookie': 'eväste',
+    'kind-local-storage': 'paikallisen tallennustilan kohta',
+    'kind-session-storage': 'istunnon tallennustilan kohta',
+    'kind-indexed-db': 'tietokanta',
+    'kind-cache-storage': 'välimuisti',
+    'kind-request': 'pyyntö:',
+    'when-only': 'kun vain {purpose} on sallittu',
+    'when-before': 'ennen vastausta',
+    'when-refused': 'kieltäytymisen jälkeen',
+    'when-accepted': 'suostumuksen jälkeen',
+    'when-withdrawn': 'peruuttamisen jälkeen',
+    'host-known': 'palvelimeen {host} otetaan yhteys, mutta sitä ei ole ilmoitettu; se on {name}: suorita `evaste add {id}`',
+    'host-unknown': 'palvelimeen {host} otetaan yhteys, mutta sitä ei ole ilmoitettu; lisää se palveluun, johon se kuuluu',
+    stored: '{thing} tallennetaan, mutta sitä ei ole ilmoitettu; lisää se palvelunsa seurantatietoihin (trackers)',
+    'stored-known': '{thing} tallennetaan, mutta sitä ei ole ilmoitettu; se kuuluu palveluun {name} ({id}); lisää se palvelunsa seurantatietoihin (trackers)',
+    'stored-by': '{thing} tallennetaan, mutta sitä ei ole ilmoitettu; sen kirjoitti {writer}; lisää se palvelunsa seurantatietoihin (trackers)',
+    'service-unused-one': '{id} on ilmoitettu, mutta sivulla siitä ei näy mitään; poista se, jos se ei ole käytössä',
+    'service-unused': '{id} on ilmoitettu, mutta {pages} sivulla siitä ei näy mitään; poista se, jos se ei ole käytössä',
+    'tracker-unused': '{thing} on ilmoitettu, mutta sitä ei nähty; poista se, jos {id} ei enää käytä sitä',
+    'too-long': 'eväste {name} elää {days} päivää, pidempään kuin ilmoitettu {lifetime}; korjaa ilmoitus tai eväste',
+    active: '{name} on toiminnassa {when}; {next}',
+    'still-there': '{name} on yhä laitteella {when}; {next}',
+    'next-withdrawn': 'poista se siellä, missä sivusto voi, ja kerro selosteessa, missä vain kävijä voi',
+    'next-fetched': 'pidätä se suostumukseen asti; sinetöi sivu, jos selain lataa ennakkoon',
+    'next-other': 'pidätä se suostumukseen asti tai ilmoita perusteltu välttämättömyys',
+    more: 'ja {count} muuta',
+    'no-refuse': 'bannerin ensimmäisellä tasolla on ”{label}” mutta ei painiketta, jolla kieltäytyä kaikesta',
+    'more-clicks': 'kieltäytymiseen tarvitaan {refuse} napsautusta, hyväksymiseen {accept}; tee niistä yhtä monta',
+    'differ-size': '”{accept}” ja ”{refuse}” ovat erikokoiset; tee niistä samanlaiset',
+    'differ-type': '”{accept}” ja ”{refuse}” eroavat kirjasimeltaan; tee niistä samanlaiset',
+    'differ-ground': '”{accept}” ja ”{refuse}” erottuvat bannerista eri tavoin; tee niistä samanlaiset',
+    'is-link': '”{refuse}” on linkki ja ”{accept}” painike; tee molemmista painikkeita',
+    'label-unseen': 'tekstiä ”{label}” ei näe: sen kontrasti on {contrast}:1; tee siitä vähintään 4,5:1',
+    'label-hard': 'tekstiä ”{label}” on vaikea lukea: sen kontrasti on {contrast}:1; tee siitä vähintään 4,5:1',
+    ticked: 'valintoja on rastitettu ennen kuin kävijä on valinnut; jätä ne tyhjiksi',
+    'no-notice-link': 'ensimmäiseltä tasolta ei ole linkkiä tietosuojaselosteeseen',
+    font: '{size} px, vahvuus {weight}',
+    ground: 'kontrasti {contrast}:1',
+    'page-none': 'ei sivuja',
+    'page-one': '1 sivu',
+    'page-many': '{count} sivua',
+    'finding-none': 'ei löydöksiä',
+    'finding-one': '1 löydös',
+    'finding-many': '{count} löydöstä',
+    compared: 'verrattu: {source}',
+    'no-declaration': 'ei mihinkään: sivustolla ei ole ilmoitusta',
+    'looked-at': 'tutkittu: {moments}',
+    'not-looked-at': 'ei tutkittu: {moment} ({reason})',
+    'banner-none': 'banneri: ei nähty',
+    'banner-is': 'banneri: {name}',
+    'banner-unknown': 'banneri: {name}; vain ennen vastausta tapahtuvaa voitiin tutkia',
+    services: 'palvelut: {services}',
+    none: 'ei yhtään',
+    'on-device': 'laitteella: {count} nimeä',
+    'not-read': 'ei luettu: {url} ({reason})',
+    found: 'löytyi: {things}',
+    'on-page': 'sivulla: {page}',
+    'first-declaration': 'Ensimmäinen ilmoitus (`--write` tallentaa sen):',
+    'missing-parts': 'Ilmoituksesta puuttuu (`--write` lisää sen):',
+    'html-title': 'Mitä {site} pyytää ja tallentaa',
+    'html-scanned': 'Tutkittu {time} UTC: {pages}. Verrattu: {source}. Ei oikeudellista neuvontaa.',
+    'html-looked-at': 'Tutkittu: {moments}.',
+    'html-not-looked-at': 'Ei tutkittu: {moment} ({reason}).',
+    'html-nothing-to-change': 'Mitään muutettavaa ei löytynyt.',
+    'html-change-one': '1 muutettava asia',
+    'html-change': '{count} muutettavaa asiaa',
+    'html-law-none': '{all}; laki ei vaadi niistä yhtäkään.',
+    'html-law-all': '{all}; laki vaatii ne kaikki.',
+    'html-law-some': '{all}; laki vaatii niistä {count}.',
+    'html-findings': 'Löydökset',
+    'html-none': 'Ei yhtään.',
+    'html-nothing': 'Ei mitään.',
+    'html-banner': 'Banneri',
+    'html-banner-none': 'Ei nähty.',
+    'html-timeline': 'Mikä toimi milloin',
+    'html-device': 'Laitteella',
+    'html-others': 'Muut sivustot, joihin otettiin yhteys',
+    'html-missing': 'Ilmoituksesta puuttuu',
+    'html-draft': 'Ensimmäinen ilmoitus',
+    'head-severity': 'Vakavuus',
+    'head-rule': 'Sääntö',
+    'head-do': 'Mitä tehdä',
+    'head-found': 'Löytyi',
+    'head-name': 'Nimi',
+    'head-kind': 'Laji',
+    'head-lifetime': 'Elinikä',
+    'head-owner': 'Kuuluu',
+    'head-writer': 'Kirjoittaja',
+    'head-seen': 'Nähty',
+    'head-host': 'Palvelin',
+    'head-what': 'Mitä',
+    'head-cause': 'Aiheuttaja',
+    'head-control': 'Painike',
+    'head-size': 'Koko',
+    'head-type': 'Kirjasin',
+    'head-label-contrast': 'Tekstin kontrasti',
+    'head-ground-contrast': 'Kontrasti banneriin',
+    'html-made-by': 'Tekijä: {name}.',
+    'html-timeline-none': 'Mikään palveluun kuuluva ei toiminut.',
+    'html-timeline-key': 'Punaiset neliöt: ennen vastausta, kieltäytymisen tai peruuttamisen jälkeen. Vihreät ympyrät: kaikkeen suostumisen jälkeen. Siniset kolmiot: yhteen tarkoitukseen suostumisen jälkeen.',
+    'html-timeline-label': 'Milloin kukin palvelu toimi ensimmäisen kerran sivun avaamisen jälkeen',
+    'not-declared': 'ei ilmoitettu',
+    'known-not-declared': '{id} (ei ilmoitettu)',
+    'the-banner': 'banneri',
+    days: '{count} päivää',
+    'to-service': 'palveluun {service}: {json}',
+};
+
+const sv = {
+    'kind-cookie': 'kaka',
+    'kind-local-storage': 'post i lokal lagring',
+    'kind-session-storage': 'post i sessionslagring',
+    'kind-indexed-db': 'databas',
+    'kind-cache-storage': 'cacheminne',
+    'kind-request': 'begäran till',
+    'when-only': 'när bara {purpose} är tillåtet',
+    'when-before': 'före ett svar',
+    'when-refused': 'efter ett nej',
+    'when-accepted': 'efter samtycke',
+    'when-withdrawn': 'efter en återkallelse',
+    'host-known': '{host} kontaktas men är inte angiven; det är {name}: kör `evaste add {id}`',
+    'host-unknown': '{host} kontaktas men är inte angiven; lägg till den i tjänsten som den hör till',
+    stored: '{thing} lagras men är inte angiven; lägg till den bland tjänstens trackers',
+    'stored-known': '{thing} lagras men är inte angiven; den hör till {name} ({id}); lägg till den bland tjänstens trackers',
+    'stored-by': '{thing} lagras men är inte angiven; {writer} skrev den; lägg till den bland tjänstens trackers',
+    'service-unused-one': '{id} är angiven, men sidan visar inget av den; ta bort den om den inte används',
+    'service-unused': '{id} är angiven, men {pages} sidor visar inget av den; ta bort den om den inte används',
+    'tracker-unused': '{thing} är angiven men sågs inte; ta bort den om {id} inte längre använder den',
+    'too-long': 'kakan {name} lever {days} dagar, längre än angivna {lifetime}; rätta deklarationen eller kakan',
+    active: '{name} är aktiv {when}; {next}',
+    'still-there': '{name} finns kvar på enheten {when}; {next}',
+    'next-withdrawn': 'radera den där webbplatsen kan, och skriv i informationen var bara besökaren kan',
+    'next-fetched': 'håll den tills samtycke finns; försegla sidan om webbläsaren läser i förväg',
+    'next-other': 'håll den tills samtycke finns, eller ange en nödvändighet med skäl',
+    more: '{count} till',
+    'no-refuse': 'bannern har ”{label}” på första nivån men ingen knapp som avvisar allt',
+    'more-clicks': 'att avvisa kräver {refuse} klick, att godkänna {accept}; gör dem lika många',
+    'differ-size': '”{accept}” och ”{refuse}” skiljer sig i storlek; gör dem lika',
+    'differ-type': '”{accept}” och ”{refuse}” skiljer sig i teckensnitt; gör dem lika',
+    'differ-ground': '”{accept}” och ”{refuse}” framträder olika mot bannern; gör dem lika',
+    'is-link': '”{refuse}” är en länk och ”{accept}” en knapp; gör båda till knappar',
+    'label-unseen': 'texten ”{label}” syns inte: kontrasten är {contrast}:1; gör den minst 4,5:1',
+    'label-hard': 'texten ”{label}” är svår att läsa: kontrasten är {contrast}:1; gör den minst 4,5:1',
+    ticked: 'val är förkryssade innan besökaren har valt; lämna dem tomma',
+    'no-notice-link': 'första nivån saknar länk till integritetsinformationen',
+    font: '{size} px, vikt {weight}',
+    ground: 'kontrast {contrast}:1',
+    'page-none': 'inga sidor',
+    'page-one': '1 sida',
+    'page-many': '{count} sidor',
+    'finding-none': 'inga fynd',
+    'finding-one': '1 fynd',
+    'finding-many': '{count} iakttagelser',
+    compared: 'jämfört med {source}',
+    'no-declaration': 'inget: webbplatsen har ingen deklaration',
+    'looked-at': 'undersökt: {moments}',
+    'not-looked-at': 'inte undersökt: {moment} ({reason})',
+    'banner-none': 'banner: ingen sågs',
+    'banner-is': 'bannern: {name}',
+    'banner-unknown': 'bannern: {name}; bara det som händer före ett svar kunde undersökas',
+    services: 'tjänster: {services}',
+    none: 'inga',
+    'on-device': 'på enheten: {count} namn',
+    'not-read': 'inte läst: {url} ({reason})',
+    found: 'hittades: {things}',
+    'on-page': 'på: {page}',
+    'first-declaration': 'En första deklaration (`--write` sparar den):',
+    'missing-parts': 'Saknas i deklarationen (`--write` lägger till det):',
+    'html-title': 'Vad {site} begär och lagrar',
+    'html-scanned': 'Undersökt {time} UTC: {pages}. Jämfört med {source}. Ingen juridisk rådgivning.',
+    'html-looked-at': 'Undersökt: {moments}.',
+    'html-not-looked-at': 'Inte undersökt: {moment} ({reason}).',
+    'html-nothing-to-change': 'Inget som behöver ändras hittades.',
+    'html-change-one': '1 sak att ändra',
+    'html-change': '{count} saker att ändra',
+    'html-law-none': '{all}; lagen kräver ingen av dem.',
+    'html-law-all': '{all}; lagen kräver alla.',
+    'html-law-some': '{all}; lagen kräver {count} av dem.',
+    'html-findings': 'Iakttagelser',
+    'html-none': 'Inga.',
+    'html-nothing': 'Inget.',
+    'html-banner': 'Bannern',
+    'html-banner-none': 'Ingen sågs.',
+    'html-timeline': 'Vad som agerade när',
+    'html-device': 'På enheten',
+    'html-others': 'Andra webbplatser som kontaktades',
+    'html-missing': 'Saknas i deklarationen',
+    'html-draft': 'En första deklaration',
+    'head-severity': 'Allvar',
+    'head-rule': 'Regel',
+    'head-do': 'Vad som ska göras',
+    'head-found': 'Hittades',
+    'head-name': 'Namn',
+    'head-kind': 'Slag',
+    'head-lifetime': 'Livslängd',
+    'head-owner': 'Hör till',
+    'head-writer': 'Skriven av',
+    'head-seen': 'Sedd',
+    'head-host': 'Värd',
+    'head-what': 'Vad',
+    'head-cause': 'Orsakad av',
+    'head-control': 'Knapp',
+    'head-size': 'Storlek',
+    'head-type': 'Teckensnitt',
+    'head-label-contrast': 'Textens kontrast',
+    'head-ground-contrast': 'Kontrast mot bannern',
+    'html-made-by': 'Gjord av {name}.',
+    'html-timeline-none': 'Inget som hör till en tjänst agerade.',
+    'html-timeline-key': 'Röda kvadrater: före ett svar, efter ett nej eller en återkallelse. Gröna cirklar: efter samtycke till allt. Blå trianglar: efter samtycke till ett ändamål.',
+    'html-timeline-label': 'När varje tjänst först agerade efter att sidan öppnats',
+    'not-declared': 'inte angiven',
+    'known-not-declared': '{id} (inte angiven)',
+    'the-banner': 'bannern',
+    days: '{count} dagar',
+    'to-service': 'till tjänsten {service}: {json}',
+};
+
+const scanTables = {
+    fi: { language: 'fi', texts: fi },
+    sv: { language: 'sv', texts: sv },
+    en: { language: 'en-GB', texts: en },
+};
+/** What writes the messages of `evaste scan` in one of the languages of the tools. */
+const scanWriter = (language) => (message) => writeMessage(message, scanTables[language]);
+
 /** R24, R46 to R49 and R55, from the measurements of the first layer. */
-function findBannerFaults({ measures, page, tool }) {
+function findBannerFaults({ measures, page, tool }, write = scanWriter('en')) {
     if (!measures)
         return [];
     const { accept, refuse } = measures;
@@ -19247,25 +19909,24 @@ function findBannerFaults({ measures, page, tool }) {
     ];
     return issues.map(([rule, severity, message, things = []], i) => ({
         id: `${rule} banner ${tool} ${issues.filter(([other], j) => other === rule && j < i).length}`,
-        ...{ rule, severity, page, message, things },
+        ...{ rule, severity, page, message: write(message) },
+        things: things.map((thing) => writeThing(thing, write)),
     }));
+}
+function writeThing(thing, write) {
+    if (typeof thing === 'string')
+        return thing;
+    return `${thing.label}: ${typeof thing.value === 'string' ? thing.value : write(thing.value)}`;
 }
 function wayToRefuse({ accept, refuse, stepsToAccept, stepsToRefuse }) {
     if (!accept)
         return [];
-    const missing = [
-        'R46',
-        'law',
-        `the banner has “${accept.label}” in its first layer and no button that refuses everything`,
-    ];
+    const missing = ['R46', 'law', scanSays('no-refuse', { label: accept.label })];
     if (!refuse && stepsToRefuse === null)
         return [missing];
     if (refuse || stepsToAccept === null || stepsToRefuse === null)
         return [];
-    return [
-        missing,
-        ['R55', 'law', `refusing takes ${stepsToRefuse} clicks, accepting ${stepsToAccept}; make them as many`],
-    ];
+    return [missing, ['R55', 'law', scanSays('more-clicks', { refuse: stepsToRefuse, accept: stepsToAccept })]];
 }
 const LEAST_RATIO = 0.8;
 const MOST_CONTRAST_RATIO = 1.5;
@@ -19277,22 +19938,23 @@ function unequal(accept, refuse) {
     const ground = Math.max(accept.groundContrast, refuse.groundContrast) / Math.min(accept.groundContrast, refuse.groundContrast);
     const perLetter = widthPerLetter(refuse) / widthPerLetter(accept);
     const issues = [];
-    const say = (what, of) => {
+    const both = { accept: accept.label, refuse: refuse.label };
+    const say = (message, of) => {
         issues.push([
             'R48',
             'guidance',
-            `“${accept.label}” and “${refuse.label}” differ in ${what}; make them equal`,
-            [`${accept.label}: ${of(accept)}`, `${refuse.label}: ${of(refuse)}`],
+            message,
+            [accept, refuse].map((control) => ({ label: control.label, value: of(control) })),
         ]);
     };
     if (isLink)
-        issues.push(['R47', 'guidance', `“${refuse.label}” is a link and “${accept.label}” is a button; make both buttons`]);
+        issues.push(['R47', 'guidance', scanSays('is-link', both)]);
     if (height < LEAST_RATIO || perLetter < 0.5)
-        say('size', ({ width, height }) => `${width} × ${height} px`);
+        say(scanSays('differ-size', both), ({ width, height }) => `${width} × ${height} px`);
     if (font < 0.95 || refuse.fontWeight < accept.fontWeight)
-        say('type', ({ fontSize, fontWeight }) => `${fontSize} px, weight ${fontWeight}`);
+        say(scanSays('differ-type', both), ({ fontSize, fontWeight }) => scanSays('font', { size: fontSize, weight: fontWeight }));
     if (ground > MOST_CONTRAST_RATIO)
-        say('how they stand out from the banner', ({ groundContrast }) => `contrast ${groundContrast}:1`);
+        say(scanSays('differ-ground', both), ({ groundContrast }) => scanSays('ground', { contrast: groundContrast }));
     return issues;
 }
 const widthPerLetter = ({ width, label }) => Math.max(width, 1) / Math.max(label.length, 1);
@@ -19306,22 +19968,27 @@ const labels = ({ accept, refuse }) => [accept, refuse].flatMap((control) => {
     const isLarge = fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700);
     if (labelContrast >= (isLarge ? LEAST_CONTRAST_LARGE : LEAST_CONTRAST))
         return [];
-    const is = labelContrast < 1.3 ? 'cannot be seen' : 'is hard to read';
-    return [
-        ['R48', 'guidance', `the label “${label}” ${is}: its contrast is ${labelContrast}:1; make it at least 4.5:1`],
-    ];
+    const fault = labelContrast < 1.3 ? 'label-unseen' : 'label-hard';
+    return [['R48', 'guidance', scanSays(fault, { label, contrast: labelContrast })]];
 });
 const rest = ({ ticked, hasNoticeLink }) => [
-    ...(ticked.length > 0
-        ? [['R49', 'law', 'choices are ticked before the visitor has chosen; leave them empty', ticked]]
-        : []),
-    ...(hasNoticeLink ? [] : [['R24', 'law', 'the first layer does not link to the privacy notice']]),
+    ...(ticked.length > 0 ? [['R49', 'law', scanSays('ticked'), ticked]] : []),
+    ...(hasNoticeLink ? [] : [['R24', 'law', scanSays('no-notice-link')]]),
 ];
 
 /** The names of evaste's own cookie, storage items and databases. No declared tracker matches them. */
 const isOwnName = (name) => /^evaste(?:$|:)/.test(name);
 /** Whether a declared name, in which `*` matches anything, matches `name`. */
-const coversName = (declared, name) => !isOwnName(name) && matchesPieces(declared.split('*'), name);
+const coversName = (declared, name) => !isOwnName(name) && [name, unescaped(name)].some((spelling) => matchesPieces(declared.split('*'), spelling));
+/** The readable form: what a cookie's name may not contain is escaped in it. */
+function unescaped(name) {
+    try {
+        return decodeURIComponent(name);
+    }
+    catch {
+        return name;
+    }
+}
 /** Creates the look-up of declared tracker names. */
 function createTrackerMatcher(services) {
     const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name })));
@@ -19347,7 +20014,7 @@ const isIdentifier = (piece) => /^\d+$/.test(piece) ||
     (piece.length >= 8 && /\d/.test(piece) && /[a-z]/i.test(piece));
 
 /** R28, R30: what was seen and is not declared, a finding for each host and each name. */
-function findUndeclared(things) {
+function findUndeclared(things, write) {
     const undeclared = things.filter(isUndeclared);
     const requests = undeclared.filter(({ thing }) => thing.kind === 'request');
     const hosts = [...new Set(requests.map(({ thing }) => thing.host))];
@@ -19357,10 +20024,10 @@ function findUndeclared(things) {
         return {
             id: `R30 host ${host}`,
             ...{ rule: 'R30', severity: 'law', page: pageOf(ofHost[0]?.thing) },
-            message: known
-                ? `${host} is contacted but not declared; it is ${known.name}: run \`evaste add ${known.id}\``
-                : `${host} is contacted but not declared; add it to the service that it belongs to`,
-            things: few(ofHost.map(({ thing }) => thing.name)),
+            message: write(known
+                ? scanSays('host-known', { host, name: known.name, id: known.id })
+                : scanSays('host-unknown', { host })),
+            things: few(ofHost.map(({ thing }) => thing.name), write),
         };
     });
     const stored = undeclared.filter(({ thing }) => thing.kind !== 'request');
@@ -19368,13 +20035,11 @@ function findUndeclared(things) {
     const ofNames = ids.map((id) => {
         const alike = stored.filter(({ thing }) => nameId(thing) === id);
         const [{ thing, known }] = alike;
-        const what = `${kindWords[thing.kind]} ${thing.name}`;
-        const whose = known ? `; it is one of ${known.name} (${known.id})` : writerOf(thing);
         return {
             id,
             ...{ rule: 'R28', severity: 'law', page: pageOf(thing) },
-            message: `${what} is stored but not declared${whose}; add it to the trackers of its service`,
-            things: few(alike.map((one) => `${kindWords[one.thing.kind]} ${one.thing.name}`)),
+            message: write(storedMessage(nameOf(thing, write), thing, known)),
+            things: few(alike.map((one) => nameOf(one.thing, write)), write),
         };
     });
     return [...ofHosts, ...ofNames];
@@ -19384,38 +20049,43 @@ const nameId = ({ kind, host, name }) => `R28 ${kind} ${host} ${namePattern(name
 /** Whether the site should declare it, and does not. */
 const isUndeclared = ({ thing, declared, isForeign, isExempt, known }) => declared.length === 0 && !isExempt && (thing.kind !== 'request' || isForeign || known !== null);
 const pageOf = (thing) => Object.values(thing?.seen ?? {})[0]?.page ?? '';
-const writerOf = ({ by: [writer] }) => (writer === undefined ? '' : `; ${writer} wrote it`);
+const nameOf = ({ kind, name }, write) => `${kindOf$1(kind, write)} ${name}`;
+function storedMessage(thing, { by: [writer] }, known) {
+    if (known)
+        return scanSays('stored-known', { thing, name: known.name, id: known.id });
+    return writer === undefined ? scanSays('stored', { thing }) : scanSays('stored-by', { thing, writer });
+}
 /** R30: what is declared and was never seen, once consent was given; R29: what lives longer than declared. */
-function findMisdeclared({ moments, inlineServices, pages }, things, declaration) {
+function findMisdeclared({ moments, inlineServices, pages }, things, declaration, write) {
     const own = new Set(declaration.services.map(({ id }) => id));
     return withOwnProcessing(declaration)
         .services.filter(({ id }) => own.has(id))
         .flatMap((service, i) => {
         const seen = things.filter(({ declared }) => declared.includes(service.id)).map(({ thing }) => thing);
-        const tooLong = service.trackers.flatMap((tracker, j) => findTooLong(tracker, ['services', i, 'trackers', j], seen));
+        const tooLong = service.trackers.flatMap((tracker, j) => findTooLong(tracker, ['services', i, 'trackers', j], seen, write));
         if (!moments.includes('accepted'))
             return tooLong;
         if (seen.length === 0 && !inlineServices.includes(service.id))
-            return [...tooLong, unusedService(service, i, pages.visited)];
-        const unused = service.trackers.flatMap((tracker, j) => isSeen(tracker, seen) ? [] : [unusedTracker(service, tracker, [i, j])]);
+            return [...tooLong, unusedService(service, i, pages.visited, write)];
+        const unused = service.trackers.flatMap((tracker, j) => isSeen(tracker, seen) ? [] : [unusedTracker(service, tracker, [i, j], write)]);
         return [...tooLong, ...unused];
     });
 }
-const unusedService = ({ id }, i, pages) => ({
+const unusedService = ({ id }, i, pages, write) => ({
     id: `R30 service ${id}`,
     ...{ rule: 'R30', severity: 'guidance', path: jsonPath(['services', i]), things: [] },
-    message: `${id} is declared, but ${pages === 1 ? 'the page shows' : `${pages} pages show`} nothing of it; remove it if it is not used`,
+    message: write(pages === 1 ? scanSays('service-unused-one', { id }) : scanSays('service-unused', { id, pages })),
 });
-const unusedTracker = ({ id }, { name, type }, [i, j]) => ({
+const unusedTracker = ({ id }, { name, type }, [i, j], write) => ({
     id: `R30 tracker ${id} ${name}`,
     ...{ rule: 'R30', severity: 'good', path: jsonPath(['services', i, 'trackers', j]), things: [] },
-    message: `${kindWords[type ?? 'cookie'] ?? type} ${name} is declared, but was not seen; remove it if ${id} no longer uses it`,
+    message: write(scanSays('tracker-unused', { thing: `${kindOf$1(type ?? 'cookie', write)} ${name}`, id })),
 });
 /** A pixel or fingerprint has no name on the device, so it is enough that its service was seen. */
 const isSeen = ({ name, type = 'cookie' }, seen) => /^(pixel|fingerprint)$/.test(type) || seen.some((thing) => thing.kind === type && coversName(name, thing.name));
 /** A tolerance of one day, for clocks and for the duration of the scan. */
 const TOLERANCE_DAYS = 1;
-function findTooLong({ name, lifetime, type = 'cookie' }, at, seen) {
+function findTooLong({ name, lifetime, type = 'cookie' }, at, seen, write) {
     if (type !== 'cookie' || lifetime === undefined)
         return [];
     const declared = lifetime === 'session' ? 0 : longestDays(lifetime);
@@ -19431,14 +20101,14 @@ function findTooLong({ name, lifetime, type = 'cookie' }, at, seen) {
             severity: 'law',
             path: jsonPath([...at, 'lifetime']),
             page: pageOf(thing),
-            things: [`cookie ${thing.name}`],
+            things: [nameOf(thing, write)],
         },
-        message: `cookie ${thing.name} lives ${Math.round(thing.lifetime)} days, longer than the declared ${lifetime}; correct the declaration or the cookie`,
+        message: write(scanSays('too-long', { name: thing.name, days: Math.round(thing.lifetime), lifetime })),
     }));
 }
 
 /** R45, R51, R57: what needs consent and ran, or still exists, without it. */
-function findTooEarly({ moments }, things, declaration) {
+function findTooEarly({ moments }, things, declaration, write) {
     const waiting = things.flatMap((thing) => {
         const owner = thing.isExempt ? null : ownerOf$1(thing, declaration);
         if (owner)
@@ -19450,7 +20120,7 @@ function findTooEarly({ moments }, things, declaration) {
         .flatMap((moment) => {
         const seen = waiting.filter(({ thing, owner }) => moment in thing.seen && !isAllowedIn(moment, owner));
         const owners = new Map(seen.map(({ owner }) => [owner.id, owner]));
-        return [...owners.values()].map((owner) => finding$1(moment, owner, seen.filter((one) => one.owner.id === owner.id).map(({ thing }) => thing)));
+        return [...owners.values()].map((owner) => finding$1(moment, owner, seen.filter((one) => one.owner.id === owner.id).map(({ thing }) => thing), write));
     });
 }
 /** Something undeclared may belong to the purpose that was allowed. */
@@ -19476,39 +20146,39 @@ function ownerOf$1({ thing, declared, known, isForeign }, declaration) {
     return null;
 }
 const RULES = { before: 'R45', refused: 'R45', withdrawn: 'R57' };
-function finding$1(moment, owner, things) {
+function finding$1(moment, owner, things, write) {
     const rule = RULES[moment] ?? 'R51';
-    const names = things.map(({ kind, name }) => `${kindWords[kind]} ${name}`);
+    const names = things.map(({ kind, name }) => `${kindOf$1(kind, write)} ${name}`);
     const hasRequest = things.some(({ kind }) => kind === 'request');
-    const does = moment === 'withdrawn' && !hasRequest ? 'is still on the device' : 'is active';
+    const does = moment === 'withdrawn' && !hasRequest ? 'still-there' : 'active';
     return {
         id: `${rule} ${moment} ${owner.id}`,
         rule,
         severity: 'law',
         ...(owner.path !== undefined && { path: owner.path }),
         page: things[0]?.seen[moment]?.page ?? '',
-        message: `${owner.name} ${does} ${whenOf(moment)}; ${nextFor(moment, things)}`,
-        things: few(names),
+        message: write(scanSays(does, { name: owner.name, when: whenOf(moment), next: nextFor(moment, things) })),
+        things: few(names, write),
     };
 }
 function nextFor(moment, things) {
     if (moment === 'withdrawn')
-        return 'erase it where the site can, and say in the notice where only the visitor can';
+        return scanSays('next-withdrawn');
     const isOnlyFetched = things.every(({ kind, resource = '' }) => kind === 'request' && /script|image|font/.test(resource));
     if (isOnlyFetched)
-        return 'hold it until consent; seal the page if the browser reads ahead';
-    return 'hold it until consent, or declare a necessity with its reason';
+        return scanSays('next-fetched');
+    return scanSays('next-other');
 }
 
 /**
  * Every fault that a scan finds, the most severe first. Without a declaration, only what no declaration could justify.
  */
-function findFaults(result, things, declaration) {
+function findFaults(result, things, declaration, write) {
     return byGravity([
-        ...findTooEarly(result, things, declaration),
-        ...findUndeclared(things),
-        ...(declaration ? findMisdeclared(result, things, declaration) : []),
-        ...(result.banner ? findBannerFaults(result.banner) : []),
+        ...findTooEarly(result, things, declaration, write),
+        ...findUndeclared(things, write),
+        ...(declaration ? findMisdeclared(result, things, declaration, write) : []),
+        ...(result.banner ? findBannerFaults(result.banner, write) : []),
     ]);
 }
 
@@ -21557,15 +22227,18 @@ function withoutEmpty({ matches, trackers, ...service }) {
 }
 
 /** Compares a scan with a declaration, or writes a draft if there is none. */
-function makeReport(result, compared, severities) {
+function makeReport(result, compared, severities, language = 'en') {
+    const write = scanWriter(language);
     const declaration = compared?.declaration ?? null;
     const things = recogniseThings(result, declaration);
     const missing = findMissing(things, declaration?.languages ?? languagesOf(result), declaration);
     return {
+        language,
+        write,
         result,
         things,
         source: compared?.source ?? null,
-        findings: findFaults(result, things, declaration).filter(({ severity }) => severities.includes(severity)),
+        findings: findFaults(result, things, declaration, write).filter(({ severity }) => severities.includes(severity)),
         missing,
         draft: declaration ? null : writeFirstDraft(result, missing),
     };
@@ -21605,14 +22278,14 @@ function timelineSvg(report) {
         const dots = marks
             .filter((mark) => mark.row === row)
             .map(({ at, moment }) => {
-            const words = `${row}: ${at} ms, ${whenOf(moment)}`;
+            const words = `${row}: ${at} ms, ${report.write(whenOf(moment))}`;
             const shape = shapeOf(kindOf(moment), xOf(at), y);
             return `${shape}<title>${escapeHtml(words)}</title></${/^<(\w+)/.exec(shape)?.[1] ?? ''}>`;
         });
         return `<text x="0" y="${y + 4}">${escapeHtml(shortened(row))}</text><line x1="${LABELS}" x2="${LABELS + WIDTH$1}" y1="${y}" y2="${y}" class="rule"/>${dots.join('')}`;
     });
     const axis = [0, last / 2, last].map((at) => `<text x="${xOf(at)}" y="${height - 8}" text-anchor="middle">${(at / 1000).toFixed(1)} s</text>`);
-    const label = 'When each service first acted after its page was opened';
+    const label = escapeHtml(report.write(scanSays('html-timeline-label')));
     return `<svg role="img" aria-label="${label}" viewBox="0 0 ${LABELS + WIDTH$1 + 20} ${height}" font-size="12" font-family="sans-serif">${lines.join('')}${axis.join('')}</svg>`;
 }
 /** The first sign of each service or foreign host, in each moment. */
@@ -21643,44 +22316,54 @@ svg text{fill:currentColor}.rule{stroke:var(--line)}.early{fill:var(--law)}.all{
 /** The report for the owner of a site: one file that loads nothing else and runs no script. */
 function htmlReport(report) {
     const { result, findings, source } = report;
-    const title = `What ${result.site} requests and stores`;
+    const say = sayer(report);
+    const title = report.write(scanSays('html-title', { site: result.site }));
     const day = result.scannedAt.slice(0, 16).replace('T', ' ');
     return [
         '<!doctype html>',
-        '<html lang="en"><head><meta charset="utf-8">',
+        `<html lang="${report.language}"><head><meta charset="utf-8">`,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">',
         `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>`,
         `<h1>${escapeHtml(title)}</h1>`,
-        `<p>Scanned on ${day} UTC: ${result.pages.visited} ${result.pages.visited === 1 ? 'page' : 'pages'}. Compared with ${escapeHtml(source ?? 'nothing: the site has no declaration')}. No legal advice.</p>`,
-        `<p>Looked at: ${result.moments.map((moment) => escapeHtml(whenOf(moment))).join(', ')}.</p>`,
-        `<p><strong>${summaryOf(findings)}</strong></p>`,
-        ...result.notReached.map(({ moment, reason }) => `<p>Not looked at: ${escapeHtml(whenOf(moment))} (${escapeHtml(reason)}).</p>`),
-        section('Findings', findings.length > 0
-            ? table(['Severity', 'Rule', 'What to do', 'Found'], findings.map(findingRow))
-            : '<p>None.</p>'),
-        result.banner ? section('The banner', bannerPart(result.banner)) : section('The banner', '<p>None was seen.</p>'),
-        section('What acted when', timelinePart(report)),
-        section('On the device', table(['Name', 'Kind', 'Lifetime', 'Belongs to', 'Written by', 'Seen'], storedRows(report))),
-        section('Other sites that were contacted', table(['Host', 'What', 'Belongs to', 'Caused by', 'Seen'], requestRows(report))),
+        `<p>${say(scanSays('html-scanned', {
+            time: day,
+            pages: countOf$1(result.pages.visited),
+            source: source ?? scanSays('no-declaration'),
+        }))}</p>`,
+        `<p>${say(scanSays('html-looked-at', { moments: result.moments.map((one) => report.write(whenOf(one))).join(', ') }))}</p>`,
+        `<p><strong>${say(summaryOf(findings))}</strong></p>`,
+        ...result.notReached.map(({ moment, reason }) => `<p>${say(scanSays('html-not-looked-at', { moment: whenOf(moment), reason }))}</p>`),
+        section(say(scanSays('html-findings')), findings.length > 0
+            ? table(report, ['severity', 'rule', 'do', 'found'], findings.map(findingRow))
+            : `<p>${say(scanSays('html-none'))}</p>`),
+        section(say(scanSays('html-banner')), result.banner ? bannerPart(report, result.banner) : `<p>${say(scanSays('html-banner-none'))}</p>`),
+        section(say(scanSays('html-timeline')), timelinePart(report)),
+        section(say(scanSays('html-device')), table(report, ['name', 'kind', 'lifetime', 'owner', 'writer', 'seen'], storedRows(report))),
+        section(say(scanSays('html-others')), table(report, ['host', 'what', 'owner', 'cause', 'seen'], requestRows(report))),
         ...missingPart(report),
         '</body></html>',
     ].join('\n');
 }
+/** Writes a message as HTML. */
+const sayer = ({ write }) => (message) => escapeHtml(write(message));
+const countOf$1 = (pages) => pages === 1 ? scanSays('page-one') : scanSays('page-many', { count: pages });
 /** One sentence for an owner who reads no further. */
 function summaryOf(findings) {
-    const byLaw = findings.filter(({ severity }) => severity === 'law').length;
+    const count = findings.filter(({ severity }) => severity === 'law').length;
     if (findings.length === 0)
-        return 'Nothing was found that has to be changed.';
-    const all = `${findings.length} ${findings.length === 1 ? 'thing' : 'things'} to change`;
-    if (byLaw === 0)
-        return `${all}, none of which the law requires.`;
-    return byLaw === findings.length ? `${all}, as the law requires.` : `${all}, ${byLaw} of which the law requires.`;
+        return scanSays('html-nothing-to-change');
+    const all = findings.length === 1 ? scanSays('html-change-one') : scanSays('html-change', { count: findings.length });
+    if (count === 0)
+        return scanSays('html-law-none', { all });
+    return count === findings.length ? scanSays('html-law-all', { all }) : scanSays('html-law-some', { all, count });
 }
 const section = (heading, content) => `<section><h2>${heading}</h2>${content}</section>`;
-function table(heads, rows) {
+function table(report, columns, rows) {
+    const say = sayer(report);
     if (rows.length === 0)
-        return '<p>Nothing.</p>';
+        return `<p>${say(scanSays('html-nothing'))}</p>`;
+    const heads = columns.map((column) => say(scanSays(`head-${column}`)));
     const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join('');
     // On a narrow screen, each cell shows its head.
     const cellOf = (cell, i) => `<td data-head="${heads[i] ?? ''}"><div>${cell}</div></td>`;
@@ -21694,60 +22377,68 @@ const findingRow = ({ severity, rule, message, things, page, path }) => [
     escapeHtml(message),
     listed([...things, ...(page ? [`on ${page}`] : []), ...(path === undefined ? [] : [path])]),
 ];
-function bannerPart({ name, picture, measures }) {
+function bannerPart(report, { name, picture, measures }) {
+    const say = sayer(report);
     const image = picture === undefined
         ? ''
-        : `<p><img alt="The banner" src="data:image/png;base64,${picture.replace(/[^A-Za-z0-9+/=]/g, '')}"></p>`;
-    const controls = [measures?.accept, measures?.refuse].flatMap((control) => (control ? [controlRow(control)] : []));
-    const heads = ['Control', 'Size', 'Type', 'Contrast of the label', 'Contrast with the banner'];
-    return `<p>Made by ${escapeHtml(name)}.</p>${image}${controls.length > 0 ? table(heads, controls) : ''}`;
+        : `<p><img alt="${say(scanSays('html-banner'))}" src="data:image/png;base64,${picture.replace(/[^A-Za-z0-9+/=]/g, '')}"></p>`;
+    const controls = [measures?.accept, measures?.refuse].flatMap((control) => control ? [controlRow(control, report)] : []);
+    const columns = ['control', 'size', 'type', 'label-contrast', 'ground-contrast'];
+    return `<p>${say(scanSays('html-made-by', { name }))}</p>${image}${controls.length > 0 ? table(report, columns, controls) : ''}`;
 }
-const controlRow = (control) => [
+const controlRow = (control, { write }) => [
     `${escapeHtml(control.label)} (${escapeHtml(control.element)})`,
     `${control.width} × ${control.height} px`,
-    `${control.fontSize} px, weight ${control.fontWeight}`,
+    write(scanSays('font', { size: control.fontSize, weight: control.fontWeight })),
     `${control.labelContrast}:1`,
     `${control.groundContrast}:1`,
 ];
 function timelinePart(report) {
     const svg = timelineSvg(report);
+    const say = sayer(report);
     if (svg === '')
-        return '<p>Nothing acted that belongs to a service.</p>';
-    return `<p>Red squares: before an answer, after a refusal or a withdrawal. Green circles: after consent to everything. Blue triangles: after consent to one purpose.</p>${svg}`;
+        return `<p>${say(scanSays('html-timeline-none'))}</p>`;
+    return `<p>${say(scanSays('html-timeline-key'))}</p>${svg}`;
 }
-const momentsOf = (seen) => listed(Object.keys(seen).map((moment) => whenOf(moment)));
-const ownerOf = ({ declared, known }) => listed(declared.length > 0 ? declared : known ? [`${known.id} (not declared)`] : ['not declared']);
-function storedRows({ things }) {
-    return things
+const momentsOf = (seen, { write }) => listed(Object.keys(seen).map((moment) => write(whenOf(moment))));
+function ownerOf({ declared, known }, { write }) {
+    if (declared.length > 0)
+        return listed(declared);
+    return listed([write(known ? scanSays('known-not-declared', { id: known.id }) : scanSays('not-declared'))]);
+}
+function storedRows(report) {
+    return report.things
         .filter(({ thing }) => thing.kind !== 'request')
         .map((one) => {
         const { name, kind, lifetime, by, seen } = one.thing;
-        const days = typeof lifetime === 'number' ? `${Math.max(1, Math.round(lifetime))} days` : (lifetime ?? '');
+        const days = typeof lifetime === 'number'
+            ? report.write(scanSays('days', { count: Math.max(1, Math.round(lifetime)) }))
+            : (lifetime ?? '');
         return [
             escapeHtml(name),
-            kindWords[kind] ?? kind,
+            kindOf$1(kind, report.write),
             days,
-            one.isExempt ? 'the banner' : ownerOf(one),
+            one.isExempt ? report.write(scanSays('the-banner')) : ownerOf(one, report),
             listed(by),
-            momentsOf(seen),
+            momentsOf(seen, report),
         ];
     });
 }
-function requestRows({ things }) {
-    const foreign = things.filter(({ thing, isForeign }) => thing.kind === 'request' && isForeign);
+function requestRows(report) {
+    const foreign = report.things.filter(({ thing, isForeign }) => thing.kind === 'request' && isForeign);
     return foreign.map((one) => {
         const { host, name, resource = '', by, seen } = one.thing;
         return [
             escapeHtml(host),
             `${escapeHtml(resource)}<br>${escapeHtml(name)}`,
-            ownerOf(one),
+            ownerOf(one, report),
             listed(by),
-            momentsOf(seen),
+            momentsOf(seen, report),
         ];
     });
 }
-function missingPart({ draft, missing }) {
-    const heading = draft === null ? 'Missing in the declaration' : 'A first declaration';
+function missingPart({ draft, missing, write }) {
+    const heading = write(scanSays(draft === null ? 'html-missing' : 'html-draft'));
     if (draft === null && !isAnythingMissing(missing))
         return [];
     return [section(heading, `<pre>${escapeHtml(draft ?? JSON.stringify(missing, null, 2))}</pre>`)];
@@ -21803,16 +22494,20 @@ function textSummary(report) {
     const { result, findings, source, things } = report;
     const { visited, failed } = result.pages;
     const services = new Set(things.flatMap(({ declared, known }) => (declared.length > 0 ? declared : (known?.id ?? []))));
+    const { write } = report;
+    const onDevice = things.filter(({ thing }) => thing.kind !== 'request').length;
     return [
-        `${result.site}: ${count(visited, 'page')}, ${count(findings.length, 'finding')}`,
-        `  compared with ${source ?? 'nothing: the site has no declaration'}`,
-        `  looked at: ${result.moments.map(whenOf).join(', ')}`,
-        ...result.notReached.map(({ moment, reason }) => `  not looked at: ${whenOf(moment)} (${reason})`),
-        ...bannerLine(report),
-        `  services: ${services.size === 0 ? 'none' : [...services].join(', ')}`,
-        `  on the device: ${things.filter(({ thing }) => thing.kind !== 'request').length} names`,
-        ...failed.map(({ url, reason }) => `  not read: ${url} (${reason})`),
-        ...findings.flatMap(linesOf),
+        `${result.site}: ${write(count(visited, 'page'))}, ${write(count(findings.length, 'finding'))}`,
+        ...[
+            scanSays('compared', { source: source ?? scanSays('no-declaration') }),
+            scanSays('looked-at', { moments: result.moments.map((moment) => write(whenOf(moment))).join(', ') }),
+            ...result.notReached.map(({ moment, reason }) => scanSays('not-looked-at', { moment: whenOf(moment), reason })),
+            ...bannerLine(report),
+            scanSays('services', { services: services.size === 0 ? scanSays('none') : [...services].join(', ') }),
+            scanSays('on-device', { count: onDevice }),
+            ...failed.map(({ url, reason }) => scanSays('not-read', { url, reason })),
+        ].map((message) => `  ${write(message)}`),
+        ...findings.flatMap((finding) => linesOf(finding, write)),
         ...missingLines(report),
     ]
         .map(printable)
@@ -21820,19 +22515,18 @@ function textSummary(report) {
 }
 function bannerLine({ result: { banner, moments } }) {
     if (!banner)
-        return moments.length > 1 ? [] : ['  banner: none was seen'];
-    const isUnknown = banner.tool === 'unknown';
-    return [`  banner: ${banner.name}${isUnknown ? '; only what happens before an answer could be looked at' : ''}`];
+        return moments.length > 1 ? [] : [scanSays('banner-none')];
+    return [scanSays(banner.tool === 'unknown' ? 'banner-unknown' : 'banner-is', { name: banner.name })];
 }
 const INDENT = ' '.repeat(18);
-const linesOf = ({ severity, rule, path, page, message, things }) => [
+const linesOf = ({ severity, rule, path, page, message, things }, write) => [
     `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path === undefined ? '' : `${path}: `}${message}`,
-    ...(things.length > 0 ? [`${INDENT}found: ${things.join(', ')}`] : []),
-    ...(page ? [`${INDENT}on: ${page}`] : []),
+    ...(things.length > 0 ? [INDENT + write(scanSays('found', { things: things.join(', ') }))] : []),
+    ...(page ? [INDENT + write(scanSays('on-page', { page }))] : []),
 ];
-function missingLines({ missing, draft }) {
+function missingLines({ missing, draft, write }) {
     if (draft !== null)
-        return ['', 'A first declaration (`--write` saves it):', draft.trimEnd()];
+        return ['', write(scanSays('first-declaration')), draft.trimEnd()];
     if (!isAnythingMissing(missing))
         return [];
     const { purposes, recipients, services, additions } = missing;
@@ -21844,11 +22538,15 @@ function missingLines({ missing, draft }) {
     const whole = Object.keys(parts).length > 0 ? [JSON.stringify(parts, null, 2)] : [];
     const added = additions.map(({ service, trackers, matches }) => {
         const more = { ...(matches.length > 0 && { matches }), ...(trackers.length > 0 && { trackers }) };
-        return `to the service ${service}: ${JSON.stringify(more, null, 2)}`;
+        return write(scanSays('to-service', { service, json: JSON.stringify(more, null, 2) }));
     });
-    return ['', 'Missing in the declaration (`--write` adds it):', ...whole, ...added];
+    return ['', write(scanSays('missing-parts')), ...whole, ...added];
 }
-const count = (number, word) => `${number === 0 ? 'no' : number} ${word}${number === 1 ? '' : 's'}`;
+function count(number, what) {
+    if (number < 2)
+        return scanSays(number ? `${what}-one` : `${what}-none`);
+    return scanSays(`${what}-many`, { count: number });
+}
 /** Names come from the pages; their control characters must not reach the terminal. */
 const printable = (line) => line.replace(/(?!\n)\p{Cc}/gu, '\u{FFFD}');
 
@@ -23422,6 +24120,7 @@ const scanCommand = {
     options: {
         ...scanningOptions,
         format: { type: 'string', value: 'text', description: `the format of the report: ${scanFormats.join(', ')}` },
+        language: languageOption,
         out: { type: 'string', value: 'report.html', description: 'write the report to this file' },
         write: { type: 'boolean', description: 'add what is missing to the declaration, or create one' },
         least: {
@@ -23431,19 +24130,20 @@ const scanCommand = {
         },
     },
     async run(input, context) {
+        const language = toolLanguage(input.options.language);
         const severities = severitiesFrom(input.options.least);
         const format = readWord(input, 'format', scanFormats);
         const target = await readScanTarget('scan', input, context);
         const file = await declarationFile(input, context);
         if (file !== null) {
-            const { declaration, problems } = await checkDeclarationFile(context, file);
+            const { declaration, problems } = await checkDeclarationFile(context, file, language);
             if (!declaration)
-                return refuseDeclaration(file, problems);
+                return refuseDeclaration(file, problems, language);
         }
         const version = readVersion(context.packageRoot);
         const har = format === 'har' ? new HarLog(version) : undefined;
         const result = await runScan(target, input, context, har && ((moment, record) => har.add(moment, record)));
-        const report = makeReport(result, await declarationFor(file, result, context), severities);
+        const report = makeReport(result, await declarationFor(file, result, context), severities, language);
         const said = input.options.write === true ? [await writeMissing(report, file, context)] : [];
         const text = formatReport(format, report, { version, har });
         const { out } = input.options;
@@ -23470,16 +24170,18 @@ const sealCommand = {
             description: 'the URL of evaste-sealed.js, for pages without a tag',
         },
         ...pageOptions,
+        language: languageOption,
     },
     async run(input, context) {
+        const language = toolLanguage(input.options.language);
         const isPrinted = input.words.length === 0 && Object.keys(pageOptions).every((name) => !input.options[name]);
         const target = isPrinted ? null : readTarget('seal', input, context.folder);
         const url = readSiteUrl(input.options.url);
         const file = String(input.options.file ?? DEFAULT_FILE);
-        const { declaration, problems } = await checkDeclarationFile(context, file);
+        const { declaration, problems } = await checkDeclarationFile(context, file, language);
         if (!declaration)
-            return refuseDeclaration(file, problems);
-        const sealing = { declaration, target, url, script: String(input.options.script ?? DEFAULT_SCRIPT) };
+            return refuseDeclaration(file, problems, language);
+        const sealing = { declaration, target, url, script: String(input.options.script ?? DEFAULT_SCRIPT), language };
         const lines = readLines(sealing);
         if (isPrinted)
             return { exitCode: 0, text: lines.join('\n'), json: { lines } };
@@ -23495,7 +24197,7 @@ const sealCommand = {
             findings.push(...sealed.findings);
         }
         context.showProgress?.(pages.length, pages.length);
-        return report(findings, { pages: pages.length, changed, isCheck: target === null });
+        return report(findings, { pages: pages.length, changed, isCheck: target === null, language });
     },
 };
 function readLines({ declaration, script }) {
@@ -23506,7 +24208,7 @@ function readLines({ declaration, script }) {
         throw new CannotRun(cause.message, { cause });
     }
 }
-async function sealPage(page, { declaration, target, url, script }) {
+async function sealPage(page, { declaration, target, url, script, language }) {
     const bytes = await readFile(page.path);
     const encoding = encodingOfFile(bytes);
     if (!encoding)
@@ -23514,6 +24216,7 @@ async function sealPage(page, { declaration, target, url, script }) {
     const before = bytes.toString(encoding);
     const options = {
         script,
+        language,
         readScript: readBeside(page.path, page.path.slice(0, page.path.length - page.below.length)),
         ...pageUrlOf(page, url),
     };
@@ -23527,14 +24230,22 @@ async function sealPage(page, { declaration, target, url, script }) {
     }
     return { isChanged, findings: findings.map((one) => ({ file: page.file, ...one })) };
 }
-function report(findings, { pages, changed, isCheck }) {
+function report(findings, { pages, changed, isCheck, language }) {
+    const write = (message) => writeSealMessage(message, language);
     const refused = new Set(findings.filter(({ kind }) => kind === 'refused').map(({ file }) => file)).size;
-    const lines = findings.map(({ file, line, kind, message }) => `${file}:${line}: ${kind}: ${message}`);
-    const count = `${changed} of ${pages} ${pages === 1 ? 'page' : 'pages'} ${isCheck ? 'would change' : 'changed'}`;
-    const text = [...lines, refused ? `${count}, ${refused} not sealed.` : `${count}.`].join('\n');
+    const lines = findings.map(({ file, line, kind, message }) => `${file}:${line}: ${write(sealSays(KIND_WORDS[kind]))}: ${message}`);
+    const count = countOf(isCheck, pages, changed);
+    const sum = refused ? sealSays('sum-refused', { count, refused }) : sealSays('sum', { count });
     const isFinding = refused > 0 || (isCheck && changed + findings.length > 0);
+    const text = [...lines, write(sum)].join('\n');
     return { exitCode: isFinding ? 1 : 0, text, json: { pages, changed, findings } };
 }
+function countOf(isCheck, pages, changed) {
+    if (pages === 1)
+        return isCheck ? sealSays('would-change-one', { changed }) : sealSays('changed-one', { changed });
+    return isCheck ? sealSays('would-change', { changed, pages }) : sealSays('changed', { changed, pages });
+}
+const KIND_WORDS = { refused: 'refused', leaks: 'leaks', lost: 'lost', stopped: 'permanently-stopped' };
 
 /**
  * Opens the SQLite file of a register's entries for verification, read-only.

@@ -4,7 +4,8 @@ export { D as DeclarationError, c as checkDeclaration, p as parseDeclaration } f
 import { t as toJsonSchema } from './node/index.js';
 export { d as digest } from './node/digest.js';
 
-const ID = 'urn:evaste:declaration:1';
+/** The address in SchemaStore's catalogue; the format is the same in every version 1. */
+const ID = 'https://cdn.jsdelivr.net/npm/evaste@1/dist/declaration.schema.json';
 /**
  * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, keys and descriptions. Only
  * `parseDeclaration` checks references, languages and match patterns, which a schema cannot express.

@@ -1,7 +1,7 @@
 import { C as ConsentOptions } from './types/index-consent-options.js';
 import { C as ConsentSession } from './types/index-consent-session.js';
 export { b as Choices, c as ConsentSettings, a as ConsentStatus, D as Decision, d as DecisionSource, e as Declaration, E as EvasteDecidedEvent, f as EvasteProblem, g as EvasteProblemEvent, H as Held, I as ImportOrigin, P as Purpose, R as RegisterSettings, S as Service, h as SessionReceipt } from './types/index-consent-session.js';
-export { A as Authority, a as ConsentDetails, C as ConsentTool, b as Contact, D as DataCategory, c as DataProtectionOfficer, d as DataRegister, e as DeclarationFile, f as Duration, E as Embed, I as IpMode, L as LegalBasis, M as Migration, N as Notice, O as Organisation, P as PageProduct, g as Provision, h as PurposeDetails, R as Recipient, i as RegisterDetails, j as Retention, k as Rights, S as ServiceDetails, l as ServiceProduct, m as SignalProduct, T as Text, n as Tracker, o as TrackerType, p as Transfer, W as WellKnownPurpose } from './types/index-declaration-file.js';
+export { A as AccountConsent, a as AccountSite, b as Audience, c as Authority, d as ConsentDetails, C as ConsentTool, e as Contact, D as DataCategory, f as DataProtectionOfficer, g as DataRegister, h as DeclarationFile, i as Duration, E as Embed, I as IpMode, L as LegalBasis, M as Migration, N as Notice, O as Organisation, P as PageProduct, j as Provision, k as PurposeDetails, l as Recipient, m as RecordingDetails, R as RecordingTrigger, n as RegisterDetails, o as Retention, p as Rights, S as ServiceDetails, q as ServiceProduct, r as SignalProduct, T as Text, s as Tracker, t as TrackerType, u as Transfer, U as UnmaskedPart, W as WellKnownPurpose } from './types/index-declaration-file.js';
 export { D as DeclarationJson } from './types/index-declaration-json.js';
 
 /** Every kind of error that evaste throws on a page, in a register or in its tools. */
@@ -20,6 +20,8 @@ type EvasteErrorCode =
  | 'cannot-run'
 /** A decision was attempted before `session.ready` resolved. */
  | 'not-ready'
+/** The declaration does not say what the page does; the message names the key. */
+ | 'not-declared'
 /** A decision was attempted on a server, where there is no visitor. */
  | 'no-visitor';
 /**
@@ -39,7 +41,7 @@ declare class EvasteError extends Error {
 }
 
 /** The version of evaste, and so of its interface texts. */
-declare const version = "0.1.0";
+declare const version = "1.0.0-rc.1";
 
 /**
  * Starts to hold what needs consent, and returns the document's one session; a second call returns the running one. A

@@ -1,87 +1,28 @@
-import Cookies from 'js-cookie';
-import { c as cookieLifetime, o as ownStorageLifetime } from './page/own-processing.js';
-import { b as addDuration, a as askedPurposes } from './page/asked.js';
-import { s as storeDecision, G as GPC_PURPOSES, c as currentConsent } from './page/current-consent.js';
-import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
-import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
-import { r as readSecret, s as secretOf, a as signalsOf } from './page/signal-products.js';
-import { N as NativeEvent, e as evidenceOfAction, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/evidence-of-action.js';
-import { r as readPattern, c as createMatcher, a as resolveUrl, m as matchesPieces } from './page/match.js';
-import { c as coversName, i as isOwnName, a as createBlockingPolicy } from './page/blocking-policy.js';
-import { E as EvasteError, r as readDeclaration } from './page/read.js';
+import { a as keepDecision, r as randomId, o as openOutbox } from './page/random-id.js';
+import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
+import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent } from './page/events.js';
+import { r as readPattern, c as createMatcher, m as matchesPieces } from './page/match.js';
+import { c as coversName, s as storedKeys, a as createBlockingPolicy } from './page/blocking-policy.js';
+import { a as addDuration } from './page/duration.js';
+import { o as ownStorageLifetime } from './page/own-processing.js';
+import { a as readKey, l as listKeys, r as removeKey, w as writeKey } from './page/device-keys.js';
+import { r as resolveUrl } from './page/resolve-url.js';
+import { e as evidenceOfAction, r as runningSession, s as setRunningSession } from './page/evidence-of-action.js';
+import { E as EvasteError } from './page/error.js';
+import { G as GPC_PURPOSES, c as currentConsent } from './page/current-consent.js';
+import { r as readDeclaration } from './page/read.js';
+import { a as askedPurposes } from './page/asked.js';
 import { d as decide } from './page/decide.js';
+import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
+import { s as signalsOf } from './page/signal-products.js';
+import 'js-cookie';
+import './page/cookie-grace.js';
 import './page/least-refusal.js';
-
-/** When the decision cookie expires: some time after its validity, during which the status is `expired` (R60). */
-const cookieExpiry = (decidedAt, consent) => addDuration(new Date(decidedAt), cookieLifetime(consent));
-
-/** Browsers reject a cookie whose name and value are longer. */
-const MOST_BYTES = 4096;
-/**
- * Writes the decision cookie, and then the details that exceed its size limit. Other tabs are notified of the latter,
- * and read the cookie.
- *
- * @returns what is wrong if the browser stores nothing (the decision then applies to this page only), otherwise `null`.
- */
-function keepDecision(decision, declaration) {
-    const value = JSON.stringify(storeDecision(decision, declaration));
-    const isStored = writeCookie(value, decision, declaration);
-    if (writeKey(decision.site, 'decision', decision) && isStored)
-        return null;
-    if (encodeURIComponent(value).length > MOST_BYTES)
-        return `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`;
-    return 'this browser stores nothing: the choice holds for this page only';
-}
-/** Host-only unless declared otherwise (R66). */
-function writeCookie(value, decision, declaration) {
-    const { site, consent } = declaration;
-    try {
-        Cookies.set('evaste', value, {
-            expires: cookieExpiry(decision.decidedAt, consent),
-            path: consent.cookie?.path ?? '/',
-            ...(consent.cookie?.domain && { domain: consent.cookie.domain }),
-            sameSite: 'Lax',
-            secure: location.protocol === 'https:',
-        });
-    }
-    catch {
-        return false; // as in a sandboxed frame
-    }
-    return readCookie(site)?.decisionId === decision.decisionId;
-}
-
-const PREFIX = 'outbox:';
-/** Opens the outbox of a site. Each decision has its own key, so that two tabs never overwrite each other. */
-function openOutbox(site) {
-    const memory = new Map();
-    return {
-        put(undelivered) {
-            const { decisionId } = undelivered.decision;
-            if (writeKey(site, PREFIX + decisionId, undelivered))
-                memory.delete(decisionId);
-            else
-                memory.set(decisionId, undelivered);
-        },
-        list: () => [...new Map([...readOutbox(site), ...memory]).values()].sort((a, b) => a.decision.decidedAt.localeCompare(b.decision.decidedAt)),
-        remove(decisionId) {
-            memory.delete(decisionId);
-            removeKey(site, PREFIX + decisionId);
-        },
-    };
-}
-/** The stored items by `decisionId`. Anything that is not an undelivered decision is skipped. */
-const readOutbox = (site) => listKeys(site, PREFIX).flatMap((key) => {
-    const kept = readKey(site, key);
-    const { decisionId, decidedAt } = kept?.decision ?? {};
-    const isWhole = kept?.declaration && key === PREFIX + decisionId && typeof decidedAt === 'string';
-    if (isWhole)
-        return [[decisionId, kept]];
-    return [];
-});
 
 /** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
 const JAVASCRIPT = /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
-const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
+/** ASCII white space, and the vertical tab, which Chromium ignores too. */
+const SPACE = /^[\t-\r ]+|[\t-\r ]+$/g;
 /**
  * Whether a browser acts on a script element: it runs the script, or uses it to fetch (`speculationrules`). Evaluates
  * `type` and `language` like "prepare the script element" in the HTML Standard: `language` counts only without a
@@ -96,9 +37,9 @@ function isRunnable(type, language) {
     return given === '' || JAVASCRIPT.test(trimmed) || /^(module|speculationrules)$/i.test(trimmed);
 }
 /** Whether the element is a module script. */
-const isModule$1 = (type) => /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? '');
+const isModule$1 = (type) => /^[\t-\r ]*module[\t-\r ]*$/i.test(type ?? '');
 /** Whether the element contains rules for prefetching pages. */
-const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
+const isSpeculation = (type) => /^[\t-\r ]*speculationrules[\t-\r ]*$/i.test(type ?? '');
 
 /** Removes an element and inserts the same one in its place, so that a script runs or a frame loads again. */
 function reinsert(element) {
@@ -469,11 +410,11 @@ const SECURE = ['; secure', '; secure; partitioned'];
  * them (R130), including cookies that this page cannot see. Names are used exactly as stored, because any other
  * spelling is a different cookie.
  *
- * @param isErased called with the stored name, and with its readable form.
+ * @param isErased called with the stored name.
  * @returns the names that still exist.
  */
 function eraseCookies(trackers, isErased) {
-    const names = () => cookieNames().filter((name) => isErased(name, unescaped(name)));
+    const names = () => cookieNames().filter(isErased);
     const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path);
     const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name));
     const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE];
@@ -508,14 +449,6 @@ function cookieNames() {
         return []; // a sandboxed frame has none
     }
 }
-function unescaped(name) {
-    try {
-        return decodeURIComponent(name);
-    }
-    catch {
-        return name;
-    }
-}
 /** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser rejects public suffixes. */
 const parentDomains = (host) => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
 /** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`. */
@@ -534,8 +467,9 @@ function eraseExpiredItems(declaration, now) {
     const end = addDuration(new Date(decidedAt ?? 0), ownStorageLifetime(declaration));
     if (now < end)
         return;
-    for (const key of ['decision', 'receipt', 'receipt-secret', 'declaration'])
-        removeKey(site, key);
+    for (const key of listKeys(site, ''))
+        if (!key.startsWith('outbox:'))
+            removeKey(site, key);
 }
 
 /** Deletes databases. One that a page still has open is deleted when that page closes it. */
@@ -565,29 +499,26 @@ async function eraseWorkers(isErased) {
  * @param isTheirs whether the URL of a service worker belongs to a service that is not allowed. Default: never.
  */
 function eraseTrackers(trackers, kept, isTheirs = () => false) {
-    const isErased = (type, ...spellings) => spellings.some((name) => covers(trackers, type, name)) &&
-        !spellings.some((name) => isOwnName(name) || covers(kept, type, name));
+    const isErased = (type, name) => covers(trackers, type, name) && !covers(kept, type, name);
     eraseKeys(() => localStorage, (key) => isErased('local-storage', key));
     eraseKeys(() => sessionStorage, (key) => isErased('session-storage', key));
-    const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings));
+    const left = eraseCookies(trackers, (name) => isErased('cookie', name));
     const declares = (type) => trackers.some((tracker) => tracker.type === type);
     // Storage is denied or missing, as over plain http, so there is nothing to erase.
-    const settled = Promise.allSettled([
+    const erasing = [
         declares('indexed-db') && eraseDatabases((name) => isErased('indexed-db', name)),
         declares('cache-storage') && eraseCaches((name) => isErased('cache-storage', name)),
         eraseWorkers(isTheirs),
-    ]);
+    ];
+    // Not `Promise.allSettled`: a page's polyfill of promises may lack it.
+    const settled = Promise.all(erasing.map((each) => each && each.catch(() => undefined)));
     return { left, settled };
 }
 const covers = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
 function eraseKeys(storage, isErased) {
     try {
         const opened = storage();
-        // By index, because a tool's replacement of the storage may not list its keys.
-        const keys = [];
-        for (let i = 0; i < opened.length; i++)
-            keys.push(opened.key(i) ?? '');
-        for (const key of keys.filter(isErased))
+        for (const key of storedKeys(opened).filter(isErased))
             opened.removeItem(key);
     }
     catch {
@@ -770,17 +701,6 @@ function visitAnew() {
         location.reload();
 }
 
-/** Two lower-case hexadecimal digits per byte. */
-function toHex(bytes) {
-    let text = '';
-    for (const byte of bytes)
-        text += (byte + 256).toString(16).slice(1);
-    return text;
-}
-
-/** 128 random bits as 32 hexadecimal digits. */
-const randomId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
-
 /** Creates what persists decisions on the device, erases what is not allowed, and delivers records. */
 function createDecisionStore(parts, loadDelivery) {
     const { declaration, reportProblem, acknowledged, fetch } = parts;
@@ -840,13 +760,14 @@ function withSecret(decision, previous) {
 /** Opens the decision store; with `register: null` the delivery chunk never loads. */
 const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
 
-/** Elements that fire `error`, which scripts wait for. */
-const ANSWERING = /^(script|link|i(mg|mage|nput)|video|audio|object|embed)$/;
+/** Elements that fire `error`, which scripts wait for; frames fire `load`, as they do where the network fails. */
+const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|frame|video|audio|object|embed)$/;
 /**
  * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
  * one script after another does not wait for each.
  */
 const UNANSWERED_MS = 3000;
+const isFrame = ({ localName }) => localName.endsWith('frame');
 /** @param isRefused whether all of these services are refused, so that no later answer is expected. */
 function openLoadAnswers(registry, isRefused) {
     const { Event: NativeEvent } = window;
@@ -859,17 +780,19 @@ function openLoadAnswers(registry, isRefused) {
         if (address === undefined || !registry.has(element) || answered.get(element) === address)
             return;
         answered.set(element, address);
-        dispatchEvent.call(element, new NativeEvent('error'));
+        dispatchEvent.call(element, new NativeEvent(isFrame(element) ? 'load' : 'error'));
     };
     const answerAll = () => {
         isPatienceOver = true;
+        // A frame would load twice if the visitor accepted then.
         for (const { element } of registry.elements)
-            answer(element);
+            if (!isFrame(element))
+                answer(element);
     };
     let isPatienceOver = false;
     let patience;
     const answerLater = (element, services) => {
-        if (isPatienceOver || isRefused(services))
+        if (isRefused(services) || (isPatienceOver && !isFrame(element)))
             setTimeout(() => answer(element));
         else
             patience ??= setTimeout(answerAll, UNANSWERED_MS);
@@ -1345,8 +1268,9 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             const { localName, isConnected } = element;
             // Scripts and links do nothing before they are inserted, and are examined then.
             const isEarly = /^(script|link)$/.test(localName) && !isConnected;
-            const isRelation = name === 'rel' && localName === 'link' && isConnected;
-            const waits = () => value !== null && (isRelation || !!verdicts.ofAttribute(element, name, value));
+            // A script without a type that runs is examined when it gets one; it runs when it is moved, or gets its text.
+            const isKind = isConnected && /^(link rel|script type)$/.test(`${localName} ${name}`);
+            const waits = () => isKind || (value !== null && !!verdicts.ofAttribute(element, name, value));
             if (!form.isStashed(element, name) && (isEarly || !waits()))
                 return put(element);
             const original = form.copyOriginal(element);
@@ -1409,7 +1333,11 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
  */
 function findIn(tree, selector) {
     const root = tree;
-    return [...(root?.matches?.(selector) ? [root] : []), ...(root?.querySelectorAll?.(selector) ?? [])];
+    const isElement = !!root && 'matches' in root;
+    // The browser's own, because a form has its fields under their names.
+    const { matches, querySelectorAll } = isElement ? Element.prototype : (root ?? {});
+    const found = querySelectorAll?.call(root, selector) ?? [];
+    return isElement && matches.call(root, selector) ? [root, ...found] : [...found];
 }
 const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`;
 /** Whether the parser is at the end of this element: it starts a script itself. */
@@ -1492,8 +1420,8 @@ function guardFrames(realm, { replace, listen }, guardRealm, checks) {
             });
     listen(realm.document, 'load', (event) => {
         const element = event.target;
-        // An emptied frame fires `load` although it has loaded nothing.
-        if (checks?.isEmptied(element))
+        // The browser says of an emptied frame that it has loaded; where it is refused, evaste says so.
+        if (event.isTrusted && checks?.isEmptied(element))
             event.stopImmediatePropagation();
         isOwnRead = true;
         reach(element.contentWindow);
@@ -1518,9 +1446,12 @@ const FOLLOWING = 4;
 function openHeldRegistry(changed) {
     const elements = new Map();
     const refused = [];
+    /** Elements that have been in a document. An image that never was loads all the same. */
+    const inserted = new WeakSet();
     return {
         get list() {
-            return [...elements.values(), ...refused];
+            const present = [...elements.values()].filter(({ element }) => element.isConnected || !inserted.has(element));
+            return [...present, ...refused];
         },
         get elements() {
             return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
@@ -1530,6 +1461,8 @@ function openHeldRegistry(changed) {
         set(element, found, isMarked) {
             if (found) {
                 const { services, what } = found;
+                // It is examined before it is inserted.
+                queueMicrotask(() => element.isConnected && inserted.add(element));
                 elements.set(element, {
                     services,
                     kind: element.localName,
@@ -1559,11 +1492,18 @@ function openHeldRegistry(changed) {
  * attribute.
  */
 function guardNavigation(realm, { patch, listen }, refuses) {
-    const isPersons = (target) => realm.navigator.userActivation?.isActive !== false &&
-        realm[String(target)]?.parent !== realm;
+    /** Forms that a person has sent: the page may check what is in them first, which takes longer than a click counts. */
+    const sent = new WeakSet();
+    const isActive = () => realm.navigator.userActivation?.isActive !== false;
+    const isPersons = (target, isPerson = isActive()) => {
+        const name = target || realm.document.querySelector('base[target]')?.target;
+        return isPerson && realm[`${name}`]?.parent !== realm;
+    };
     const refusesForm = (form, submitter = null) => {
-        const read = (name) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
-        return !isPersons(read('target')) && refuses.way('form', read('action'));
+        // The browser's own, because a form has its fields under their names.
+        const { getAttribute } = Element.prototype;
+        const read = (name) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name);
+        return !isPersons(read('target'), isActive() || sent.has(form)) && refuses.way('form', read('action'));
     };
     patch(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
         if (!refusesForm(self))
@@ -1571,10 +1511,12 @@ function guardNavigation(realm, { patch, listen }, refuses) {
     });
     listen(realm, 'submit', (event) => {
         const { target, submitter } = event;
+        if (event.isTrusted && isActive())
+            sent.add(target);
         if (refusesForm(target, submitter))
             event.preventDefault();
     });
-    patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(target) && refuses.way('open', address) ? null : callOriginal());
+    patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(`${target}`) && refuses.way('open', address) ? null : callOriginal());
     listen(realm, 'click', (event) => {
         const path = event.composedPath();
         const link = path.find(({ localName }) => /^a(rea)?$/.test(localName));
@@ -1683,6 +1625,9 @@ function openObserver(examiner, onInserted, hasPatches) {
         observeParser(document) {
             if (!isParsing(document))
                 return;
+            // The first text written into a frame is there before it is observed.
+            if (!parsing.has(document))
+                examiner.examineTree(document, true);
             // `document.open` removes the document's listeners.
             document.addEventListener('readystatechange', refresh);
             parsing.add(document);
@@ -1817,12 +1762,14 @@ const BEGUN = /<(?:[a-z/][^]*)?$/i;
  * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
  * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
  */
-function guardWriting({ document, Document }, { patches, examiner, natives, observer, onInserted }) {
+function guardWriting(realm, { patches, examiner, natives, observer, onInserted }) {
+    const { Document } = realm;
     const begun = new WeakMap();
-    const template = document.createElement('template');
     const written = (tag, name, text) => {
         if (!MAY_LOAD.test(tag))
             return tag;
+        // A frame's window gets another document once its empty page has loaded; the first one's templates are then empty.
+        const template = realm.document.createElement('template');
         natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
         const { firstElementChild: element } = template.content;
         return (element && examiner.writeHeld(element)) ?? tag;
@@ -1882,11 +1829,12 @@ function guardInlineStyles(realm, { patches, examiner, observer }) {
 const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
-    const { document, Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
-    /** @returns whether something that could load is inserted into a document. */
+    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
+    /** @returns whether something that could load is inserted. */
     const examine = (target, args) => {
         const place = target.startContainer ?? target;
-        const { isConnected } = place;
+        // A shadow root may be filled before its host is inserted, which nothing announces.
+        const isConnected = place.isConnected || 'host' in place.getRootNode();
         const home = place.ownerDocument ?? place;
         let isFound = false;
         for (const node of args) {
@@ -1898,14 +1846,14 @@ function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
                     continue;
                 isFound = true;
                 // What moves within a parsed document was examined as it came.
-                if (each.isConnected && each.ownerDocument === home && document.readyState !== 'loading')
+                if (each.isConnected && each.ownerDocument === home && realm.document.readyState !== 'loading')
                     continue;
                 if (isConnected)
                     observer.skip(each);
                 examiner.examineTree(each, isConnected);
             }
         }
-        return isFound && isConnected;
+        return isFound;
     };
     for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
         for (const name of INSERTING$1.split(' '))
@@ -1924,17 +1872,17 @@ const HTML = 'http://www.w3.org/1999/xhtml';
  * afterwards.
  */
 function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
-    const { document, Element, ShadowRoot, Range } = realm;
+    const { Element, ShadowRoot, Range } = realm;
     const { patch } = patches;
-    const { implementation } = document;
+    const { implementation } = realm.document;
     /** The parsed markup if something in it is held. Scripts in it never run. */
     const parse = (html, parent, write = natives.writeMarkup) => {
         const { namespaceURI = HTML, localName } = (parent ?? {});
         // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
         if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
             return false;
-        // In this document, so that its Trusted Types requirements apply.
-        const template = document.createElement('template');
+        // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
+        const template = realm.document.createElement('template');
         write(template, html);
         const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
         return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
@@ -1967,7 +1915,7 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
         const content = parse(html, this);
         // An element replaces the fragment, because the browser's own method does not accept one.
         if (content)
-            this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
+            this.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content);
         else
             original.call(this, where, html);
         if (MAY_LOAD.test(String(html)))
@@ -1977,10 +1925,10 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
         if (!MAY_LOAD.test(String(args[0])))
             return callOriginal();
-        natives.writeMarkup(document.createElement('template'), args[0]);
+        natives.writeMarkup(realm.document.createElement('template'), args[0]);
         // Scripts in this fragment will run, so it is created where nothing loads.
         const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
-        return document.adoptNode(fragment);
+        return realm.document.adoptNode(fragment);
     });
 }
 
@@ -2144,6 +2092,64 @@ function mergesImportMaps(userAgent) {
     return Number(chromium) >= 133 || Number(safari) >= 18.4;
 }
 
+const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
+const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
+const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
+const CARRIES_TEXT = /^(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
+/** What a browser ignores in a URL: control characters and spaces before it, tabs and line breaks anywhere. */
+const IGNORED = /^[\0- ]+|[\t\n\r]/g;
+/** The URLs that a script imports as literals, because a page cannot intercept `import`. */
+const importedAddresses = (text) => [
+    ...staticImports(text),
+    ...literalsOf(DYNAMIC_IMPORT, text),
+];
+/** The URLs that a module loads before any of it runs. */
+const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
+const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
+/** Every absolute URL in a text. */
+const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
+/** Every string in speculation rules. Invalid JSON has no effect. */
+function addressesInRules(json) {
+    const strings = [];
+    try {
+        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
+    }
+    catch {
+        return [];
+    }
+    return strings;
+}
+/**
+ * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
+ * including SVG, load nothing themselves.
+ */
+function carriedText(element, written) {
+    const url = written.replace(IGNORED, '');
+    // A browser runs a script whatever type its `data:` URL states.
+    if (!ACTS.test(element) || !(element === 'script' ? /^data:/i : CARRIES_TEXT).test(url))
+        return null;
+    // Its fragment is no part of what a `data:` URL contains.
+    const [, head = '', body = url] = /^data:([^,]*),([^#]*)/i.exec(url) ?? [];
+    try {
+        const text = decodeEscapes(body);
+        // In UTF-16, every second byte of code is zero.
+        return (/;\s*base64\s*$/i.test(head) ? decodeEscapes(escape(atob(text))) : text).replaceAll('\0', '');
+    }
+    catch {
+        return url;
+    }
+}
+/** UTF-8; in any other encoding, or with a percent sign that escapes nothing, the bytes as they are. */
+function decodeEscapes(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return unescape(text);
+    }
+}
+
 /** Classes that connect when constructed, each with a URL that the browser fails to reach without a request. */
 const NOWHERE = {
     WebSocket: 'wss://held..until-consent',
@@ -2175,17 +2181,28 @@ function guardRequests(realm, { patch }, refuses) {
         blobs.delete(String(url));
         return callOriginal();
     });
-    /** A worker that a script creates from a blob is guarded by code before its own; a file of the site itself is not. */
+    /** The guarded copy of a blob, one for all who share a worker. */
+    const copies = new Map();
+    /** A worker that a script makes up is guarded by code before its own; a file of the site itself is not. */
     const guarded = ([url, options]) => {
         const blob = blobs.get(String(url));
-        const prelude = blob && refuses.prelude(options?.type === 'module');
-        return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options];
+        const isModule = options?.type === 'module';
+        const text = blob || isModule ? null : carriedText('script', String(url));
+        const prelude = blob || text !== null ? refuses.prelude(isModule) : '';
+        if (!prelude)
+            return [url, options];
+        if (!blob)
+            return [`data:text/javascript,${encodeURIComponent(prelude + text)}`, options];
+        const key = prelude + String(url);
+        const copy = copies.get(key) ?? realm.URL.createObjectURL(new Blob([prelude, blob], blob));
+        copies.set(key, copy);
+        return [copy, options];
     };
     for (const [name, nowhere] of Object.entries(NOWHERE))
         patch(realm, name, (callOriginal, args) => {
             if (refuses.call(name, args[0]))
                 return callOriginal([nowhere, ...args.slice(1)]);
-            return callOriginal(name === 'Worker' ? guarded(args) : args);
+            return callOriginal(name.endsWith('Worker') ? guarded(args) : args);
         });
     const { prototype } = realm.XMLHttpRequest;
     const { open } = prototype;
@@ -2363,48 +2380,6 @@ function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
         if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value)))
             callOriginal();
     });
-}
-
-const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
-const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
-const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
-const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
-const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
-/** The URLs that a script imports as literals, because a page cannot intercept `import`. */
-const importedAddresses = (text) => [
-    ...staticImports(text),
-    ...literalsOf(DYNAMIC_IMPORT, text),
-];
-/** The URLs that a module loads before any of it runs. */
-const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
-const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
-/** Every absolute URL in a text. */
-const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
-/** Every string in speculation rules. Invalid JSON has no effect. */
-function addressesInRules(json) {
-    const strings = [];
-    try {
-        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
-    }
-    catch {
-        return [];
-    }
-    return strings;
-}
-/**
- * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
- * including SVG, load nothing themselves.
- */
-function carriedText(element, url) {
-    if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
-        return null;
-    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
-    try {
-        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
-    }
-    catch {
-        return url;
-    }
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -3317,7 +3292,7 @@ const startSignals = (files) => (session, report, settled) => {
 };
 
 /** The version of evaste, and so of its interface texts. */
-const version = '0.1.0';
+const version = '1.0.0-rc.1';
 
 /**
  * Starts to hold what needs consent, and returns the document's one session; a second call returns the running one. A
@@ -3349,4 +3324,4 @@ function startConsent({ declaration, language, workerUrl }) {
         }));
 }
 
-export { EvasteDecidedEvent, EvasteError, EvasteProblemEvent, startConsent, toHex as t, version };
+export { EvasteDecidedEvent, EvasteError, EvasteProblemEvent, startConsent, version };

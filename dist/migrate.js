@@ -1,4 +1,5 @@
-import { a as askedPurposes, s as servicesOf, b as addDuration } from './page/asked.js';
+import { a as askedPurposes, s as servicesOf } from './page/asked.js';
+import { a as addDuration } from './page/duration.js';
 
 /** Several answers as one: allowed only if all are, and as old as the oldest; refused if one is. */
 function combineAnswers(answers) {

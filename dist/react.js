@@ -2,18 +2,25 @@
 import { startConsent } from './index.js';
 import { createContext, useState, createElement, useContext, useCallback, useSyncExternalStore } from 'react';
 import { r as runningSession } from './page/evidence-of-action.js';
+import './page/random-id.js';
 import 'js-cookie';
-import './page/own-processing.js';
-import './page/asked.js';
+import './page/cookie-grace.js';
+import './page/duration.js';
 import './page/least-refusal.js';
 import './page/current-consent.js';
+import './page/asked.js';
 import './page/device-keys.js';
 import './page/kept.js';
-import './page/signal-products.js';
+import './page/receipt-secret.js';
+import './page/events.js';
 import './page/match.js';
+import './page/resolve-url.js';
 import './page/blocking-policy.js';
+import './page/own-processing.js';
+import './page/error.js';
 import './page/read.js';
 import './page/decide.js';
+import './page/signal-products.js';
 
 /** The session that a provider has started; `null` on a server, and without a provider. */
 const ConsentContext = createContext(null);

@@ -1,6 +1,6 @@
-import { g as EvasteError } from './types/register-evaste-error.js';
+import { j as EvasteError } from './types/register-evaste-error.js';
 import { DeclarationFile, IpMode } from './declaration.js';
-export { h as EvasteErrorCode } from './types/register-evaste-error.js';
+export { k as EvasteErrorCode } from './types/register-evaste-error.js';
 
 /** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
@@ -1374,6 +1374,8 @@ interface RetentionRun {
     readonly site?: string | undefined;
     /** Only counts what is due. Default: false. */
     readonly dryRun?: boolean | undefined;
+    /** Of a dry run: also counts what would be due if the site adopted its present terms. Default: false. */
+    readonly adopts?: boolean | undefined;
     /** Warnings that an authorised person has confirmed. Default: none. */
     readonly confirmed?: readonly HeldFor[] | undefined;
     /** Checked between batches; the next run continues. */

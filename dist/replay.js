@@ -1,3 +1,81 @@
+import { a as addDuration } from './page/duration.js';
+import { r as receiptHolder } from './page/ask-register.js';
+import './page/device-keys.js';
+import './page/receipt-secret.js';
+
+/**
+ * Whether the visitor has given the purpose or service, and the consent is still valid here and now. No means no: what a
+ * declaration bases on anything but consent is not recorded (R36).
+ */
+function isConsented({ declaration, decision, allows, status }, id) {
+    if (!declaration || !decision || !allows(id) || status(id) !== 'given')
+        return false;
+    const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id;
+    const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId);
+    const expiresAt = addDuration(new Date(decision.decidedAt), declaration.consent.validity);
+    return !!purpose?.needsConsent && new Date() < expiresAt; // R60: also while the page stays open
+}
+
+/** Of one recording. */
+const MOST_ERRORS = 100;
+/** A page can give its own errors any name. */
+const OWN_NAMES = /^(Aggregate|Eval|Range|Reference|Syntax|Type|URI|Internal|Abort|Network|NotAllowed|NotFound|QuotaExceeded|Security|InvalidState|Timeout)Error$/;
+/** @param heard called after each error. */
+function watchPageErrors(heard) {
+    const errors = [];
+    const stopping = new AbortController();
+    const add = (error) => {
+        errors.push({ at: Date.now(), name: nameOf(error) });
+        if (errors.length > MOST_ERRORS)
+            errors.shift();
+        heard();
+    };
+    addEventListener('error', ({ error }) => add(error), stopping);
+    addEventListener('unhandledrejection', ({ reason }) => add(reason), stopping);
+    return {
+        list: (since) => errors.filter(({ at }) => at >= since),
+        stop: () => stopping.abort(),
+    };
+}
+function nameOf(error) {
+    try {
+        const { name } = error;
+        return OWN_NAMES.test(name) ? name : 'Error';
+    }
+    catch {
+        return 'Error'; // `throw null`, or a getter that throws
+    }
+}
+
+/** A page that changes all the time would fill the memory. */
+const MOST_EVENTS = 50_000;
+/**
+ * Keeps two stretches, each from a snapshot on, so that there are always the last minutes and never more than twice as many.
+ *
+ * @param stretchMs how long one stretch lasts, in milliseconds.
+ */
+function keepRecentEvents(stretchMs) {
+    let before = [];
+    let now = [];
+    return {
+        add(event, isSnapshot) {
+            const isOver = now.length > 0 && event.timestamp - now[0].timestamp >= stretchMs;
+            if (isSnapshot && (isOver || now.length >= MOST_EVENTS)) {
+                before = now;
+                now = [];
+            }
+            if (now.length < MOST_EVENTS)
+                now.push(event);
+            return now.length < MOST_EVENTS;
+        },
+        list: () => [...before, ...now],
+        clear() {
+            before = [];
+            now = [];
+        },
+    };
+}
+
 const NAME = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
 /**
  * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
@@ -232,151 +310,292 @@ function withoutQuery(href) {
     return href.replace(/[?#][^]*$/, '');
 }
 
-/** A page that changes all the time would fill the memory. */
-const MOST_EVENTS = 50_000;
-/**
- * Keeps two stretches, each from a snapshot on, so that there are always the last minutes and never more than twice as many.
- *
- * @param stretchMs how long one stretch lasts, in milliseconds.
- */
-function keepRecentEvents(stretchMs) {
-    let before = [];
-    let now = [];
-    return {
-        add(event, isSnapshot) {
-            const isOver = now.length > 0 && event.timestamp - now[0].timestamp >= stretchMs;
-            if (isSnapshot && (isOver || now.length >= MOST_EVENTS)) {
-                before = now;
-                now = [];
-            }
-            if (now.length < MOST_EVENTS)
-                now.push(event);
-            return now.length < MOST_EVENTS;
+/** Milliseconds between two positions: enough to see what a visitor did. */
+const SAMPLING = { mousemove: 100, scroll: 200, media: 800 };
+const FIELDS = 'input, textarea, select, [contenteditable]';
+/** Runs rrweb, and keeps what may be kept of each event. */
+function runRecorder({ recorder, unmask, stretchMs, recent, mayKeep }) {
+    const { record } = recorder;
+    const unmasked = { names: findKnownNames(document), isShown: shownBy(record.mirror, unmask) };
+    const end = record({
+        emit(event, isCheckout) {
+            const masked = mayKeep() ? maskEvent(event, unmasked) : null;
+            // On a page that changes very often the newest events are kept, from a new snapshot on.
+            if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout)
+                record.takeFullSnapshot(true);
         },
-        list: () => [...before, ...now],
-        clear() {
-            before = [];
-            now = [];
+        checkoutEveryNms: stretchMs,
+        sampling: SAMPLING,
+        ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
+    });
+    return {
+        restart() {
+            recent.clear();
+            record.takeFullSnapshot(true);
+        },
+        end() {
+            end?.();
+            recent.clear();
         },
     };
 }
+/** Whether a node, by its number, is in an unmasked element and not in a field. */
+function shownBy(mirror, unmask) {
+    const selector = unmask.filter(isSelector).join(',');
+    if (selector === '')
+        return () => false;
+    return (id) => {
+        const node = mirror.getNode(id);
+        const element = node instanceof Element ? node : node?.parentElement;
+        return !!element?.closest(selector) && !element.closest(FIELDS);
+    };
+}
+/** A selector that the browser cannot read shows nothing. */
+function isSelector(selector) {
+    try {
+        document.createDocumentFragment().querySelector(selector);
+        return true;
+    }
+    catch (cause) {
+        console.error(`evaste: unmask has "${selector}", which is not a CSS selector; what it means stays masked`, cause);
+        return false;
+    }
+}
+
+/** @param events at least one. */
+function createRecording({ reason, comment }, events, errorsSince) {
+    const times = events.map(({ timestamp }) => timestamp);
+    const since = times.reduce((first, time) => Math.min(first, time));
+    const until = times.reduce((last, time) => Math.max(last, time));
+    return {
+        format: 'evaste-recording/1',
+        reason,
+        comment,
+        startedAt: new Date(since).toISOString(),
+        endedAt: new Date(until).toISOString(),
+        errors: errorsSince(since),
+        events,
+    };
+}
+
+/** The settings of a page: what its code says, then what the declaration says. */
+function recordingSettings(declaration, { id, trigger, lastMinutes, sampleRate, unmask } = {}) {
+    const service = declaration.services.find(({ recording }) => recording);
+    const declared = service?.recording;
+    return {
+        id: id ?? service?.id ?? 'session-replay',
+        trigger: trigger ?? declared?.trigger ?? 'report',
+        lastMinutes: lastMinutes ?? declared?.lastMinutes ?? 2,
+        sampleRate: sampleRate ?? declared?.sampleRate ?? 1,
+        unmask: unmask ?? (declared?.unmask ?? []).map(({ selector }) => selector),
+    };
+}
+
+const KEY = Symbol.for('evaste.replay');
+const setRunningReplay = (replay) => {
+    globalThis[KEY] = replay;
+};
+
+/** A recording was not stored. */
+class RecordingRefused extends Error {
+    /** @param why a program may rely on it; the message is for people. */
+    constructor(why, options) {
+        super(`the register did not store the recording: ${why}`, options);
+        this.why = why;
+    }
+}
+/**
+ * Sends a recording to the declared register, as the holder of the consent's receipt.
+ *
+ * @throws {RecordingRefused} if the register has not stored it.
+ */
+async function sendToRegister(session, recording) {
+    // Without a receipt the register has no entry yet, and would refuse.
+    const holder = receiptHolder(session);
+    if (!holder)
+        throw new RecordingRefused('not-allowed');
+    const body = await gzip(JSON.stringify(recording));
+    const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings`;
+    let response;
+    try {
+        response = await fetch(url, {
+            method: 'POST',
+            headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
+            body,
+            credentials: 'omit',
+            // A browser sends at most 64 KiB for a page that the visitor has left.
+            keepalive: body.byteLength < 60_000,
+        });
+    }
+    catch (cause) {
+        throw new RecordingRefused('later', { cause });
+    }
+    if (!response.ok)
+        throw new RecordingRefused(refusalOf(response.status));
+    return parseStored(await response.json());
+}
+async function gzip(text) {
+    const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+    return new Response(packed).arrayBuffer();
+}
+function refusalOf(status) {
+    if (status === 413)
+        return 'too-large';
+    if (status === 429)
+        return 'too-many';
+    return status < 500 ? 'not-allowed' : 'later';
+}
+function parseStored(value) {
+    const { id, deleteAfter } = value;
+    if (typeof id !== 'string' || typeof deleteAfter !== 'string')
+        throw new RecordingRefused('later');
+    return { id, deleteAfter };
+}
 
 /**
- * Records the page in memory while the visitor allows it, so that a fault can be reproduced. Nothing leaves the page before
- * a report or an error; all text, fields, addresses and choices are masked before an event is kept. A withdrawal and a
- * route of `sensitiveRoutes` end the recording and forget it.
+ * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
+ * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
+ * withdrawal, the end of the consent's validity and a route of `sensitiveRoutes` end the recording and forget it.
  *
  * @example
  * import { startConsent } from 'evaste'
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, {
- *   load: () => import('rrweb'),
- *   send: ({ events }) => fetch('/reports', { method: 'POST', body: JSON.stringify(events) }),
- * })
+ * const replay = startReplay(session, { load: () => import('rrweb') })
  */
 function startReplay(session, options) {
-    const { load, send, id = 'session-replay', trigger = 'report', lastMinutes = 2, sampleRate = 1 } = options;
-    const stretchMs = lastMinutes * 60_000;
-    const recent = keepRecentEvents(stretchMs);
-    const isChosen = Math.random() < sampleRate;
-    let end = null;
-    let isStarting = false;
-    let isStopped = !isChosen;
-    const mayRecord = () => !isStopped && session.allows(id);
-    const finish = () => {
-        recent.clear();
-        if (!end)
-            return;
-        end();
-        end = null;
-        options.onRecording?.(false);
-    };
-    const start = async () => {
-        isStarting = true;
-        const recorder = await load().catch((cause) => {
+    const replay = new PageReplay(session, options);
+    setRunningReplay(replay);
+    replay.start();
+    return replay;
+}
+class PageReplay {
+    constructor(session, options) {
+        /** Whether this page view is among those that are recorded: compared with the declared share. */
+        this.draw = Math.random();
+        this.stopping = new AbortController();
+        this.running = null;
+        this.isLoading = false;
+        this.hasSentError = false;
+        this.follow = () => {
+            if (!this.mayRecord())
+                this.finish();
+            else if (!this.running && !this.isLoading)
+                void this.begin();
+        };
+        this.onError = () => {
+            if (this.hasSentError || !this.running || this.running.settings.trigger === 'report')
+                return;
+            this.hasSentError = true;
+            this.deliverAlone('error');
+        };
+        this.onHidden = () => {
+            if (document.visibilityState === 'hidden')
+                this.sendAlways();
+        };
+        this.sendAlways = () => {
+            if (this.running?.settings.trigger !== 'always')
+                return;
+            this.deliverAlone('always');
+            this.running?.restart(); // what was sent is not sent again
+        };
+        this.session = session;
+        this.options = options;
+    }
+    start() {
+        const { signal } = this.stopping;
+        signal.addEventListener('abort', this.session.subscribe(this.follow));
+        // A route of `sensitiveRoutes` ends a recording, and the next route may allow it again.
+        window.navigation?.addEventListener('navigatesuccess', this.follow, { signal });
+        document.addEventListener('visibilitychange', this.onHidden, { signal });
+        this.follow();
+    }
+    get isRecording() {
+        return this.running !== null;
+    }
+    preview() {
+        return this.running?.recent.list() ?? [];
+    }
+    report(comment) {
+        return this.deliver('report', comment);
+    }
+    loadPlayer() {
+        const { load, loadPlayer = load } = this.options;
+        return loadPlayer();
+    }
+    stop() {
+        this.stopping.abort();
+        this.finish();
+    }
+    async begin() {
+        this.isLoading = true;
+        const recorder = await this.options.load().catch((cause) => {
             console.error('evaste: nothing is recorded, because the recorder could not be loaded', cause);
             return null;
         });
-        isStarting = false;
-        if (!recorder || end || !mayRecord())
+        this.isLoading = false;
+        if (!recorder || this.running || !this.mayRecord())
             return;
-        end = record(recorder, options.unmask ?? [], stretchMs, recent, () => {
-            if (mayRecord())
-                return true;
-            finish();
-            return false;
-        });
-        options.onRecording?.(true);
-    };
-    const follow = () => {
-        if (!mayRecord())
-            finish();
-        else if (!end && !isStarting)
-            void start();
-    };
-    const deliver = async (reason, comment) => {
-        if (!end || !mayRecord())
-            return;
-        await send({ reason, comment, events: recent.list() });
-    };
-    const onError = () => {
-        removeEventListener('error', onError);
-        removeEventListener('unhandledrejection', onError);
-        // The page has failed already; a report that fails as well adds nothing.
-        deliver('error', '').catch(() => { });
-    };
-    if (trigger === 'error') {
-        addEventListener('error', onError);
-        addEventListener('unhandledrejection', onError);
+        this.running = this.record(recorder);
+        this.options.onRecording?.(true);
     }
-    const unsubscribe = session.subscribe(follow);
-    // A route of `sensitiveRoutes` ends a recording, and the next route may allow it again.
-    window.navigation?.addEventListener('navigatesuccess', follow);
-    follow();
-    return {
-        get isRecording() {
-            return end !== null;
-        },
-        preview: () => recent.list(),
-        report: (comment) => deliver('report', comment),
-        stop() {
-            isStopped = true;
-            unsubscribe();
-            window.navigation?.removeEventListener('navigatesuccess', follow);
-            removeEventListener('error', onError);
-            removeEventListener('unhandledrejection', onError);
-            finish();
-        },
-    };
-}
-/** Runs rrweb, and keeps what may be kept of each event. */
-function record({ record: run }, unmask, stretchMs, recent, mayKeep) {
-    const selector = unmask.join(',');
-    const elementOf = (id) => {
-        const node = run.mirror.getNode(id);
-        return node instanceof Element ? node : (node?.parentElement ?? null);
-    };
-    const unmasked = {
-        names: findKnownNames(document),
-        isShown(id) {
-            const element = selector === '' ? null : elementOf(id);
-            const shown = element?.closest(selector) ?? null;
-            return shown !== null && !element?.closest('input, textarea, select, [contenteditable]');
-        },
-    };
-    const end = run({
-        emit(event, isCheckout) {
-            const masked = mayKeep() ? maskEvent(event, unmasked) : null;
-            // On a page that changes very often the newest events are kept, from a new snapshot on.
-            if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout)
-                run.takeFullSnapshot(true);
-        },
-        checkoutEveryNms: stretchMs,
-        ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
-    });
-    return () => end?.();
+    record(recorder) {
+        const settings = this.settings;
+        const stretchMs = settings.lastMinutes * 60_000;
+        const recent = keepRecentEvents(stretchMs);
+        const recorderRun = runRecorder({
+            ...{ recorder, unmask: settings.unmask, stretchMs, recent },
+            mayKeep: () => {
+                const may = this.mayRecord();
+                if (!may)
+                    this.finish();
+                return may;
+            },
+        });
+        const errors = watchPageErrors(this.onError);
+        const timer = setInterval(this.sendAlways, stretchMs);
+        const end = () => {
+            clearInterval(timer);
+            errors.stop();
+            recorderRun.end();
+        };
+        return { settings, recent, errors, restart: recorderRun.restart, end };
+    }
+    finish() {
+        const { running } = this;
+        if (!running)
+            return;
+        this.running = null;
+        running.end();
+        this.options.onRecording?.(false);
+    }
+    async deliver(reason, comment) {
+        if (!this.mayRecord())
+            this.finish();
+        const events = this.preview();
+        if (!this.running || !events.length)
+            return null;
+        const recording = createRecording({ reason, comment }, events, this.running.errors.list);
+        const { send = (sent) => sendToRegister(this.session, sent) } = this.options;
+        return send(recording);
+    }
+    /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */
+    deliverAlone(reason) {
+        this.deliver(reason, '').catch((cause) => {
+            console.error(`evaste: a recording (${reason}) was not sent`, cause);
+        });
+    }
+    mayRecord() {
+        const { session, settings } = this;
+        if (this.stopping.signal.aborted || !settings || this.draw >= settings.sampleRate)
+            return false;
+        return isConsented(session, settings.id);
+    }
+    get settings() {
+        const { declaration } = this.session;
+        return declaration && recordingSettings(declaration, this.options);
+    }
 }
 
-export { startReplay };
+export { RecordingRefused, startReplay };

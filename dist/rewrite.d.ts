@@ -1,7 +1,7 @@
 import { DeclarationJson, Declaration } from './declaration.js';
 export { b as DeclarationError, a as DeclarationProblem } from './types/register-declaration-error.js';
 import { DeclarationFile } from './declaration.js';
-export { g as EvasteError, h as EvasteErrorCode } from './types/register-evaste-error.js';
+export { j as EvasteError, k as EvasteErrorCode } from './types/register-evaste-error.js';
 import { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
@@ -147,6 +147,9 @@ declare function rewriteHtml(html: string, declaration: DeclarationFile | Declar
  */
 declare function createHtmlRewriter(declaration: DeclarationFile | DeclarationJson | Declaration, options?: RewriteOptions): HtmlRewriter;
 
+/** The languages in which the tools speak to a site's owner. */
+type ToolLanguage = 'fi' | 'sv' | 'en';
+
 /** A problem of a page that its owner must fix. */
 interface SealFinding {
     /** From 1. */
@@ -167,6 +170,8 @@ interface SealOptions {
     readonly pageUrl?: string;
     /** Reads one of the page's own scripts by its URL as written, to see what it imports. Default: none is read. */
     readonly readScript?: (address: string) => string | undefined;
+    /** The language of the findings. Default: English. */
+    readonly language?: ToolLanguage;
 }
 /** A sealed page, and what its owner must know. */
 interface SealedHtml {
@@ -184,7 +189,7 @@ interface SealedHtml {
  *
  * const { html, findings } = sealHtml('<!doctype html><head></head>', declaration)
  */
-declare function sealHtml(html: string, declaration: DeclarationFile | DeclarationJson | Declaration, { script, pageUrl, readScript }?: SealOptions): SealedHtml;
+declare function sealHtml(html: string, declaration: DeclarationFile | DeclarationJson | Declaration, { script, pageUrl, readScript, language }?: SealOptions): SealedHtml;
 
 interface TagPagesOptions {
     /** The URL of the folder with evaste's scripts. Default: `/evaste/`. */

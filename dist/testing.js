@@ -1,9 +1,12 @@
 import { d as decide } from './page/decide.js';
 import { c as currentConsent, s as storeDecision } from './page/current-consent.js';
-import { a as askedPurposes, b as addDuration } from './page/asked.js';
+import { a as askedPurposes } from './page/asked.js';
+import { a as addDuration } from './page/duration.js';
 import { r as readDeclaration } from './page/read.js';
 import './page/least-refusal.js';
+import './page/error.js';
 import './page/match.js';
+import './page/resolve-url.js';
 
 /**
  * Creates the cookie of a visitor who has decided, so that a site's own end-to-end tests run without the banner.

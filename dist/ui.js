@@ -1,7 +1,11 @@
-import { r as runningSession, E as EvasteProblemEvent, v as vouch } from './page/evidence-of-action.js';
+import { r as runningSession, v as vouch } from './page/evidence-of-action.js';
 import { LitElement, unsafeCSS, nothing } from 'lit';
-import { p as pickText, a as pickTag, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
-import { r as readPattern, a as resolveUrl } from './page/match.js';
+import { s as shippedLanguage, l as loadBannerTexts } from './page/load-banner-texts.js';
+import { t as textDirection, c as createElement, w as withOwnWording, a as tokens } from './page/tokens.js';
+import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
+import { r as resolveUrl } from './page/resolve-url.js';
+import { p as pickText, a as pickTag } from './page/pick-text.js';
+import './page/events.js';
 
 /** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */
 const bannerStyles = `
@@ -154,45 +158,22 @@ const bannerStyles = `
 `;
 
 /**
- * Whether two labels are suitable for two equal buttons (R48, R64): both contain letters, they differ, and neither is
- * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
+ * R56: whether the page has a settings control of its own that can be seen. One that is hidden, transparent, without
+ * size, disabled, off the page, or in a box without height does not let a visitor withdraw.
  */
-function areEqualInKind(accept, refuse) {
-    if (typeof accept !== 'string' || typeof refuse !== 'string')
-        return false;
-    const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
-    return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
-}
-/** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
-const hasLetters = (text) => /\p{L}/u.test(visible(text));
-const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
-
-/**
- * Applies the words of the controller's country, and the controller's own wording on top of them.
- * Own labels of accept and refuse are used together or not at all, and only if they are equal in kind (R64).
- */
-function withOwnWording(texts, { texts: own, controller }, language) {
-    const { accept, refuse, ...rest } = own?.[language] ?? {};
-    // A label without letters would remove the controller, the count or a link (R24, R51, R54).
-    const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))));
-    const regional = texts.regions?.[controller.country ?? ''];
-    return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
-}
-
-/**
- * R56: whether the page has a visible settings control of its own. A hidden, transparent or off-page control does not
- * let a visitor withdraw.
- */
-const hasOwnControl = () => [...document.querySelectorAll('[data-evaste-open]')].some(isRendered);
-function isRendered(element) {
+const hasOwnControl = () => [...document.querySelectorAll('[data-evaste-open]:not(:disabled)')].some(isSeen);
+/** Pixels. */
+const LEAST = 8;
+function isSeen(control) {
+    const { width, height, right, bottom } = control.getBoundingClientRect();
+    const hasPlace = width * height > LEAST * LEAST && right > 0 && bottom + scrollY > 0;
     // Browsers without it also lack what the check would need.
-    if (!element.checkVisibility)
-        return true;
-    const { width, height, right, bottom } = element.getBoundingClientRect();
-    return (element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-        width * height > 0 &&
-        right + scrollX > 0 &&
-        bottom + scrollY > 0);
+    if (!hasPlace || control.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) === false)
+        return false;
+    for (let box = control; box; box = box.parentElement)
+        if (box.clientHeight <= LEAST && getComputedStyle(box).overflow !== 'visible')
+            return false;
+    return true;
 }
 
 /** Finds the session of the document, also one that starts later, and reports when it or `<html lang>` changes. */
@@ -234,17 +215,6 @@ class SessionLink {
     }
 }
 
-/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
-function tellMissingChunk(cause) {
-    const problem = {
-        code: 'chunk-missing',
-        message: 'A part of evaste is missing: copy the whole folder.',
-        cause,
-    };
-    console.error(`evaste: ${problem.message}`, cause);
-    document.dispatchEvent(new EvasteProblemEvent(problem));
-}
-
 let vouchTo;
 /** What the session passes as this copy of the code loads. Without it, answers given here count as the page's own. */
 const vouchBy = (vouch) => void (vouchTo = vouch);
@@ -277,7 +247,11 @@ function ownHosts({ controller, notice }) {
 /** Whether a host is the controller's own, a parent of it, or a subdomain of it. */
 const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
 /** The hosts of a service that do not belong to the controller. */
-const foreignHosts = ({ matches }, declaration) => matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration));
+const foreignHosts = ({ matches }, declaration) => matches.flatMap(hostOf).filter((host) => host !== '*' && !isOwnHost(host, declaration));
+/** Scheme and subdomains, the host, port and path. */
+const PARTS = /^(?:.*:\/\/)?(?:\*\.)?([^/]*?)(?::[\d*]+)?(?:\/.*)?$/;
+/** The host of a pattern that has been read, as in parsed URLs. The banner loads this, and not the whole parser. */
+const hostOf = (pattern) => resolveUrl(`http://${PARTS.exec(pattern)?.[1]}`)?.hostname ?? [];
 
 /** The distinct companies that receive data for these purposes, through the purpose itself or its services (R41). */
 const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipients.filter(({ id }) => purposes.some((purpose) => purposeIds.includes(purpose.id) && purpose.recipients?.includes(id)) ||
@@ -304,9 +278,6 @@ const unnamedThirdParties = (declaration, purposeIds) => {
         !named.has(service.purpose) &&
         foreignHosts(service, declaration).length > 0);
 };
-
-/** Returns the writing direction of a language, as `dir` has it. */
-const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
 const listPhrase = (items, language) => isolated(items, language, (parts) => joined(parts, language));
@@ -377,16 +348,6 @@ const foreignLanguage = (declaration, wanted, around) => (text) => {
     return undefined;
 };
 
-/** Creates an HTML element. Attributes without a value are omitted; a string becomes text, never markup (R127). */
-function createElement(name, attributes = {}, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes))
-        if (value !== undefined)
-            element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-}
-
 /** A placeholder in a phrase that an element replaces later; no text contains it. */
 const PLACE = '\u0000';
 /**
@@ -413,7 +374,7 @@ function createWords({ declaration, texts, language, pageLanguage, asked }) {
     const names = purposes.map((purpose) => createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)));
     const langOfLabel = labelLanguage({ declaration, language, pageLanguage });
     const companies = countRecipients(declaration, asked);
-    return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : [])));
+    return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []), ...(texts.reach ? [' ', texts.reach] : [])));
 }
 /** The intro with the purposes in it. A company's wording without a placeholder is followed by them. */
 function introOf({ intro }, controller, purposes) {
@@ -612,7 +573,7 @@ class FirstLayer {
     async speak() {
         const language = this.wantedLanguage;
         if (language && language !== this.language) {
-            const texts = await this.parts.loadTexts(language);
+            const texts = await this.parts.loadTexts(language, this.link.session);
             if (language !== this.wantedLanguage)
                 return; // the page has changed meanwhile
             this.language = language;
@@ -763,99 +724,6 @@ const reopenStyles = `
 `;
 
 /**
- * Design tokens: the site's font, one accent colour, and every colour can be set from outside. Sizes are `em` of a base
- * that does not shrink with a small root font size.
- */
-const tokens = `
-  :host {
-    color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));
-    --_surface: var(--evaste-surface, #fff);
-    --_text: var(--evaste-text, #1a1d21);
-    --_quiet: var(--evaste-quiet, #545c66);
-    --_line: var(--evaste-line, #d9dde2);
-    --_accent: var(--evaste-accent, #14406e);
-    --_on-accent: var(--evaste-on-accent, #fff);
-    --_radius: var(--evaste-radius, 12px);
-    font-size: max(1rem, 16px);
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
-    visibility: visible;
-    color: var(--_text);
-  }
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_surface: var(--evaste-surface, light-dark(#fff, #23272d));
-      --_text: var(--evaste-text, light-dark(#1a1d21, #f1f3f5));
-      --_quiet: var(--evaste-quiet, light-dark(#545c66, #b5bdc7));
-      --_line: var(--evaste-line, light-dark(#d9dde2, #444c56));
-      --_accent: var(--evaste-accent, light-dark(#14406e, #9cc7f5));
-      --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_quiet: var(--_text);
-      --_line: var(--_text);
-    }
-  }
-  * {
-    box-sizing: border-box;
-  }
-  h2,
-  h3,
-  p {
-    margin: 0;
-  }
-  a {
-    color: var(--_accent);
-  }
-  button {
-    font: inherit;
-    min-height: 2.75em;
-    padding: 0.5em 1em;
-    border: 1px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 2 / 3);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    cursor: pointer;
-    overflow-wrap: anywhere;
-  }
-  h2,
-  h3,
-  button {
-    font-weight: 600;
-  }
-  button.plain {
-    background: none;
-    color: var(--_accent);
-  }
-  button.link {
-    padding-inline: 0.375em;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font-weight: 400;
-    text-decoration: underline;
-  }
-  button[aria-busy='true'] {
-    cursor: progress;
-    opacity: 0.6;
-  }
-  button:hover {
-    filter: brightness(1.1);
-  }
-  :focus-visible {
-    outline: 3px solid var(--evaste-focus, var(--_accent));
-    outline-offset: 2px;
-  }
-  .unseen {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-`;
-
-/**
  * Shows the banner, and lets the visitor change the answer. Takes over a banner that exists before this element is
  * defined, and loads the settings when they are opened.
  */
@@ -924,7 +792,12 @@ class EvasteConsent extends LitElement {
     }
     takeOver() {
         this.firstLayer ??= this[FIRST_LAYER] ??= new FirstLayer(this.renderRoot, {
-            loadTexts: loadBannerTexts,
+            loadTexts: async (language, session) => {
+                const texts = await loadBannerTexts(language);
+                if (!session.declaration?.consent.account)
+                    return texts;
+                return (await import('./page/with-reach.js')).withReach(texts, language, session);
+            },
             loadAround: () => import('./page/around-banner.js'),
         });
         this.firstLayer.start();
@@ -974,4 +847,4 @@ if (typeof window !== 'undefined' && 'customElements' in window) {
     defineElements();
 }
 
-export { FIRST_LAYER as F, SessionLink as S, textDirection as a, fill as b, countPhrase as c, semicolonPhrase as d, defineElements, foreignLanguage as e, followPageColours as f, textPicker as g, recipientCountText as h, ignoreTaps as i, addUp as j, foreignHosts as k, listPhrase as l, tokens as m, needsSemicolons as n, attachRoot as o, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, unnamedThirdParties as u, vouched as v, withOwnWording as w };
+export { FIRST_LAYER as F, SessionLink as S, fill as a, semicolonPhrase as b, countPhrase as c, foreignLanguage as d, defineElements, recipientCountText as e, followPageColours as f, addUp as g, foreignHosts as h, ignoreTaps as i, attachRoot as j, hasOwnControl as k, listPhrase as l, needsSemicolons as n, purposeTitle as p, recipientsOf as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };

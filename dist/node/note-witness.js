@@ -773,16 +773,6 @@ class BatchPacer {
     }
 }
 
-/** Something looks wrong, and deletion cannot be undone: an operator must decide. */
-class RetentionHeld extends Error {
-    constructor(reason, message) {
-        super(message);
-        this.name = 'RetentionHeld';
-        this.code = 'retention-held';
-        this.reason = reason;
-    }
-}
-
 const FREE = { restrictedAt: null, keepUntil: null };
 /**
  * Computes the due dates of a site's next entries, so that appending does not have to. Starts over from the first entry
@@ -807,6 +797,12 @@ async function scheduleDues(site, rows, { store, openTerms }) {
     });
 }
 async function saveDuesOf(entries, site, transaction, findTerms) {
+    const { dues, newDues } = await findDues(entries, site, transaction, findTerms);
+    await transaction.saveDues(site, dues);
+    await transaction.saveNewDues(site, newDues);
+}
+/** Computes when entries are due, and the other entries of their consents, which a later decision has changed. */
+async function findDues(entries, site, store, findTerms) {
     const alone = [];
     const remains = [];
     const answers = [];
@@ -819,22 +815,79 @@ async function saveDuesOf(entries, site, transaction, findTerms) {
             answers.push(answerDue(stored));
         else if (content.kind === 'decision' && content.record.previous === undefined)
             alone.push(stored);
-        // A later decision changes when the earlier one is due.
         else if (stored.consentId !== '')
             followed.add(stored.consentId);
     }
     const consentIds = [...new Set([...alone.map(({ consentId }) => consentId), ...followed])];
-    const terms = await transaction.consentTerms(site, consentIds);
+    const terms = await store.consentTerms(site, consentIds);
     const dues = [];
     for (const stored of alone)
         if (!followed.has(stored.consentId))
             dues.push(await computeDueDates([stored], terms.get(stored.consentId) ?? FREE, findTerms));
-    for (const consentId of followed)
-        dues.push(await computeDueDates(await transaction.entriesOfConsent(site, consentId), terms.get(consentId) ?? FREE, findTerms));
-    await transaction.saveDues(site, dues.flat());
-    // The erasure has already computed their due dates, and knew what followed.
+    for (const consentId of followed) {
+        const own = await store.entriesOfConsent(site, consentId);
+        dues.push(await computeDueDates(own, terms.get(consentId) ?? FREE, findTerms));
+    }
     const remaining = await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)));
-    await transaction.saveNewDues(site, [...remaining.flat(), ...answers]);
+    return { dues: dues.flat(), newDues: [...remaining.flat(), ...answers] };
+}
+
+/** An answer that takes longer may not pass a proxy. */
+const LONGEST_MS = 15_000;
+/**
+ * Counts what `adoptTerms` would make due now among the entries of a site. Changes nothing, and lets writers go first.
+ *
+ * @param nowMs a monotonic clock, in milliseconds. Default: `performance.now`.
+ */
+async function previewAdoption(site, needs, nowMs = () => performance.now()) {
+    const { declared } = await needs.openTerms(site);
+    const sum = { contents: 0, addresses: 0 };
+    if (!declared)
+        return { ...sum, isComplete: true };
+    const pace = new BatchPacer(nowMs, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+    const until = nowMs() + LONGEST_MS;
+    let from = 0;
+    while (from !== null && nowMs() < until) {
+        const previous = from;
+        const page = await pace.run((rows) => countPage({ site, after: previous, rows, declared }, needs));
+        sum.contents += page.contents;
+        sum.addresses += page.addresses;
+        from = page.through;
+    }
+    return { ...sum, isComplete: from === null };
+}
+/** @returns `through`: the last entry of the page; `null` if no later one can be due by these terms. */
+async function countPage({ site, after: previous, rows, declared }, { store, openTerms, now }) {
+    const at = now().toISOString();
+    const entries = await store.entries(site, { after: previous, limit: rows });
+    const { within } = await openTerms(site);
+    const own = await findDues(entries, site, store, within(store));
+    const adopted = await findDues(entries, site, store, async () => [{ ...declared, by: 0 }]);
+    const keyOf = ({ what, entry }) => `${what} ${entry}`;
+    const isDue = ({ dueAt }) => dueAt <= at;
+    const dueAnyway = new Set(all(own).filter(isDue).map(keyOf));
+    const inPage = new Set(entries.map(({ entry }) => entry));
+    const added = all(adopted).filter((due) => isDue(due) && inPage.has(due.entry) && !dueAnyway.has(keyOf(due)));
+    const contents = added.filter(({ what }) => what === 'content').length;
+    const last = entries.at(-1);
+    const isOver = !last || earliestDue(last.recordedAt, declared) > at;
+    return { contents, addresses: added.length - contents, through: isOver ? null : last.entry };
+}
+const all = ({ dues, newDues }) => [...dues, ...newDues];
+/** A decision may lose its effect as soon as it is recorded. */
+function earliestDue(recordedAt, { given, refused, address }) {
+    const [first = ''] = [given, refused, address].map((period) => after(new Date(recordedAt), period)).sort();
+    return first;
+}
+
+/** Something looks wrong, and deletion cannot be undone: an operator must decide. */
+class RetentionHeld extends Error {
+    constructor(reason, message) {
+        super(message);
+        this.name = 'RetentionHeld';
+        this.code = 'retention-held';
+        this.reason = reason;
+    }
 }
 
 /** Retention runs every hour. If the clock has advanced by more than this, it was set, or the register was down. */
@@ -892,6 +945,8 @@ async function runForSite(site, run, needs) {
         contents: await store.countDue(site, 'content', overdue.at),
         addresses: await store.countDue(site, 'address', overdue.at),
     };
+    if (run.dryRun && run.adopts)
+        return addAdoption(site, due, needs);
     const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs);
     if (run.dryRun)
         return { site, ...due, held };
@@ -903,6 +958,12 @@ async function runForSite(site, run, needs) {
     const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all]);
     const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all]);
     return { site, contents, addresses, held };
+}
+async function addAdoption(site, due, needs) {
+    const { isComplete, ...more } = await previewAdoption(site, needs);
+    const contents = due.contents + more.contents;
+    const held = await findLargeShare(site, contents, needs);
+    return { site, contents, addresses: due.addresses + more.addresses, held, isComplete };
 }
 /** Long enough to look into a complaint; who worked with a register is personal data too. */
 const AUDIT_KEPT_MS = 366 * 86_400_000;
@@ -916,9 +977,9 @@ const isConfirmed = ({ confirmed = [] }, reason) => confirmed.includes(reason);
  */
 const LARGEST_SHARE = 0.2;
 /** So few may always be deleted at once: the site is small, or no longer visited. */
-const FEW = 20;
+const FEW$1 = 20;
 async function findLargeShare(site, due, { store }) {
-    if (due <= FEW)
+    if (due <= FEW$1)
         return null;
     const kept = await store.countDue(site, 'content', NEVER, Math.ceil(due / LARGEST_SHARE) + 1);
     if (due <= kept * LARGEST_SHARE)
@@ -1196,12 +1257,12 @@ async function describeShown({ entry, recordedAt, record }, store) {
     const { site, language, notice, source } = record;
     return { entry, site, recordedAt, language, source, notice, words: question.words, purposes, missing };
 }
-function missingTexts(record, hasDeclaration, hasInterface) {
+function missingTexts({ declaration, interface: shown }, hasDeclaration, hasInterface) {
     const texts = [];
     if (!hasDeclaration)
-        texts.push(`The declaration ${record.declaration.digest} was not kept: titles and services are missing.`);
+        texts.push({ what: 'declaration', digest: declaration.digest });
     if (!hasInterface)
-        texts.push(`The interface text ${record.interface.digest} was not kept: the question's words are missing.`);
+        texts.push({ what: 'interface', digest: shown.digest });
     return texts;
 }
 async function readInterface(digest, store) {
@@ -1426,11 +1487,20 @@ async function adoptTerms(site, needs) {
         const { entry: through } = await transaction.head(site);
         if (through === 0)
             return null;
+        const last = (await transaction.retentionAdoptions(site)).at(-1);
+        if (last && canonical(last.terms) === canonical(terms) && (await hasOnlyEvents(site, last.entry, transaction)))
+            return last.through;
         const event = { event: 'retention-terms', eventId: newId(), site, terms, through };
         const { entry } = await appendEvent(transaction, { event, recordedAt: needs.now().toISOString() }, needs.sealing);
         await transaction.saveRetentionAdoption(site, { entry, through, terms });
         return through;
     });
+}
+const FEW = 20;
+/** Whether no decision followed, so that adopting the same terms again would apply to nothing more. */
+async function hasOnlyEvents(site, after, transaction) {
+    const later = await transaction.entries(site, { after, limit: FEW });
+    return later.length < FEW && later.every((stored) => readEntryContent(stored).kind === 'event');
 }
 /** Whether any of the periods is shorter than before. */
 const areShorter = (terms, before) => ['validity', 'given', 'refused', 'address'].some((name) => after(EPOCH, terms[name]) < after(EPOCH, before[name]));

@@ -1,6 +1,6 @@
 import { r as resolveUrl, b as readPattern } from './duration.js';
 import { r as readOrExplain } from './read-or-explain.js';
-import { k as patternSources, l as pathSource, i as isRunnable, m as distinct, o as addressesInCss, q as isConnection, t as loadingAttributes, u as addressesInAttribute, v as isSpeculation, w as addressesInRules, x as importedAddresses, y as carriedText, b as findWaitingServices, z as readHtmlTokens } from './seal-html.js';
+import { l as patternSources, m as pathSource, i as isRunnable, o as distinct, q as addressesInCss, t as isConnection, u as loadingAttributes, v as addressesInAttribute, x as isSpeculation, y as addressesInRules, z as importedAddresses, A as carriedText, c as findWaitingServices, B as readHtmlTokens } from './seal-html.js';
 import { isUtf8 } from 'node:buffer';
 
 /** The services that may load: those that need no consent, and those with consent. */

@@ -1,4 +1,4 @@
-import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, X as description, h as string, b as readPattern, u as union, x as regex, Y as objectWithRest, Z as rawCheck, Q as maxLength, e as DECLARED_ID, F as minValue, G as integer, H as number, _ as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, n as nullable, N as record, L as boolean, $ as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
+import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, X as description, h as string, b as readPattern, u as union, x as regex, Y as objectWithRest, Z as rawCheck, F as minValue, G as integer, H as number, Q as maxLength, e as DECLARED_ID, _ as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, C as maxValue, n as nullable, N as record, L as boolean, $ as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
 
 /** A declaration that cannot be trusted, with every problem. */
 class DeclarationError extends EvasteError {
@@ -1726,6 +1726,9 @@ const en = {
     'not-found': 'not found in {list}; add it to {list}, or use an existing one',
     'not-found-meant': 'not found in {list}; did you mean {meant}?',
     'not-found-well-known': 'not found in {list}; add {value} to purposes',
+    'recording-purpose': 'only a service of the purpose "session-replay" can record visits; change its purpose',
+    'recording-consent': 'a recording needs consent; remove legalBasis and necessity from this purpose',
+    'recording-twice': 'only one service can record visits; {earlier} does already',
     'ip-reason-missing': 'ip "full" needs a written reason; write it, or use "encrypted"',
     'ip-kept-too-long': 'whole IP addresses may be kept for at most {days} days; write P90D',
     'answers-together': 'the two answers change together; add {missing} too, or remove this',
@@ -1736,6 +1739,8 @@ const en = {
     'label-too-long': 'use at most 128 characters',
     'whole-number': 'use a whole number',
     'from-one': 'use a number from 1',
+    share: 'use a number from 0 to 1, such as 0.1 for one visit in ten',
+    'recording-minutes': 'use a whole number of minutes from 1 to 10',
     'migrate-keys': 'name at least one key, or omit the service',
     duration: 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)',
     'duration-zero': 'the duration must be longer than zero',
@@ -2166,10 +2171,12 @@ function findLooseEnds(file) {
         ...findTwice(placed(recipients, 'recipients')),
         ...findTwice(placed(listAt(file, 'languages'), 'languages')),
         ...findTwice(placed(listAt(file, 'registers').map(idOf), 'registers')),
+        ...findTwice(sitesOfAccount(file)),
         ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
         ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
         ...findUnresolved(referencesToServices(file), services, 'services'),
         ...findIpExcess(file.register),
+        ...findMisplacedRecordings(file),
     ];
 }
 const placed = (values, list) => values.map((value, i) => ({ path: [list, i], value }));
@@ -2209,6 +2216,14 @@ function referencesToServices({ consent }) {
         .filter((id) => id !== '$comment')
         .map((id) => ({ path: ['consent', 'migrate', 'services', id], value: id }));
 }
+/** A site takes over the answers of other sites, each once, and not of itself. */
+const sitesOfAccount = ({ site, consent }) => [
+    { path: ['site'], value: site },
+    ...listAt(isObject(consent) ? consent.account : undefined, 'sites').map((other, i) => ({
+        path: ['consent', 'account', 'sites', i, 'site'],
+        value: isObject(other) ? other.site : undefined,
+    })),
+];
 function findUnresolved(references, ids, list) {
     const known = new Set(ids);
     // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
@@ -2228,6 +2243,28 @@ function unresolved(value, meant, list) {
         return problem('not-found-well-known', { list, value: shown(value) });
     return problem('not-found', { list });
 }
+/** R36: one service records at most, for the purpose of recording, and with consent. */
+function findMisplacedRecordings(file) {
+    const services = listAt(file, 'services');
+    const recording = services.flatMap((service, i) => (isObject(service) && service.recording !== undefined ? [i] : []));
+    const [first] = recording;
+    if (first === undefined)
+        return [];
+    const earlier = jsonPath(['services', first, 'recording']);
+    const purposes = listAt(file, 'purposes').map((purpose, i) => ({ purpose, path: ['purposes', i] }));
+    return [
+        ...recording
+            .filter((i) => services[i].purpose !== 'session-replay')
+            .map((i) => told(['services', i, 'purpose'], problem('recording-purpose'), services[i].purpose)),
+        ...recording.slice(1).map((i) => told(['services', i, 'recording'], problem('recording-twice', { earlier }))),
+        ...purposes
+            .filter(({ purpose }) => isUnaskedReplay(purpose))
+            .map(({ path }) => told(path, problem('recording-consent'))),
+    ];
+}
+const isUnaskedReplay = (purpose) => isObject(purpose) &&
+    purpose.id === 'session-replay' &&
+    (purpose.necessity !== undefined || (purpose.legalBasis ?? 'consent') !== 'consent');
 /** R74: untruncated IP addresses require a written reason and an end. */
 function findIpExcess(register) {
     if (!isObject(register) || register.ip !== 'full')
@@ -2385,17 +2422,17 @@ function validateAbsolute(value) {
 }
 
 /** The message of an issue is the id of a problem, which `parse/` puts into words. */
-const said = (problem) => problem;
+const said$1 = (problem) => problem;
 /** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
 const validString = (validate) => pipe(string(), rawCheck(({ dataset, addIssue }) => {
     const issue = dataset.typed ? validate(dataset.value) : null;
     if (issue)
         addIssue({ message: issue.problem, expected: issue.nearMiss ?? '' });
 }));
-const id = pipe(string(), regex(DECLARED_ID, said('id')));
-const label = pipe(string(), regex(/\S/, said('label-empty')));
+const id = pipe(string(), regex(DECLARED_ID, said$1('id')));
+const label = pipe(string(), regex(/\S/, said$1('label-empty')));
 /** A label that others refer to: it is part of records, and a key in statistics. */
-const versionLabel = pipe(label, maxLength(128, said('label-too-long')));
+const versionLabel = pipe(label, maxLength(128, said$1('label-too-long')));
 const url = validString(validateUrl);
 const contactUrl = validString(validateContactUrl);
 const email = validString(validateEmail);
@@ -2410,7 +2447,7 @@ const trackerName = validString(validateTrackerName);
 const cookieDomain = validString(validateCookieDomain);
 const cookiePath = validString(validateCookiePath);
 const aspectRatio = validString(validateAspectRatio);
-const count = pipe(number(), integer(said('whole-number')), minValue(1, said('from-one')));
+const count = pipe(number(), integer(said$1('whole-number')), minValue(1, said$1('from-one')));
 const byLanguage = (words) => objectWithRest({ $comment }, words);
 /**
  * The same for unions with an object that has a title; otherwise such an object with another wrong key would be
@@ -2550,6 +2587,25 @@ const migration = strictObject({
     revision: optional(number(), 'For vanilla-cookieconsent: consents to another revision are not taken over.'),
 });
 
+const said = (problem) => problem;
+const share = pipe(number(), minValue(0, said('share')), maxValue(1, said('share')));
+const minutes = pipe(number(), integer(said('recording-minutes')), minValue(1, said('recording-minutes')), maxValue(10, said('recording-minutes')));
+const unmaskedPart = strictObject({
+    $comment,
+    selector: needed(label, 'A CSS selector. Fields and editable text stay masked even there.'),
+    description: needed(text, 'What these elements show; the notice says it.'),
+});
+const recording = strictObject({
+    $comment,
+    sampleRate: optional(share, 'The share of visits that are recorded, from 0 to 1. Default: 1.'),
+    trigger: optional(picklist(['report', 'error', 'always']), 'When a recording is sent: only when the visitor reports a fault, also on the first uncaught error, or also at the end of each page. Default: report.'),
+    lastMinutes: optional(minutes, 'How many minutes are kept in memory and sent, 1 to 10. Default: 2.'),
+    retention: needed(duration, 'How long the register keeps a recording, such as P14D.'),
+    access: needed(text, 'Who watches the recordings.'),
+    unmask: optional(array(unmaskedPart), 'What a recording shows as it is. Default: everything is masked.'),
+    assessment: optional(text, 'The data protection impact assessment: its URL, or what it concluded.'),
+});
+
 const transfer = strictObject({
     $comment,
     country: needed(country, 'Two letters, ISO 3166-1.'),
@@ -2620,6 +2676,7 @@ const service = strictObject({
     signal: optional(nullable(picklist(serviceProducts)), 'The product whose API for consent is told of it. Default: recognised by id, matches and inline. null: nothing is.'),
     optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
     embed: optional(embed, 'How its placeholder looks.'),
+    recording: optional(recording, 'How evaste records visits for this service; only for the purpose session-replay.'),
 });
 
 const consent = strictObject({
@@ -2636,6 +2693,14 @@ const consent = strictObject({
         domain: optional(nullable(cookieDomain), 'null is this host alone. Default: null.'),
         path: optional(cookiePath, 'Default: /.'),
     }), 'The cookie that remembers the choice.'),
+    account: optional(strictObject({
+        $comment,
+        sites: optional(array(strictObject({
+            $comment,
+            site: needed(id, 'The key of that site.'),
+            name: needed(label, 'What visitors know it by, such as its host.'),
+        })), 'Other sites of yours with the same accounts, whose answers this site takes over. Default: none.'),
+    }), 'Visitors who sign in have one answer on all their devices; needs evaste/account on the pages. Default: each device has its own.'),
     migrate: optional(migration, 'The consent tool before evaste, for evaste-migrate.js; evaste import writes it.'),
 });
 const register = strictObject({
@@ -2679,7 +2744,11 @@ const declarationSchema = strictObject({
     notGathered: optional(text, 'Data that is not collected.'),
     notDisclosed: optional(text, 'Data that is not disclosed, or to whom it is not.'),
     changesTold: optional(text, 'How changes of the notice are announced.'),
-    audience: optional(strictObject({ $comment, children: optional(boolean(), 'Whether the site is meant for children.') }), 'Whom the site is for.'),
+    audience: optional(strictObject({
+        $comment,
+        children: optional(boolean(), 'Whether the site is meant for children.'),
+        minimumAge: optional(count, 'How old one must be to use the site, in years; the notice states it.'),
+    }), 'Whom the site is for.'),
     sensitiveRoutes: optional(array(route), 'Paths where nothing but the necessary runs; * stands for anything.'),
     consent: optional(consent, 'How the choice is asked and remembered.'),
     texts: optional(objectWithRest({ $comment }, record(string(), label)), 'Own wording of any label, by language.'),

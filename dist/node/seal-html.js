@@ -1,4 +1,5 @@
 import { b as readPattern, c as createMatcher, I as wholeHostOf, r as resolveUrl, j as readDeclaration } from './duration.js';
+import { m as messagesOf, w as writeMessage } from './parse-declaration.js';
 
 /** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
 const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
@@ -35,7 +36,9 @@ const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
 const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
 const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
 const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
-const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
+const CARRIES_TEXT = /^(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
+/** What a browser ignores in a URL: control characters and spaces before it, tabs and line breaks anywhere. */
+const IGNORED = /^[\0- ]+|[\t\n\r]/g;
 /** The URLs that a script imports as literals, because a page cannot intercept `import`. */
 const importedAddresses = (text) => [
     ...staticImports(text),
@@ -61,15 +64,29 @@ function addressesInRules(json) {
  * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
  * including SVG, load nothing themselves.
  */
-function carriedText(element, url) {
-    if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
+function carriedText(element, written) {
+    const url = written.replace(IGNORED, '');
+    // A browser runs a script whatever type its `data:` URL states.
+    if (!ACTS.test(element) || !(element === 'script' ? /^data:/i : CARRIES_TEXT).test(url))
         return null;
-    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
+    // Its fragment is no part of what a `data:` URL contains.
+    const [, head = '', body = url] = /^data:([^,]*),([^#]*)/i.exec(url) ?? [];
     try {
-        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
+        const text = decodeEscapes(body);
+        // In UTF-16, every second byte of code is zero.
+        return (/;\s*base64\s*$/i.test(head) ? decodeEscapes(escape(atob(text))) : text).replaceAll('\0', '');
     }
     catch {
         return url;
+    }
+}
+/** UTF-8; in any other encoding, or with a percent sign that escapes nothing, the bytes as they are. */
+function decodeEscapes(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return unescape(text);
     }
 }
 
@@ -175,7 +192,8 @@ function loadingAttributes(name, attributes) {
 
 /** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
 const JAVASCRIPT = /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
-const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
+/** ASCII white space, and the vertical tab, which Chromium ignores too. */
+const SPACE = /^[\t-\r ]+|[\t-\r ]+$/g;
 /**
  * Whether a browser acts on a script element: it runs the script, or uses it to fetch (`speculationrules`). Evaluates
  * `type` and `language` like "prepare the script element" in the HTML Standard: `language` counts only without a
@@ -190,7 +208,7 @@ function isRunnable(type, language) {
     return given === '' || JAVASCRIPT.test(trimmed) || /^(module|speculationrules)$/i.test(trimmed);
 }
 /** Whether the element contains rules for prefetching pages. */
-const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
+const isSpeculation = (type) => /^[\t-\r ]*speculationrules[\t-\r ]*$/i.test(type ?? '');
 
 // A comment, a string, a template, or a regular expression where one is possible. Templates may contain code.
 const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
@@ -9977,6 +9995,38 @@ const needsNoConsent = ({ services, purposes }) => {
     return (id) => free.has(id);
 };
 
+/** What `evaste seal` and the check of a seal say. */
+const en = {
+    'not-sealed': 'not sealed: {why}; where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files',
+    xhtml: 'XHTML has no document.write, and </template> alone is an error in it; serve the page as HTML',
+    integrity: 'integrity names the content of evaste.js; write evaste-sealed.js with the hash of that file',
+    'charset-late': 'browsers look for <meta charset> early on; put it before the script tag',
+    'not-plain': 'take {attribute} off the script tag: it must run before the policy line is read',
+    module: 'the script tag must be a plain script, not a module',
+    early: '{address} is requested before the policy is read; put the script tag before this <{element}>',
+    'lost-hint': 'Firefox ignores the {hint} of {address} after consent; leave it out, since what it announces loads all the same',
+    'lost-import': 'Firefox does not run {address} after consent, because it imports {imported}; write await import("{imported}") in it instead',
+    'lost-style': 'Firefox does not load {address} after consent, because an inline style sheet imports it; write <link rel="stylesheet"> instead',
+    stopped: 'the policy stops {host}, also after consent; declare it in services, or list it: {allow}',
+    'line-missing': 'the script tag has data-sealed, and the policy line does not follow it; run evaste seal',
+    'mark-missing': 'a policy follows a script tag without data-sealed, so consent never lifts it; run evaste seal',
+    'seal-old': 'the seal is not the one for this declaration and page; run evaste seal',
+    'seal-unneeded': 'nothing in the declaration is held until consent; take data-sealed and the policy line out',
+    refused: 'refused',
+    leaks: 'leaks',
+    lost: 'lost',
+    'permanently-stopped': 'stopped',
+    changed: '{changed} of {pages} pages changed',
+    'would-change': '{changed} of {pages} pages would change',
+    'changed-one': '{changed} of 1 page changed',
+    'would-change-one': '{changed} of 1 page would change',
+    sum: '{count}.',
+    'sum-refused': '{count}, {refused} not sealed.',
+};
+
+/** Creates what `evaste seal` says, such as `sealSays('module')`. */
+const sealSays = messagesOf();
+
 const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery|-guard|-migrate)[\w.-]*\.js([?#]|$)/i;
 /** Finds evaste's script tag: by file name, or as a bundle within the page. */
 const findTag = (elements) => elements.find(({ name, attributes }) => name === 'script' &&
@@ -9986,9 +10036,9 @@ function tagMisplacement(tag) {
     const { attributes } = tag;
     const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'));
     if (wrong)
-        return `take ${wrong} off the script tag: it must run before the policy line is read`;
+        return sealSays('not-plain', { attribute: wrong });
     if (/^\s*module\s*$/i.test(attributes.get('type') ?? ''))
-        return 'the script tag must be a plain script, not a module';
+        return sealSays('module');
     return null;
 }
 /** The URLs of evaste's own files that a tag names. */
@@ -10009,17 +10059,90 @@ function endOfGuardedName(html, { start, end }) {
     const found = GUARDED_NAME.exec(html.slice(start, end));
     return found ? start + found.index + found[0].length : undefined;
 }
+/** The attributes of a tag, with the name of the script that opens sealed pages. */
+function sealedAttributes({ attributes }) {
+    const src = attributes.get('src')?.replace(/(^|\/)evaste(?=\.js([?#]|$))/i, '$&-sealed');
+    return src === undefined ? attributes : new Map([...attributes, ['src', src]]);
+}
 
-const EMPTY_POLICY = 'where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files';
+const fi = {
+    'not-sealed': 'ei sinetöity: {why}; jos se ei käy, <meta http-equiv="Content-Security-Policy" content=""> ennen skriptin tagia estää ainakin Chromiumia lataamasta ennakkoon, myös sivuston omia tiedostoja',
+    xhtml: 'XHTML:ssä ei ole document.write-kutsua, ja pelkkä </template> on siinä virhe; tarjoile sivu HTML:nä',
+    integrity: 'integrity koskee tiedoston evaste.js sisältöä; kirjoita evaste-sealed.js ja sen oma tiiviste',
+    'charset-late': 'selaimet etsivät <meta charset> -elementtiä alusta; siirrä se ennen skriptin tagia',
+    'not-plain': 'poista {attribute} skriptin tagista: sen on suoriuduttava ennen kuin sääntörivi luetaan',
+    module: 'skriptin tagin on oltava tavallinen skripti, ei moduuli',
+    early: '{address} pyydetään ennen kuin säännöt luetaan; siirrä skriptin tagi ennen tätä elementtiä <{element}>',
+    'lost-hint': 'Firefox ohittaa suostumuksen jälkeen vihjeen {hint}: {address}; jätä se pois, sillä tiedosto latautuu ilmankin',
+    'lost-import': 'Firefox ei suorita tiedostoa {address} suostumuksen jälkeen, koska se tuo tiedoston {imported}; kirjoita siihen await import("{imported}")',
+    'lost-style': 'Firefox ei lataa tiedostoa {address} suostumuksen jälkeen, koska sivulla oleva tyyli tuo sen; kirjoita <link rel="stylesheet">',
+    stopped: 'säännöt estävät palvelimen {host} myös suostumuksen jälkeen; ilmoita se kohdassa services tai luettele se: {allow}',
+    'line-missing': 'skriptin tagissa on data-sealed, mutta sääntörivi ei seuraa sitä; suorita evaste seal',
+    'mark-missing': 'säännöt seuraavat skriptin tagia, jossa ei ole data-sealed, joten suostumus ei poista niitä; suorita evaste seal',
+    'seal-old': 'sinetti ei vastaa tätä ilmoitusta ja sivua; suorita evaste seal',
+    'seal-unneeded': 'mikään ilmoituksessa ei odota suostumusta; poista data-sealed ja sääntörivi',
+    refused: 'ei käy',
+    leaks: 'vuotaa',
+    lost: 'katoaa',
+    'permanently-stopped': 'estyy',
+    changed: 'muutettu {changed}/{pages} sivua',
+    'would-change': 'muuttuisi {changed}/{pages} sivua',
+    'changed-one': 'muutettu {changed}/1 sivu',
+    'would-change-one': 'muuttuisi {changed}/1 sivu',
+    sum: 'Yhteensä {count}.',
+    'sum-refused': 'Yhteensä {count}, {refused} jäi sinetöimättä.',
+};
+
+const sv = {
+    'not-sealed': 'inte förseglad: {why}; om det inte går hindrar <meta http-equiv="Content-Security-Policy" content=""> före skriptets tagg åtminstone Chromium från att läsa i förväg, även sidans egna filer',
+    xhtml: 'XHTML saknar document.write, och enbart </template> är ett fel i det; leverera sidan som HTML',
+    integrity: 'integrity gäller innehållet i evaste.js; skriv evaste-sealed.js med den filens hash',
+    'charset-late': 'webbläsare letar tidigt efter <meta charset>; placera den före skriptets tagg',
+    'not-plain': 'ta bort {attribute} från skriptets tagg: det måste köras innan policyraden läses',
+    module: 'skriptets tagg måste vara ett vanligt skript, inte en modul',
+    early: '{address} begärs innan policyn läses; placera skriptets tagg före detta <{element}>',
+    'lost-hint': 'Firefox bortser efter samtycke från {hint} av {address}; utelämna den, för det den anger laddas ändå',
+    'lost-import': 'Firefox kör inte {address} efter samtycke, eftersom den importerar {imported}; skriv await import("{imported}") i den i stället',
+    'lost-style': 'Firefox laddar inte {address} efter samtycke, eftersom en stilmall på sidan importerar den; skriv <link rel="stylesheet"> i stället',
+    stopped: 'policyn stoppar {host}, även efter samtycke; ange den i services eller räkna upp den: {allow}',
+    'line-missing': 'skriptets tagg har data-sealed, men policyraden följer inte; kör evaste seal',
+    'mark-missing': 'en policy följer en skripttagg utan data-sealed, så samtycke upphäver den aldrig; kör evaste seal',
+    'seal-old': 'förseglingen hör inte till denna deklaration och sida; kör evaste seal',
+    'seal-unneeded': 'inget i deklarationen väntar på samtycke; ta bort data-sealed och policyraden',
+    refused: 'nekas',
+    leaks: 'läcker',
+    lost: 'förloras',
+    'permanently-stopped': 'stoppas',
+    changed: '{changed} av {pages} sidor ändrade',
+    'would-change': '{changed} av {pages} sidor skulle ändras',
+    'changed-one': '{changed} av 1 sida ändrad',
+    'would-change-one': '{changed} av 1 sida skulle ändras',
+    sum: 'Totalt {count}.',
+    'sum-refused': 'Totalt {count}, {refused} inte förseglade.',
+};
+
+const sealTables = {
+    fi: { language: 'fi', texts: fi },
+    sv: { language: 'sv', texts: sv },
+    en: { language: 'en-GB', texts: en },
+};
+/** What `evaste seal` says, in one of the languages of the tools. */
+const writeSealMessage = (message, language) => writeMessage(message, sealTables[language]);
+
+/** The problem with its message in one language. */
+const writeFault = ({ message, ...rest }, language) => ({
+    ...rest,
+    message: writeSealMessage(message, language),
+});
 /** Why a page cannot be sealed; empty if it can. */
 function findRefusals(html, { elements, tag }) {
     const refuse = (line, why) => ({
         line,
         kind: 'refused',
-        message: `not sealed: ${why}; ${EMPTY_POLICY}`,
+        message: sealSays('not-sealed', { why }),
     });
     if (/^\uFEFF?\s*<\?xml/.test(html))
-        return [refuse(1, 'XHTML has no document.write, and </template> alone is an error in it; serve the page as HTML')];
+        return [refuse(1, sealSays('xhtml'))];
     if (!tag)
         return [];
     const wrong = tagMisplacement(tag);
@@ -10028,14 +10151,8 @@ function findRefusals(html, { elements, tag }) {
     const isBoundToOther = tag.attributes.has('integrity') && endOfGuardedName(html, tag) !== undefined;
     return [
         ...(wrong ? [refuse(tag.line, wrong)] : []),
-        ...(isBoundToOther
-            ? [
-                refuse(tag.line, 'integrity names the content of evaste.js; write evaste-sealed.js with the hash of that file'),
-            ]
-            : []),
-        ...(isLate
-            ? [refuse(charset.line, 'browsers look for <meta charset> early on; put it before the script tag')]
-            : []),
+        ...(isBoundToOther ? [refuse(tag.line, sealSays('integrity'))] : []),
+        ...(isLate ? [refuse(charset.line, sealSays('charset-late'))] : []),
     ];
 }
 /** What leaks despite the policy, what does not load after consent, and what the policy blocks permanently. */
@@ -10054,7 +10171,7 @@ const findLeaks = ({ elements, tag, waiting }) => elements
     .map((address) => ({
     line: element.line,
     kind: 'leaks',
-    message: `${address} is requested before the policy is read; put the script tag before this <${element.name}>`,
+    message: sealSays('early', { address, element: element.name }),
 })));
 const HINTS = /(^|\s)(preload|modulepreload)(\s|$)/i;
 /** Firefox preloads under the static policy, also for visitors who have consented, and caches refusals. */
@@ -10063,7 +10180,7 @@ const findLostHints = ({ elements, waiting }) => elements.flatMap(({ name, attri
     const [, , hint = ''] = HINTS.exec(attributes.get('rel') ?? '') ?? [];
     if (name !== 'link' || isInert || !hint || !waiting.ofUrl(address).length)
         return [];
-    const message = `Firefox ignores the ${hint.toLowerCase()} of ${address} after consent; leave it out, since what it announces loads all the same`;
+    const message = sealSays('lost-hint', { hint: hint.toLowerCase(), address });
     return [{ line, kind: 'lost', message }];
 });
 const findLostImports = ({ elements, waiting, readScript }) => elements.flatMap(({ name, attributes, line, isInert }) => {
@@ -10076,7 +10193,7 @@ const findLostImports = ({ elements, waiting, readScript }) => elements.flatMap(
         .map((imported) => ({
         line,
         kind: 'lost',
-        message: `Firefox does not run ${address} after consent, because it imports ${imported}; write await import("${imported}") in it instead`,
+        message: sealSays('lost-import', { address, imported }),
     }));
 });
 /** Firefox caches an inline style sheet by its text, without what was refused. */
@@ -10085,7 +10202,7 @@ const findLostStyles = ({ elements, waiting }) => elements.flatMap(({ name, text
     const waits = imported.find((address) => waiting.ofUrl(address).length > 0);
     if (waits === undefined)
         return [];
-    const message = `Firefox does not load ${waits} after consent, because an inline style sheet imports it; write <link rel="stylesheet"> instead`;
+    const message = sealSays('lost-style', { address: waits });
     return [{ line, kind: 'lost', message }];
 });
 /** Hosts that no service declares and that the site does not list as its own. */
@@ -10104,7 +10221,7 @@ function findStopped({ declaration, elements, pageUrl }) {
     return [...found].map(([host, [line, hostname]]) => ({
         line,
         kind: 'stopped',
-        message: `the policy stops ${host}, also after consent; declare it in services, or list it: "consent": { "allow": ["${hostname}"] }`,
+        message: sealSays('stopped', { host, allow: `"consent": { "allow": ["${hostname}"] }` }),
     }));
 }
 const addressesOf = ({ name, attributes }) => loadingAttributes(name, attributes).flatMap((attribute) => addressesInAttribute(attribute, attributes.get(attribute) ?? ''));
@@ -10117,24 +10234,25 @@ function findBrokenSeal(elements, tag) {
     const isMarked = tag.attributes.has('data-sealed');
     if (isMarked === !!policyBehind(elements, tag))
         return [];
-    const message = isMarked
-        ? 'the script tag has data-sealed, and the policy line does not follow it; run evaste seal'
-        : 'a policy follows a script tag without data-sealed, so consent never lifts it; run evaste seal';
+    const message = isMarked ? sealSays('line-missing') : sealSays('mark-missing');
     return [{ line: tag.line, kind: 'refused', message }];
 }
 
 /** Marks the lines that `evaste seal` has written, so that it can replace them. */
 const PRELOAD_MARK = 'data-evaste-preload';
 const UNKNOWN = 'https://page.invalid/';
+const CARRIED_BY_SCRIPT = ['crossorigin', 'integrity', 'referrerpolicy', 'nonce'];
 const CARRIED = ['crossorigin', 'integrity', 'referrerpolicy', 'media', 'type'];
 /**
  * Generates preload lines, because a policy in the HTML disables Chromium's preload scanner: one for each script and
- * style sheet of the page's own, and one for its hero image.
+ * style sheet of the page's own, and one for its hero image. evaste's script comes first, because the page waits for it:
+ * over HTTP/1.1 a browser requests six files at a time.
  *
+ * @param tag attributes of evaste's script tag.
  * @param elements of the page after the script tag.
  * @param isOwn whether a URL is loaded before consent, from the page's own host.
  */
-function writePreloads(elements, isOwn) {
+function writePreloads(tag, elements, isOwn) {
     const active = elements.filter(({ isInert }) => !isInert);
     const hero = findHero(active);
     const lines = active.flatMap((element) => {
@@ -10147,7 +10265,9 @@ function writePreloads(elements, isOwn) {
         return [];
     });
     const wanted = lines.filter(({ address }) => isOwn(address));
-    return [...new Map(wanted.map(({ address, html }) => [address, html])).values()];
+    if (!wanted[0])
+        return [];
+    return [...new Map([...preloadOf(tag), ...wanted].map(({ address, html }) => [address, html])).values()];
 }
 function writeScript({ attributes }) {
     const type = attributes.get('type');
@@ -10155,9 +10275,10 @@ function writeScript({ attributes }) {
         return [];
     const isModule = /^\s*module\s*$/i.test(type ?? '');
     if (isModule)
-        return writeLine('src', attributes, { rel: 'modulepreload' }, ['crossorigin', 'integrity', 'referrerpolicy']);
-    return writeLine('src', attributes, { rel: 'preload', as: 'script' }, ['crossorigin', 'integrity', 'referrerpolicy']);
+        return writeLine('src', attributes, { rel: 'modulepreload' }, CARRIED_BY_SCRIPT);
+    return preloadOf(attributes);
 }
+const preloadOf = (attributes) => writeLine('src', attributes, { rel: 'preload', as: 'script' }, CARRIED_BY_SCRIPT);
 function writeStyle({ attributes }) {
     const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
     if (!rel.includes('stylesheet') || rel.includes('alternate') || attributes.has('disabled'))
@@ -10212,6 +10333,17 @@ function firstPlace(elements) {
     return isFirst(({ name }) => name === 'head') ?? isFirst(({ name }) => name === 'html');
 }
 
+/**
+ * The line break and indentation before an element, reused for what is inserted beside it. Empty where the element stands
+ * within a line: frameworks that hydrate a whole page (React) find a line break in the head that they did not write.
+ */
+function gapBefore(html, start) {
+    const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? [];
+    const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length));
+    return isFirstInLine ? newLineOf(html) + indent : '';
+}
+const newLineOf = (html) => (html.includes('\r\n') ? '\r\n' : '\n');
+
 const HAS_OWN_TEXT = /^(script|style|title)$/;
 /** Parses a page into its elements, in document order, and the end tags of templates. */
 function readPage(html) {
@@ -10262,23 +10394,24 @@ const DEFAULT_SCRIPT = '/evaste/evaste-sealed.js';
  *
  * const { html, findings } = sealHtml('<!doctype html><head></head>', declaration)
  */
-function sealHtml(html, declaration, { script = DEFAULT_SCRIPT, pageUrl = UNKNOWN_PAGE, readScript = () => undefined } = {}) {
+function sealHtml(html, declaration, { script = DEFAULT_SCRIPT, pageUrl = UNKNOWN_PAGE, readScript = () => undefined, language = 'en' } = {}) {
     const read = readDeclaration(declaration);
     const page = readPage(html);
     const tag = findTag(page.elements);
     const waiting = findWaitingServices(read, pageUrl);
     const parts = { declaration: read, elements: page.elements, tag, waiting, pageUrl, readScript };
     const refusals = findRefusals(html, parts);
+    const write = (fault) => writeFault(fault, language);
     if (refusals.length > 0)
-        return { html, findings: refusals };
+        return { html, findings: refusals.map(write) };
     const files = tag ? filesOf(tag) : [script];
     const line = policyLine(read, files);
     const behind = page.elements.filter(({ start }) => !tag || start > tag.start);
     const base = page.elements.some(({ name, attributes }) => name === 'base' && attributes.has('href'));
     const isOwn = (address) => !base && isOnOwnHost(address, pageUrl) && waiting.ofUrl(address).length === 0;
-    const preloads = writePreloads(behind, isOwn);
+    const preloads = writePreloads(tag ? sealedAttributes(tag) : new Map([['src', script]]), behind, isOwn);
     const edits = tag ? editsAt(html, page, tag, preloads, line) : insertAt(html, page.elements, preloads, script, line);
-    return { html: applyEdits(html, edits), findings: findSealFaults(parts) };
+    return { html: applyEdits(html, edits), findings: findSealFaults(parts).map(write) };
 }
 /**
  * The two lines that seal a page.
@@ -10329,13 +10462,6 @@ function insertAt(html, elements, preloads, script, line) {
     const tag = `<script src="${attribute(script)}" data-sealed></script>`;
     return [{ start: at, end: at, text: [...preloads, tag, line].map((one) => gap + one).join('') }];
 }
-/** The line break and indentation before an element, reused for what is inserted beside it. */
-function gapBefore(html, start) {
-    const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? [];
-    const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length));
-    return newLineOf(html) + (isFirstInLine ? indent : '');
-}
-const newLineOf = (html) => (html.includes('\r\n') ? '\r\n' : '\n');
 function applyEdits(html, edits) {
     let written = 0;
     const pieces = [...edits]
@@ -10348,4 +10474,4 @@ function applyEdits(html, edits) {
     return pieces.join('') + html.slice(written);
 }
 
-export { attribute as A, firstPlace as B, DEFAULT_SCRIPT as D, NS as N, Parser as P, UNKNOWN_PAGE as U, sealedPolicy as a, findWaitingServices as b, findBrokenSeal as c, findSealFaults as d, serializeOuter as e, findTag as f, defaultTreeAdapter as g, hasInlineMark as h, isRunnable as i, sealLines as j, patternSources as k, pathSource as l, distinct as m, needsNoConsent as n, addressesInCss as o, policyBehind as p, isConnection as q, readPage as r, sealHtml as s, loadingAttributes as t, addressesInAttribute as u, isSpeculation as v, addressesInRules as w, importedAddresses as x, carriedText as y, readHtmlTokens as z };
+export { carriedText as A, readHtmlTokens as B, attribute as C, DEFAULT_SCRIPT as D, gapBefore as E, firstPlace as F, newLineOf as G, NS as N, Parser as P, UNKNOWN_PAGE as U, sealedPolicy as a, sealSays as b, findWaitingServices as c, findBrokenSeal as d, findSealFaults as e, findTag as f, serializeOuter as g, defaultTreeAdapter as h, isRunnable as i, hasInlineMark as j, sealLines as k, patternSources as l, pathSource as m, needsNoConsent as n, distinct as o, policyBehind as p, addressesInCss as q, readPage as r, sealHtml as s, isConnection as t, loadingAttributes as u, addressesInAttribute as v, writeSealMessage as w, isSpeculation as x, addressesInRules as y, importedAddresses as z };

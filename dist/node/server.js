@@ -1604,6 +1604,7 @@ const retentionReportSchema = looseObject({
     contents: exactOptional(count),
     addresses: exactOptional(count),
     held: exactOptional(picklist(['clock', 'share'])),
+    isComplete: exactOptional(boolean()),
 });
 const keySchema$1 = looseObject({
     id: string(),
@@ -2790,11 +2791,10 @@ const LIMIT_BUCKETS = 50_000;
  * Token buckets by key.
  *
  * @param nowMs the clock, in milliseconds.
- * @returns `take(key)`: 0 if the request may proceed, otherwise the whole seconds to wait.
  */
 function createRateLimit({ burst, perSecond }, nowMs) {
     const buckets = new Map();
-    return (key) => {
+    const take = (key) => {
         const now = nowMs();
         const bucket = buckets.get(key) ?? { tokens: burst, at: now };
         const elapsedSeconds = Math.max(0, now - bucket.at) / 1000; // a clock that was set back refills nothing
@@ -2810,6 +2810,12 @@ function createRateLimit({ burst, perSecond }, nowMs) {
         bucket.tokens -= 1;
         return 0;
     };
+    const giveBack = (key) => {
+        const bucket = buckets.get(key);
+        if (bucket)
+            bucket.tokens = Math.min(burst, bucket.tokens + 1);
+    };
+    return Object.assign(take, { giveBack });
 }
 
 /** One of OWASP's equivalent settings for scrypt; the one with 32 MiB, because a register may be small. */
@@ -2899,7 +2905,7 @@ const deriveMacKey = async (master, purpose) => crypto.subtle.importKey('raw', a
 ]);
 
 const QUARTER_HOUR = 900;
-/** Guesses at a password or a code. */
+/** Wrong guesses at a password or a code. */
 const PER_BOTH = { burst: 5, perSecond: 5 / QUARTER_HOUR };
 const PER_ACCOUNT = { burst: 30, perSecond: 30 / 3600 };
 const PER_NETWORK = { burst: 30, perSecond: 30 / QUARTER_HOUR };
@@ -5991,7 +5997,8 @@ const retentionSchema = strictObject({
     // Confirms that a large share of the site may be deleted. A clock that leapt ahead can only be confirmed on the
     // machine itself.
     confirm: optional(boolean(), false),
-    // Applies the retention terms that the site declares now to its older entries too.
+    // Applies the retention terms that the site declares now to its older entries too; on a dry run, counts what would
+    // then be deleted.
     adoptTerms: optional(boolean(), false),
 }, NOTHING_ELSE);
 /** Routes for visitors' requests, the answers to them, and retention. */
@@ -6026,7 +6033,8 @@ function addRightsAdmin(admin, needs) {
         const { dryRun, confirm, adoptTerms: adopts } = await parseBody(call, retentionSchema);
         if (adopts && !dryRun)
             await adoptTerms(site, needs.rights);
-        return call.json({ dryRun, ...(await forget({ site, dryRun, confirmed: confirm ? ['share'] : [] }, needs)) });
+        const run = { site, dryRun, adopts, confirmed: confirm ? ['share'] : [] };
+        return call.json({ dryRun, ...(await forget(run, needs)) });
     });
 }
 /** @throws {RegisterProblem} `retention-held`. */
@@ -6461,25 +6469,34 @@ async function describeSession({ user, next }, { sites, store }) {
 async function checkPassword(call, given, { store, passwords, signInLimits }) {
     const email = normalEmail(given.email);
     // Hashed, so that a long address does not fill the memory of the limit.
-    takeTry(call, await sha256(email), signInLimits);
+    const giveBack = takeTry(call, await sha256(email), signInLimits);
     const active = (await store.usersByEmail(email)).filter(({ disabledAt }) => disabledAt === null);
     const hashes = active.flatMap((user) => user.password ?? []);
     const match = await passwords.findMatch(given.password, email, hashes);
     const user = match === null ? undefined : active.find((one) => one.password === match);
-    if (user)
-        return user;
-    return refuse$1('sign-in-failed');
+    if (!user)
+        return refuse$1('sign-in-failed');
+    giveBack();
+    return user;
 }
 /**
- * Counts one guess at an account.
+ * Counts one guess at an account, before it is checked: guesses that arrive together must not all pass.
  *
+ * @returns what gives the guess back once it proved right, because only wrong ones count.
  * @throws {RegisterProblem} `too-many-requests`.
  */
 function takeTry(call, account, limits) {
     const network = call.env.address === null ? 'unknown' : networkOf(call.env.address);
-    const retryAfterSeconds = limits.takeFromNetwork(network) || limits.takeFromBoth(`${account} ${network}`) || limits.takeFromAccount(account);
+    const { takeFromNetwork, takeFromBoth, takeFromAccount } = limits;
+    const both = `${account} ${network}`;
+    const retryAfterSeconds = takeFromNetwork(network) || takeFromBoth(both) || takeFromAccount(account);
     if (retryAfterSeconds)
         throw new RegisterProblem('too-many-requests', { retryAfterSeconds });
+    return () => {
+        takeFromNetwork.giveBack(network);
+        takeFromBoth.giveBack(both);
+        takeFromAccount.giveBack(account);
+    };
 }
 /**
  * Asserts that a signed-in user knows the password: whoever finds a browser open must not change how its user signs in.
@@ -6487,10 +6504,11 @@ function takeTry(call, account, limits) {
  * @throws {RegisterProblem} `sign-in-failed`, `too-many-requests`, `busy`.
  */
 async function assertPassword(call, user, password, { passwords, signInLimits }) {
-    takeTry(call, user.userId, signInLimits);
+    const giveBack = takeTry(call, user.userId, signInLimits);
     const hashes = user.password === null ? [] : [user.password];
     if ((await passwords.findMatch(password, user.email, hashes)) === null)
         refuse$1('sign-in-failed');
+    giveBack();
 }
 
 const OWN$1 = { by: 'session' };
@@ -7753,13 +7771,14 @@ function addSecondFactor(routes, needs) {
         const given = await parseBody(call, secondFactorSchema);
         if (next !== 'second-factor')
             return refuse$1('invalid-request', '$', 'this session needs no second factor');
-        takeTry(call, user.userId, needs.signInLimits);
+        const giveBack = takeTry(call, user.userId, needs.signInLimits);
         const isRight = 'code' in given
             ? await acceptsCode(user, given.code, needs)
             : await acceptsRecoveryCode(user.userId, given.recoveryCode, needs.store);
-        if (isRight)
-            return begin(call, user, { isComplete: true }, needs);
-        return refuse$1('sign-in-failed');
+        if (!isRight)
+            return refuse$1('sign-in-failed');
+        giveBack();
+        return begin(call, user, { isComplete: true }, needs);
     });
 }
 function addPasskeySignIn(routes, needs) {
@@ -7780,8 +7799,9 @@ function addPasskeySignIn(routes, needs) {
     };
     routes.post('/passkey', operation(signIn), async (call) => {
         const { response } = await parseBody(call, passkeyAnswerSchema);
-        takeTry(call, `passkey ${response.id.slice(0, 100)}`, needs.signInLimits);
+        const giveBack = takeTry(call, `passkey ${response.id.slice(0, 100)}`, needs.signInLimits);
         const user = await userOfPasskey(call, response, await pendingUser(call, needs), needs);
+        giveBack();
         return begin(call, user, { isComplete: true }, needs);
     });
 }

@@ -21653,7 +21653,7 @@ async function openSqliteStore({ file, keysFile, log }) {
         for (const database of [keys, entries])
             await sql `PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
     };
-    return createSqlStore({
+    const store = createSqlStore({
         entries,
         keys,
         locking: 'file',
@@ -21661,6 +21661,13 @@ async function openSqliteStore({ file, keysFile, log }) {
         scrub,
         assertRoom: () => assertDiskRoom([file, keysFile]),
     });
+    const close = async () => {
+        // `@photostructure/sqlite` 1 keeps the files open until its statements are garbage. Each file is whole without its
+        // log from here on, so a copy that is made after `close` is a copy of everything.
+        await scrub().catch(() => { }); // the log stays beside its file and is read at the next start
+        await store.close();
+    };
+    return { ...store, close };
 }
 let lastTurn = Promise.resolve();
 /** Another process waits for the lock. Another store in this process would prevent it from ever being released. */

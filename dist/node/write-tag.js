@@ -1,4 +1,4 @@
-import { r as readPage, s as sealHtml, f as findTag, A as attribute, B as firstPlace } from './seal-html.js';
+import { r as readPage, s as sealHtml, f as findTag, C as attribute, E as gapBefore, F as firstPlace, G as newLineOf } from './seal-html.js';
 
 /** Writes the declaration and the tag into a page, unless it has them, and seals it. */
 function writeTag(html, declaration, { folder, isSealed, readScript }) {
@@ -10,14 +10,16 @@ function writeTag(html, declaration, { folder, isSealed, readScript }) {
     if (findTag(elements) || !place)
         return { html: declared, findings: [] };
     const tag = `<script src="${attribute(`${folder}evaste.js`)}"></script>`;
-    return { html: `${declared.slice(0, place.close)}\n    ${tag}${declared.slice(place.close)}`, findings: [] };
+    const line = gapBefore(declared, place.start) + tag;
+    return { html: declared.slice(0, place.close) + line + declared.slice(place.close), findings: [] };
 }
 const inlineDeclaration = ({ file }) => `<script type="application/json" id="evaste-declaration">${JSON.stringify(file).replaceAll('<', '\\u003c')}</script>`;
 const declarationIn = (elements) => elements.find(({ name, attributes }) => name === 'script' && attributes.get('id') === 'evaste-declaration');
 function insertFirst(html, line) {
     const place = firstPlace(readPage(html).elements);
     const at = place?.close ?? /^\uFEFF?\s*(<!doctype[^>]*>)?/i.exec(html)?.[0].length ?? 0;
-    return `${html.slice(0, at)}\n    ${line}${html.slice(at)}`;
+    const gap = place ? gapBefore(html, place.start) : newLineOf(html);
+    return html.slice(0, at) + gap + line + html.slice(at);
 }
 
 export { writeTag as w };

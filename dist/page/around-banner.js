@@ -2,9 +2,13 @@ import { k as keepInBody } from './keep-in-body.js';
 import { m as measureAtClick } from './measure-question.js';
 import { i as ignoreTaps } from '../ui.js';
 import './evidence-of-action.js';
+import './events.js';
 import 'lit';
+import './load-banner-texts.js';
+import './tokens.js';
+import './tell-missing-chunk.js';
+import './resolve-url.js';
 import './pick-text.js';
-import './match.js';
 
 /**
  * Makes the first Tab on a page go to the banner, wherever it is in the body (R115). Focus moves only when the visitor
@@ -31,10 +35,23 @@ function firstInTabOrder(banner) {
     return leave;
 }
 
+/**
+ * Undoes a page's `zoom` below 1, which would make the question and the settings smaller than they may be. What a page
+ * enlarges stays so. Does nothing in a browser that does not say how much an element is zoomed.
+ *
+ * @param shown what is painted in the host, which itself has no box.
+ */
+function keepSize(host, shown) {
+    const { currentCSSZoom = 1 } = shown;
+    const own = Number(host.style.zoom) || 1;
+    if (currentCSSZoom < 1 || own > 1)
+        host.style.zoom = String(Math.max(1, own / currentCSSZoom));
+}
+
 /** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after'];
 /** Marks what scrolls under the banner inside a page. */
-const MARK = 'data-evaste-room';
+const MARK$1 = 'data-evaste-room';
 /**
  * Adds space at the end of the page while the banner covers it, so that the page's footer can be scrolled into view by
  * mouse, touch and keyboard. Visible content does not move.
@@ -57,7 +74,7 @@ function giveRoom(banner) {
         if (!(target instanceof Element) || marked.has(target) || !reachesUnder(target, banner))
             return;
         marked.add(target);
-        target.setAttribute(MARK, '');
+        target.setAttribute(MARK$1, '');
     };
     const observer = new ResizeObserver(fit);
     observer.observe(banner);
@@ -67,7 +84,7 @@ function giveRoom(banner) {
         observer.disconnect();
         document.removeEventListener('scroll', fitScroller, true);
         for (const element of marked)
-            element.removeAttribute(MARK);
+            element.removeAttribute(MARK$1);
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
 }
@@ -79,7 +96,7 @@ function roomFor(banner) {
 function addRoom(sheet, room) {
     const scroller = document.scrollingElement ?? document.documentElement;
     const space = `{content:"";display:block;flex:none;grid-column:1/-1;height:${room}px}`;
-    const inside = `[${MARK}]{scroll-padding-bottom:${room}px}[${MARK}]::after${space}`;
+    const inside = `[${MARK$1}]{scroll-padding-bottom:${room}px}[${MARK$1}]::after${space}`;
     sheet.replaceSync('');
     if (!room)
         return;
@@ -155,6 +172,76 @@ function isCovered(element, cover) {
     return bottom > over.top && top < over.bottom && right > over.left && left < over.right;
 }
 
+/** Marks what is raised, with its number. */
+const MARK = 'data-evaste-raised';
+/** A control such as a chat bubble or a tab bar; anything higher would leave nothing of the page. */
+const MOST_HEIGHT = 0.2;
+/** The distance between the points at which the page under the banner is looked at: less than a finger's target. */
+const STEP_PX = 20;
+const SETTLED_MS = 200;
+/**
+ * Raises the page's own fixed controls at the bottom of the window above the banner while it asks: a chat bubble, a tab
+ * bar or a button back to the top could not be reached by mouse or touch.
+ *
+ * @returns a function that puts them back.
+ */
+function raiseFixed(banner) {
+    const sheet = new CSSStyleSheet();
+    const raised = new Map();
+    let timer = 0;
+    const look = () => {
+        const room = innerHeight - banner.getBoundingClientRect().top;
+        // While the banner is at the top or hidden, there is nothing to raise.
+        if (!banner.offsetHeight || banner.classList.contains('top') || room > innerHeight * 0.7)
+            return;
+        for (const element of fixedUnder(banner)) {
+            if (raised.has(element))
+                continue;
+            raised.set(element, getComputedStyle(element).marginBottom);
+            element.setAttribute(MARK, `${raised.size}`);
+        }
+        const rules = [...raised.values()].map((margin, index) => `[${MARK}="${index + 1}"]{margin-bottom:calc(${margin} + ${room}px)!important}`);
+        sheet.replaceSync(rules.join(''));
+    };
+    // Some appear only once the page is scrolled or has loaded.
+    const lookSoon = () => {
+        clearTimeout(timer);
+        timer = self.setTimeout(look, SETTLED_MS);
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(banner);
+    addEventListener('scroll', lookSoon, true);
+    addEventListener('load', lookSoon);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+        clearTimeout(timer);
+        observer.disconnect();
+        removeEventListener('scroll', lookSoon, true);
+        removeEventListener('load', lookSoon);
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        for (const element of raised.keys())
+            element.removeAttribute(MARK);
+    };
+}
+/** The low fixed elements that the banner covers. */
+function fixedUnder(banner) {
+    const { top, left, right } = banner.getBoundingClientRect();
+    const found = new Set();
+    for (let y = innerHeight - STEP_PX / 2; y > top; y -= STEP_PX)
+        for (let x = left + STEP_PX / 2; x < right; x += STEP_PX)
+            for (const element of document.elementsFromPoint(x, y)) {
+                const fixed = fixedAround(element);
+                if (fixed && fixed.offsetHeight < innerHeight * MOST_HEIGHT)
+                    found.add(fixed);
+            }
+    return found;
+}
+function fixedAround(element) {
+    if (!(element instanceof HTMLElement) || element.localName === 'evaste-consent')
+        return undefined;
+    return getComputedStyle(element).position === 'fixed' ? element : fixedAround(element.parentElement);
+}
+
 /** Safari has `:modal` since 15.6, Chrome since 105; jsdom has no `CSS`. */
 const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`;
 /** Attributes that change when a modal opens or closes. */
@@ -170,8 +257,10 @@ function stepBack(banner) {
     let frame = 0;
     const look = () => {
         frame = 0;
-        const isBack = hasModal() || host.closest('[inert]') !== null;
-        if (banner.hidden === isBack || !banner.isConnected)
+        if (!banner.isConnected)
+            return;
+        const isBack = hasModal() || host.closest('[inert]') !== null || isInert(banner);
+        if (banner.hidden === isBack)
             return;
         banner.hidden = isBack;
         if (isBack)
@@ -196,7 +285,35 @@ function stepBack(banner) {
             document.removeEventListener(sign, lookSoon, true);
     };
 }
-const hasModal = () => [...document.querySelectorAll(MODAL), ...around(document.activeElement)].some(isShown);
+const hasModal = () => [...document.querySelectorAll(MODAL), ...around(document.activeElement)].some(isShown) ||
+    isClosedModal(document.activeElement);
+/**
+ * Whether the page has made everything outside a dialog inert that cannot be seen from here, in a closed shadow root:
+ * what is inert is not found at its own place, whatever else covers it.
+ */
+function isInert(banner) {
+    const { host } = banner.getRootNode();
+    const root = host.getRootNode();
+    const { hidden } = banner;
+    banner.hidden = false;
+    const { left, top, width, height } = banner.getBoundingClientRect();
+    const found = root.elementsFromPoint(left + width / 2, top + height / 2);
+    banner.hidden = hidden;
+    return !banner.classList.contains('new') && found.length > 0 && !found.includes(host);
+}
+/** Whether an element that has no size of its own has focus and covers the window: a modal in a closed shadow root. */
+function isClosedModal(active) {
+    if (!active || active.shadowRoot || active.clientHeight)
+        return false;
+    const [right, bottom] = [innerWidth - 1, innerHeight - 1];
+    const corners = [
+        [1, 1],
+        [right, 1],
+        [1, bottom],
+        [right, bottom],
+    ];
+    return corners.every(([x, y]) => document.elementsFromPoint(x, y).includes(active));
+}
 /** The modal dialogs around the focused element, through all shadow roots. */
 function around(active) {
     if (!active || active.localName === 'evaste-consent')
@@ -221,8 +338,10 @@ function startAround(banner) {
     keepInBody(host);
     if (!host)
         return; // it was answered before this loaded
+    keepSize(host, banner);
     const leave = [
         giveRoom(banner),
+        raiseFixed(banner),
         keepFocusVisible(banner),
         firstInTabOrder(banner),
         stepBack(banner),

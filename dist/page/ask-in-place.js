@@ -1,8 +1,12 @@
 import { S as SessionLink } from '../ui.js';
 import './evidence-of-action.js';
+import './events.js';
 import 'lit';
+import './load-banner-texts.js';
+import './tokens.js';
+import './tell-missing-chunk.js';
+import './resolve-url.js';
 import './pick-text.js';
-import './match.js';
 
 /** `embed.at` of a service whose script adds something above the whole page, such as a chat. */
 const ABOVE_PAGE = 'body';
@@ -37,6 +41,44 @@ function placeholder(service, above) {
     return embed;
 }
 
+/** What frameworks leave in the HTML of a page that they hydrate. */
+const MARKUP = 'script[src*="/_next/"],script#__NEXT_DATA__,script#__NUXT_DATA__';
+const STATES = /^(__next_f|__NUXT__|__reactRouterContext|__remixContext|\$_TSR|__sveltekit_\w+)$/;
+const INTERVAL_MS = 100;
+/** How long after the page has loaded a framework may still hydrate it. */
+const MOST_MS = 2000;
+/**
+ * Says of an element whether a framework may still hydrate it: another element beside it would then be a mismatch, and
+ * React, Vue and Svelte would render that part of the page again.
+ *
+ * @param lookAgain called when an element that has had to wait may be ready.
+ */
+function waitForHydration(lookAgain) {
+    let timer = 0;
+    return (element) => {
+        if (!isHydratedPage() || isTakenOver(element) || isPast())
+            return false;
+        timer ||= self.setTimeout(() => {
+            timer = 0;
+            lookAgain();
+        }, INTERVAL_MS);
+        return true;
+    };
+}
+const isHydratedPage = () => document.querySelector(MARKUP) !== null || Object.keys(window).some((name) => STATES.test(name));
+/**
+ * React leaves a key in each element that it has hydrated, Vue one in the element that its app is mounted in, and SvelteKit
+ * adds an element for screen readers to the page.
+ */
+const isTakenOver = (element) => Object.keys(element).some((name) => name.startsWith('__reactFiber$')) ||
+    isInVueApp(element) ||
+    document.getElementById('svelte-announcer') !== null;
+const isInVueApp = (element) => element !== null && ('__vue_app__' in element || isInVueApp(element.parentElement));
+function isPast() {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return !navigation || (navigation.loadEventEnd > 0 && performance.now() > navigation.loadEventEnd + MOST_MS);
+}
+
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form'];
 /** Elements at whose level a script is only loaded: inside any other, it adds its content there, such as a captcha or a chat. */
@@ -45,7 +87,7 @@ const PAGE_LEVEL = /^(head|body|html)$/;
 function askInPlace() {
     const asking = new Map();
     const updateCorner = askInCorner();
-    const link = new SessionLink(null, () => {
+    const update = () => {
         const { session } = link;
         if (!session)
             return;
@@ -61,8 +103,7 @@ function askInPlace() {
             }
         const places = placesOf(session);
         for (const [element, service] of places)
-            if (!asking.has(element))
-                asking.set(element, ask(element, service));
+            askBeside(element, service);
         const placed = [...places.values()];
         for (const { kind, element, services } of session.held) {
             const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed));
@@ -70,10 +111,15 @@ function askInPlace() {
                 continue;
             if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service)))
                 continue;
-            if (!asking.has(element))
-                asking.set(element, ask(element, service));
+            askBeside(element, service);
         }
-    });
+    };
+    const isHydrating = waitForHydration(update);
+    const askBeside = (element, service) => {
+        if (!asking.has(element) && !isHydrating(element))
+            asking.set(element, ask(element, service));
+    };
+    const link = new SessionLink(null, update);
     link.hostConnected();
 }
 /** The elements that scripts will fill, such as a captcha's box, of services of which something is held. */

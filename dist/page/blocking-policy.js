@@ -1,14 +1,34 @@
-import { m as matchesPieces, c as createMatcher, w as wholeHostOf, b as readAddress } from './match.js';
+import { m as matchesPieces, c as createMatcher, w as wholeHostOf, a as readAddress } from './match.js';
 
 /** The names of evaste's own cookie, storage items and databases. No declared tracker matches them. */
 const isOwnName = (name) => /^evaste(?:$|:)/.test(name);
 /** Whether a declared name, in which `*` matches anything, matches `name`. */
-const coversName = (declared, name) => !isOwnName(name) && matchesPieces(declared.split('*'), name);
+const coversName = (declared, name) => !isOwnName(name) && [name, unescaped(name)].some((spelling) => matchesPieces(declared.split('*'), spelling));
+/** The readable form: what a cookie's name may not contain is escaped in it. */
+function unescaped(name) {
+    try {
+        return decodeURIComponent(name);
+    }
+    catch {
+        return name;
+    }
+}
 /** Creates the look-up of declared tracker names. */
 function createTrackerMatcher(services) {
     const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name })));
     return (type, name) => declared.filter((tracker) => tracker.type === type && coversName(tracker.name, name)).map(({ id }) => id);
 }
+
+/**
+ * The keys of a storage, by index: a tool's replacement of the storage may not list its keys, and a library's
+ * `Object.keys` lists its methods too.
+ */
+const storedKeys = (storage) => {
+    const keys = [];
+    for (let i = 0; i < storage.length; i++)
+        keys.push(storage.key(i) ?? '');
+    return keys;
+};
 
 // A comment, a string, a template, or a regular expression where one is possible. Templates may contain code.
 const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
@@ -174,4 +194,4 @@ const hostOf = (url) => readAddress(url, document.baseURI)?.host;
  */
 const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
 
-export { createBlockingPolicy as a, isOther as b, coversName as c, isOwnName as i };
+export { createBlockingPolicy as a, isOwnName as b, coversName as c, isOther as i, storedKeys as s };

@@ -1,4 +1,5 @@
-import { a as askedPurposes, s as servicesOf, b as addDuration } from './asked.js';
+import { a as askedPurposes, s as servicesOf } from './asked.js';
+import { a as addDuration } from './duration.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 
 /** The material facts of one purpose, as concatenated short hashes. */
@@ -148,4 +149,4 @@ function isCurrent(stored, validity, now) {
     return now < addDuration(decidedAt, validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
 }
 
-export { GPC_PURPOSES as G, answers as a, coversFingerprint as b, currentConsent as c, fingerprint as f, readStored as r, storeDecision as s };
+export { GPC_PURPOSES as G, answers as a, coversFingerprint as b, currentConsent as c, fingerprint as f, packServices as p, readStored as r, storeDecision as s };

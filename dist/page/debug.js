@@ -1,9 +1,14 @@
 import { LitElement, unsafeCSS, css, nothing, html } from 'lit';
-import { c as createMatcher, b as readAddress, a as resolveUrl } from './match.js';
-import { b as isOther, i as isOwnName, c as coversName } from './blocking-policy.js';
-import { a as measureQuestion } from './measure-question.js';
-import { m as tokens, S as SessionLink } from '../ui.js';
+import { r as resolveUrl } from './resolve-url.js';
+import { c as createMatcher, a as readAddress } from './match.js';
+import { i as isOther, b as isOwnName, c as coversName, s as storedKeys } from './blocking-policy.js';
+import { a as measurePart, b as measureQuestion } from './measure-question.js';
+import { k as hasOwnControl, S as SessionLink } from '../ui.js';
+import { a as tokens } from './tokens.js';
 import './evidence-of-action.js';
+import './events.js';
+import './load-banner-texts.js';
+import './tell-missing-chunk.js';
 import './pick-text.js';
 
 /**
@@ -46,8 +51,8 @@ function undeclaredItems(services) {
         .map((name) => ({ name, type, lifetime: type === 'local-storage' ? 'persistent' : 'session' }));
     return [
         ...named('cookie', () => document.cookie.split('; ').map((cookie) => cookie.replace(/=[^]*/, ''))),
-        ...named('local-storage', () => Object.keys(localStorage)),
-        ...named('session-storage', () => Object.keys(sessionStorage)),
+        ...named('local-storage', () => storedKeys(localStorage)),
+        ...named('session-storage', () => storedKeys(sessionStorage)),
     ];
 }
 /** Denied storage contains nothing. */
@@ -188,6 +193,28 @@ class ReleasedThings {
 }
 const keyOf = ({ kind, what }) => `${kind} ${what}`;
 
+/** Percent of a link, and how many times lighter or darker its text is than what is behind. */
+const LEAST_SEEN = 50;
+const LEAST_CONTRAST = 2;
+/**
+ * R56: the page's own settings link replaces evaste's control, so it must be seen. Clips, covers and colours cost more
+ * to find than a page view may, so the panel looks for them. A link outside the window is judged by its colour alone.
+ */
+function settingsLinkFaults() {
+    const links = [...document.querySelectorAll('[data-evaste-open]')];
+    if (!hasOwnControl() || links.some((link) => isReadable(link)))
+        return [];
+    return [
+        'the page’s settings link (data-evaste-open) is clipped, covered, or in the colour behind it, and evaste shows no control of its own beside it; visitors must see the way back. Make the link visible, or remove the attribute',
+    ];
+}
+function isReadable(link) {
+    const { visible, contrast } = measurePart(link, document);
+    const { top, bottom, left, right } = link.getBoundingClientRect();
+    const isInWindow = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    return (contrast ?? LEAST_CONTRAST) >= LEAST_CONTRAST && (!isInWindow || visible >= LEAST_SEEN);
+}
+
 /**
  * For the site's developer: what is held and why, what was released, and which undeclared hosts were seen. In English
  * only.
@@ -303,6 +330,7 @@ class EvasteDebug extends LitElement {
         const faults = [
             ...questionFaults(root ? measureQuestion(root) : undefined),
             ...decisionFaults(this.link.session?.decision ?? null),
+            ...settingsLinkFaults(),
         ];
         for (const fault of faults)
             if (!this.faults.includes(fault))

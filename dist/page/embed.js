@@ -1,13 +1,19 @@
 import { css, LitElement, unsafeCSS, html, nothing } from 'lit';
 import { w as withOwnProcessing } from './own-processing.js';
 import { g as durationText, r as renderText, p as phraseLine, d as declaredLine, t as transferLines, e as companyNoticeLines, a as recipientLine, b as renderLine, n as noticeContext } from './recipient-lines.js';
-import { s as shippedLanguage } from './pick-text.js';
+import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
-import { m as tokens, v as vouched, S as SessionLink, t as tellMissingChunk, o as attachRoot, a as textDirection, b as fill, w as withOwnWording } from '../ui.js';
+import { a as tokens, t as textDirection, w as withOwnWording } from './tokens.js';
+import { v as vouched, S as SessionLink, j as attachRoot, a as fill } from '../ui.js';
+import { t as tellMissingChunk } from './tell-missing-chunk.js';
 import './asked.js';
+import './cookie-grace.js';
+import './duration.js';
 import './least-refusal.js';
 import './evidence-of-action.js';
-import './match.js';
+import './events.js';
+import './resolve-url.js';
+import './pick-text.js';
 
 const embedStyles = css `
   :host {

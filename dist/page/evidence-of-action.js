@@ -1,8 +1,4 @@
-/**
- * The browser's own `Event`. Libraries such as MooTools replace the global one, and most of evaste's chunks load after
- * them.
- */
-const NativeEvent = typeof document === 'undefined' ? Event : document.createEvent('Event').constructor;
+import { N as NativeEvent } from './events.js';
 
 const KEY = Symbol.for('evaste');
 /** The one session of a document, whichever copy of the code started it. Default: this document. */
@@ -10,22 +6,6 @@ const runningSession = (page = globalThis) => page[KEY];
 const setRunningSession = (session) => {
     globalThis[KEY] = session;
 };
-
-/** The visitor has decided. Also dispatched on `document`. */
-class EvasteDecidedEvent extends NativeEvent {
-    constructor(decision, previous) {
-        super('evaste-decided');
-        this.decision = decision;
-        this.previous = previous;
-    }
-}
-/** Something does not work as declared. Also dispatched on `document`. */
-class EvasteProblemEvent extends NativeEvent {
-    constructor(problem) {
-        super('evaste-problem');
-        this.problem = problem;
-    }
-}
 
 const NO_EVIDENCE = { source: 'api', trusted: false };
 /** The shadow roots that evaste's elements have attached, and the clicks that their listeners are handling. */
@@ -51,4 +31,4 @@ function evidenceOfAction(event, isConsent) {
     return { source: root.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
 }
 
-export { EvasteProblemEvent as E, NativeEvent as N, EvasteDecidedEvent as a, evidenceOfAction as e, runningSession as r, setRunningSession as s, vouch as v };
+export { evidenceOfAction as e, runningSession as r, setRunningSession as s, vouch as v };

@@ -81,4 +81,4 @@ function hasItems(site, prefix) {
     }
 }
 
-export { restoreDecision as a, readReceipt as b, hasItems as h, readCookie as r };
+export { restoreDecision as a, readReceipt as b, decisionCookies as d, hasItems as h, readCookie as r };

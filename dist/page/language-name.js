@@ -1,8 +1,9 @@
 import { d as declaredLine, g as durationText, p as phraseLine, h as durationSeconds } from './recipient-lines.js';
-import { p as purposeTitle, c as countPhrase, b as fill } from '../ui.js';
-import { b as ownServiceId, C as COOKIE_GRACE } from './own-processing.js';
-import { c as sumDurations } from './asked.js';
+import { p as purposeTitle, c as countPhrase, a as fill } from '../ui.js';
+import { C as COOKIE_GRACE } from './cookie-grace.js';
+import { s as sumDurations } from './duration.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
+import { a as ownServiceId } from './own-processing.js';
 
 /** The title of a purpose as a line. */
 const purposeLine = (purpose, context) => declaredLine(purpose.title, context, purposeTitle(purpose, context.texts, context.pick));
@@ -50,7 +51,11 @@ function trackerUseLine({ description, type = 'cookie' }, service, context) {
 }
 /** The cookie outlives an answer by 30 days, or by more where a refusal is remembered for longer (R59). */
 function ownUse(type, context) {
-    const { validity } = context.declaration.consent;
+    const { consent, register } = context.declaration;
+    const { validity } = consent;
+    // Without a register there is no proof, and nothing waits to be sent.
+    if (type === 'local-storage' && !register)
+        return context.texts['own.asked'];
     if (type === 'cookie' && longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL) === LEAST_REFUSAL)
         return fill(context.texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) });
     return context.texts[`own.${type}`];
@@ -73,7 +78,9 @@ const dateText = (date, language) => format(date, language, { dateStyle: 'long',
  * @param moment ISO 8601 with an offset.
  */
 const timeText = (moment, language) => format(moment, language, { dateStyle: 'long', timeStyle: 'short' });
-function format(moment, language, options) {
+function format(moment, of, options) {
+    // Plain English means that of Europe, which writes the day first.
+    const language = of === 'en' ? 'en-GB' : of;
     const time = Date.parse(moment);
     if (Number.isNaN(time))
         return moment;

@@ -1,9 +1,13 @@
 import { r as runningSession } from './evidence-of-action.js';
-import { F as FIRST_LAYER, f as followPageColours, t as tellMissingChunk } from '../ui.js';
+import { F as FIRST_LAYER, f as followPageColours } from '../ui.js';
 import { k as keepInBody } from './keep-in-body.js';
+import { t as tellMissingChunk } from './tell-missing-chunk.js';
+import './events.js';
 import 'lit';
+import './load-banner-texts.js';
+import './tokens.js';
+import './resolve-url.js';
 import './pick-text.js';
-import './match.js';
 
 const CONSENT = 'evaste-consent';
 /**

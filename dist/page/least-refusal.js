@@ -1,4 +1,4 @@
-import { b as addDuration } from './asked.js';
+import { a as addDuration } from './duration.js';
 
 /**
  * A refusal is remembered at least this long, however short the validity is, so that repeated asking does not wear

@@ -1,15 +1,4 @@
-/**
- * Resolves a URL; `null` if it is invalid. Does not use `URL.canParse`, which in Node.js 20, once compiled, rejects
- * accented Latin letters.
- */
-function resolveUrl(url, baseUrl) {
-    try {
-        return new URL(url, baseUrl);
-    }
-    catch {
-        return null;
-    }
-}
+import { r as resolveUrl } from './resolve-url.js';
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/;
 const NOT_BARE = /[/:*?#@\s]/;
@@ -121,4 +110,4 @@ function wholeHostOf(pattern) {
     return [`*://${subdomains ? '*.' : ''}${host}/*`];
 }
 
-export { resolveUrl as a, readAddress as b, createMatcher as c, matchesPieces as m, readPattern as r, wholeHostOf as w };
+export { readAddress as a, createMatcher as c, matchesPieces as m, readPattern as r, wholeHostOf as w };

@@ -44,6 +44,7 @@ function areaOf(element) {
     return width * height;
 }
 const inTens = (percent) => Math.round(percent / 10) * 10;
+/** How much of an element is rendered and uncovered, as far as it is in the window, and how its text looks. */
 function measurePart(element, root) {
     const { left, top, width, height } = element.getBoundingClientRect();
     let seen = 0;
@@ -102,4 +103,4 @@ function luminance(colour) {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-export { measureQuestion as a, measureAtClick as m };
+export { measurePart as a, measureQuestion as b, measureAtClick as m };

@@ -1,17 +1,28 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
-import { w as withOwnProcessing, r as registerSettings, a as consentRecordId, i as ipRecordId, d as registerKeeperId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, h as recipientCountText, j as addUp, k as foreignHosts, v as vouched, m as tokens, S as SessionLink, t as tellMissingChunk, o as attachRoot, a as textDirection, w as withOwnWording } from '../ui.js';
-import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
+import { w as withOwnProcessing, r as registerSettings, b as registerKeeperId, c as consentRecordId, i as ipRecordId, a as ownServiceId } from './own-processing.js';
+import { p as purposeTitle, a as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, e as recipientCountText, g as addUp, h as foreignHosts, v as vouched, S as SessionLink, j as attachRoot } from '../ui.js';
+import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, q as addressOrWords, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
 import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, f as lifetimeOrder, l as lifetimeText, g as dateText, d as timeText, e as languageName } from './language-name.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
-import { p as productOf, r as readSecret } from './signal-products.js';
-import { s as shippedLanguage } from './pick-text.js';
+import { p as productOf } from './signal-products.js';
+import { a as accountPhrase } from './account-phrase.js';
+import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
-import { r as removeKey } from './device-keys.js';
+import { a as tokens, t as textDirection, w as withOwnWording } from './tokens.js';
+import { t as tellMissingChunk } from './tell-missing-chunk.js';
+import { r as receiptHolder, a as askRegister } from './ask-register.js';
+import './error.js';
 import './match.js';
+import './resolve-url.js';
+import './cookie-grace.js';
+import './duration.js';
 import './evidence-of-action.js';
+import './events.js';
+import './pick-text.js';
+import './device-keys.js';
+import './receipt-secret.js';
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -58,7 +69,7 @@ const disclosedPurpose = (purpose, context) => ({
     description: purposeDescription(purpose, context),
 });
 const disclosedService = (service, context) => {
-    const { id, purpose, recipient, description, trackers, optOutUrl } = service;
+    const { id, purpose, recipient, description, trackers, optOutUrl, recording } = service;
     return {
         id,
         name: serviceName(service, context),
@@ -66,6 +77,7 @@ const disclosedService = (service, context) => {
         recipient,
         description,
         optOutUrl,
+        recording,
         trackers: trackers.map((tracker) => ({
             type: 'cookie',
             ...tracker,
@@ -118,13 +130,15 @@ function consentSection(context) {
 }
 /** Consent that the banner asks for and the settings manage. */
 function askedBlocks(context) {
-    const { declaration, texts } = context;
-    const { validity, cookie } = declaration.consent;
+    const { declaration, texts, language } = context;
+    const { validity, cookie, account } = declaration.consent;
+    const scope = cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope;
     return [
+        ...(account ? [paragraph(accountPhrase(texts, declaration, language), texts.accountConflict)] : []),
         paragraph(texts.consentFree, texts.consentWithdraw),
         paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), ...(longerDuration(validity, LEAST_REFUSAL) === validity
             ? []
-            : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
+            : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]), texts.consentNew, ...(account?.sites?.length ? [] : [scope])),
     ];
 }
 /** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
@@ -156,6 +170,7 @@ const isGoogleService = (service) => productOf(service) === 'google';
 function controllerSection(context) {
     const { declaration, texts } = context;
     const { controller, processor, representative, notice } = declaration;
+    const minimumAge = declaration.audience?.minimumAge;
     const contact = notice.contact ? contactLines(notice.contact, context) : [];
     return {
         id: 'controller',
@@ -168,6 +183,7 @@ function controllerSection(context) {
                     ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
                     ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
                     officerField(declaration.dataProtectionOfficer, context),
+                    ...fieldOf(texts.minimumAge, minimumAge ? durationText(`P${minimumAge}Y`, context) : undefined),
                     ...fieldOf(texts.asProcessor, declaredLine(declaration.asProcessor, context)),
                 ],
             },
@@ -241,7 +257,10 @@ const isDataCategory = (declared) => typeof declared === 'object' && 'title' in 
 function purposeFields(purpose, context) {
     const { declaration, texts, language } = context;
     const categories = (purpose.dataCategories ?? []).map(dataCategory);
-    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => declaredLine(name, context));
+    const receivers = recipientsOf(declaration, [purpose.id])
+        // A controller that hosts its own register discloses nothing.
+        .filter(({ id, role }) => id !== registerKeeperId || role !== 'controller')
+        .map(({ name }) => declaredLine(name, context));
     return [
         basisField(purpose, context),
         ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
@@ -385,8 +404,6 @@ const unnamedSubsection = (service, context) => ({
     heading: declaredLine(service.name, context),
     blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 });
-/** What may be an address: words have no link, although a browser would take them for a path. */
-const addressOrWords = (line) => /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line;
 function recipientSubsection(recipient, context) {
     const { texts } = context;
     const { kind = 'company', arrangement, role } = recipient;
@@ -439,7 +456,7 @@ function registerFields(register, proof, context) {
     const refused = durationText(retention.refused, context);
     return [
         ...fieldOf(texts.basis, texts[`basis.${proof?.legalBasis ?? 'legal-obligation'}`]),
-        ...fieldOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+        ...fieldOf(texts.receives, declaration.processor?.name),
         ...(ip === 'none' ? fieldOf(texts.registerIp, texts['ip.none']) : []),
         ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
     ];
@@ -586,7 +603,35 @@ function automatedSection(context) {
     };
 }
 
-/** R28, R29, R41: everything stored on or read from the device, by service. */
+/** R92 to R94: what a service records, what is not masked, when it is sent, how long it is kept and who watches it. */
+function recordingFields({ recording }, context) {
+    if (!recording)
+        return [];
+    const { texts, language } = context;
+    const { unmask = [], retention, access, assessment } = recording;
+    const shown = unmask.map(({ description }) => declaredLine(description, context));
+    return [
+        ...fieldOf(texts['recording.what'], texts['recording.what.how']),
+        ...(shown.length ? fieldOf(texts['recording.shown'], listLine(shown, language)) : []),
+        ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
+        ...fieldOf(texts.keptFor, durationText(retention, context)),
+        ...fieldOf(texts['recording.access'], declaredLine(access, context)),
+        ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
+        ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
+    ];
+}
+function sentLines(recording, context) {
+    const { texts, language } = context;
+    const { trigger = 'report', lastMinutes = 2, sampleRate = 1 } = recording;
+    const period = durationText(`PT${lastMinutes}M`, context);
+    const when = fill(texts[`recording.${trigger}`], { period });
+    if (sampleRate === 1)
+        return [when];
+    const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(sampleRate);
+    return [when, fill(texts['recording.share'], { share })];
+}
+
+/** R28, R29, R41, R94: everything stored on or read from the device, and what is recorded, by service. */
 function trackersSection(context) {
     const { texts } = context;
     const { services } = context.declaration;
@@ -611,6 +656,7 @@ function serviceSubsection(service, context) {
         heading: name,
         blocks: [
             paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), declaredLine(service.description, context)),
+            ...fieldsBlock(recordingFields(service, context)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
@@ -692,70 +738,6 @@ function downloadText(fileName, text, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may read it a moment later
-}
-
-/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
-function receiptHolder({ declaration, decision, receipt }) {
-    const register = declaration?.register;
-    const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
-    if (!secret)
-        return null;
-    const registerUrl = new URL(register.url, location.origin).href.replace(/\/$/, '');
-    return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
-}
-/**
- * Sends one request to the register. R80: it contains only id and secret.
- *
- * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
- * consent.
- */
-async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
-    try {
-        const response = await fetch(`${registerUrl}/v1/receipts/${encodeURIComponent(consentId)}/requests`, {
-            method: 'POST',
-            headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
-            body: JSON.stringify(request),
-            credentials: 'omit',
-        });
-        if (!response.ok)
-            return { kind: 'refused', why: reasonOf(response.status) };
-        if (request.kind === 'erasure')
-            for (const key of ['receipt', 'receipt-secret'])
-                removeKey(site, key);
-        return parseDone(await response.json());
-    }
-    catch {
-        return { kind: 'refused', why: 'later' }; // the visitor is informed, and no result is claimed
-    }
-}
-function reasonOf(status) {
-    if (status === 404)
-        return 'gone';
-    if (status === 429)
-        return 'many';
-    if (status < 500)
-        return 'wrong';
-    return 'later';
-}
-/** @throws {TypeError} if it is not the answer to a request. */
-function parseDone(value) {
-    const { entry, request, consent, kept } = value;
-    const { state, dueAt } = request;
-    if (typeof entry !== 'number')
-        throw new TypeError('the register answered without a number');
-    return {
-        kind: 'done',
-        entry,
-        dueAt: state === 'open' && typeof dueAt === 'string' ? dueAt : null,
-        consent,
-        kept: Array.isArray(kept) ? kept.flatMap(parseKept) : [],
-    };
-}
-function parseKept(part) {
-    const { what, why, until } = part;
-    if (typeof what !== 'string' || !Array.isArray(why))
-        return [];
-    return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
 }
 
 /**

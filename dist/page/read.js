@@ -1,22 +1,5 @@
+import { E as EvasteError } from './error.js';
 import { r as readPattern } from './match.js';
-
-/**
- * An error with a `code` that programs may rely on; the message is for people.
- *
- * @example
- * try {
- *   rewriteHtml(html, declaration)
- * } catch (error) {
- *   if (error instanceof EvasteError && error.code === 'declaration-unreadable') console.error(error.message)
- * }
- */
-class EvasteError extends Error {
-    /** @param message what is wrong, where, and what to do next. */
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
 
 /** An id in a declaration: of a site, purpose, service or recipient. */
 const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -107,4 +90,4 @@ const isText = (value) => {
     return words.length > 0 && words.every(isWords);
 };
 
-export { EvasteError as E, readDeclaration as r };
+export { readDeclaration as r };

@@ -1,7 +1,7 @@
-import { d as durationParts, D as DURATION_UNITS } from './asked.js';
-import { n as needsSemicolons, d as semicolonPhrase, l as listPhrase, e as foreignLanguage, g as textPicker, s as safeUrl, c as countPhrase, b as fill } from '../ui.js';
+import { d as durationParts, D as DURATION_UNITS } from './duration.js';
+import { n as needsSemicolons, b as semicolonPhrase, l as listPhrase, d as foreignLanguage, t as textPicker, s as safeUrl, c as countPhrase, a as fill } from '../ui.js';
 import { html, nothing } from 'lit';
-import { s as shippedLanguage } from './pick-text.js';
+import { s as shippedLanguage } from './load-banner-texts.js';
 
 /** A block of fields; none if there are no fields. */
 const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
@@ -55,6 +55,8 @@ function linkLine(text, address) {
         return { ...asLine(text), href };
     return asLine(text);
 }
+/** What may be an address: words have no link, although a browser would take them for a path. */
+const addressOrWords = (line) => /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line;
 /** A field; none if there is no text for it. */
 const fieldOf = (term, ...texts) => {
     const lines = texts.map((text) => asLine(text ?? '')).filter(({ text }) => text);
@@ -73,7 +75,7 @@ function durationText(duration, words) {
     const counts = durationParts(duration) ?? [];
     const parts = counts.flatMap((count, i) => count === undefined ? [] : [unitText(count, DURATION_UNITS[i], words)]);
     if (parts.length)
-        return new Intl.ListFormat(words.language, { type: 'unit' }).format(parts);
+        return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
     return duration;
 }
 function unitText(count, unit, { texts, language }) {
@@ -166,4 +168,4 @@ function companyNoticeLines({ name, privacyUrl }, context) {
     return [];
 }
 
-export { recipientLine as a, renderLine as b, countryName as c, declaredLine as d, companyNoticeLines as e, linkLine as f, durationText as g, durationSeconds as h, paragraph as i, joinLines as j, fieldOf as k, listLine as l, fieldsBlock as m, noticeContext as n, asLine as o, phraseLine as p, renderText as r, transferLines as t };
+export { recipientLine as a, renderLine as b, countryName as c, declaredLine as d, companyNoticeLines as e, linkLine as f, durationText as g, durationSeconds as h, paragraph as i, joinLines as j, fieldOf as k, listLine as l, fieldsBlock as m, noticeContext as n, asLine as o, phraseLine as p, addressOrWords as q, renderText as r, transferLines as t };

@@ -1,18 +1,25 @@
 import { html } from 'lit';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording, a as textDirection } from '../ui.js';
+import { w as withOwnWording, t as textDirection } from './tokens.js';
 import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
-import './pick-text.js';
-import './evidence-of-action.js';
-import './match.js';
+import './load-banner-texts.js';
 import './asked.js';
 import './own-processing.js';
+import './cookie-grace.js';
+import './duration.js';
 import './least-refusal.js';
 import './recipient-lines.js';
+import '../ui.js';
+import './evidence-of-action.js';
+import './events.js';
+import './tell-missing-chunk.js';
+import './resolve-url.js';
+import './pick-text.js';
 import './language-name.js';
 import './current-consent.js';
 import './kept.js';
 import './device-keys.js';
+import './account-phrase.js';
 
 /**
  * Asks in a native modal dialog whether a page with unsaved input may reload. Escape means "not yet".

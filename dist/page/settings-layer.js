@@ -1,12 +1,14 @@
 import { nothing, html, css } from 'lit';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
-import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
+import { c as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
 import { d as declaredLine, c as countryName, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as recipientLine, b as renderLine, t as transferLines, e as companyNoticeLines, f as linkLine, g as durationText, n as noticeContext } from './recipient-lines.js';
 import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as timeText, e as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
-import { l as listPhrase, b as fill, c as countPhrase, s as safeUrl, v as vouched, w as withOwnWording, a as textDirection } from '../ui.js';
+import { w as withOwnWording, t as textDirection } from './tokens.js';
 import { a as answers, b as coversFingerprint, f as fingerprint, G as GPC_PURPOSES } from './current-consent.js';
 import { r as readCookie } from './kept.js';
+import { l as listPhrase, a as fill, c as countPhrase, s as safeUrl, v as vouched } from '../ui.js';
+import { a as accountPhrase } from './account-phrase.js';
 
 /** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
@@ -237,6 +239,7 @@ function renderState(session, context, hasChanges) {
     return html `<p class="state" part="text">
       ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
     </p>
+    ${declaration.consent.account ? html `<p class="state" part="text">${accountPhrase(texts, declaration, language)}</p>` : nothing}
     ${hasChanges ? html `<p class="state" part="text">${texts.changed}</p>` : nothing}
     ${overridesGpc ? html `<p class="state" part="text">${gpcText(session, context)}</p>` : nothing}`;
 }

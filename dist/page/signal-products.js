@@ -1,25 +1,3 @@
-import { a as readKey, w as writeKey } from './device-keys.js';
-
-/** RFC 4648, section 5, without padding. For keys and signatures of at most some ten thousand bytes. */
-const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
-
-/** The receipt secret of a consent, if it is on this device. */
-function readSecret(site, consentId) {
-    const kept = readKey(site, 'receipt-secret');
-    if (kept?.consentId === consentId)
-        return kept.secret;
-    return null;
-}
-/** 256 bits per consent, base64url, stored on the device; the register only ever sees their hash. */
-function secretOf(site, consentId) {
-    const known = readSecret(site, consentId);
-    if (known)
-        return known;
-    const secret = base64url(crypto.getRandomValues(new Uint8Array(32)));
-    writeKey(site, 'receipt-secret', { consentId, secret });
-    return secret;
-}
-
 /** What the id, `matches` or `inline` of a product's service contain, also where the site's own server proxies it. */
 const MARKS = {
     google: /google(-a|tag|ad|syn)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/,
@@ -54,4 +32,4 @@ function signalsOf({ services, consent }) {
     return Object.entries(found);
 }
 
-export { signalsOf as a, productOf as p, readSecret as r, secretOf as s };
+export { productOf as p, signalsOf as s };

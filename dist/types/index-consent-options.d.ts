@@ -1,4 +1,4 @@
-import { e as DeclarationFile } from './index-declaration-file.js';
+import { h as DeclarationFile } from './index-declaration-file.js';
 import { D as DeclarationJson } from './index-declaration-json.js';
 
 /** How a bundle starts the session. */

@@ -1,4 +1,42 @@
-import { e as DeclarationFile, h as PurposeDetails, L as LegalBasis, S as ServiceDetails, n as Tracker, R as Recipient, a as ConsentDetails, f as Duration, P as PageProduct, i as RegisterDetails, I as IpMode, T as Text } from './index-declaration-file.js';
+import { h as DeclarationFile, k as PurposeDetails, L as LegalBasis, S as ServiceDetails, s as Tracker, l as Recipient, d as ConsentDetails, i as Duration, P as PageProduct, n as RegisterDetails, I as IpMode, T as Text } from './index-declaration-file.js';
+
+/** The status of one purpose or service for one visitor. Never a boolean. */
+type ConsentStatus = (typeof CONSENT_STATUSES)[number];
+/** Every consent status there is. */
+declare const CONSENT_STATUSES: readonly ["requested", "given", "refused", "withdrawn", "expired"];
+/** Where the visitor acted. */
+type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
+/** What a visitor chose, at one moment, for one declaration. */
+interface Decision {
+    /** New for each decision; the key of its entry in the register. */
+    readonly decisionId: string;
+    /** The same for all decisions of one visitor on one device; created with the first decision (R72). */
+    readonly consentId: string;
+    readonly site: string;
+    /** Every purpose that was offered: a refusal is never an omission (R68). */
+    readonly choices: Readonly<Record<string, ConsentStatus>>;
+    /** Every service of those purposes. */
+    readonly services: Readonly<Record<string, ConsentStatus>>;
+    readonly source: DecisionSource;
+    /** Whether the browser vouches that a person acted, not a script. */
+    readonly trusted: boolean;
+    /** The consent tool in which the visitor chose; only with the source `import`, and not restored on later pages. */
+    readonly importedFrom?: string;
+    /** The visitor's clock, ISO 8601 UTC; with the source `import`, when the visitor chose in the other tool. */
+    readonly decidedAt: string;
+    /** The language in which consent was asked. */
+    readonly language: string;
+    /** Whether Global Privacy Control was on (R106). */
+    readonly gpc: boolean;
+}
+
+/** The register's answer, which the visitor keeps. */
+interface ConsentReceipt {
+    readonly entry: number;
+    readonly recordedAt: string;
+    /** Compact JWS, Ed25519. */
+    readonly receipt: string;
+}
 
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
@@ -43,44 +81,6 @@ interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'c
     readonly sensitiveRoutes: readonly string[];
     readonly consent: ConsentSettings;
     readonly register: RegisterDetails | null;
-}
-
-/** The status of one purpose or service for one visitor. Never a boolean. */
-type ConsentStatus = (typeof CONSENT_STATUSES)[number];
-/** Every consent status there is. */
-declare const CONSENT_STATUSES: readonly ["requested", "given", "refused", "withdrawn", "expired"];
-/** Where the visitor acted. */
-type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
-/** What a visitor chose, at one moment, for one declaration. */
-interface Decision {
-    /** New for each decision; the key of its entry in the register. */
-    readonly decisionId: string;
-    /** The same for all decisions of one visitor on one device; created with the first decision (R72). */
-    readonly consentId: string;
-    readonly site: string;
-    /** Every purpose that was offered: a refusal is never an omission (R68). */
-    readonly choices: Readonly<Record<string, ConsentStatus>>;
-    /** Every service of those purposes. */
-    readonly services: Readonly<Record<string, ConsentStatus>>;
-    readonly source: DecisionSource;
-    /** Whether the browser vouches that a person acted, not a script. */
-    readonly trusted: boolean;
-    /** The consent tool in which the visitor chose; only with the source `import`, and not restored on later pages. */
-    readonly importedFrom?: string;
-    /** The visitor's clock, ISO 8601 UTC; with the source `import`, when the visitor chose in the other tool. */
-    readonly decidedAt: string;
-    /** The language in which consent was asked. */
-    readonly language: string;
-    /** Whether Global Privacy Control was on (R106). */
-    readonly gpc: boolean;
-}
-
-/** The register's answer, which the visitor keeps. */
-interface ConsentReceipt {
-    readonly entry: number;
-    readonly recordedAt: string;
-    /** Compact JWS, Ed25519. */
-    readonly receipt: string;
 }
 
 /** A thing on the page that is held until consent. */

@@ -79,6 +79,41 @@ interface Recipient {
     readonly transfers?: readonly Transfer[] | 'none';
 }
 
+/** When a recording leaves the visitor's device. */
+type RecordingTrigger = 'report' | 'error' | 'always';
+/** Elements that a recording shows as they are. */
+interface UnmaskedPart {
+    readonly $comment?: string;
+    /** A CSS selector. Fields and editable text stay masked even there. */
+    readonly selector: string;
+    /** What these elements show, as the notice says it. */
+    readonly description: Text;
+}
+/**
+ * How a service records what happens on a page, so that a fault can be reproduced (R36, R91 to R94). Only on one service,
+ * of the purpose `session-replay`.
+ */
+interface RecordingDetails {
+    readonly $comment?: string;
+    /** The share of visits that are recorded, from 0 to 1. Default 1. */
+    readonly sampleRate?: number;
+    /**
+     * `report`: only when the visitor reports a fault. `error`: also on the first uncaught error of a page. `always`: also
+     * when the visitor leaves the page. Default `report`.
+     */
+    readonly trigger?: RecordingTrigger;
+    /** How much of the visit is kept in memory and sent, in minutes: 1 to 10. Default 2. */
+    readonly lastMinutes?: number;
+    /** How long the register keeps a recording, such as `P14D`. */
+    readonly retention: Duration;
+    /** Who watches the recordings. */
+    readonly access: Text;
+    /** What a recording shows as it is. Default: everything is masked. */
+    readonly unmask?: readonly UnmaskedPart[];
+    /** The data protection impact assessment (GDPR 35): its URL, or what it concluded. */
+    readonly assessment?: Text;
+}
+
 /** How a tracker is stored or read (R28, R39). */
 type TrackerType = 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage' | 'pixel' | 'fingerprint';
 /** Something stored on or read from the device (R28). `*` in the name is a wildcard. */
@@ -126,6 +161,8 @@ interface ServiceDetails {
     readonly signal?: ServiceProduct | null;
     readonly optOutUrl?: Text;
     readonly embed?: Embed;
+    /** For the service of the purpose `session-replay` that evaste itself records for. */
+    readonly recording?: RecordingDetails;
 }
 /** The placeholder of a service that waits. */
 interface Embed {
@@ -220,6 +257,14 @@ interface DataRegister {
     readonly purposes: readonly string[];
     readonly contact?: Contact;
 }
+/** Whom the site is for. */
+interface Audience {
+    readonly $comment?: string;
+    /** Whether the site is meant for children: then nothing is asked, and nothing is allowed (R65). */
+    readonly children?: boolean;
+    /** In years. Default: the notice states none. */
+    readonly minimumAge?: number;
+}
 /** A consent tool whose stored choices `evaste/migrate` can read. */
 type ConsentTool = 'c15t' | 'cookiebot' | 'cookieyes' | 'hds' | 'klaro' | 'orejime' | 'tarteaucitron' | 'vanilla-cookieconsent';
 /**
@@ -276,6 +321,22 @@ interface ConsentDetails {
     };
     /** Read by `evaste/migrate` only. */
     readonly migrate?: Migration;
+    /** Visitors who sign in have one answer on all their devices: `evaste/account` (R134). Default: each device has its own. */
+    readonly account?: AccountConsent;
+}
+/** How far the answer of a signed-in visitor reaches. */
+interface AccountConsent {
+    readonly $comment?: string;
+    /** Other sites of the controller with the same accounts, whose answers this site takes over. Default: none. */
+    readonly sites?: readonly AccountSite[];
+}
+/** A site with the same accounts. */
+interface AccountSite {
+    readonly $comment?: string;
+    /** `site` of its declaration. */
+    readonly site: string;
+    /** What visitors know it by, such as its host; the banner names it. */
+    readonly name: string;
 }
 interface RegisterDetails {
     readonly $comment?: string;
@@ -338,10 +399,7 @@ interface DeclarationFile {
     readonly notDisclosed?: Text;
     /** How changes of this notice are announced (R23). */
     readonly changesTold?: Text;
-    readonly audience?: {
-        readonly $comment?: string;
-        readonly children?: boolean;
-    };
+    readonly audience?: Audience;
     /** Path patterns on which only necessary services run (R42). */
     readonly sensitiveRoutes?: readonly string[];
     readonly consent?: ConsentDetails;
@@ -355,4 +413,4 @@ interface DeclarationFile {
     readonly register?: RegisterDetails | null;
 }
 
-export type { Authority as A, ConsentTool as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, PageProduct as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, ConsentDetails as a, Contact as b, DataProtectionOfficer as c, DataRegister as d, DeclarationFile as e, Duration as f, Provision as g, PurposeDetails as h, RegisterDetails as i, Retention as j, Rights as k, ServiceProduct as l, SignalProduct as m, Tracker as n, TrackerType as o, Transfer as p };
+export type { AccountConsent as A, ConsentTool as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, PageProduct as P, RecordingTrigger as R, ServiceDetails as S, Text as T, UnmaskedPart as U, WellKnownPurpose as W, AccountSite as a, Audience as b, Authority as c, ConsentDetails as d, Contact as e, DataProtectionOfficer as f, DataRegister as g, DeclarationFile as h, Duration as i, Provision as j, PurposeDetails as k, Recipient as l, RecordingDetails as m, RegisterDetails as n, Retention as o, Rights as p, ServiceProduct as q, SignalProduct as r, Tracker as s, TrackerType as t, Transfer as u };

@@ -1,4 +1,4 @@
-import { e as DeclarationFile } from './index-declaration-file.js';
+import { h as DeclarationFile } from './index-declaration-file.js';
 
 /**
  * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an

@@ -1,4 +1,4 @@
-import { e as DeclarationFile, C as ConsentDetails, f as Duration, P as PageProduct, j as PurposeDetails, L as LegalBasis, S as ServiceDetails, p as Tracker, R as Recipient, k as RegisterDetails, I as IpMode, T as Text, g as EvasteError } from './register-evaste-error.js';
+import { h as DeclarationFile, C as ConsentDetails, i as Duration, P as PageProduct, m as PurposeDetails, L as LegalBasis, S as ServiceDetails, u as Tracker, R as Recipient, p as RegisterDetails, I as IpMode, T as Text, j as EvasteError } from './register-evaste-error.js';
 
 /**
  * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an

@@ -79,6 +79,41 @@ interface Recipient {
     readonly transfers?: readonly Transfer[] | 'none';
 }
 
+/** When a recording leaves the visitor's device. */
+type RecordingTrigger = 'report' | 'error' | 'always';
+/** Elements that a recording shows as they are. */
+interface UnmaskedPart {
+    readonly $comment?: string;
+    /** A CSS selector. Fields and editable text stay masked even there. */
+    readonly selector: string;
+    /** What these elements show, as the notice says it. */
+    readonly description: Text;
+}
+/**
+ * How a service records what happens on a page, so that a fault can be reproduced (R36, R91 to R94). Only on one service,
+ * of the purpose `session-replay`.
+ */
+interface RecordingDetails {
+    readonly $comment?: string;
+    /** The share of visits that are recorded, from 0 to 1. Default 1. */
+    readonly sampleRate?: number;
+    /**
+     * `report`: only when the visitor reports a fault. `error`: also on the first uncaught error of a page. `always`: also
+     * when the visitor leaves the page. Default `report`.
+     */
+    readonly trigger?: RecordingTrigger;
+    /** How much of the visit is kept in memory and sent, in minutes: 1 to 10. Default 2. */
+    readonly lastMinutes?: number;
+    /** How long the register keeps a recording, such as `P14D`. */
+    readonly retention: Duration;
+    /** Who watches the recordings. */
+    readonly access: Text;
+    /** What a recording shows as it is. Default: everything is masked. */
+    readonly unmask?: readonly UnmaskedPart[];
+    /** The data protection impact assessment (GDPR 35): its URL, or what it concluded. */
+    readonly assessment?: Text;
+}
+
 /** How a tracker is stored or read (R28, R39). */
 type TrackerType = 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage' | 'pixel' | 'fingerprint';
 /** Something stored on or read from the device (R28). `*` in the name is a wildcard. */
@@ -126,6 +161,8 @@ interface ServiceDetails {
     readonly signal?: ServiceProduct | null;
     readonly optOutUrl?: Text;
     readonly embed?: Embed;
+    /** For the service of the purpose `session-replay` that evaste itself records for. */
+    readonly recording?: RecordingDetails;
 }
 /** The placeholder of a service that waits. */
 interface Embed {
@@ -220,6 +257,14 @@ interface DataRegister {
     readonly purposes: readonly string[];
     readonly contact?: Contact;
 }
+/** Whom the site is for. */
+interface Audience {
+    readonly $comment?: string;
+    /** Whether the site is meant for children: then nothing is asked, and nothing is allowed (R65). */
+    readonly children?: boolean;
+    /** In years. Default: the notice states none. */
+    readonly minimumAge?: number;
+}
 /** A consent tool whose stored choices `evaste/migrate` can read. */
 type ConsentTool = 'c15t' | 'cookiebot' | 'cookieyes' | 'hds' | 'klaro' | 'orejime' | 'tarteaucitron' | 'vanilla-cookieconsent';
 /**
@@ -276,6 +321,22 @@ interface ConsentDetails {
     };
     /** Read by `evaste/migrate` only. */
     readonly migrate?: Migration;
+    /** Visitors who sign in have one answer on all their devices: `evaste/account` (R134). Default: each device has its own. */
+    readonly account?: AccountConsent;
+}
+/** How far the answer of a signed-in visitor reaches. */
+interface AccountConsent {
+    readonly $comment?: string;
+    /** Other sites of the controller with the same accounts, whose answers this site takes over. Default: none. */
+    readonly sites?: readonly AccountSite[];
+}
+/** A site with the same accounts. */
+interface AccountSite {
+    readonly $comment?: string;
+    /** `site` of its declaration. */
+    readonly site: string;
+    /** What visitors know it by, such as its host; the banner names it. */
+    readonly name: string;
 }
 interface RegisterDetails {
     readonly $comment?: string;
@@ -338,10 +399,7 @@ interface DeclarationFile {
     readonly notDisclosed?: Text;
     /** How changes of this notice are announced (R23). */
     readonly changesTold?: Text;
-    readonly audience?: {
-        readonly $comment?: string;
-        readonly children?: boolean;
-    };
+    readonly audience?: Audience;
     /** Path patterns on which only necessary services run (R42). */
     readonly sensitiveRoutes?: readonly string[];
     readonly consent?: ConsentDetails;
@@ -371,6 +429,8 @@ type EvasteErrorCode =
  | 'cannot-run'
 /** A decision was attempted before `session.ready` resolved. */
  | 'not-ready'
+/** The declaration does not say what the page does; the message names the key. */
+ | 'not-declared'
 /** A decision was attempted on a server, where there is no visitor. */
  | 'no-visitor';
 /**
@@ -389,5 +449,5 @@ declare class EvasteError extends Error {
     constructor(code: EvasteErrorCode, message: string, options?: ErrorOptions);
 }
 
-export { EvasteError as g };
-export type { Authority as A, ConsentDetails as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, PageProduct as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, ConsentTool as a, Contact as b, DataProtectionOfficer as c, DataRegister as d, DeclarationFile as e, Duration as f, EvasteErrorCode as h, Provision as i, PurposeDetails as j, RegisterDetails as k, Retention as l, Rights as m, ServiceProduct as n, SignalProduct as o, Tracker as p, TrackerType as q, Transfer as r };
+export { EvasteError as j };
+export type { AccountConsent as A, ConsentDetails as C, DataCategory as D, Embed as E, IpMode as I, LegalBasis as L, Migration as M, Notice as N, Organisation as O, PageProduct as P, Recipient as R, ServiceDetails as S, Text as T, UnmaskedPart as U, WellKnownPurpose as W, AccountSite as a, Audience as b, Authority as c, ConsentTool as d, Contact as e, DataProtectionOfficer as f, DataRegister as g, DeclarationFile as h, Duration as i, EvasteErrorCode as k, Provision as l, PurposeDetails as m, RecordingDetails as n, RecordingTrigger as o, RegisterDetails as p, Retention as q, Rights as r, ServiceProduct as s, SignalProduct as t, Tracker as u, TrackerType as v, Transfer as w };

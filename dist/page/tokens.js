@@ -1,0 +1,135 @@
+/**
+ * Whether two labels are suitable for two equal buttons (R48, R64): both contain letters, they differ, and neither is
+ * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
+ */
+function areEqualInKind(accept, refuse) {
+    if (typeof accept !== 'string' || typeof refuse !== 'string')
+        return false;
+    const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
+    return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
+}
+/** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
+const hasLetters = (text) => /\p{L}/u.test(visible(text));
+const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
+
+/**
+ * Applies the words of the controller's country, and the controller's own wording on top of them.
+ * Own labels of accept and refuse are used together or not at all, and only if they are equal in kind (R64).
+ */
+function withOwnWording(texts, { texts: own, controller }, language) {
+    const { accept, refuse, ...rest } = own?.[language] ?? {};
+    // A label without letters would remove the controller, the count or a link (R24, R51, R54).
+    const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))));
+    const regional = texts.regions?.[controller.country ?? ''];
+    return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
+}
+
+/** Returns the writing direction of a language, as `dir` has it. */
+const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
+
+/** Creates an HTML element. Attributes without a value are omitted; a string becomes text, never markup (R127). */
+function createElement(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes))
+        if (value !== undefined)
+            element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+}
+
+/**
+ * Design tokens: the site's font, one accent colour, and every colour can be set from outside. Sizes are `em` of a base
+ * that does not shrink with a small root font size.
+ */
+const tokens = `
+  :host {
+    color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));
+    --_surface: var(--evaste-surface, #fff);
+    --_text: var(--evaste-text, #1a1d21);
+    --_quiet: var(--evaste-quiet, #545c66);
+    --_line: var(--evaste-line, #d9dde2);
+    --_accent: var(--evaste-accent, #14406e);
+    --_on-accent: var(--evaste-on-accent, #fff);
+    --_radius: var(--evaste-radius, 12px);
+    font-size: max(1rem, 16px);
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    white-space: normal;
+    writing-mode: horizontal-tb;
+    visibility: visible;
+    color: var(--_text);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_surface: var(--evaste-surface, light-dark(#fff, #23272d));
+      --_text: var(--evaste-text, light-dark(#1a1d21, #f1f3f5));
+      --_quiet: var(--evaste-quiet, light-dark(#545c66, #b5bdc7));
+      --_line: var(--evaste-line, light-dark(#d9dde2, #444c56));
+      --_accent: var(--evaste-accent, light-dark(#14406e, #9cc7f5));
+      --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_quiet: var(--_text);
+      --_line: var(--_text);
+    }
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  a {
+    color: var(--_accent);
+  }
+  button {
+    font: inherit;
+    min-height: 2.75em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 2 / 3);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  h2,
+  h3,
+  button {
+    font-weight: 600;
+  }
+  button.plain {
+    background: none;
+    color: var(--_accent);
+  }
+  button.link {
+    padding-inline: 0.375em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 400;
+    text-decoration: underline;
+  }
+  button[aria-busy='true'] {
+    cursor: progress;
+    opacity: 0.6;
+  }
+  button:hover {
+    filter: brightness(1.1);
+  }
+  :focus-visible {
+    outline: 3px solid var(--evaste-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+`;
+
+export { tokens as a, createElement as c, textDirection as t, withOwnWording as w };

@@ -1,0 +1,24 @@
+import { a as accountPhrase } from './account-phrase.js';
+import { l as loadTexts } from './load-texts.js';
+import { w as withOwnWording } from './tokens.js';
+import '../ui.js';
+import './evidence-of-action.js';
+import './events.js';
+import 'lit';
+import './load-banner-texts.js';
+import './tell-missing-chunk.js';
+import './resolve-url.js';
+import './pick-text.js';
+
+/**
+ * Adds to the banner's texts how far an answer reaches. Only sites whose declaration has `consent.account` load this: the
+ * sentence is in the file of the settings' and the notice's texts.
+ */
+async function withReach(texts, language, { declaration, language: pageLanguage }) {
+    if (!declaration)
+        return texts;
+    const own = withOwnWording(await loadTexts(language), declaration, pageLanguage);
+    return { ...texts, reach: accountPhrase(own, declaration, language) };
+}
+
+export { withReach };

@@ -1,0 +1,1 @@
+import{f as s,l as t}from"./evaste-phrase.js";function a({account:a,accountSites:e},{consent:n},o){const c=(n.account?.sites??[]).map(({name:s})=>s);return c.length?`${a} ${s(e,{sites:t(c,o)})}`:a}export{a};

@@ -1,0 +1,1 @@
+function t(t,e,o){if("object"!=typeof t||null===t)return t;const r=n(t,e,o);return r&&t[r]}function n(t,{languages:n},e){if("object"!=typeof t||null===t)return;const o=Object.keys(t).filter(n=>!n.startsWith("$")&&t[n]);return[e,e.split("-")[0],...n,...o].find(t=>void 0!==t&&o.includes(t))}export{n as a,t as p};

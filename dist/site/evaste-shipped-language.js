@@ -1,0 +1,1 @@
+const s=["ar","bg","cs","da","de","el","en","es","et","fi","fr","ga","hr","hu","is","it","lt","lv","mt","nb","nl","pl","pt","ro","ru","sk","sl","sv","uk"],n=s=>s.split("-")[0].toLowerCase().replace(/^n[no]$/,"nb"),e=(...e)=>e.map(n).find(n=>s.includes(n))??"en";export{e as s};
