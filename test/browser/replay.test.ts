@@ -41,8 +41,11 @@ const STYLE = `<style>.seen { color: red } .seen::after { content: "${CANARY}"; 
 const visit = useTagPages()
 
 async function openPage(): Promise<void> {
-  await visit.context.route('**/replay.js', (route) =>
-    route.fulfill({ path: 'dist/replay.js', contentType: 'text/javascript' }),
+  await visit.context.route('**/npm/**', (route) =>
+    route.fulfill({
+      path: new URL(route.request().url()).pathname.replace(/^\/npm/, 'dist'),
+      contentType: 'text/javascript',
+    }),
   )
   const html = `<html lang="en"><head><title>${CANARY}</title>${tagged(declaration)}${STYLE}</head><body>${BODY}</body>`
   await visit.open(html)
@@ -50,7 +53,7 @@ async function openPage(): Promise<void> {
   await visit.page.addScriptTag({ path: 'node_modules/rrweb/dist/rrweb.umd.min.cjs' })
   await visit.page.addScriptTag({
     type: 'module',
-    content: "import { startReplay } from '/replay.js'; window.startReplay = startReplay",
+    content: "import { startReplay } from '/npm/replay.js'; window.startReplay = startReplay",
   })
   await visit.page.waitForFunction(() => 'startReplay' in window)
   await visit.page.evaluate(async () => {

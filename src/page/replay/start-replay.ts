@@ -7,15 +7,14 @@ import { type Recorder, type RunningRecorder, runRecorder } from './recorder.js'
 import { createRecording, type Recording } from './recording.js'
 import { recordingSettings, type RecordingSettings } from './recording-settings.js'
 import { setRunningReplay } from './running-replay.js'
-import { sendToRegister, type StoredRecording } from './send-to-register.js'
 
 export interface ReplayOptions extends Partial<RecordingSettings> {
   /** Loads rrweb. Called only once the visitor allows a recording. */
   readonly load: () => Promise<Recorder>
   /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
   readonly loadPlayer?: () => Promise<unknown>
-  /** Receives a recording. A rejection is the result of `report` as well. Default: the declared register. */
-  readonly send?: (recording: Recording) => Promise<unknown>
+  /** Receives a recording. A rejection is the result of `report` as well. */
+  readonly send: (recording: Recording) => Promise<unknown>
   /** Called when recording starts and stops, so that the page can show it. */
   readonly onRecording?: (isRecording: boolean) => void
 }
@@ -28,8 +27,8 @@ export interface Replay {
   /**
    * Sends the last minutes.
    *
-   * @returns what `send` returned, or what the register stored; `null` if nothing is recorded, and then nothing is sent.
-   * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
+   * @returns what `send` returned; `null` if nothing is recorded, and then nothing is sent.
+   * @throws what `send` threw.
    */
   report(comment: string): Promise<unknown>
   /** rrweb's module with `Replayer`. */
@@ -48,7 +47,10 @@ export interface Replay {
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, { load: () => import('rrweb') })
+ * const replay = startReplay(session, {
+ *   load: () => import('rrweb'),
+ *   send: (recording) => fetch('/reports', { method: 'POST', body: JSON.stringify(recording) }),
+ * })
  */
 export function startReplay(session: ConsentSession, options: ReplayOptions): Replay {
   const replay = new PageReplay(session, options)
@@ -164,8 +166,7 @@ class PageReplay implements Replay {
     const events = this.preview()
     if (!this.running || !events.length) return null
     const recording = createRecording({ reason, comment }, events, this.running.errors.list)
-    const { send = (sent): Promise<StoredRecording> => sendToRegister(this.session, sent) } = this.options
-    return send(recording)
+    return this.options.send(recording)
   }
 
   /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */
