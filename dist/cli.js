@@ -17542,7 +17542,6 @@ function recordingFields({ recording }, context) {
         ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
         ...fieldOf(texts.keptFor, durationText(retention, context)),
         ...fieldOf(texts['recording.access'], declaredLine(access, context)),
-        ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
         ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
     ];
 }

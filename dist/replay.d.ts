@@ -76,8 +76,8 @@ interface ReplayOptions extends Partial<RecordingSettings> {
     readonly load: () => Promise<Recorder>;
     /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
     readonly loadPlayer?: () => Promise<unknown>;
-    /** Receives a recording. A rejection is the result of `report` as well. Default: the declared register. */
-    readonly send?: (recording: Recording) => Promise<unknown>;
+    /** Receives a recording. A rejection is the result of `report` as well. */
+    readonly send: (recording: Recording) => Promise<unknown>;
     /** Called when recording starts and stops, so that the page can show it. */
     readonly onRecording?: (isRecording: boolean) => void;
 }
@@ -89,8 +89,8 @@ interface Replay {
     /**
      * Sends the last minutes.
      *
-     * @returns what `send` returned, or what the register stored; `null` if nothing is recorded, and then nothing is sent.
-     * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
+     * @returns what `send` returned; `null` if nothing is recorded, and then nothing is sent.
+     * @throws what `send` threw.
      */
     report(comment: string): Promise<unknown>;
     /** rrweb's module with `Replayer`. */
@@ -108,30 +108,12 @@ interface Replay {
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, { load: () => import('rrweb') })
+ * const replay = startReplay(session, {
+ *   load: () => import('rrweb'),
+ *   send: (recording) => fetch('/reports', { method: 'POST', body: JSON.stringify(recording) }),
+ * })
  */
 declare function startReplay(session: ConsentSession, options: ReplayOptions): Replay;
 
-/** A recording that the register has stored. */
-interface StoredRecording {
-    readonly id: string;
-    /** When the register deletes it, ISO 8601 UTC. */
-    readonly deleteAfter: string;
-}
-/** Why a recording was not stored. */
-type RecordingRefusal = 
-/** The register does not know of a consent that allows it now. */
-'not-allowed' | 'too-large'
-/** Too many recordings for now. */
- | 'too-many'
-/** The register did not answer, or not as expected. */
- | 'later';
-/** A recording was not stored. */
-declare class RecordingRefused extends Error {
-    readonly why: RecordingRefusal;
-    /** @param why a program may rely on it; the message is for people. */
-    constructor(why: RecordingRefusal, options?: ErrorOptions);
-}
-
-export { RecordingRefused, startReplay };
-export type { PageError, Recorder, Recording, RecordingRefusal, Replay, ReplayEvent, ReplayOptions, StoredRecording };
+export { startReplay };
+export type { PageError, Recorder, Recording, Replay, ReplayEvent, ReplayOptions };

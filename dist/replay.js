@@ -1,7 +1,4 @@
 import { a as addDuration } from './page/duration.js';
-import { r as receiptHolder } from './page/ask-register.js';
-import './page/device-keys.js';
-import './page/receipt-secret.js';
 
 /**
  * Whether the visitor has given the purpose or service, and the consent is still valid here and now. No means no: what a
@@ -396,62 +393,6 @@ const setRunningReplay = (replay) => {
     globalThis[KEY] = replay;
 };
 
-/** A recording was not stored. */
-class RecordingRefused extends Error {
-    /** @param why a program may rely on it; the message is for people. */
-    constructor(why, options) {
-        super(`the register did not store the recording: ${why}`, options);
-        this.why = why;
-    }
-}
-/**
- * Sends a recording to the declared register, as the holder of the consent's receipt.
- *
- * @throws {RecordingRefused} if the register has not stored it.
- */
-async function sendToRegister(session, recording) {
-    // Without a receipt the register has no entry yet, and would refuse.
-    const holder = receiptHolder(session);
-    if (!holder)
-        throw new RecordingRefused('not-allowed');
-    const body = await gzip(JSON.stringify(recording));
-    const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings`;
-    let response;
-    try {
-        response = await fetch(url, {
-            method: 'POST',
-            headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
-            body,
-            credentials: 'omit',
-            // A browser sends at most 64 KiB for a page that the visitor has left.
-            keepalive: body.byteLength < 60_000,
-        });
-    }
-    catch (cause) {
-        throw new RecordingRefused('later', { cause });
-    }
-    if (!response.ok)
-        throw new RecordingRefused(refusalOf(response.status));
-    return parseStored(await response.json());
-}
-async function gzip(text) {
-    const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-    return new Response(packed).arrayBuffer();
-}
-function refusalOf(status) {
-    if (status === 413)
-        return 'too-large';
-    if (status === 429)
-        return 'too-many';
-    return status < 500 ? 'not-allowed' : 'later';
-}
-function parseStored(value) {
-    const { id, deleteAfter } = value;
-    if (typeof id !== 'string' || typeof deleteAfter !== 'string')
-        throw new RecordingRefused('later');
-    return { id, deleteAfter };
-}
-
 /**
  * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
  * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
@@ -462,7 +403,10 @@ function parseStored(value) {
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, { load: () => import('rrweb') })
+ * const replay = startReplay(session, {
+ *   load: () => import('rrweb'),
+ *   send: (recording) => fetch('/reports', { method: 'POST', body: JSON.stringify(recording) }),
+ * })
  */
 function startReplay(session, options) {
     const replay = new PageReplay(session, options);
@@ -577,8 +521,7 @@ class PageReplay {
         if (!this.running || !events.length)
             return null;
         const recording = createRecording({ reason, comment }, events, this.running.errors.list);
-        const { send = (sent) => sendToRegister(this.session, sent) } = this.options;
-        return send(recording);
+        return this.options.send(recording);
     }
     /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */
     deliverAlone(reason) {
@@ -598,4 +541,4 @@ class PageReplay {
     }
 }
 
-export { RecordingRefused, startReplay };
+export { startReplay };

@@ -240,8 +240,6 @@ const pl = {
     'recording.always': 'Przez cały czas, gdy korzystasz z witryny.',
     'recording.share': 'Dotyczy to {share} odsłon stron.',
     'recording.access': 'Kto to ogląda',
-    'recording.stop': 'Jak to zatrzymać',
-    'recording.stop.how': 'Gdy strona jest nagrywana, mówi o tym znak w rogu. Zatrzymaj to tam lub w ustawieniach. Wtedy niszczymy też to, co zostało wysłane.',
     'recording.assessment': 'Ocena skutków',
     // notice: what only some declarations say
     withdrawal: 'Jak wycofać zgodę',

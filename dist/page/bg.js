@@ -253,8 +253,6 @@ const bg = {
     'recording.always': 'През цялото време, докато ползвате сайта.',
     'recording.share': 'Това засяга {share} от прегледите на страници.',
     'recording.access': 'Кой го гледа',
-    'recording.stop': 'Как да го спрете',
-    'recording.stop.how': 'Докато страницата се записва, знак в ъгъла го показва. Спрете го там или в настройките. Тогава се унищожава и това, което сте изпратили.',
     'recording.assessment': 'Оценка на въздействието',
     // notice: what only some declarations say
     withdrawal: 'Как да оттеглите съгласието си',

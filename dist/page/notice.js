@@ -12,7 +12,8 @@ import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
 import { a as tokens, t as textDirection, w as withOwnWording } from './tokens.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
-import { r as receiptHolder, a as askRegister } from './ask-register.js';
+import { r as removeKey } from './device-keys.js';
+import { r as readSecret } from './receipt-secret.js';
 import './error.js';
 import './match.js';
 import './resolve-url.js';
@@ -21,8 +22,6 @@ import './duration.js';
 import './evidence-of-action.js';
 import './events.js';
 import './pick-text.js';
-import './device-keys.js';
-import './receipt-secret.js';
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -616,7 +615,6 @@ function recordingFields({ recording }, context) {
         ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
         ...fieldOf(texts.keptFor, durationText(retention, context)),
         ...fieldOf(texts['recording.access'], declaredLine(access, context)),
-        ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
         ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
     ];
 }
@@ -738,6 +736,70 @@ function downloadText(fileName, text, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may read it a moment later
+}
+
+/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
+function receiptHolder({ declaration, decision, receipt }) {
+    const register = declaration?.register;
+    const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
+    if (!secret)
+        return null;
+    const registerUrl = new URL(register.url, location.origin).href.replace(/\/$/, '');
+    return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
+}
+/**
+ * Sends one request to the register. R80: it contains only id and secret.
+ *
+ * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
+ * consent.
+ */
+async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
+    try {
+        const response = await fetch(`${registerUrl}/v1/receipts/${encodeURIComponent(consentId)}/requests`, {
+            method: 'POST',
+            headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
+            body: JSON.stringify(request),
+            credentials: 'omit',
+        });
+        if (!response.ok)
+            return { kind: 'refused', why: reasonOf(response.status) };
+        if (request.kind === 'erasure')
+            for (const key of ['receipt', 'receipt-secret'])
+                removeKey(site, key);
+        return parseDone(await response.json());
+    }
+    catch {
+        return { kind: 'refused', why: 'later' }; // the visitor is informed, and no result is claimed
+    }
+}
+function reasonOf(status) {
+    if (status === 404)
+        return 'gone';
+    if (status === 429)
+        return 'many';
+    if (status < 500)
+        return 'wrong';
+    return 'later';
+}
+/** @throws {TypeError} if it is not the answer to a request. */
+function parseDone(value) {
+    const { entry, request, consent, kept } = value;
+    const { state, dueAt } = request;
+    if (typeof entry !== 'number')
+        throw new TypeError('the register answered without a number');
+    return {
+        kind: 'done',
+        entry,
+        dueAt: state === 'open' && typeof dueAt === 'string' ? dueAt : null,
+        consent,
+        kept: Array.isArray(kept) ? kept.flatMap(parseKept) : [],
+    };
+}
+function parseKept(part) {
+    const { what, why, until } = part;
+    if (typeof what !== 'string' || !Array.isArray(why))
+        return [];
+    return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
 }
 
 /**
