@@ -22,7 +22,8 @@ export interface ConsentAccount {
   readonly decision: string | null
   /**
    * Stores an answer with the account, on your server; at most 4 kB. Called for each answer that is given while signed in,
-   * for consent, refusal and withdrawal alike. If it fails, it is called again on the next page.
+   * for consent, refusal and withdrawal alike. If it rejects, or returns a response that is not `ok`, it is called again on
+   * the next page.
    */
   readonly save: (decision: string) => unknown
 }
@@ -119,7 +120,9 @@ const saveWith =
     const { decisionId } = JSON.parse(decision) as { readonly decisionId: string }
     changeDeviceAnswer(site, { unsaved: decisionId })
     try {
-      await account.save(decision)
+      const answer = await account.save(decision)
+      // `fetch` resolves whatever the server answers.
+      if (answer instanceof Response && !answer.ok) throw new Error(`the server answered ${answer.status}`)
       if (readDeviceAnswer(site)?.unsaved === decisionId) changeDeviceAnswer(site, { taken: decisionId, unsaved: null })
     } catch (cause) {
       console.error('evaste: the account has not stored the answer; the next page tries again', cause)

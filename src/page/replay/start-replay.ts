@@ -6,13 +6,10 @@ import { keepRecentEvents, type RecentEvents } from './recent-events.js'
 import { type Recorder, type RunningRecorder, runRecorder } from './recorder.js'
 import { createRecording, type Recording } from './recording.js'
 import { recordingSettings, type RecordingSettings } from './recording-settings.js'
-import { setRunningReplay } from './running-replay.js'
 
 export interface ReplayOptions extends Partial<RecordingSettings> {
   /** Loads rrweb. Called only once the visitor allows a recording. */
   readonly load: () => Promise<Recorder>
-  /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
-  readonly loadPlayer?: () => Promise<unknown>
   /** Receives a recording. A rejection is the result of `report` as well. */
   readonly send: (recording: Recording) => Promise<unknown>
   /** Called when recording starts and stops, so that the page can show it. */
@@ -31,8 +28,6 @@ export interface Replay {
    * @throws what `send` threw.
    */
   report(comment: string): Promise<unknown>
-  /** rrweb's module with `Replayer`. */
-  loadPlayer(): Promise<unknown>
   /** Ends the recording for this page, and forgets what was recorded. */
   stop(): void
 }
@@ -54,7 +49,6 @@ export interface Replay {
  */
 export function startReplay(session: ConsentSession, options: ReplayOptions): Replay {
   const replay = new PageReplay(session, options)
-  setRunningReplay(replay)
   replay.start()
   return replay
 }
@@ -102,11 +96,6 @@ class PageReplay implements Replay {
 
   report(comment: string): Promise<unknown> {
     return this.deliver('report', comment)
-  }
-
-  loadPlayer(): Promise<unknown> {
-    const { load, loadPlayer = load } = this.options
-    return loadPlayer()
   }
 
   stop(): void {

@@ -88,23 +88,29 @@ it('signing out restores the device’s own answer, byte by byte', async () => {
   expect(Object.keys(localStorage)).not.toContain('evaste:bike-shop:account')
 })
 
-it('an answer, and a withdrawal, are saved with the account as they are given; where the server fails, the next page saves it', async () => {
-  openPage()
-  await followAccount(session, { decision: null, save: () => Promise.reject(new Error('the server is down')) })
-  session.decide({ analytics: true })
-  await vi.waitFor(() =>
-    expect(console.error).toHaveBeenCalledWith(expect.stringContaining('has not stored'), expect.anything()),
-  )
-  session.withdraw('analytics')
-  await vi.waitFor(() => expect(cookie()).toContain('withdrawn'))
-  openPage()
+it.each([
+  ['rejects', () => Promise.reject(new Error('the server is down'))],
+  ['answers 500', () => Promise.resolve(new Response(null, { status: 500 }))],
+])(
+  'an answer, and a withdrawal, are saved as they are given; where the server %s, by the next page',
+  async (_, fails) => {
+    openPage()
+    await followAccount(session, { decision: null, save: fails })
+    session.decide({ analytics: true })
+    await vi.waitFor(() =>
+      expect(console.error).toHaveBeenCalledWith(expect.stringContaining('has not stored'), expect.anything()),
+    )
+    session.withdraw('analytics')
+    await vi.waitFor(() => expect(cookie()).toContain('withdrawn'))
+    openPage()
 
-  await followAccount(session, { decision: null, save })
+    await followAccount(session, { decision: null, save })
 
-  expect(saved.map((text) => (JSON.parse(text) as { choices: object }).choices)).toEqual([
-    { analytics: 'withdrawn', marketing: 'refused' },
-  ])
-})
+    expect(saved.map((text) => (JSON.parse(text) as { choices: object }).choices)).toEqual([
+      { analytics: 'withdrawn', marketing: 'refused' },
+    ])
+  },
+)
 
 it('an answer of a named sister site counts only where the same is declared, and of another site never', async () => {
   const sister = await answerElsewhere(true, 'bike-courses')
