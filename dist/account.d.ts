@@ -7,7 +7,8 @@ interface ConsentAccount {
     readonly decision: string | null;
     /**
      * Stores an answer with the account, on your server; at most 4 kB. Called for each answer that is given while signed in,
-     * for consent, refusal and withdrawal alike. If it fails, it is called again on the next page.
+     * for consent, refusal and withdrawal alike. If it rejects, or returns a response that is not `ok`, it is called again on
+     * the next page.
      */
     readonly save: (decision: string) => unknown;
 }

@@ -264,7 +264,10 @@ const saveWith = ({ site }, account) => async (decision) => {
     const { decisionId } = JSON.parse(decision);
     changeDeviceAnswer(site, { unsaved: decisionId });
     try {
-        await account.save(decision);
+        const answer = await account.save(decision);
+        // `fetch` resolves whatever the server answers.
+        if (answer instanceof Response && !answer.ok)
+            throw new Error(`the server answered ${answer.status}`);
         if (readDeviceAnswer(site)?.unsaved === decisionId)
             changeDeviceAnswer(site, { taken: decisionId, unsaved: null });
     }

@@ -74,8 +74,6 @@ interface RecordingSettings {
 interface ReplayOptions extends Partial<RecordingSettings> {
     /** Loads rrweb. Called only once the visitor allows a recording. */
     readonly load: () => Promise<Recorder>;
-    /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
-    readonly loadPlayer?: () => Promise<unknown>;
     /** Receives a recording. A rejection is the result of `report` as well. */
     readonly send: (recording: Recording) => Promise<unknown>;
     /** Called when recording starts and stops, so that the page can show it. */
@@ -93,8 +91,6 @@ interface Replay {
      * @throws what `send` threw.
      */
     report(comment: string): Promise<unknown>;
-    /** rrweb's module with `Replayer`. */
-    loadPlayer(): Promise<unknown>;
     /** Ends the recording for this page, and forgets what was recorded. */
     stop(): void;
 }

@@ -388,11 +388,6 @@ function recordingSettings(declaration, { id, trigger, lastMinutes, sampleRate, 
     };
 }
 
-const KEY = Symbol.for('evaste.replay');
-const setRunningReplay = (replay) => {
-    globalThis[KEY] = replay;
-};
-
 /**
  * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
  * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
@@ -410,7 +405,6 @@ const setRunningReplay = (replay) => {
  */
 function startReplay(session, options) {
     const replay = new PageReplay(session, options);
-    setRunningReplay(replay);
     replay.start();
     return replay;
 }
@@ -463,10 +457,6 @@ class PageReplay {
     }
     report(comment) {
         return this.deliver('report', comment);
-    }
-    loadPlayer() {
-        const { load, loadPlayer = load } = this.options;
-        return loadPlayer();
     }
     stop() {
         this.stopping.abort();
