@@ -1,10 +1,9 @@
-import { type Message, type MessageTable, messagesOf } from '../../../declaration/message.js'
+import { type Message, messagesOf } from '../../../declaration/message.js'
 import { en } from './en.js'
 
 export type ScanMessageId = keyof typeof en
 export type ScanMessage = Message<ScanMessageId>
 export type ScanTexts = Readonly<Record<ScanMessageId, string>>
-export type ScanTable = MessageTable<ScanMessageId>
 /** Writes a message in the language of the report. */
 export type WriteScan = (message: ScanMessage) => string
 
