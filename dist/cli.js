@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { buffer } from 'node:stream/consumers';
-import { s as shown, n as nearMiss, e as englishProblems, m as messagesOf, w as writeMessage, a as checkDeclarationIn, b as parseTree, f as findNodeAtLocation, g as applyEdits, h as modify, p as parseDeclaration, c as checkDeclaration, v as validateUrl, i as problemText, j as parse$3, k as validateEmail, l as id, o as validateLanguage, q as jsonPath, r as longestDays, u as isWellKnown, x as wellKnownBasis, y as parseJsonText, z as validateMatchPattern, A as validateTrackerName } from './node/parse-declaration.js';
+import { s as shown, n as nearMiss, e as englishProblems, m as messagesOf, a as checkDeclarationIn, b as parseTree, f as findNodeAtLocation, g as applyEdits, h as modify, p as parseDeclaration, c as checkDeclaration, v as validateUrl, i as problemText, j as parse$3, k as validateEmail, l as id, o as validateLanguage, q as jsonPath, r as longestDays, u as isWellKnown, w as wellKnownBasis, x as parseJsonText, y as validateMatchPattern, z as validateTrackerName } from './node/parse-declaration.js';
 import { E as EvasteError, i as is, b as readPattern, s as sumDurations, r as resolveUrl, c as createMatcher, d as durationParts, D as DURATION_UNITS, e as DECLARED_ID, m as matchesPieces, f as safeParse, o as object, g as array, h as string, l as literal$1, n as nullable } from './node/duration.js';
 import { writeFile, readFile, mkdir, stat, access, rename, rm, open, readdir } from 'node:fs/promises';
 import { resolve, join, relative, dirname, basename, extname, normalize, sep } from 'node:path';
+import { P as Parser$1, t as toolMessages, s as sealHtml, r as readPage, f as findTag, p as policyBehind, a as sealedPolicy, n as needsNoConsent, b as sealSays, c as findWaitingServices, d as findBrokenSeal, e as findSealFaults, w as writeSealMessage, U as UNKNOWN_PAGE, i as isRunnable, g as serializeOuter, h as defaultTreeAdapter, N as NS, j as hasInlineMark, D as DEFAULT_SCRIPT, k as sealLines } from './node/seal-html.js';
 import { l as languages, s as shippedLanguage, r as readVersion, f as findPackageRoot } from './node/shipped-language.js';
-import { P as Parser$1, s as sealHtml, r as readPage, f as findTag, p as policyBehind, a as sealedPolicy, n as needsNoConsent, b as sealSays, c as findWaitingServices, d as findBrokenSeal, e as findSealFaults, w as writeSealMessage, U as UNKNOWN_PAGE, i as isRunnable, g as serializeOuter, h as defaultTreeAdapter, N as NS, j as hasInlineMark, D as DEFAULT_SCRIPT, k as sealLines } from './node/seal-html.js';
 import { Script } from 'node:vm';
 import { B as BUNDLE_START, b as contentSecurityPolicy, f as importMap, g as gpcSupport, G as GPC_PATH, r as rewriteHtml, h as encodingOfFile, a as encodePage } from './node/page-bytes.js';
 import { existsSync, readFileSync, createWriteStream } from 'node:fs';
@@ -4595,13 +4595,8 @@ const sv$4 = {
     'page-language': 'sidan är på {language}, som inte finns i languages, så bannern är på ett annat språk; lägg till det',
 };
 
-const lintTables = {
-    fi: { language: 'fi', texts: fi$4 },
-    sv: { language: 'sv', texts: sv$4 },
-    en: { language: 'en-GB', texts: en$4 },
-};
 /** What lint says, in one of the languages of the tools. */
-const writeLintMessage = (message, language) => writeMessage(message, lintTables[language]);
+const writeLintMessage = toolMessages({ fi: fi$4, sv: sv$4, en: en$4 });
 
 const DEFAULT_FILE = 'evaste.json';
 /** Reads a text file. @throws {CannotRun} naming what is missing. */
@@ -5300,13 +5295,8 @@ const sv$3 = {
     'comment-own-purpose': 'ett eget ändamål; använd ett färdigt där det passar',
 };
 
-const importTables = {
-    fi: { language: 'fi', texts: fi$3 },
-    sv: { language: 'sv', texts: sv$3 },
-    en: { language: 'en-GB', texts: en$3 },
-};
 /** What import says, in one of the languages of the tools. */
-const writeImportMessage = (message, language) => writeMessage(message, importTables[language]);
+const writeImportMessage = toolMessages({ fi: fi$3, sv: sv$3, en: en$3 });
 /** The comments of a draft are in its own first language, else in English. */
 const commentIn = ([first = ''], message) => writeImportMessage(message, draftLanguage(first));
 
@@ -19887,13 +19877,9 @@ const sv = {
     'to-service': 'till tjänsten {service}: {json}',
 };
 
-const scanTables = {
-    fi: { language: 'fi', texts: fi },
-    sv: { language: 'sv', texts: sv },
-    en: { language: 'en-GB', texts: en },
-};
+const write = toolMessages({ fi, sv, en });
 /** What writes the messages of `evaste scan` in one of the languages of the tools. */
-const scanWriter = (language) => (message) => writeMessage(message, scanTables[language]);
+const scanWriter = (language) => (message) => write(message, language);
 
 /** R24, R46 to R49 and R55, from the measurements of the first layer. */
 function findBannerFaults({ measures, page, tool }, write = scanWriter('en')) {

@@ -1,6 +1,6 @@
 import { r as resolveUrl, b as readPattern } from './duration.js';
 import { r as readOrExplain } from './read-or-explain.js';
-import { l as patternSources, m as pathSource, i as isRunnable, o as distinct, q as addressesInCss, t as isConnection, u as loadingAttributes, v as addressesInAttribute, x as isSpeculation, y as addressesInRules, z as importedAddresses, A as carriedText, c as findWaitingServices, B as readHtmlTokens } from './seal-html.js';
+import { l as patternSources, m as pathSource, i as isRunnable, o as distinct, q as addressesInCss, u as isConnection, v as loadingAttributes, x as addressesInAttribute, y as isSpeculation, z as addressesInRules, A as importedAddresses, B as carriedText, c as findWaitingServices, C as readHtmlTokens } from './seal-html.js';
 import { isUtf8 } from 'node:buffer';
 
 /** The services that may load: those that need no consent, and those with consent. */

@@ -1,5 +1,5 @@
 import { b as readPattern, c as createMatcher, I as wholeHostOf, r as resolveUrl, j as readDeclaration } from './duration.js';
-import { m as messagesOf, w as writeMessage } from './parse-declaration.js';
+import { m as messagesOf, A as writeMessage } from './parse-declaration.js';
 
 /** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
 const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
@@ -10065,6 +10065,16 @@ function sealedAttributes({ attributes }) {
     return src === undefined ? attributes : new Map([...attributes, ['src', src]]);
 }
 
+/** For how lists are joined. British English has no comma before “and”. */
+const TAGS = { fi: 'fi', sv: 'sv', en: 'en-GB' };
+/**
+ * Creates what writes a tool's messages in one of the languages of the tools.
+ *
+ * @example
+ * const writeSealMessage = toolMessages<SealMessageId>({ fi, sv, en })
+ */
+const toolMessages = (texts) => (message, language) => writeMessage(message, { language: TAGS[language], texts: texts[language] });
+
 const fi = {
     'not-sealed': 'ei sinetöity: {why}; jos se ei käy, <meta http-equiv="Content-Security-Policy" content=""> ennen skriptin tagia estää ainakin Chromiumia lataamasta ennakkoon, myös sivuston omia tiedostoja',
     xhtml: 'XHTML:ssä ei ole document.write-kutsua, ja pelkkä </template> on siinä virhe; tarjoile sivu HTML:nä',
@@ -10121,13 +10131,8 @@ const sv = {
     'sum-refused': 'Totalt {count}, {refused} inte förseglade.',
 };
 
-const sealTables = {
-    fi: { language: 'fi', texts: fi },
-    sv: { language: 'sv', texts: sv },
-    en: { language: 'en-GB', texts: en },
-};
 /** What `evaste seal` says, in one of the languages of the tools. */
-const writeSealMessage = (message, language) => writeMessage(message, sealTables[language]);
+const writeSealMessage = toolMessages({ fi, sv, en });
 
 /** The problem with its message in one language. */
 const writeFault = ({ message, ...rest }, language) => ({
@@ -10474,4 +10479,4 @@ function applyEdits(html, edits) {
     return pieces.join('') + html.slice(written);
 }
 
-export { carriedText as A, readHtmlTokens as B, attribute as C, DEFAULT_SCRIPT as D, gapBefore as E, firstPlace as F, newLineOf as G, NS as N, Parser as P, UNKNOWN_PAGE as U, sealedPolicy as a, sealSays as b, findWaitingServices as c, findBrokenSeal as d, findSealFaults as e, findTag as f, serializeOuter as g, defaultTreeAdapter as h, isRunnable as i, hasInlineMark as j, sealLines as k, patternSources as l, pathSource as m, needsNoConsent as n, distinct as o, policyBehind as p, addressesInCss as q, readPage as r, sealHtml as s, isConnection as t, loadingAttributes as u, addressesInAttribute as v, writeSealMessage as w, isSpeculation as x, addressesInRules as y, importedAddresses as z };
+export { importedAddresses as A, carriedText as B, readHtmlTokens as C, DEFAULT_SCRIPT as D, attribute as E, gapBefore as F, firstPlace as G, newLineOf as H, NS as N, Parser as P, UNKNOWN_PAGE as U, sealedPolicy as a, sealSays as b, findWaitingServices as c, findBrokenSeal as d, findSealFaults as e, findTag as f, serializeOuter as g, defaultTreeAdapter as h, isRunnable as i, hasInlineMark as j, sealLines as k, patternSources as l, pathSource as m, needsNoConsent as n, distinct as o, policyBehind as p, addressesInCss as q, readPage as r, sealHtml as s, toolMessages as t, isConnection as u, loadingAttributes as v, writeSealMessage as w, addressesInAttribute as x, isSpeculation as y, addressesInRules as z };

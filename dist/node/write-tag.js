@@ -1,4 +1,4 @@
-import { r as readPage, s as sealHtml, f as findTag, C as attribute, E as gapBefore, F as firstPlace, G as newLineOf } from './seal-html.js';
+import { r as readPage, s as sealHtml, f as findTag, E as attribute, F as gapBefore, G as firstPlace, H as newLineOf } from './seal-html.js';
 
 /** Writes the declaration and the tag into a page, unless it has them, and seals it. */
 function writeTag(html, declaration, { folder, isSealed, readScript }) {
