@@ -11,8 +11,7 @@ export function guardInsertion(realm: Realm, { patches, examiner, observer, onIn
   /** @returns whether something that could load is inserted. */
   const examine = (target: Node & Partial<Range>, args: readonly unknown[]): boolean => {
     const place = target.startContainer ?? target
-    // A shadow root may be filled before its host is inserted, which nothing announces.
-    const isConnected = place.isConnected || 'host' in place.getRootNode()
+    const isConnected = place.isConnected || isInShadow(place)
     const home = place.ownerDocument ?? place
     let isFound = false
     for (const node of args as Element[]) {
@@ -42,4 +41,12 @@ export function guardInsertion(realm: Realm, { patches, examiner, observer, onIn
             return result
           },
       )
+}
+
+/** Whether a node is in a shadow root, which may be filled before its host is inserted; nothing announces that. */
+function isInShadow(node: Node): boolean {
+  // The roots of most trees that a page builds have no parent, and this is the cheapest way to see it.
+  if (node.nodeType !== 11 && !node.parentNode) return false
+  const root = node.getRootNode()
+  return root.nodeType === 11 && 'host' in root // links have a `host`, too
 }
