@@ -1833,8 +1833,7 @@ function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
     /** @returns whether something that could load is inserted. */
     const examine = (target, args) => {
         const place = target.startContainer ?? target;
-        // A shadow root may be filled before its host is inserted, which nothing announces.
-        const isConnected = place.isConnected || 'host' in place.getRootNode();
+        const isConnected = place.isConnected || isInShadow(place);
         const home = place.ownerDocument ?? place;
         let isFound = false;
         for (const node of args) {
@@ -1864,6 +1863,14 @@ function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
                     onInserted();
                 return result;
             });
+}
+/** Whether a node is in a shadow root, which may be filled before its host is inserted; nothing announces that. */
+function isInShadow(node) {
+    // The roots of most trees that a page builds have no parent, and this is the cheapest way to see it.
+    if (node.nodeType !== 11 && !node.parentNode)
+        return false;
+    const root = node.getRootNode();
+    return root.nodeType === 11 && 'host' in root; // links have a `host`, too
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
