@@ -1,6 +1,8 @@
 import { decisionCookies } from '../../decision/decision-cookie.js'
 import type { Decision } from '../../decision/decision.js'
 import { readStored } from '../../decision/stored.js'
+import { addDuration } from '../../declaration/duration.js'
+import { ownStorageLifetime } from '../../declaration/own-processing.js'
 import type { Declaration } from '../../declaration/types.js'
 import { readKey, removeKey, writeKey } from '../device/device-keys.js'
 import { forgetDecision, keepStored } from '../device/keep-decision.js'
@@ -22,6 +24,15 @@ const KEY = 'account'
 
 /** `null` while the visitor is signed out. */
 export const readDeviceAnswer = (site: string): DeviceAnswer | null => readKey<DeviceAnswer>(site, KEY)
+
+/** R29: the device's own answer is kept aside no longer than the notice states; that the visitor is signed in is. */
+export function eraseExpiredAnswer(declaration: Declaration, now: Date): void {
+  const { site } = declaration
+  const answer = readDeviceAnswer(site)
+  const decidedAt = answer?.decision?.decidedAt ?? answer?.receipt?.recordedAt
+  if (decidedAt && now >= addDuration(new Date(decidedAt), ownStorageLifetime(declaration)))
+    writeKey(site, KEY, { ...answer, cookie: null, decision: null, receipt: null })
+}
 
 /** @returns `null` if the device stores nothing: then it could not restore its own answer later. */
 export function keepDeviceAnswer(site: string): DeviceAnswer | null {

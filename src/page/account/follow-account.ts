@@ -9,6 +9,7 @@ import { applyAnswer } from './apply-answer.js'
 import {
   changeDeviceAnswer,
   type DeviceAnswer,
+  eraseExpiredAnswer,
   keepDeviceAnswer,
   ownDecisionId,
   readDeviceAnswer,
@@ -57,6 +58,7 @@ export async function followAccount(session: ConsentSession, account: ConsentAcc
       'not-declared',
       'add "account": {} to "consent" in the declaration, so that visitors are told',
     )
+  eraseExpiredAnswer(declaration, new Date())
   const known = readDeviceAnswer(declaration.site)
   const kept = known ?? keepDeviceAnswer(declaration.site)
   if (!kept) {

@@ -3,6 +3,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { followAccount, leaveAccount } from '../../../src/account.js'
 import { startConsent } from '../../../src/index.js'
+import { eraseExpiredAnswer } from '../../../src/page/account/device-answer.js'
+import { eraseExpiredItems } from '../../../src/page/device/erase-expired-items.js'
 import type { ConsentSession } from '../../../src/page/session/consent-session.js'
 import { bikeShopFile } from '../../decision/bike-shop.js'
 
@@ -154,4 +156,33 @@ it('a declaration without consent.account is refused: visitors would not be told
   openPage({ ...bikeShopFile })
 
   await expect(followAccount(session, { decision: null, save })).rejects.toMatchObject({ code: 'not-declared' })
+})
+
+it('an answer given while signed in never becomes the device’s own, whatever is erased before it', async () => {
+  openPage()
+  await followAccount(session, { decision: null, save })
+  eraseExpiredItems(session.declaration!, new Date())
+  session.decide({ analytics: true })
+  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  openPage()
+  await followAccount(session, { decision: saved.at(-1) ?? null, save })
+  // It would load the page again, which jsdom cannot.
+  await leaveAccount(openPage())
+
+  expect(cookie()).toBe('')
+})
+
+it('the device’s own answer is kept aside no longer than the notice says (R29)', async () => {
+  openPage()
+  session.decide({ analytics: true })
+  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  await followAccount(session, { decision: null, save })
+  const later = new Date(Date.now() + 5 * 366 * 86_400_000)
+
+  eraseExpiredAnswer(session.declaration!, later)
+
+  expect(JSON.parse(localStorage.getItem('evaste:bike-shop:account') ?? '')).toMatchObject({
+    cookie: null,
+    decision: null,
+  })
 })
