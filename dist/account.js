@@ -2,15 +2,15 @@ import { E as EvasteError } from './page/error.js';
 import { r as readCookie, d as decisionCookies, a as restoreDecision } from './page/kept.js';
 import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
 import { r as readStored, s as storeDecision, c as currentConsent, p as packServices, G as GPC_PURPOSES } from './page/current-consent.js';
-import { r as removeKey, a as readKey, w as writeKey } from './page/device-keys.js';
+import { r as removeKey, w as writeKey, a as readKey } from './page/device-keys.js';
 import { r as randomId, k as keepStored, o as openOutbox, f as forgetDecision } from './page/random-id.js';
 import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
+import { a as addDuration } from './page/duration.js';
+import { o as ownStorageLifetime } from './page/own-processing.js';
 import './page/events.js';
 import './page/asked.js';
-import './page/duration.js';
 import './page/least-refusal.js';
 import 'js-cookie';
-import './page/cookie-grace.js';
 
 /** A decision as the site's server stores it with an account. Without `consentId`, which belongs to one device. */
 function writeAccountDecision(decision, declaration) {
@@ -91,6 +91,14 @@ function withoutGpcPurposes(answer, { services }) {
 const KEY = 'account';
 /** `null` while the visitor is signed out. */
 const readDeviceAnswer = (site) => readKey(site, KEY);
+/** R29: the device's own answer is kept aside no longer than the notice states; that the visitor is signed in is. */
+function eraseExpiredAnswer(declaration, now) {
+    const { site } = declaration;
+    const answer = readDeviceAnswer(site);
+    const decidedAt = answer?.decision?.decidedAt ?? answer?.receipt?.recordedAt;
+    if (decidedAt && now >= addDuration(new Date(decidedAt), ownStorageLifetime(declaration)))
+        writeKey(site, KEY, { ...answer, cookie: null, decision: null, receipt: null });
+}
 /** @returns `null` if the device stores nothing: then it could not restore its own answer later. */
 function keepDeviceAnswer(site) {
     const answer = {
@@ -212,6 +220,7 @@ async function followAccount(session, account) {
         return () => undefined;
     if (!declaration.consent.account)
         throw new EvasteError('not-declared', 'add "account": {} to "consent" in the declaration, so that visitors are told');
+    eraseExpiredAnswer(declaration, new Date());
     const known = readDeviceAnswer(declaration.site);
     const kept = known ?? keepDeviceAnswer(declaration.site);
     if (!kept) {

@@ -16,7 +16,6 @@ import { d as decide } from './page/decide.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
 import { s as signalsOf } from './page/signal-products.js';
 import 'js-cookie';
-import './page/cookie-grace.js';
 import './page/least-refusal.js';
 
 /** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
@@ -460,7 +459,10 @@ function parentPaths(pathname) {
     ];
 }
 
-/** R29: erases evaste's own items after the lifetime that the notice states. Undelivered records are kept. */
+/**
+ * R29: erases evaste's own items after the lifetime that the notice states. Undelivered records are kept, and so is that a
+ * visitor is signed in: an answer given then would otherwise become the device's own (`page/account`).
+ */
 function eraseExpiredItems(declaration, now) {
     const { site } = declaration;
     const decidedAt = readKey(site, 'decision')?.decidedAt ?? readKey(site, 'receipt')?.recordedAt;
@@ -468,7 +470,7 @@ function eraseExpiredItems(declaration, now) {
     if (now < end)
         return;
     for (const key of listKeys(site, ''))
-        if (!key.startsWith('outbox:'))
+        if (!/^(outbox:|account$)/.test(key))
             removeKey(site, key);
 }
 

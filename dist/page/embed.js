@@ -7,7 +7,6 @@ import { a as tokens, t as textDirection, w as withOwnWording } from './tokens.j
 import { v as vouched, S as SessionLink, j as attachRoot, a as fill } from '../ui.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
 import './asked.js';
-import './cookie-grace.js';
 import './duration.js';
 import './least-refusal.js';
 import './evidence-of-action.js';

@@ -1,9 +1,8 @@
 import { d as declaredLine, g as durationText, p as phraseLine, h as durationSeconds } from './recipient-lines.js';
 import { p as purposeTitle, c as countPhrase, a as fill } from '../ui.js';
-import { C as COOKIE_GRACE } from './cookie-grace.js';
+import { b as ownServiceId, C as COOKIE_GRACE } from './own-processing.js';
 import { s as sumDurations } from './duration.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
-import { a as ownServiceId } from './own-processing.js';
 
 /** The title of a purpose as a line. */
 const purposeLine = (purpose, context) => declaredLine(purpose.title, context, purposeTitle(purpose, context.texts, context.pick));

@@ -1,6 +1,6 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
-import { w as withOwnProcessing, r as registerSettings, b as registerKeeperId, c as consentRecordId, i as ipRecordId, a as ownServiceId } from './own-processing.js';
+import { w as withOwnProcessing, r as registerSettings, d as registerKeeperId, a as consentRecordId, i as ipRecordId, b as ownServiceId } from './own-processing.js';
 import { p as purposeTitle, a as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, e as recipientCountText, g as addUp, h as foreignHosts, v as vouched, S as SessionLink, j as attachRoot } from '../ui.js';
 import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, q as addressOrWords, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
 import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, f as lifetimeOrder, l as lifetimeText, g as dateText, d as timeText, e as languageName } from './language-name.js';
@@ -17,7 +17,6 @@ import { r as readSecret } from './receipt-secret.js';
 import './error.js';
 import './match.js';
 import './resolve-url.js';
-import './cookie-grace.js';
 import './duration.js';
 import './evidence-of-action.js';
 import './events.js';

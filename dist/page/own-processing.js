@@ -1,6 +1,13 @@
 import { a as askedPurposes } from './asked.js';
-import { c as cookieLifetime } from './cookie-grace.js';
 import { s as sumDurations } from './duration.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
+
+/**
+ * How long the decision cookie is kept after the decision expires, so that an expired decision differs from none (R60).
+ */
+const COOKIE_GRACE = 'P30D';
+/** How long the decision cookie is kept, from the decision on. */
+const cookieLifetime = ({ validity }) => longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL);
 
 /** The register's settings with every default filled in, for the register and for the notice. */
 const registerSettings = (register) => ({
@@ -85,4 +92,4 @@ const registerKeeper = ({ processor, controller }) => {
     };
 };
 
-export { ownServiceId as a, registerKeeperId as b, consentRecordId as c, ipRecordId as i, ownStorageLifetime as o, registerSettings as r, withOwnProcessing as w };
+export { COOKIE_GRACE as C, consentRecordId as a, ownServiceId as b, cookieLifetime as c, registerKeeperId as d, ipRecordId as i, ownStorageLifetime as o, registerSettings as r, withOwnProcessing as w };

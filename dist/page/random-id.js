@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie';
-import { c as cookieLifetime } from './cookie-grace.js';
+import { c as cookieLifetime } from './own-processing.js';
 import { a as addDuration } from './duration.js';
 import { s as storeDecision } from './current-consent.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './device-keys.js';

@@ -5,7 +5,6 @@ import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
 import './load-banner-texts.js';
 import './asked.js';
 import './own-processing.js';
-import './cookie-grace.js';
 import './duration.js';
 import './least-refusal.js';
 import './recipient-lines.js';

@@ -1,6 +1,6 @@
 import { nothing, html, css } from 'lit';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
-import { c as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
+import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
 import { d as declaredLine, c as countryName, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as recipientLine, b as renderLine, t as transferLines, e as companyNoticeLines, f as linkLine, g as durationText, n as noticeContext } from './recipient-lines.js';
 import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as timeText, e as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
