@@ -24,6 +24,7 @@ it('before an answer nothing is stored on the device, and after it a copy of the
   expect(await items()).toEqual([])
 
   await part('refuse').click()
+  await expect.poll(() => visit.page.evaluate(() => document.cookie)).toContain('refused')
   await visit.page.reload()
   await visit.page.evaluate(() => window.evaste.ready)
 
