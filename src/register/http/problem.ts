@@ -6,7 +6,7 @@ import type { RecordProblem } from '../../record/parse.js'
  * breaking change.
  */
 export const problems = {
-  'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
+  'malformed-body': { status: 400, title: 'The body cannot be parsed' },
   'invalid-record': { status: 400, title: 'The body is not a consent record' },
   'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
   unauthorized: { status: 401, title: 'A valid API key or session is needed' },
@@ -16,6 +16,8 @@ export const problems = {
   'cross-site-request': { status: 403, title: 'A call with a session must come from a page of the register itself' },
   'scope-not-allowed': { status: 403, title: 'The API key or the user may not do this' },
   'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
+  // Never given, refused, withdrawn, expired, restricted, objected to: a page must not learn which.
+  'recording-not-allowed': { status: 403, title: 'No consent allows this recording now' },
   // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
   'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
   'checkpoint-not-signed': { status: 403, title: 'No key that is accepted for this log has signed the checkpoint' },
@@ -30,7 +32,7 @@ export const problems = {
   'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
   'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
   'request-handled': { status: 409, title: 'This request has been handled already' },
-  'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
+  'unsupported-media': { status: 415, title: 'The content type or encoding is not what this call takes' },
   'checkpoint-inconsistent': { status: 422, title: 'The history that this witness has signed is not its beginning' },
   'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
   'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },

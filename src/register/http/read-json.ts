@@ -33,14 +33,23 @@ export async function readText(request: Request, limitBytes: number): Promise<st
 export async function readAnyText(request: Request, limitBytes: number): Promise<string> {
   // A compressed body could grow without bound when decompressed.
   if (request.headers.has('content-encoding')) throw new RegisterProblem('unsupported-media')
+  return decode(await readBytes(request, limitBytes))
+}
+
+/**
+ * Reads the body as bytes.
+ *
+ * @throws {RegisterProblem} `body-too-large`; `malformed-body` if it breaks off.
+ */
+export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const length = request.headers.get('content-length')
   if (Number(length ?? 0) > limitBytes) throw new RegisterProblem('body-too-large')
   const isAnnounced = length !== null && /^\d+$/.test(length)
-  return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)))
+  return isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)
 }
 
 /** HTTP delivers no more than the announced length, and this is a third faster than the stream. */
-async function readAnnounced(request: Request, limitBytes: number): Promise<Uint8Array> {
+async function readAnnounced(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const body = await request.arrayBuffer().catch((cause: unknown) => {
     throw new RegisterProblem('malformed-body', { cause })
   })
@@ -49,7 +58,7 @@ async function readAnnounced(request: Request, limitBytes: number): Promise<Uint
 }
 
 /** Counts while reading, because the length was not announced. */
-async function countBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+async function countBytes(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(limitBytes)
   let length = 0
   const reader = request.body?.getReader()
