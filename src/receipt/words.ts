@@ -48,6 +48,7 @@ const en = {
   } as Readonly<Record<string, string>>,
   flags: {
     'refusal-less-visible': 'When you answered, “refuse” was harder to see than “accept”.',
+    'recordings-destroyed': 'Recordings of faults that you had allowed before were destroyed.',
     'text-hidden': 'When you answered, the text of the question could not be read.',
   } as Readonly<Record<string, string>>,
   notKept: 'The register no longer has the texts of this version.',
@@ -112,6 +113,7 @@ const fi: typeof en = {
   },
   flags: {
     'refusal-less-visible': 'Kun vastasit, kieltävä painike näkyi huonommin kuin hyväksyvä.',
+    'recordings-destroyed': 'Aiemmin sallimasi vikatallenteet tuhottiin.',
     'text-hidden': 'Kun vastasit, kysymyksen tekstiä ei voinut lukea.',
   },
   notKept: 'Rekisterissä ei ole enää tämän version tekstejä.',
@@ -169,6 +171,7 @@ const sv: typeof en = {
   buttons: { title: 'Rubrik', intro: 'Text', accept: 'Knapp', refuse: 'Knapp', settings: 'Knapp', notice: 'Länk' },
   flags: {
     'refusal-less-visible': 'När du svarade syntes ”neka” sämre än ”tillåt”.',
+    'recordings-destroyed': 'Felinspelningar som du hade tillåtit tidigare förstördes.',
     'text-hidden': 'När du svarade gick frågans text inte att läsa.',
   },
   notKept: 'Registret har inte längre den här versionens texter.',

@@ -6,6 +6,7 @@ import type { Rate } from './http/rate-limit.js'
 import type { RegisterKeys } from './crypto/signatures.js'
 import type { Quota } from './http/daily-quota.js'
 import type { LogEvent } from './log.js'
+import type { RecordingOptions } from './recordings/recording-options.js'
 import type { RetentionTimerOptions } from './retention/retention-timer.js'
 import type { RightsLedger } from './rights/ledger.js'
 import type { SendMail } from './rights/notification-mails.js'
@@ -33,12 +34,15 @@ export interface RegisterOptions {
   /**
    * Default: 600 at once and 60 per second per network (/24, /48), 20,000 and 2,000 per site. For visitors' requests,
    * which the controller must answer one by one: 30 at once and 30 per hour per network, 500 and 360 per hour per site.
+   * For recordings of faults: 10 at once and 60 per hour per network, 200 and 3,600 per hour per site.
    */
   readonly rates?: {
     readonly network?: Rate
     readonly site?: Rate
     readonly requestsOfNetwork?: Rate
     readonly requestsOfSite?: Rate
+    readonly recordingsOfNetwork?: Rate
+    readonly recordingsOfSite?: Rate
   }
   /**
    * What one site may add per day (UTC), in each process. Default: a million entries and 2 GB. Records that name an
@@ -52,6 +56,8 @@ export interface RegisterOptions {
    * data back.
    */
   readonly ledger?: RightsLedger
+  /** How recordings of faults are kept. Default: in the database, as long as the declaration says, at most 90 days. */
+  readonly recordings?: RecordingOptions
   /** Notified of each request that a visitor sends to the controller, also after a restart. Default: none. */
   readonly notify?: readonly Notifier[]
   /** Sends mail to the addresses that a site's controller has set in the settings. Default: none can be set there. */

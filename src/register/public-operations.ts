@@ -9,6 +9,7 @@ const receiptSchema = v.looseObject({
   entry: v.number(),
   recordedAt: v.pipe(v.string(), v.isoTimestamp()),
   receipt: v.string(),
+  destroyedRecordings: v.exactOptional(v.number()),
 })
 
 /** The calls of pages, verifiers and operators, as `/v1/openapi.json` describes them. */

@@ -18,12 +18,14 @@ import type { PageFile } from './http/pages.js'
 import { assertMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
 import { webPrimitives } from './crypto/primitives.js'
+import { openRecordingVault } from './recordings/recording-vault.js'
 import { createPeople } from './people/people.js'
 import { createRateLimit } from './http/rate-limit.js'
 import { startRetention } from './retention/retention-timer.js'
 import { createReadiness } from './http/readiness.js'
 import { notifyAlarm, startNotifications } from './rights/notifications.js'
 import { createRecipientsNotifier } from './rights/notify-recipients.js'
+import { createTurns } from './append/turns.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
@@ -75,26 +77,33 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { sign } = signatures
   const sealing = { sign, sha256: primitives.sha256 }
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
+  const { bodies, longestRetention = 'P90D', bytesPerSite = 5e9, perDay = 5_000 } = options.recordings ?? {}
+  const committed = async <T>(commit: () => Promise<readonly T[]>): Promise<readonly T[]> => {
+    const outcomes = await metrics.timeCommit(commit)
+    void recordings.sweepDestroyed().catch(() => {}) // the next retention run tries again
+    return outcomes
+  }
   const appends = new SiteQueues<Draft, AppendOutcome>({
     gatherMs: queue.gatherMs ?? 5,
     batchSize: queue.batchSize ?? 500,
     capacity: queue.capacity ?? 10_000,
     siteOf: ({ record }) => record.site,
-    commitTogether: (drafts) => metrics.timeCommit(() => appendBatch(store, sealing, drafts)),
-    commitAlone: (drafts) => metrics.timeCommit(() => appendAlone(store, sealing, drafts)),
+    commitTogether: (drafts) => committed(() => appendBatch(store, { ...sealing, recordings }, drafts)),
+    commitAlone: (drafts) => committed(() => appendAlone(store, { ...sealing, recordings }, drafts)),
   })
   const { notify = [], sendMail } = options
   const notifiers = sendMail ? [...notify, createRecipientsNotifier(store, sendMail)] : notify
-  const recording = createRights({ ...options, notify: notifiers, sealing, sites, vault, now })
-  await restoreRights(recording, log)
-  const notices = startNotifications({ store, notifiers: recording.notifiers, now, log })
-  const rights = { ...recording, checkNotifications: notices.look }
+  const exercising = createRights({ ...options, notify: notifiers, sealing, sites, vault, now, bodies })
+  const { recordings } = exercising
+  await restoreRights(exercising, log)
+  const notices = startNotifications({ store, notifiers: exercising.notifiers, now, log })
+  const rights = { ...exercising, checkNotifications: notices.look }
   const retention = await startRetention(rights, { ...options.retention, log })
   const witness = options.witness
     ? await openWitness(options.witness, {
         ...{ store, signatures, primitives, now, nowMs, log },
         fetch: options.fetch ?? globalThis.fetch,
-        tellAlarm: notifyAlarm(recording.notifiers),
+        tellAlarm: notifyAlarm(exercising.notifiers),
       })
     : null
   const checkpoint = createCheckpoints({ store, sign, now, nowMs })
@@ -131,6 +140,16 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     takeRequest: {
       takeFromNetwork: createRateLimit(rates.requestsOfNetwork ?? { burst: 30, perSecond: 30 / 3600 }, nowMs),
       takeFromSite: createRateLimit(rates.requestsOfSite ?? { burst: 500, perSecond: 0.1 }, nowMs),
+    },
+    recordings: {
+      ...{ store, now, bodies, longestRetention, bytesPerSite },
+      recordingVault: openRecordingVault(keys.master, store, primitives),
+      perDay: createDailyQuota({ entries: perDay, bytes: bytesPerSite }),
+      takeTurn: createTurns({ atOnce: 2, mostWaiting: 10 }),
+    },
+    takeRecording: {
+      takeFromNetwork: createRateLimit(rates.recordingsOfNetwork ?? { burst: 10, perSecond: 60 / 3600 }, nowMs),
+      takeFromSite: createRateLimit(rates.recordingsOfSite ?? { burst: 200, perSecond: 1 }, nowMs),
     },
     takeReport: {
       takeFromNetwork: createRateLimit({ burst: 20, perSecond: 0.2 }, nowMs),

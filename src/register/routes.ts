@@ -24,6 +24,7 @@ import {
   readReadiness,
 } from './public-operations.js'
 import { addReportRoutes, type ReportRouteNeeds } from './third-parties/report-routes.js'
+import type { RecordingRouteNeeds } from './rights/recording-routes.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
@@ -39,6 +40,7 @@ export interface RouteNeeds
     AppendNeeds,
     Omit<PeopleNeeds, keyof AppendNeeds>,
     Pick<WitnessRouteNeeds, 'witness' | 'primitives'>,
+    Pick<RecordingRouteNeeds, 'recordings' | 'takeRecording'>,
     Omit<ReportRouteNeeds, 'sites'> {
   readonly basePath: string
   readonly origins: () => ReadonlySet<string>

@@ -39,6 +39,7 @@ const REGISTER_ROOMS = [
   'http',
   'sites',
   'addresses',
+  'recordings',
   'statistics',
   'third-parties',
   'append',

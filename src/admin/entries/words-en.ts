@@ -102,6 +102,7 @@ export const entriesEn = {
     'unknown-interface': 'the register does not have the text that was shown',
     'incomplete-choices': 'a purpose has no answer',
     'refusal-less-visible': '“refuse” was harder to see than “accept”',
+    'recordings-destroyed': 'the recordings of faults of this consent were destroyed',
     'text-hidden': 'who asks, or for what, could not be read',
   } as Names,
   address: 'IP address',

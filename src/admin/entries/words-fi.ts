@@ -96,6 +96,7 @@ export const entriesFi: EntriesWords = {
     'unknown-interface': 'näytettyä tekstiä ei ole rekisterissä',
     'incomplete-choices': 'jokin tarkoitus on vailla vastausta',
     'refusal-less-visible': 'kieltävä painike näkyi huonommin kuin hyväksyvä',
+    'recordings-destroyed': 'tämän suostumuksen vikatallenteet tuhottiin',
     'text-hidden': 'ei voinut lukea, kuka kysyy tai mitä',
   },
   address: 'IP-osoite',

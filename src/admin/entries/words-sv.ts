@@ -96,6 +96,7 @@ export const entriesSv: EntriesWords = {
     'unknown-interface': 'texten som visades finns inte i registret',
     'incomplete-choices': 'ett ändamål saknar svar',
     'refusal-less-visible': '”neka” syntes sämre än ”tillåt”',
+    'recordings-destroyed': 'samtyckets felinspelningar förstördes',
     'text-hidden': 'det gick inte att läsa vem som frågar eller varför',
   },
   address: 'IP-adress',

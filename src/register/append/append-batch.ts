@@ -3,6 +3,7 @@ import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../../record/
 import { answerOf, countDecisions, type CountedAs } from '../statistics/count-decisions.js'
 import type { Issuer } from './issuer.js'
 import type { Primitives } from '../crypto/primitives.js'
+import type { RecordingDestroyer } from '../recordings/destroy-recordings.js'
 import { unrestricted } from '../statistics/restricted-counts.js'
 import type { SignClaims } from '../crypto/jws.js'
 import { erasedDigest } from '../chain/erased-decision.js'
@@ -23,6 +24,8 @@ export interface Draft {
   readonly personal: Uint8Array | null
   readonly keyId: string | null
   readonly countedAs: CountedAs
+  /** Default: true; it destroys nothing. */
+  readonly allowsRecording?: boolean
   readonly issuer: Issuer
 }
 
@@ -31,9 +34,20 @@ export interface Sealing extends Pick<Primitives, 'sha256'> {
   readonly sign: SignClaims
 }
 
+/** What a batch of drafts needs. */
+export interface AppendBatchNeeds extends Sealing {
+  /** Default: there are no recordings. */
+  readonly recordings?: Pick<RecordingDestroyer, 'ofConsents'>
+}
+
 export type AppendOutcome =
   /** `repeated`: the same decision with the same content has already been stored. */
-  | { readonly kind: 'appended' | 'repeated'; readonly receipt: ConsentReceipt }
+  | {
+      readonly kind: 'appended' | 'repeated'
+      readonly receipt: ConsentReceipt
+      /** How many recordings of faults it has destroyed. Absent: none. */
+      readonly destroyedRecordings?: number
+    }
   /** The same decision was stored with different content. */
   | { readonly kind: 'conflict' }
   /** The decision has been erased. */
@@ -47,6 +61,7 @@ const SALT_BYTES = 16
 interface Slot {
   readonly text: string
   receipt: ConsentReceipt | null
+  destroyedRecordings?: number
 }
 type Verdict = { readonly kind: AppendOutcome['kind']; readonly slot: Slot }
 
@@ -56,7 +71,7 @@ type Verdict = { readonly kind: AppendOutcome['kind']; readonly slot: Slot }
  */
 export async function appendBatch(
   store: RegisterStore,
-  sealing: Sealing,
+  sealing: AppendBatchNeeds,
   drafts: readonly Draft[],
 ): Promise<readonly (AppendOutcome | null)[]> {
   const outcomes = new Map<Draft, AppendOutcome>()
@@ -75,7 +90,7 @@ export async function appendBatch(
 /** Appends drafts of one site in one transaction. Waits for as long as another writer has locked its head. */
 export const appendAlone = (
   store: RegisterStore,
-  sealing: Sealing,
+  sealing: AppendBatchNeeds,
   drafts: readonly Draft[],
 ): Promise<readonly AppendOutcome[]> =>
   store.append(async (transaction) => {
@@ -86,17 +101,65 @@ export const appendAlone = (
 /** @param to.head is already locked. */
 async function appendToSite(
   transaction: AppendTransaction,
-  sealing: Sealing,
+  sealing: AppendBatchNeeds,
   { site, head, drafts }: { readonly site: string; readonly head: ChainHead; readonly drafts: readonly Draft[] },
 ): Promise<readonly AppendOutcome[]> {
   const { verdicts, fresh, returning } = await judge(transaction, site, { drafts, sha256: sealing.sha256 })
-  const entries = await seal(head, fresh, sealing)
+  const ended = await endRecordings(transaction, site, { slots: fresh, returning }, sealing)
+  const entries = await seal(head, ended, sealing)
   await Promise.all([
     transaction.insert(site, entries),
     countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning }),
   ])
   for (const [i, entry] of entries.entries()) if (fresh[i]) fresh[i].slot.receipt = receiptOf(entry)
   return verdicts.map(toOutcome)
+}
+
+interface FreshSlot {
+  readonly draft: Draft
+  readonly slot: Slot
+}
+
+/** R57: a decision that does not allow recordings destroys those there are, and its entry and answer say so. */
+async function endRecordings(
+  transaction: AppendTransaction,
+  site: string,
+  { slots, returning }: { readonly slots: readonly FreshSlot[]; readonly returning: ReadonlySet<string> },
+  { recordings }: AppendBatchNeeds,
+): Promise<readonly FreshSlot[]> {
+  const ending = slots.filter(({ draft: { allowsRecording = true } }) => !allowsRecording)
+  if (!recordings || ending.length === 0) return slots
+  const before = await findConsentsBefore(transaction, site, ending, returning)
+  const at = ending[0]?.draft.recordedAt ?? ''
+  const counts = await recordings.ofConsents(transaction, site, { consentIds: unique([...before.values()]), at })
+  return slots.map((one) => {
+    const count = counts.get(before.get(one.draft) ?? '')
+    if (count === undefined) return one
+    one.slot.destroyedRecordings = count
+    return { ...one, draft: { ...one.draft, flags: [...one.draft.flags, 'recordings-destroyed' as const] } }
+  })
+}
+
+/** The consent that each draft continues. A browser that has lost its receipt secret names the decision before. */
+async function findConsentsBefore(
+  transaction: AppendTransaction,
+  site: string,
+  slots: readonly FreshSlot[],
+  returning: ReadonlySet<string>,
+): Promise<ReadonlyMap<Draft, string>> {
+  const [own, others] = [new Map<Draft, string>(), new Map<Draft, string>()]
+  for (const { draft } of slots) {
+    const { consentId, previous } = draft.record
+    if (returning.has(consentId)) own.set(draft, consentId)
+    else if (previous !== undefined) others.set(draft, previous)
+  }
+  if (others.size === 0) return own
+  const known = await transaction.entriesOfDecisions(site, unique([...others.values()]))
+  for (const [draft, previous] of others) {
+    const entry = known.find(({ decisionId }) => decisionId === previous)
+    if (entry?.consentId) own.set(draft, entry.consentId)
+  }
+  return own
 }
 
 /** R84. A consent that starts here cannot be restricted, so the database is not queried about it. */
@@ -204,10 +267,10 @@ function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recor
   }
 }
 
-function toOutcome({ kind, slot: { receipt } }: Verdict): AppendOutcome {
+function toOutcome({ kind, slot: { receipt, destroyedRecordings } }: Verdict): AppendOutcome {
   if (kind === 'conflict' || kind === 'secret-mismatch' || kind === 'erased') return { kind }
   if (!receipt) throw new Error('a recorded decision has no receipt')
-  return { kind, receipt }
+  return { kind, receipt, ...(destroyedRecordings !== undefined && { destroyedRecordings }) }
 }
 
 const receiptOf = ({ entry, recordedAt, receipt }: ConsentReceipt): ConsentReceipt => ({

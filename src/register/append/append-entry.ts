@@ -43,9 +43,13 @@ export function parseEntryUrl(url: string): { readonly basePath: string; readonl
 export async function answerEntry(call: EntryCall, needs: AppendNeeds): Promise<Answer> {
   const headers: Record<string, string> = { ...CAUTIOUS }
   try {
-    const { kind, receipt } = await appendEntry(call, headers, needs)
+    const { kind, receipt, destroyedRecordings } = await appendEntry(call, headers, needs)
     headers['content-type'] = 'application/json'
-    return { status: kind === 'appended' ? 201 : 200, headers, body: JSON.stringify(receipt) }
+    return {
+      status: kind === 'appended' ? 201 : 200,
+      headers,
+      body: JSON.stringify({ ...receipt, destroyedRecordings }),
+    }
   } catch (error) {
     const answer = problemAnswer(explain(error, needs.sites.get(call.siteId)?.site, needs))
     return { ...answer, headers: { ...headers, ...answer.headers } }
@@ -55,6 +59,7 @@ export async function answerEntry(call: EntryCall, needs: AppendNeeds): Promise<
 interface Appended {
   readonly kind: 'appended' | 'repeated'
   readonly receipt: ConsentReceipt
+  readonly destroyedRecordings?: number | undefined
 }
 
 /** @param headers receives the headers that every answer carries, including errors. */
@@ -97,7 +102,7 @@ function assertAppended(outcome: AppendOutcome): Appended {
   switch (outcome.kind) {
     case 'appended':
     case 'repeated':
-      return { kind: outcome.kind, receipt: outcome.receipt }
+      return outcome
     case 'conflict':
       return refuse('decision-conflict')
     case 'erased':

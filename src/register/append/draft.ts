@@ -6,6 +6,7 @@ import { isRefusalLessVisible, isTextHidden } from '../../record/visibility.js'
 import type { Draft } from './append-batch.js'
 import { countAs } from '../statistics/count-decisions.js'
 import { ipModeOf } from '../addresses/ip-mode.js'
+import { allowsRecording } from '../recordings/find-allowance.js'
 import { issuerOf } from './issuer.js'
 import type { PersonalVault } from '../addresses/vault.js'
 import { RegisterProblem } from '../http/problem.js'
@@ -51,6 +52,7 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
     recordedAt: at.toISOString(),
     flags,
     countedAs: countAs(record, own),
+    allowsRecording: allowsRecording(record, declaration),
     issuer: issuerOf(record, declaration),
     ...(await needs.vault.protect(address, ipModeOf(declaration))),
   }

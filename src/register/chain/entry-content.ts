@@ -40,6 +40,8 @@ export interface RegisterEvent {
   readonly remains?: Readonly<Record<string, Digest>>
   /** SHA-256 of each `server` that stays with what is left. Absent in events of an earlier evaste. */
   readonly servers?: Readonly<Record<string, Digest>>
+  /** How many recordings of faults were destroyed with it. */
+  readonly recordings?: number
   readonly correction?: Correction
   /** For `handled`: the request's `eventId`, and what the controller did about it. */
   readonly request?: string

@@ -11,6 +11,7 @@ export type EntryFlag =
   | 'unknown-interface' // the interface text that it names was not found
   | 'refusal-less-visible' // “refuse” was harder to see than “accept” (R64)
   | 'text-hidden' // who asks and for what could not be read (R51)
+  | 'recordings-destroyed' // it ends what allowed recordings of faults: those there were are destroyed
   | 'incomplete-choices' // a purpose that requires consent is missing from the choices (R68)
 
 /** What the server adds to a record. */

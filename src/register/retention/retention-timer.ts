@@ -49,10 +49,11 @@ async function runAndTell(run: RetentionRun, needs: RetentionNeeds, log: (event:
   const tellHeld = ({ reason, message }: RetentionHeld, site?: string): void =>
     log({ level: 'error', event: 'retention-held', ...(site !== undefined && { site }), reason, message })
   try {
-    for (const { site, contents, addresses, held } of await runRetention(run, needs)) {
+    for (const { site, contents, addresses, recordings, held } of await runRetention(run, needs)) {
       if (held) tellHeld(held, site)
-      if (contents + addresses > 0)
-        log({ level: 'info', event: 'retention', site, reason: `contents ${contents}, addresses ${addresses}` })
+      if (contents + addresses + recordings === 0) continue
+      const reason = `contents ${contents}, addresses ${addresses}${recordings > 0 ? `, recordings ${recordings}` : ''}`
+      log({ level: 'info', event: 'retention', site, reason })
     }
   } catch (cause) {
     if (cause instanceof RetentionHeld) tellHeld(cause)

@@ -1,6 +1,7 @@
 import type { Sealing } from '../append/append-batch.js'
 import type { RegisterStore } from '../stores/store.js'
 import { NEVER } from './due.js'
+import type { RecordingDestroyer } from '../recordings/destroy-recordings.js'
 import type { OpenTerms } from './find-terms.js'
 import { forgetAddresses, forgetContents, type Overdue } from './forget.js'
 import { BatchPacer } from './batch-pacer.js'
@@ -13,6 +14,8 @@ export interface RetentionNeeds {
   readonly store: RegisterStore
   readonly sealing: Sealing
   readonly openTerms: OpenTerms
+  /** Default: there are no recordings. */
+  readonly recordings?: Pick<RecordingDestroyer, 'due' | 'sweep'>
   readonly now: () => Date
 }
 
@@ -37,6 +40,8 @@ export interface RetentionReport {
   readonly contents: number
   /** Addresses that were deleted on their own; on a dry run, all that are due. */
   readonly addresses: number
+  /** Recordings of faults that were destroyed; on a dry run, all that are due. */
+  readonly recordings: number
   /** Why nothing of the site was deleted until someone confirms it; `null` if nothing looked wrong. */
   readonly held: RetentionHeld | null
   /** `false`: counting took too long, and more is due. */
@@ -55,7 +60,8 @@ export async function runRetention(run: RetentionRun, needs: RetentionNeeds): Pr
   const reports: RetentionReport[] = []
   for (const site of sites) reports.push(await runForSite(site, run, needs))
   if (!run.dryRun) await needs.store.dropUnusedDocuments(null, new Date(+needs.now() - UNUSED_KEPT_MS).toISOString())
-  if (reports.some(({ contents, addresses }) => contents + addresses > 0) && !run.dryRun) await needs.store.scrub()
+  if (reports.some(({ contents, addresses, recordings }) => contents + addresses + recordings > 0) && !run.dryRun)
+    await needs.store.scrub()
   return reports
 }
 
@@ -66,6 +72,7 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   const due = {
     contents: await store.countDue(site, 'content', overdue.at),
     addresses: await store.countDue(site, 'address', overdue.at),
+    recordings: await store.countDueRecordings(site, overdue.at),
   }
   if (run.dryRun && run.adopts) return addAdoption(site, due, needs)
   const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
@@ -77,18 +84,28 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   // for an operator.
   const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
   const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
-  return { site, contents, addresses, held }
+  const recordings = await forgetRecordings(overdue, run, needs)
+  return { site, contents, addresses, recordings, held }
+}
+
+/** They prove nothing, so they do not wait for an operator. */
+async function forgetRecordings({ site, at }: Overdue, run: RetentionRun, needs: RetentionNeeds): Promise<number> {
+  const { recordings } = needs
+  if (!recordings) return 0
+  const count = await inBatches((limit) => recordings.due(site, { at, limit }), run)
+  await recordings.sweep(site).catch(() => {}) // unreadable without its key; the next run tries again
+  return count
 }
 
 async function addAdoption(
   site: string,
-  due: { readonly contents: number; readonly addresses: number },
+  due: Pick<RetentionReport, 'contents' | 'addresses' | 'recordings'>,
   needs: RetentionNeeds,
 ): Promise<RetentionReport> {
   const { isComplete, ...more } = await previewAdoption(site, needs)
   const contents = due.contents + more.contents
   const held = await findLargeShare(site, contents, needs)
-  return { site, contents, addresses: due.addresses + more.addresses, held, isComplete }
+  return { site, contents, addresses: due.addresses + more.addresses, recordings: due.recordings, held, isComplete }
 }
 
 /** Long enough to look into a complaint; who worked with a register is personal data too. */

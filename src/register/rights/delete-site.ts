@@ -5,7 +5,7 @@ import { RegisterProblem } from '../http/problem.js'
 import type { RegisterStore } from '../stores/store.js'
 import { ledgerEntry, type RightsNeeds } from './record-event.js'
 
-type DeleteNeeds = Pick<RightsNeeds, 'store' | 'sealing' | 'ledger'> & { readonly now: () => Date }
+type DeleteNeeds = Pick<RightsNeeds, 'store' | 'sealing' | 'ledger' | 'recordings'> & { readonly now: () => Date }
 
 const PAGE = 500
 
@@ -38,12 +38,16 @@ export async function closeSite(
  * @param last what `closeSite` returned.
  * @throws {RegisterProblem} `site-changed` if entries came meanwhile: they would be in no export.
  */
-export async function purgeSite(site: string, last: StoredEntry, { store, ledger }: DeleteNeeds): Promise<void> {
+export async function purgeSite(
+  site: string,
+  last: StoredEntry,
+  { store, ledger, recordings }: DeleteNeeds,
+): Promise<void> {
   const head = await store.head(site)
   if (head.entry !== last.entry) throw new RegisterProblem('site-changed')
   const [event, at] = ['site-closed', last.recordedAt] as const
   await ledger.append({ event, eventId: last.decisionId, site, at, own: ledgerEntry(last), about: [] })
-  await purgeRows(site, store)
+  await purgeRows(site, { store, recordings })
 }
 
 /**
@@ -54,16 +58,20 @@ export async function purgeSite(site: string, last: StoredEntry, { store, ledger
 export async function purgeAgain(
   { site, at }: { readonly site: string; readonly at: string },
   isComplete: boolean,
-  store: RegisterStore,
+  { store, recordings }: Pick<RightsNeeds, 'store' | 'recordings'>,
 ): Promise<boolean> {
   const [first] = await store.entries(site, { after: 0, limit: 1 })
   // A site with its last entry was taken over again from its export; one that begins later only has the same name.
   if (!first || isComplete || first.recordedAt > at) return false
-  await purgeRows(site, store)
+  await purgeRows(site, { store, recordings })
   return true
 }
 
-async function purgeRows(site: string, store: RegisterStore): Promise<void> {
+async function purgeRows(
+  site: string,
+  { store, recordings }: Pick<RightsNeeds, 'store' | 'recordings'>,
+): Promise<void> {
+  await recordings.allOf(site)
   for (let after = 0; ;) {
     const page = await store.addressKeys(site, { after, limit: PAGE })
     const keyIds = page.map(({ keyId }) => keyId).filter((keyId) => keyId !== '')

@@ -20,6 +20,8 @@ export interface ExercisedRight extends ConsentReceipt {
   readonly request: Pick<StoredRequest, 'kind' | 'state' | 'dueAt'> & { readonly id: string }
   /** For `access` and `portability`: all data, as ISO/IEC TS 27560 JSON-LD. */
   readonly consent?: object
+  /** For `objection` and `erasure`: how many recordings of faults were destroyed. Absent: none. */
+  readonly destroyedRecordings?: number
   /** For `erasure`: what remains, and why. */
   readonly kept?: readonly Kept[]
 }
@@ -47,11 +49,14 @@ export async function exerciseRight(
   const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs)
   const { state, dueAt } = requestOf(call, own) as StoredRequest
   needs.checkNotifications()
+  const content = readEntryContent(own)
+  const destroyedRecordings = content.kind === 'event' ? content.event.recordings : undefined
   return {
     entry: own.entry,
     recordedAt: own.recordedAt,
     receipt: own.receipt,
     request: { id: call.eventId, kind, state, dueAt },
+    ...(destroyedRecordings !== undefined && { destroyedRecordings }),
     ...(kind === 'erasure' && {
       kept: await whatStays(entries, (await needs.openTerms(consent.site)).within(needs.store)),
     }),

@@ -1,13 +1,17 @@
+import type { DestroyedRecordings } from '../recordings/recordings-ledger.js'
 import type { RegisterEvent } from '../chain/entry-content.js'
 
 /** Identifies an entry by its commitment, because a restored register may reuse its number. */
 export type LedgerEntry = readonly [entry: number, commitment: string]
 
+/** A line of the ledger, oldest first. */
+export type LedgerLine = EventLine | DestroyedRecordings
+
 /**
  * A visitor's request, stored where restoring the database cannot undo it. It contains only numbers and commitments,
  * and identifies no one.
  */
-export interface LedgerLine {
+export interface EventLine {
   readonly event: RegisterEvent['event']
   readonly eventId: string
   readonly site: string

@@ -23,6 +23,7 @@ export const exerciseRightOperation: Operation = {
         entry: v.number(),
         recordedAt: time,
         receipt: v.string(),
+        destroyedRecordings: v.exactOptional(v.number()),
         request: v.looseObject({ id: v.string(), kind: v.string(), state: v.string(), dueAt: time }),
       }),
     },

@@ -10,7 +10,8 @@ import type { AppendTransaction, RegisterStore } from '../stores/store.js'
 import { appendEvent } from '../append/append-event.js'
 import { type Affected, applyEffect, destroysKeys, type EventDetails } from './effects.js'
 import { findIssuer } from './find-issuer.js'
-import type { LedgerEntry, LedgerLine, RightsLedger } from './ledger.js'
+import type { EventLine, LedgerEntry, RightsLedger } from './ledger.js'
+import type { RecordingDestroyer } from '../recordings/destroy-recordings.js'
 import { chooseNotification } from './request-digest.js'
 import { notificationsOf, type Notifier } from './notifications.js'
 import { isRequestKind, type RegisterEvent } from '../chain/entry-content.js'
@@ -21,6 +22,7 @@ export interface RightsNeeds {
   readonly store: RegisterStore
   readonly sealing: Sealing
   readonly ledger: RightsLedger
+  readonly recordings: RecordingDestroyer
   /** Recipients of notifications about visitors' requests. */
   readonly notifiers: readonly Notifier[]
   readonly openTerms: OpenTerms
@@ -74,7 +76,8 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
   const recorded = await store.append(async (transaction) => {
     const affected = await findAffected(call, within(transaction), transaction)
     const issuer = await findIssuer(transaction, call.site, affected.entries)
-    const particulars = await applyEffect(call.event, affected, sealing.sha256)
+    const changes = await applyEffect(call.event, affected, sealing.sha256)
+    const particulars = { ...changes, ...(await destroyRecordings(call, needs, transaction)) }
     const own = await appendEvent(
       transaction,
       { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer },
@@ -90,7 +93,19 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
     return { own, entries: affected.entries }
   })
   if (destroysKeys.has(call.event)) await store.scrub()
+  await needs.recordings.sweepDestroyed()
   return recorded
+}
+
+/** Nothing that was recorded of a person may outlive what allowed it; the event says that it was destroyed. */
+async function destroyRecordings(
+  { event, site, consentId, recordedAt: at }: EventCall,
+  { recordings }: RightsNeeds,
+  transaction: AppendTransaction,
+): Promise<Pick<RegisterEvent, 'recordings'>> {
+  if (!destroysKeys.has(event)) return {}
+  const count = (await recordings.ofConsents(transaction, site, { consentIds: [consentId], at })).get(consentId)
+  return count === undefined ? {} : { recordings: count }
 }
 
 /** Saves the request that an event represents, with its notifications unless the controller itself acts. */
@@ -159,7 +174,7 @@ const lineOf = (
   { event, eventId, site, recordedAt, askedAt = recordedAt, particulars, by }: EventCall,
   about: readonly StoredEntry[],
   own: StoredEntry,
-): LedgerLine => ({
+): EventLine => ({
   event,
   eventId,
   site,

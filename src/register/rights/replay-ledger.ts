@@ -1,7 +1,7 @@
 import { destroysKeys } from './effects.js'
 import { recordHandling } from './handle-request.js'
 import { purgeAgain } from './delete-site.js'
-import type { LedgerEntry, LedgerLine } from './ledger.js'
+import type { EventLine, LedgerEntry, LedgerLine } from './ledger.js'
 import { assertWholeLedger } from './assert-whole-ledger.js'
 import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
 import { toHex } from '../../declaration/hex.js'
@@ -21,16 +21,28 @@ export async function replayLedger(needs: RightsNeeds & { readonly now: () => Da
   for await (const line of needs.ledger.read()) lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line])
   assertWholeLedger(marks, lines)
   let count = 0
-  for (const same of lines.values()) if (await replay(same, needs)) count += 1
+  for (const same of lines.values()) {
+    const events = same.filter((line) => line.event !== 'recordings-destroyed')
+    if (events.length > 0 && (await replay(events, needs))) count += 1
+  }
+  await destroyRecordingsAgain([...lines.values()].flat(), needs)
   return count
 }
 
+/** Together, because there may be thousands. */
+async function destroyRecordingsAgain(lines: readonly LedgerLine[], { recordings }: RightsNeeds): Promise<void> {
+  const keys = new Map<string, string[]>()
+  for (const line of lines)
+    if (line.event === 'recordings-destroyed') keys.set(line.site, [...(keys.get(line.site) ?? []), ...line.keys])
+  for (const [site, keyIds] of keys) await recordings.again(site, keyIds)
+}
+
 /** @param same the lines of one event: one for each time that it was recorded. */
-async function replay(same: readonly LedgerLine[], needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
-  const line = same[0] as LedgerLine
+async function replay(same: readonly EventLine[], needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
+  const line = same[0] as EventLine
   if (line.event === 'handled') return replayHandling(line, needs)
   if (line.event === 'site-closed')
-    return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs.store)
+    return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs)
   const about = await findEntries(line.site, line.about, needs)
   // The keys may have been restored from a separate backup.
   if (destroysKeys.has(line.event)) await needs.store.destroyKeys(keyIdsOf(about))
@@ -81,7 +93,7 @@ async function unlessDoneByAnother(recording: Promise<unknown>, isDone: () => Pr
 }
 
 /** Only an open request is marked as handled again; the new entry shows that the reasons were lost with the old one. */
-async function replayHandling(line: LedgerLine, needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
+async function replayHandling(line: EventLine, needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
   const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line
   const isOpen = async () => (await needs.store.request(site, requestId))?.state === 'open'
   if (!(await isOpen())) return false

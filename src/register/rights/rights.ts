@@ -6,6 +6,8 @@ import { createOpenTerms } from '../retention/find-terms.js'
 import type { Site } from '../sites/sites.js'
 import type { RegisterStore } from '../stores/store.js'
 import type { ExerciseNeeds } from './exercise-right.js'
+import { createRecordingDestroyer } from '../recordings/destroy-recordings.js'
+import type { RecordingBodies } from '../recordings/recording-bodies.js'
 import { memoryLedger, type RightsLedger } from './ledger.js'
 import type { Notifier } from './notifications.js'
 import { replayLedger } from './replay-ledger.js'
@@ -20,6 +22,8 @@ interface Wiring {
   readonly sealing: Sealing
   readonly sites: ReadonlyMap<string, Site>
   readonly vault: PersonalVault
+  /** Where recordings lie. Default: in the database. */
+  readonly bodies?: RecordingBodies | undefined
   readonly now: () => Date
 }
 
@@ -34,6 +38,7 @@ export function createRights({
   return {
     store,
     ledger,
+    recordings: createRecordingDestroyer({ store, ledger, bodies: same.bodies }),
     notifiers: notify,
     sealing: same.sealing,
     vault: same.vault,

@@ -14,6 +14,7 @@ import { createNotificationQueries } from './queries/notification-queries.js'
 import { createRecipientQueries } from './queries/recipient-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createPurgeQueries } from './queries/purge-queries.js'
+import { createRecordingQueries } from './queries/recording-queries.js'
 import { createThirdPartyQueries } from './queries/third-party-queries.js'
 import { createTreeQueries } from './queries/tree-queries.js'
 import { createWitnessedLogQueries } from './queries/witnessed-log-queries.js'
@@ -72,6 +73,7 @@ export function createSqlStore({
     ...scope.questions(createStatisticsQueries),
     ...scope.questions(createThirdPartyQueries),
     ...scope.questions(createCheckpointMailQueries),
+    ...scope.questions(createRecordingQueries),
     ...scope.questions(createRightsQueries),
     ...scope.questions(createRetentionQueries),
     ...scope.questions(createRetentionClockQueries),

@@ -11,6 +11,7 @@ import type { NotificationQueries } from './queries/notification-queries.js'
 import type { RecipientQueries } from './queries/recipient-queries.js'
 import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
+import type { RecordingQueries } from './queries/recording-queries.js'
 import type { PurgeQueries } from './queries/purge-queries.js'
 import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
 import type { CheckpointMailQueries } from './queries/checkpoint-mail-queries.js'
@@ -35,6 +36,7 @@ export type { KeyQueries, StoredKey } from './queries/key-queries.js'
 export type { SharedLedger } from './queries/ledger-queries.js'
 export type { Cosigned, TreeNode, TreeQueries } from './queries/tree-queries.js'
 export type { ThirdPartyCount, ThirdPartySum } from './queries/third-party-queries.js'
+export type { RecordingPage, RecordingReason, StoredRecording } from './queries/recording-queries.js'
 export type { WitnessedLog, WitnessedLogQueries } from './queries/witnessed-log-queries.js'
 export type { WaitingNotification } from './queries/notification-queries.js'
 export type { StoredSite } from './queries/site-queries.js'
@@ -83,6 +85,7 @@ export type RegisterStore = EntryAppends &
   SessionQueries &
   StatisticsQueries &
   ThirdPartyQueries &
+  RecordingQueries &
   RightsQueries &
   RetentionQueries &
   RetentionClockQueries &

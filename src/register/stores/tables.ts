@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { RequestKind } from '../chain/entry-content.js'
 import type { AnswerKind } from './queries/entry-search.js'
+import type { StoredRecording } from './queries/recording-queries.js'
 import type { Forgettable } from './queries/retention-queries.js'
 
 /**
@@ -93,6 +94,26 @@ export interface ThirdPartyTables {
     host: string
     pages: number
   }
+}
+
+export interface RecordingTables {
+  readonly recordings: {
+    site: string
+    recording_id: string
+    consent_id: string
+    entry: number
+    reason: StoredRecording['reason']
+    received_at: string
+    delete_after: string
+    size: number
+    /** The name of its key, which is in another database. */
+    key_id: string
+    place: StoredRecording['place']
+    /** Encrypted; `null` if it is in the configured storage. */
+    body: Uint8Array | null
+  }
+  /** Bodies in the configured storage that are to be deleted. */
+  readonly recording_leftovers: { site: string; recording_id: string }
 }
 
 /** One row, written to test commits. */
@@ -195,6 +216,7 @@ export type RegisterTables = EntryTables &
   TenancyTables &
   StatisticsTables &
   ThirdPartyTables &
+  RecordingTables &
   PulseTables &
   RightsTables &
   PeopleTables &

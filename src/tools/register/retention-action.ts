@@ -36,8 +36,8 @@ export const retentionAction: RegisterAction = (words, input, context) => {
   })
 }
 
-function describe({ site, contents, addresses, held }: RetentionReport, dryRun: boolean): string {
-  const line = `${site}: ${dryRun ? 'due' : 'forgotten'}: ${contents} entries, ${addresses} addresses`
+function describe({ site, contents, addresses, recordings, held }: RetentionReport, dryRun: boolean): string {
+  const line = `${site}: ${dryRun ? 'due' : 'forgotten'}: ${contents} entries, ${addresses} addresses, ${recordings} recordings`
   if (held && !dryRun) return `${line}\n${held.message}`
   return line
 }

@@ -161,7 +161,7 @@ describe('retention', () => {
     expect((await store.consentTerms('corner-bakery', [consentId])).get(consentId)?.keepUntil).toBe(
       '2036-06-30T00:00:00.000Z',
     )
-    expect(counted).toEqual({ dryRun: true, site: 'corner-bakery', contents: 0, addresses: 0 })
+    expect(counted).toEqual({ dryRun: true, site: 'corner-bakery', contents: 0, addresses: 0, recordings: 0 })
   })
 })
 

@@ -7,13 +7,14 @@ import { UNDERTAKING_VERSION } from '../../../src/register/people/undertaking.js
 import { admin, bodyOf, haveKey } from '../admin/admin-calls.js'
 import { bakery, bakeryOrigin, get, newVisitor, openBakeryRegister, post, registerUrl } from '../bakery.js'
 import { fromPage } from '../people/have-session.js'
+import { call, recordingBakery, saying, send } from '../recordings/recording-visitor.js'
 import { checkAnswers } from './check-answers.js'
 
 /** Answers that another test must see: they need a browser, a witness, or the built pages. */
 const ELSEWHERE =
   /^(passkey|signInWithPasskey|registerPasskey|removePasskey|removeCodes|(admin|receipt)(Folder|Page|File)|addCheckpoint|readWitnessed|readTree|readProof)/
 
-const reporting = { ...bakery, register: { url: '/evaste', reports: 'necessary' } }
+const reporting = { ...recordingBakery, register: { url: '/evaste', reports: 'necessary' } }
 
 type Document = Parameters<typeof checkAnswers>[1]
 
@@ -48,7 +49,11 @@ test('every answer is as the description says, and every answer that it names is
 })
 
 async function callPublic({ register }: Checked): Promise<void> {
-  const { record, secret } = await newVisitor({ declaration: { digest: await digest(reporting), version: '1' } })
+  const visitor = await newVisitor({
+    declaration: { digest: await digest(reporting), version: '1' },
+    ...saying('given'),
+  })
+  const { record, secret } = visitor
   await post(register, record)
   await post(register, record)
   await post(register, '{')
@@ -56,6 +61,10 @@ async function callPublic({ register }: Checked): Promise<void> {
   const receipt = { authorization: `Receipt ${secret}` }
   await get(register, `/v1/receipts/${record.consentId}`, receipt)
   await get(register, `/v1/receipts/${record.consentId}`)
+  const [first] = [await send(register, visitor), await send(register, visitor)]
+  const { id } = (await first.json()) as { id: string }
+  for (const path of ['', `/${id}`]) await call(register, visitor, 'GET', path)
+  await call(register, visitor, 'DELETE', `/${id}`)
   const request = new Request(`${registerUrl}/v1/receipts/${record.consentId}/requests`, {
     method: 'POST',
     headers: { ...receipt, 'content-type': 'application/json' },

@@ -5,6 +5,7 @@ import { digest } from '../../../src/declaration/digest.js'
 import { readDeclaration } from '../../../src/declaration/read.js'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
+import { createRecordingDestroyer } from '../../../src/register/recordings/destroy-recordings.js'
 import { createOpenTerms } from '../../../src/register/retention/find-terms.js'
 import { type RetentionNeeds, type RetentionRun, runRetention } from '../../../src/register/retention/retention.js'
 import { memoryLedger } from '../../../src/register/rights/ledger.js'
@@ -25,7 +26,10 @@ export async function openInTime(open: () => Promise<RegisterStore>, declaration
     sites: [{ site, origins: ['https://www.leipomo.example'], declaration }],
   })
   const { sign } = await openSignatures({ signing: signingKey, master: masterKey } as never, nodePrimitives)
+  const ledger = memoryLedger()
+  const recordings = createRecordingDestroyer({ store: opened.store, ledger })
   const needs: RetentionNeeds = {
+    recordings,
     store: opened.store,
     sealing: { sign, sha256: nodePrimitives.sha256 },
     openTerms: createOpenTerms(async () => readDeclaration(declared), opened.store),
@@ -33,7 +37,7 @@ export async function openInTime(open: () => Promise<RegisterStore>, declaration
   }
   return {
     ...opened,
-    needs: { ...needs, ledger: memoryLedger(), notifiers: [], takeTurn: createTurns({ atOnce: 1 }) },
+    needs: { ...needs, ledger, recordings, notifiers: [], takeTurn: createTurns({ atOnce: 1 }) },
     at: (time: string) => void (now = new Date(time)),
     declare: (other: DeclarationFile) => void (declared = other),
     kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),

@@ -72,7 +72,7 @@ onEveryStore((open) => {
       await post(register, (await visitorOf(bakery, 'refused')).record)
       at('2027-01-01T12:00:00.000Z')
 
-      expect(await run({ dryRun: true })).toEqual([{ site, contents: 1, addresses: 1, held: null }])
+      expect(await run({ dryRun: true })).toEqual([{ site, contents: 1, addresses: 1, recordings: 0, held: null }])
 
       expect(await kinds()).toEqual(['decision'])
     })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createRecordingDestroyer } from '../../../src/register/recordings/destroy-recordings.js'
 import { createTurns } from '../../../src/register/append/turns.js'
 import { openSignatures } from '../../../src/register/crypto/signatures.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
@@ -22,7 +23,14 @@ async function openAsked(store: RegisterStore) {
   await ask(register, visitor, { kind: 'restriction' })
   const { sign } = await openSignatures({ signing: signingKey, master: masterKey } as never, nodePrimitives)
   const needs = {
-    ...{ store, ledger, notifiers: [], takeTurn: createTurns({ atOnce: 1 }), now: () => new Date(noon) },
+    ...{
+      store,
+      ledger,
+      notifiers: [],
+      takeTurn: createTurns({ atOnce: 1 }),
+      recordings: createRecordingDestroyer({ store, ledger }),
+      now: () => new Date(noon),
+    },
     sealing: { sign, sha256: nodePrimitives.sha256 },
     openTerms: createOpenTerms(async () => null, store),
   }

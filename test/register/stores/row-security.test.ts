@@ -32,6 +32,12 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
     await store.saveAudit({ site: 'corner-bakery', auditId: 'a', actor: 'operator', action: 'entries', detail: 'show' })
     await store.saveRecipients('corner-bakery', ['contact@leipomo.example'])
     await store.append(async (transaction) => {
+      const times = { receivedAt: '2026-11-22', deleteAfter: '2026-12-22' }
+      const ids = { site: 'corner-bakery', consentId: 'a', keyId: 'a', entry: 1, size: 1 }
+      const recording = { ...ids, ...times, recordingId: 'a', reason: 'report', place: 'storage' } as const
+      await transaction.saveRecording(recording, null)
+      await transaction.dropRecordings('corner-bakery', [recording])
+      await transaction.saveRecording({ ...recording, recordingId: 'b' }, null)
       const next = { target: 'mailbox', tries: 0, nextAt: '2027-01-01' }
       await transaction.saveNotices('corner-bakery', [{ site: 'corner-bakery', requestId: 'a', ...next }])
       await transaction.saveDues('corner-bakery', [{ what: 'content', entry: 1, dueAt: '2027-01-01' }])

@@ -264,6 +264,6 @@ describe('evaste register retention', { timeout: 30_000 }, () => {
 
     const { exitCode, stdout } = await workshop.run('register', 'retention', '--dry-run')
 
-    expect([exitCode, stdout]).toEqual([0, 'corner-bakery: due: 0 entries, 0 addresses\n'])
+    expect([exitCode, stdout]).toEqual([0, 'corner-bakery: due: 0 entries, 0 addresses, 0 recordings\n'])
   })
 })

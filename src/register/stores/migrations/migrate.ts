@@ -18,6 +18,7 @@ import { countLessVisible } from './0021-less-visible.js'
 import { createRecipients } from './0022-recipients.js'
 import { createThirdPartyCounts } from './0023-third-parties.js'
 import { createCheckpointMails } from './0024-checkpoint-mails.js'
+import { createRecordings } from './0025-recordings.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -46,6 +47,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0022-recipients': createRecipients(bytes),
   '0023-third-parties': createThirdPartyCounts(bytes),
   '0024-checkpoint-mails': createCheckpointMails(bytes),
+  '0025-recordings': createRecordings(bytes),
 })
 
 /** The tables of keys, in their own database. */

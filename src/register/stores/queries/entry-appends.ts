@@ -4,6 +4,7 @@ import { addCounts, type Counts } from './statistics-queries.js'
 import { createDocumentQueries, type DocumentQueries } from './document-queries.js'
 import { createRetentionTransaction, type RetentionTransaction } from './retention-queries.js'
 import { createLedgerMarkTransaction, type LedgerMarkTransaction } from './ledger-mark-queries.js'
+import { createRecordingTransaction, type RecordingTransaction } from './recording-queries.js'
 import { createRightsTransaction, type RightsTransaction } from './rights-queries.js'
 import {
   createEntryQueries,
@@ -35,6 +36,7 @@ export interface NewEntry extends StoredEntry {
 export interface AppendTransaction
   extends
     RightsTransaction,
+    RecordingTransaction,
     RetentionTransaction,
     LedgerMarkTransaction,
     Pick<EntryQueries, 'entries'>,
@@ -101,6 +103,7 @@ const NUMBERS_PER_STATEMENT = 250
 function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts: Inserts): AppendTransaction {
   return {
     ...createRightsTransaction(db),
+    ...createRecordingTransaction(db),
     ...createRetentionTransaction(db),
     ...createLedgerMarkTransaction(db),
     head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),

@@ -27,6 +27,7 @@ const TABLES = [
   ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
   ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],
   ...['tree_nodes', 'cosigned', 'recipients', 'third_party_counts', 'checkpoint_mails'],
+  ...['recordings', 'recording_leftovers'],
   'heads', // last: while it is there, an interrupted deletion is found
 ]
 
