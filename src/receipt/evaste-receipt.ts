@@ -9,6 +9,7 @@ import { RegisterRequests } from '../page/ui/notice/register-requests.js'
 import { timeText } from '../text/date.js'
 import type { Texts } from '../text/texts.js'
 import { type LoadedReceipt, loadReceipt } from './load-receipt.js'
+import { presentForm } from './present-form.js'
 import { readPresented, type UnverifiedReceipt } from './presented-receipt.js'
 import { ReceiptCalls } from './receipt-calls.js'
 import { receiptStyles } from './receipt-styles.js'
@@ -89,34 +90,9 @@ export class EvasteReceipt extends LitElement {
       </header>
       <main tabindex="-1">
         <h1>${this.receipt ? words.about(this.receipt.claims.entry, this.receipt.claims.site) : words.title}</h1>
-        ${this.receipt ? this.#renderReceipt(this.receipt) : this.#renderForm()}
+        ${this.receipt ? this.#renderReceipt(this.receipt) : presentForm(words, this.isRefused, (text) => this.#present(text))}
         <p class="announced" role="status">${this.announcement}</p>
       </main>`
-  }
-
-  #renderForm(): TemplateResult {
-    const words = receiptWords[this.language]
-    return html`<p>${words.intro}</p>
-      ${this.isRefused ? html`<p role="alert" class="problem">${words.noReceipt}</p>` : nothing}
-      <form @submit=${this.#submit}>
-        <p class="field wide">
-          <label for="text">${words.paste}</label>
-          <textarea id="text" name="text" spellcheck="false" autocomplete="off"></textarea>
-        </p>
-        <p class="field wide">
-          <label for="file">${words.file}</label>
-          <input id="file" name="file" type="file" accept=".jws,.json,text/plain,application/json" />
-        </p>
-        <button>${words.show}</button>
-      </form>`
-  }
-
-  readonly #submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    const fields = new FormData(event.target as HTMLFormElement)
-    const file = fields.get('file')
-    const pasted = String(fields.get('text') ?? '')
-    this.#present(file instanceof File && file.size > 0 && !pasted.trim() ? await file.text() : pasted)
   }
 
   #renderReceipt({ claims }: UnverifiedReceipt): TemplateResult {

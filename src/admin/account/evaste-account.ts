@@ -1,24 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { AdminView } from '../shell/admin-view.js'
 import { formatDay } from '../shell/format.js'
-import { adminLanguages } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
-import { formField, valuesOf } from '../shell/form-field.js'
 import type { CodeSetup } from '../sign-in/code-setup.js'
-import { hasPasskeys, isCancelled, createPasskey } from '../sign-in/passkey.js'
+import { createPasskey, isCancelled } from '../sign-in/passkey.js'
 import { recoveryCodes } from '../sign-in/recovery-codes.js'
 import type { SessionAnswer } from '../shell/session-answer.js'
 import { signInWords } from '../sign-in/words.js'
-import { type AccountWords, accountWords } from './words.js'
-
-interface Account {
-  readonly session: SessionAnswer
-  readonly factors: {
-    readonly code: boolean
-    readonly passkeys: readonly { readonly id: string; readonly label: string; readonly createdAt: string }[]
-    readonly recoveryCodesLeft: number
-  }
-}
+import type { Account, OwnFactors } from './account-types.js'
+import { factorsForm } from './factors-form.js'
+import { passwordForm } from './password-form.js'
+import { profileForm } from './profile-form.js'
+import { accountWords } from './words.js'
 
 /** What users change of themselves: name, language, password and second factors. */
 export class EvasteAccount extends AdminView<Account> {
@@ -47,21 +40,27 @@ export class EvasteAccount extends AdminView<Account> {
     const { api } = this.context
     const [session, factors] = await Promise.all([
       api.get<SessionAnswer>('session'),
-      api.get<Account['factors']>('session/second-factors'),
+      api.get<OwnFactors>('session/second-factors'),
     ])
     return { session, factors }
   }
 
   protected override show({ session, factors }: Account): TemplateResult {
-    const words = accountWords[this.context.language]
+    const { api, language } = this.context
+    const words = accountWords[language]
     const accepted = session.undertaking?.acceptedAt
     return html`<h1>${words.heading}</h1>
       ${this.#renderFailure()}
       <p role="status" class=${this.done ? 'done' : ''}>${this.done}</p>
       <p>${session.user?.email}</p>
-      ${this.#renderProfile(session, words)} ${this.#renderPassword(session, words)}
-      ${this.#renderFactors(factors, words)}
-      ${accepted ? html`<p class="quiet">${words.undertaking(formatDay(accepted, this.context.language))}</p>` : ''}
+      ${profileForm(session, words, (profile) => {
+        void this.#change(words.saved, () => api.send('PUT', 'session/profile', profile))
+      })}
+      ${passwordForm(session, words, (passwords, form) => {
+        void this.#change(words.changed, () => api.send('POST', 'session/password', passwords), form)
+      })}
+      ${this.#renderFactors(factors)}
+      ${accepted ? html`<p class="quiet">${words.undertaking(formatDay(accepted, language))}</p>` : ''}
       <button class="plain" @click=${this.#signOutEverywhere}>${words.everywhere}</button>`
   }
 
@@ -72,94 +71,16 @@ export class EvasteAccount extends AdminView<Account> {
     return problemBlock(this.failure, words)
   }
 
-  #renderProfile({ user, language }: SessionAnswer, words: AccountWords): TemplateResult {
-    const save = (event: Event): void => {
-      event.preventDefault()
-      const { name, language: wanted } = valuesOf(event.target)
-      void this.#change(words.saved, () => this.context.api.send('PUT', 'session/profile', { name, language: wanted }))
-    }
-    return html`<h2>${words.profile}</h2>
-      <form class="stacked" @submit=${save}>
-        ${formField({ id: 'name', label: words.name, value: user?.name ?? '', autocomplete: 'name' })}
-        <div class="field">
-          <label for="own-language">${words.language}</label>
-          <select id="own-language" name="language">
-            ${Object.entries(adminLanguages).map(
-              ([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === language}>${name}</option>`,
-            )}
-          </select>
-        </div>
-        <button>${words.save}</button>
-      </form>`
-  }
-
-  #renderPassword({ user }: SessionAnswer, words: AccountWords): TemplateResult {
-    const change = (event: Event): void => {
-      event.preventDefault()
-      const { current, fresh } = valuesOf(event.target)
-      const body = { password: current, newPassword: fresh }
-      void this.#change(words.changed, () => this.context.api.send('POST', 'session/password', body), event.target)
-    }
-    return html`<h2>${words.password}</h2>
-      <form class="stacked" @submit=${change}>
-        <input type="email" autocomplete="username" .value=${user?.email ?? ''} hidden readonly />
-        ${formField({ id: 'current', label: words.current, type: 'password', autocomplete: 'current-password' })}
-        ${formField({
-          id: 'fresh',
-          label: words.fresh,
-          help: words.freshHelp,
-          type: 'password',
-          autocomplete: 'new-password',
-          least: 12,
-        })}
-        <button>${words.change}</button>
-      </form>`
-  }
-
-  #renderFactors({ code, passkeys, recoveryCodesLeft }: Account['factors'], words: AccountWords): TemplateResult {
+  #renderFactors(factors: OwnFactors): TemplateResult {
     const { language } = this.context
+    const words = accountWords[language]
     return html`<h2>${words.factors}</h2>
       ${this.codes === null ? '' : recoveryCodes(this.codes, signInWords[language])}
-      <form class="stacked" @submit=${(event: Event) => event.preventDefault()}>
-        ${formField({
-          id: 'confirm',
-          label: words.confirm,
-          help: words.confirmHelp,
-          type: 'password',
-          autocomplete: 'current-password',
-        })}
-        <fieldset>
-          <h3>${words.app}: ${code ? words.appOn : words.appOff}</h3>
-          <button type="button" class="plain" @click=${() => (this.setsUpApp = true)}>
-            ${code ? words.replaceApp : words.setUpApp}
-          </button>
-          ${code ? this.#removal(words.removeApp, 'session/code') : nothing}
-          <h3>${words.passkeys}</h3>
-          ${passkeys.length === 0 ? html`<p>${words.noPasskeys}</p>` : ''}
-          <ul>
-            ${passkeys.map(
-              ({ id, label, createdAt }) =>
-                html`<li>
-                  ${label}, ${words.added(formatDay(createdAt, language))}
-                  ${this.#removal(words.remove(label), `session/passkeys/${encodeURIComponent(id)}`)}
-                </li>`,
-            )}
-          </ul>
-          ${hasPasskeys() ? this.#renderNewPasskey(words) : ''}
-          <h3>${words.recovery}</h3>
-          <p>${words.left(recoveryCodesLeft)}</p>
-          <button type="button" class="plain" @click=${this.#renewCodes}>${words.renew}</button>
-        </fieldset>
-      </form>
+      ${factorsForm(factors, {
+        ...{ words, language, onAddPasskey: this.#addPasskey, onRenewCodes: this.#renewCodes, onRemove: this.#remove },
+        onSetUpApp: () => (this.setsUpApp = true),
+      })}
       ${this.setsUpApp ? this.#renderCodeSetup() : ''}`
-  }
-
-  #renderNewPasskey(words: AccountWords): TemplateResult {
-    return html`<div class="field wide">
-        <label for="label">${words.label}</label>
-        <input id="label" name="label" maxlength="64" autocomplete="off" />
-      </div>
-      <p class="actions"><button type="button" class="plain" @click=${this.#addPasskey}>${words.add}</button></p>`
   }
 
   #renderCodeSetup(): TemplateResult {
@@ -176,20 +97,17 @@ export class EvasteAccount extends AdminView<Account> {
     ></evaste-code-setup>`
   }
 
-  #removal(label: string, path: string): TemplateResult {
-    const remove = (): void => {
-      const { password } = this.#confirmed()
-      const { removed } = accountWords[this.context.language]
-      if (password) void this.#change(removed, () => this.context.api.send('DELETE', path, { password }))
-    }
-    return html`<button type="button" class="link" @click=${remove}>${label}</button>`
-  }
-
   /** The password, once more; asks for it if the field is empty. */
   #confirmed(): { readonly password: string } {
     const field = this.renderRoot.querySelector<HTMLInputElement>('#confirm')
     field?.reportValidity()
     return { password: field?.value ?? '' }
+  }
+
+  readonly #remove = (path: string): void => {
+    const { password } = this.#confirmed()
+    const { removed } = accountWords[this.context.language]
+    if (password) void this.#change(removed, () => this.context.api.send('DELETE', path, { password }))
   }
 
   readonly #addPasskey = (): void => {

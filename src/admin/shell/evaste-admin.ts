@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { AdminApi } from './api.js'
-import type { AdminContext, AdminSite } from './admin-context.js'
+import type { AdminSite } from './admin-context.js'
 import { keepLanguage, loadSites, loadUser, readLanguage } from './admin-session.js'
 import { type AdminBar, adminBar } from './admin-bar.js'
 import { adminStyles } from './admin-styles.js'
@@ -8,6 +8,7 @@ import { type AdminLanguage, pickAdminLanguage } from './languages.js'
 import { problemBlock } from './problem-block.js'
 import { readRoute, type Route, routeHash } from './route.js'
 import { shellStyles } from './shell-styles.js'
+import { ShownView } from './shown-view.js'
 import type { SessionAnswer } from './session-answer.js'
 import { type ViewEntry, viewsFor } from './views.js'
 import { shellWords } from './words.js'
@@ -38,8 +39,7 @@ export class EvasteAdmin extends LitElement {
     fetch: (...call) => fetch(...call),
     onSignedOut: () => (this.session = 'out'),
   })
-  /** The element of the view, kept while only its context changes. */
-  #shown: { readonly entry: ViewEntry; readonly element: HTMLElement & { context?: AdminContext } } | null = null
+  readonly #shown = new ShownView((cause) => (this.problem = cause))
 
   constructor() {
     super()
@@ -87,7 +87,7 @@ export class EvasteAdmin extends LitElement {
   readonly #signOut = async (): Promise<void> => {
     await this.#api.send('DELETE', 'session').catch(() => null) // an API key has no session to end
     this.#api.useKey(null)
-    this.#shown = null
+    this.#shown.forget()
     this.sites = []
     this.user = null
     this.session = 'out'
@@ -162,12 +162,7 @@ export class EvasteAdmin extends LitElement {
   }
 
   #renderView(entry: ViewEntry): HTMLElement {
-    if (this.#shown?.entry !== entry) {
-      this.#shown = { entry, element: document.createElement(entry.tag) }
-      void this.#define(entry)
-    }
-    const { element } = this.#shown
-    element.context = {
+    return this.#shown.render(entry, {
       api: this.#api,
       language: this.language,
       words: shellWords[this.language],
@@ -177,20 +172,7 @@ export class EvasteAdmin extends LitElement {
       user: this.user,
       now: () => new Date(),
       reloadSites: this.#start,
-    }
-    return element
-  }
-
-  /** An element that is there already becomes the view once its class is loaded. */
-  async #define({ tag, load }: ViewEntry): Promise<void> {
-    if (customElements.get(tag)) return
-    try {
-      for (const [name, element] of Object.entries(await load()))
-        if (!customElements.get(name)) customElements.define(name, element)
-    } catch (cause) {
-      this.#shown = null
-      this.problem = cause
-    }
+    })
   }
 
   readonly #skip = (event: Event): void => {

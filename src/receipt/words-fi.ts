@@ -1,0 +1,66 @@
+import type { ReceiptWords } from './words.js'
+
+export const receiptFi: ReceiptWords = {
+  title: 'Todiste valinnastasi',
+  language: 'Kieli',
+  intro:
+    'Todiste näyttää, mitä valitsit, ja että rekisteri kirjasi sen. Avaa linkki sivuston tietosuojasivulta tai tuo todiste tänne itse.',
+  paste: 'Liitä todiste tai sen linkki',
+  file: 'Tai valitse lataamasi tiedosto',
+  show: 'Näytä',
+  another: 'Näytä toinen todiste',
+  noReceipt:
+    'Tässä ei ole todistetta. Se on kolmiosainen teksti, jonka osien välissä on piste, tai täältä ladattu tiedosto.',
+  loading: 'Ladataan …',
+  about: (entry, site) => `Todiste ${entry}, ${site}`,
+  recorded: 'Kirjattu',
+  controller: 'Yritys',
+  signature: 'Allekirjoitus',
+  signed: 'Aito: rekisteri on allekirjoittanut todisteen, eikä kukaan ole muuttanut sitä.',
+  'not-signed': 'Ei aito: tämä rekisteri ei ole allekirjoittanut todistetta, tai sitä on muutettu.',
+  unsupported: 'Tämä selain ei osaa tarkistaa sitä. Käytä uudempaa selainta tai komentoa ”npx evaste verify”.',
+  unknownKeys: 'Sitä ei voitu tarkistaa: rekisteri ei lähettänyt avaimiaan.',
+  witnesses: 'Todistajat',
+  seen: (size, names) =>
+    `Merkintä on rekisterin tarkistuspisteessä numero ${size}${names && `, jonka on allekirjoittanut myös ${names}`}.`,
+  entries: 'Mitä on kirjattu',
+  entry: (number) => `Merkintä ${number}`,
+  answered: 'Vastattu',
+  source: {
+    banner: 'kysymykseen sivulla',
+    settings: 'asetuksissa',
+    embed: 'videon tai kartan paikalla',
+    api: 'sivuston ohjelmalla',
+    import: 'toisella työkalulla aiemmin',
+  },
+  page: 'Sivusto',
+  address: 'IP-osoite',
+  answers: 'Vastauksesi',
+  whatShown: 'Mitä sinulle näytettiin',
+  buttons: {
+    title: 'Otsikko',
+    intro: 'Teksti',
+    accept: 'Painike',
+    refuse: 'Painike',
+    settings: 'Painike',
+    notice: 'Linkki',
+  },
+  flags: {
+    'refusal-less-visible': 'Kun vastasit, kieltävä painike näkyi huonommin kuin hyväksyvä.',
+    'recordings-destroyed': 'Aiemmin sallimasi vikatallenteet tuhottiin.',
+    'text-hidden': 'Kun vastasit, kysymyksen tekstiä ei voinut lukea.',
+  },
+  notKept: 'Rekisterissä ei ole enää tämän version tekstejä.',
+  noSecret:
+    'Tämä on pelkkä todiste. Näet kaiken kirjatun ja voit tehdä pyynnön, kun avaat linkin tietosuojasivulta sillä laitteella, jolla valitsit, tai täältä tallentamasi tiedoston.',
+  gone: 'Rekisterissä ei ole enää mitään tälle todisteelle: tiedot on poistettu tai niiden aika on päättynyt.',
+  failed: 'Rekisteri ei vastannut. Yritä hetken kuluttua uudelleen.',
+  withdraw: 'Peruuta',
+  withdrawHow:
+    'Peruutat luvan sivustolla, jotta se vaikuttaa laitteellasi heti: tietosuojasivun kohdassa ”Valintasi nyt”.',
+  toNotice: 'Tietosuojasivulle',
+  save: 'Tallenna',
+  saveReceipt: 'Tallenna todiste ja sen avain',
+  saveReceiptHow: 'Tällä tiedostolla pääset takaisin tänne. Sillä näkee kaiken tällä sivulla, joten pidä se itselläsi.',
+  saveData: 'Tallenna kaikki tietoina (JSON-LD)',
+}
