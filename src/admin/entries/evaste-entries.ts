@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { sitePath } from '../shell/admin-context.js'
 import { AdminView } from '../shell/admin-view.js'
+import { problemBlock } from '../shell/problem-block.js'
 import { routeHash } from '../shell/route.js'
 import { entriesTable } from './entries-table.js'
 import type { EntriesPage, EntryDetails, ListedEntry } from './entry-types.js'
@@ -20,15 +21,18 @@ const FILTERS = ['from', 'to', 'version', 'answer'] as const
 
 /** Finds entries of a site and lists them, the newest first; or shows one of them. */
 export class EvasteEntries extends AdminView<EntriesData> {
-  static override properties = { ...AdminView.properties, notFound: { state: true } }
+  static override properties = { ...AdminView.properties, notFound: { state: true }, failure: { state: true } }
   /** Why a search led nowhere. */
   declare private notFound: string
+  /** Why a search failed. */
+  declare private failure: unknown
   /** They change with a publication, and are the same for every page of the list. */
   #versions: { readonly site: string; readonly all: readonly Version[] } | null = null
 
   constructor() {
     super()
     this.notFound = ''
+    this.failure = null
   }
 
   protected override async load(): Promise<EntriesData> {
@@ -50,9 +54,10 @@ export class EvasteEntries extends AdminView<EntriesData> {
   async #loadVersions(): Promise<readonly Version[]> {
     const site = this.context.site?.site ?? ''
     if (this.#versions?.site === site) return this.#versions.all
-    const answer = this.context.api.get<{ readonly versions: readonly Version[] }>(sitePath(this.context, 'versions'))
+    const path = sitePath(this.context, 'versions')
     // Without the right to see declarations, only the filter is missing.
-    const all = await answer.then(({ versions }) => versions).catch(() => [])
+    const answer = await this.context.api.getUnless<{ readonly versions: readonly Version[] }>([403], path)
+    const all = answer?.versions ?? []
     this.#versions = { site, all }
     return all
   }
@@ -105,6 +110,7 @@ export class EvasteEntries extends AdminView<EntriesData> {
         <input id="file" type="file" accept=".jws,text/plain" @change=${this.#readFile} />
       </div>
       ${this.notFound ? html`<p role="alert" class="problem">${this.notFound}</p>` : ''}
+      ${this.failure === null ? '' : problemBlock(this.failure, this.context.words)}
     </form>`
   }
 
@@ -168,9 +174,14 @@ export class EvasteEntries extends AdminView<EntriesData> {
     const words = entriesWords[this.context.language]
     this.notFound = ''
     const receipt = readReceiptReference(text)
-    const found = await findEntry(text, this.context)
-    if (found) location.hash = routeHash({ view: 'entries', site: found.site, rest: [String(found.entry)] })
-    else this.notFound = receipt ? words.otherSite(receipt.site) : words.notFound
+    this.failure = null
+    try {
+      const found = await findEntry(text, this.context)
+      if (found) location.hash = routeHash({ view: 'entries', site: found.site, rest: [String(found.entry)] })
+      else this.notFound = receipt ? words.otherSite(receipt.site) : words.notFound
+    } catch (cause) {
+      this.failure = cause
+    }
   }
 }
 

@@ -31,12 +31,15 @@ export class EvasteApiKeys extends SettingsSection {
     const before = changed.get('context') as AdminContext | undefined
     if (!changed.has('context') || before?.site === this.context.site) return
     this.fresh = ''
-    void this.#load()
+    void this.attempt(async () => {
+      await this.#load()
+      return ''
+    })
   }
 
   async #load(): Promise<void> {
     const { api, site } = this.context
-    const answer = await api.get<{ readonly keys: readonly ListedKey[] }>('admin/keys').catch(() => null)
+    const answer = await api.getUnless<{ readonly keys: readonly ListedKey[] }>([403], 'admin/keys')
     this.keys = answer?.keys.filter(({ controller }) => controller === site?.controller) ?? null
   }
 

@@ -15,10 +15,10 @@ interface SettingsData {
 export class EvasteSettings extends AdminView<SettingsData> {
   protected override async load(): Promise<SettingsData> {
     const { api } = this.context
-    const declaration = api.get<{ readonly register?: RegisterDetails | null }>(sitePath(this.context, 'declaration'))
     const [{ versions }, declared] = await Promise.all([
       api.get<{ readonly versions: readonly ListedVersion[] }>(sitePath(this.context, 'versions')),
-      declaration.catch(() => null), // none was published yet
+      // 404: none was published yet.
+      api.getUnless<{ readonly register?: RegisterDetails | null }>([404], sitePath(this.context, 'declaration')),
     ])
     return { versions, register: declared?.register ?? null }
   }

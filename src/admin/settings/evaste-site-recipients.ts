@@ -27,12 +27,12 @@ export class EvasteSiteRecipients extends SettingsSection {
     const before = changed.get('context') as AdminContext | undefined
     if (!changed.has('context') || before?.site === this.context.site) return
     this.told = null
-    void this.#load()
+    void this.attempt(() => this.#load())
   }
 
-  async #load(): Promise<void> {
-    const { api } = this.context
-    this.told = await api.get<Recipients>(sitePath(this.context, 'recipients')).catch(() => null)
+  async #load(): Promise<string> {
+    this.told = await this.context.api.getUnless<Recipients>([403], sitePath(this.context, 'recipients'))
+    return ''
   }
 
   protected override content(): TemplateResult {

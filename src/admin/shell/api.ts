@@ -51,6 +51,21 @@ export class AdminApi {
     return (await (await this.call('GET', path)).json()) as Answer
   }
 
+  /**
+   * As `get`; `null` if the register answers with one of the statuses `absent`, such as 404. Every other failure is thrown,
+   * so that a register which fails is not taken for one that has nothing.
+   *
+   * @throws {ApiProblem}
+   */
+  async getUnless<Answer>(absent: readonly number[], path: string): Promise<Answer | null> {
+    try {
+      return await this.get<Answer>(path)
+    } catch (cause) {
+      if (cause instanceof ApiProblem && absent.includes(cause.details.status)) return null
+      throw cause
+    }
+  }
+
   /** @throws {ApiProblem} @returns `null` if the answer has no content. */
   async send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
     const response = await this.call(method, path, body)
