@@ -229,13 +229,25 @@ test('the figures of a period are the register’s own, in numbers beside the pi
   const total = Number(sums?.gave_all) + Number(sums?.gave_some) + Number(sums?.gave_none)
   await page.getByText(`${total.toLocaleString('en-GB')} decisions from 1 Oct 2026 to 31 Oct 2026`).waitFor()
   expect(await page.locator('.days tbody tr').count()).toBe(31)
-  expect(await page.getByText(/asked again of everybody who had answered about marketing/).count()).toBe(1)
+  expect(await page.getByText(/are asked again: marketing/).count()).toBe(1)
   await tabTo(page, '#from')
   await page.keyboard.type('10202026')
   await tabTo(page, 'form button')
   await page.keyboard.press('Enter')
   await page.waitForURL(/from=2026-10-20/)
   await expect.poll(() => page.locator('.days tbody tr').count()).toBe(12)
+
+  await tabTo(page, '#by')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown') // "By language"
+  await tabTo(page, 'form button')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/by=language/)
+  await expect
+    .poll(() => page.locator('main h3').allTextContents())
+    .toEqual(['Finnish', 'English', 'Swedish'].map((name) => `Language: ${name}`))
+  expect(await page.locator('evaste-chart canvas').count()).toBe(6)
+  await looksRight(page)
   expect(faults).toEqual([])
 })
 

@@ -9,7 +9,7 @@ export interface ChartSeries {
 }
 
 /** Lines differ by their dashes too, for readers who do not tell the colours apart. */
-const DASHES = [[], [10, 5], [2, 4]] as const
+const DASHES = [[], [10, 5], [2, 4], [10, 4, 2, 4]] as const
 const HEIGHT = 240
 
 /** Draws lines over days. The numbers stand in a table beside it, because a canvas says nothing to a screen reader. */
@@ -38,7 +38,8 @@ export class EvasteChart extends LitElement {
         width: 100%;
         height: 100%;
       }
-      .colour-0 {
+      .colour-0,
+      .colour-3 {
         color: var(--_accent);
       }
       .colour-1 {

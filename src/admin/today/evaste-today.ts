@@ -1,18 +1,21 @@
-import { css, html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { ListedRequest, RequestsPage } from '../requests/request-types.js'
 import { sitePath } from '../shell/admin-context.js'
 import { adminStyles } from '../shell/admin-styles.js'
 import { AdminView } from '../shell/admin-view.js'
-import { formatDay, formatNumber, formatShare, formatShortDay } from '../shell/format.js'
+import { formatDay } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
-import { breakdowns, dayTable } from './figure-tables.js'
-import { decisionsIn, everyDay, type Figures, loadFigures, shownPeriod, totalOf } from './statistics.js'
+import { pictures } from './pictures.js'
+import { decisionsIn, type Figures, loadFigures, shownPeriod, totalOf } from './statistics.js'
 import { type ThirdParty, thirdPartyTable } from './third-party-table.js'
 import { type ListedVersion, versionList } from './version-list.js'
+import { loadSplit, shownSplit, type Split, SPLITS } from './splits.js'
+import { todayStyles } from './today-styles.js'
 import { todayWords } from './words.js'
 
 interface TodayData {
   readonly figures: Figures
+  readonly split: Split | null
   readonly versions: readonly ListedVersion[]
   readonly thirdParties: readonly ThirdParty[]
   /** `null`: the session may not see requests. */
@@ -23,66 +26,23 @@ const DUE_SHOWN = 5
 
 /** What has come in: requests to answer, how visitors answer over time, and what changed meanwhile. */
 export class EvasteToday extends AdminView<TodayData> {
-  static override styles = [
-    adminStyles,
-    css`
-      .beside {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(24em, 100%), 1fr));
-        gap: 1em 2em;
-      }
-      .beside > * {
-        min-width: 0;
-      }
-      .days {
-        max-height: 37em;
-        overflow: auto;
-      }
-      .sums {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75em 2.5em;
-        max-width: none;
-      }
-      .sums dd {
-        font-size: 1.5em;
-        font-variant-numeric: tabular-nums;
-      }
-      .sums div {
-        display: flex;
-        flex-direction: column;
-      }
-      .tables {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(26em, 100%), 1fr));
-        gap: 2em;
-        margin-top: 2em;
-        align-items: start;
-      }
-      .figures th,
-      .figures td {
-        padding-inline-end: 0.75em;
-      }
-      .versions {
-        max-width: 62ch;
-      }
-    `,
-  ]
+  static override styles = [adminStyles, todayStyles]
 
   protected override async load(): Promise<TodayData> {
     const { api } = this.context
     const period = shownPeriod(this.context)
     const search = new URLSearchParams({ ...period }).toString()
-    const [figures, versions, { thirdParties }, requests] = await Promise.all([
+    const [figures, split, versions, { thirdParties }, requests] = await Promise.all([
       loadFigures(this.context, period),
+      loadSplit(this.context, period),
       api.get<{ readonly versions: readonly ListedVersion[] }>(sitePath(this.context, 'versions')),
       api.get<Pick<TodayData, 'thirdParties'>>(`${sitePath(this.context, 'third-parties')}?${search}`),
-      api.get<RequestsPage>(`${sitePath(this.context, 'requests')}?state=open`).catch(() => null),
+      api.getUnless<RequestsPage>([403], `${sitePath(this.context, 'requests')}?state=open`),
     ])
-    return { figures, versions: versions.versions, thirdParties, requests: requests?.requests ?? null }
+    return { figures, split, versions: versions.versions, thirdParties, requests: requests?.requests ?? null }
   }
 
-  protected override show({ figures, versions, thirdParties, requests }: TodayData): TemplateResult {
+  protected override show({ figures, split, versions, thirdParties, requests }: TodayData): TemplateResult {
     const { language, words: shell } = this.context
     const words = todayWords[language]
     const total = totalOf(figures.days)
@@ -90,7 +50,7 @@ export class EvasteToday extends AdminView<TodayData> {
       ${requests === null ? '' : this.#due(requests)}
       <h2>${words.decisions}</h2>
       ${this.#periodForm(figures)}
-      ${decisionsIn(total) === 0 ? html`<p role="status">${words.none}</p>` : this.#pictures(figures)}
+      ${decisionsIn(total) === 0 ? html`<p role="status">${words.none}</p>` : pictures(figures, split, language)}
       <h2>${words.thirdParties}</h2>
       ${thirdPartyTable(thirdParties, language)}
       <h2>${words.versions}</h2>
@@ -128,6 +88,13 @@ export class EvasteToday extends AdminView<TodayData> {
         <label for="to">${words.to}</label>
         <input id="to" name="to" type="date" required .value=${period.to} />
       </div>
+      <div class="field">
+        <label for="by">${words.pictures}</label>
+        <select id="by" name="by">
+          <option value="">${words.together}</option>
+          ${SPLITS.map((kind) => html`<option value=${kind} ?selected=${kind === shownSplit(this.context)}>${words.by[kind]}</option>`)}
+        </select>
+      </div>
       <button class="plain">${words.show}</button>
     </form>`
   }
@@ -135,69 +102,8 @@ export class EvasteToday extends AdminView<TodayData> {
   readonly #choosePeriod = (event: SubmitEvent): void => {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
-    const query = { from: String(form.get('from')), to: String(form.get('to')) }
+    const by = String(form.get('by'))
+    const query = { from: String(form.get('from')), to: String(form.get('to')), ...(by && { by }) }
     location.hash = routeHash({ view: 'today', site: this.context.site?.site ?? null, query })
-  }
-
-  #pictures(figures: Figures): TemplateResult {
-    const { language } = this.context
-    const words = todayWords[language]
-    const { days, period } = figures
-    const total = totalOf(days)
-    const whole = decisionsIn(total)
-    const share = (part: number): string => formatShare(part, whole, language)
-    const sums: readonly (readonly [string, string])[] = [
-      [words.all, share(total.gave_all)],
-      [words.some, share(total.gave_some)],
-      [words.nothing, share(total.gave_none)],
-      [words.withdrawn, formatNumber(total.withdrew, language)],
-    ]
-    const drawn = everyDay(figures)
-    const names = drawn.map(({ day }) => String(day))
-    const shareOf = (part: 'gave_all' | 'gave_some' | 'gave_none') =>
-      drawn.map((row) => (decisionsIn(row) === 0 ? null : row[part] / decisionsIn(row)))
-    const shortDay = (day: string): string => formatShortDay(day, language)
-    return html`<p>
-        ${words.inPeriod(formatNumber(whole, language), formatDay(period.from, language), formatDay(period.to, language))}
-      </p>
-      ${total.less_visible ? html`<p class="problem">${words.lessVisible(formatNumber(total.less_visible, language))}</p>` : ''}
-      <dl class="sums">
-        ${sums.map(
-          ([name, value]) =>
-            html`<div>
-              <dt>${name}</dt>
-              <dd>${value}</dd>
-            </div>`,
-        )}
-      </dl>
-      <div class="beside">
-        <div>
-          <h3>${words.answers}</h3>
-          <evaste-chart
-            .days=${names}
-            .label=${words.answersPicture}
-            .series=${[
-              { label: words.all, values: shareOf('gave_all') },
-              { label: words.some, values: shareOf('gave_some') },
-              { label: words.nothing, values: shareOf('gave_none') },
-            ]}
-            .formatDay=${shortDay}
-            .formatValue=${(value: number) => formatShare(value, 1, language)}
-          ></evaste-chart>
-          <h3>${words.counts}</h3>
-          <evaste-chart
-            .days=${names}
-            .label=${words.countsPicture}
-            .series=${[
-              { label: words.decisions, values: drawn.map(decisionsIn) },
-              { label: words.withdrawn, values: drawn.map(({ withdrew }) => withdrew) },
-            ]}
-            .formatDay=${shortDay}
-            .formatValue=${(value: number) => formatNumber(value, language)}
-          ></evaste-chart>
-        </div>
-        <div>${dayTable(days, language)}</div>
-      </div>
-      <div class="tables">${breakdowns(figures, language)}</div>`
   }
 }

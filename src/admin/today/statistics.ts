@@ -1,7 +1,8 @@
 import { type AdminContext, sitePath } from '../shell/admin-context.js'
+import type { FigureRow } from './figure-shapes.js'
 
 /** One row of decisions, for a day or another dimension. */
-export interface DecisionRow extends Readonly<Record<string, string | number>> {
+export interface DecisionRow extends FigureRow {
   readonly gave_all: number
   readonly gave_some: number
   readonly gave_none: number
@@ -9,14 +10,15 @@ export interface DecisionRow extends Readonly<Record<string, string | number>> {
   /** How many were asked with “refuse” less visible than “accept”. */
   readonly less_visible?: number
 }
-export interface PurposeRow extends Readonly<Record<string, string | number>> {
+export interface PurposeRow extends FigureRow {
   readonly purpose: string
   readonly given: number
   readonly refused: number
   readonly withdrawn: number
   readonly expired: number
 }
-interface Answered {
+/** Rows of `GET /v1/admin/sites/{site}/statistics`. */
+export interface Answered {
   readonly decisions: readonly DecisionRow[]
   readonly purposes: readonly PurposeRow[]
 }
@@ -65,17 +67,18 @@ export async function loadFigures(context: AdminContext, period: Period): Promis
   }
 }
 
-/** The rows of all days of a period; those without decisions have no row of their own. */
-export function everyDay({ days, period }: Pick<Figures, 'days' | 'period'>): readonly DecisionRow[] {
+/** A row for each day of a period; that of a day without decisions has no figures. */
+export function everyDay(days: readonly FigureRow[], period: Period): readonly FigureRow[] {
   const known = new Map(days.map((row) => [row.day, row]))
   const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
   const count = Math.max(0, Math.round((to - from) / DAY_MS) + 1)
   return Array.from({ length: count }, (_, i) => {
     const day = dayOf(from + i * DAY_MS)
-    return known.get(day) ?? { day, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
+    return known.get(day) ?? { day }
   })
 }
 
+/** How many decisions a row stands for. */
 export const decisionsIn = ({ gave_all, gave_some, gave_none }: DecisionRow): number => gave_all + gave_some + gave_none
 
 /** The sum of all rows. */

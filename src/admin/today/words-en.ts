@@ -3,6 +3,8 @@ type Names = Readonly<Record<string, string>>
 export const todayEn = {
   from: 'From',
   to: 'To',
+  pictures: 'Pictures',
+  together: 'of all together',
   show: 'Show',
   due: 'Requests to answer',
   dueNone: 'No request is waiting for an answer.',
@@ -23,6 +25,9 @@ export const todayEn = {
   answers: 'How visitors answered',
   answersPicture:
     'Shares of answers by day: everything allowed, a part allowed, nothing allowed. The table has the same numbers.',
+  purposePicture:
+    'Shares of answers about one purpose by day: allowed, refused, withdrew, expired. The table has the same numbers.',
+  mostParts: (count: number) => `These are the ${count} with the most answers. The tables below have all.`,
   all: 'Everything',
   some: 'A part',
   nothing: 'Nothing',
@@ -60,17 +65,18 @@ export const todayEn = {
   pages: 'Page views',
   last: 'Last seen',
   stopped: 'stopped by the page’s policy',
-  undeclared: 'contacted, and nobody declares it',
+  undeclared: 'contacted, but not declared',
   versions: 'What changed at each version',
   since: (version: string, day: string) => `${version}, since ${day}`,
   unused: (version: string) => `${version}, published and not used yet`,
   first: 'The first version in this register.',
   unchanged: 'Nothing but its version.',
   unknown: 'The register does not have this declaration.',
-  askedAgain: (purposes: string) => `Material: asked again of everybody who had answered about ${purposes}.`,
-  askedNobody: 'Editorial: nobody is asked again.',
+  askedAgain: (purposes: string) =>
+    `Material: visitors who had answered about these purposes are asked again: ${purposes}.`,
+  askedNobody: 'Editorial: no one is asked again.',
   change: {
-    controller: () => 'another controller or name of it',
+    controller: () => 'another controller, or another name',
     'purpose-added': (id: string) => `new purpose ${id}`,
     'purpose-removed': (id: string) => `purpose ${id} is gone`,
     'service-added': (id: string) => `new service ${id}`,
@@ -80,7 +86,7 @@ export const todayEn = {
     'legal-basis': (id: string) => `another legal basis of ${id}`,
     trackers: (id: string) => `other cookies or storage of ${id}`,
     transfers: (id: string) => `other transfers by ${id}`,
-    retention: () => 'other retention or address mode of the register',
+    retention: () => 'another retention period or address mode',
     wording: () => 'wording and other details',
   } as Readonly<Record<string, (id: string) => string>>,
 }

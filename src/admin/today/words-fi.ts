@@ -3,6 +3,8 @@ import type { TodayWords } from './words-en.js'
 export const todayFi: TodayWords = {
   from: 'Alkaen',
   to: 'Päättyen',
+  pictures: 'Kuvaajat',
+  together: 'kaikista yhdessä',
   show: 'Näytä',
   due: 'Vastattavat pyynnöt',
   dueNone: 'Mikään pyyntö ei odota vastausta.',
@@ -22,6 +24,9 @@ export const todayFi: TodayWords = {
   answers: 'Miten kävijät vastasivat',
   answersPicture:
     'Vastausten osuudet päivittäin: kaikki sallittu, osa sallittu, kaikki hylätty. Taulukossa ovat samat luvut.',
+  purposePicture:
+    'Yhtä tarkoitusta koskevien vastausten osuudet päivittäin: sallittu, hylätty, perui, vanhentunut. Taulukossa ovat samat luvut.',
+  mostParts: (count) => `Tässä ovat ne ${count}, joista on eniten vastauksia. Alla olevissa taulukoissa ovat kaikki.`,
   all: 'Kaikki',
   some: 'Osa',
   nothing: 'Ei mitään',
@@ -59,7 +64,7 @@ export const todayFi: TodayWords = {
   pages: 'Sivulatauksia',
   last: 'Viimeksi',
   stopped: 'sivun suojaus esti',
-  undeclared: 'sivu otti yhteyttä, eikä kukaan ole ilmoittanut sitä',
+  undeclared: 'sivu otti yhteyttä, mutta ilmoituksessa sitä ei ole',
   versions: 'Mitä kussakin versiossa muuttui',
   since: (version, day) => `${version}, ${day} alkaen`,
   unused: (version) => `${version}, julkaistu mutta vielä käyttämättä`,

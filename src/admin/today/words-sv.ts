@@ -3,6 +3,8 @@ import type { TodayWords } from './words-en.js'
 export const todaySv: TodayWords = {
   from: 'Från',
   to: 'Till',
+  pictures: 'Diagram',
+  together: 'över alla tillsammans',
   show: 'Visa',
   due: 'Begäranden att besvara',
   dueNone: 'Ingen begäran väntar på svar.',
@@ -22,6 +24,9 @@ export const todaySv: TodayWords = {
   answers: 'Hur besökarna svarade',
   answersPicture:
     'Andelar av svar per dag: allt tillåtet, en del tillåten, inget tillåtet. Tabellen har samma siffror.',
+  purposePicture:
+    'Andelar av svar om ett ändamål per dag: tillåtet, avvisat, återkallade, utgånget. Tabellen har samma siffror.',
+  mostParts: (count) => `Här är de ${count} som har flest svar. Tabellerna nedanför har alla.`,
   all: 'Allt',
   some: 'En del',
   nothing: 'Inget',
@@ -59,7 +64,7 @@ export const todaySv: TodayWords = {
   pages: 'Sidvisningar',
   last: 'Senast',
   stopped: 'stoppades av sidans policy',
-  undeclared: 'kontaktades, och ingen har deklarerat den',
+  undeclared: 'kontaktades men är inte deklarerad',
   versions: 'Vad varje version ändrade',
   since: (version, day) => `${version}, sedan ${day}`,
   unused: (version) => `${version}, publicerad men ännu inte använd`,
