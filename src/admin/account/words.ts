@@ -8,7 +8,7 @@ const en = {
   save: 'Save',
   saved: 'Saved.',
   password: 'Password',
-  current: 'Password until now',
+  current: 'Current password',
   fresh: 'New password',
   freshHelp: 'At least 12 characters. You are signed out on all other devices.',
   change: 'Change the password',

@@ -7,7 +7,7 @@ const en = {
   who: 'Who',
   what: 'What',
   details: 'Details',
-  none: 'Nobody has read or changed anything yet.',
+  none: 'No access has been recorded yet.',
   older: 'Older accesses',
   newest: 'Newest accesses',
   operator: 'the operator, on the machine',

@@ -59,7 +59,7 @@ export const requestsEn = {
   onward: 'Who must be told (Art. 19)',
   onwardHelp:
     'These received data while the person allowed it. Tell them, unless it is impossible or out of proportion, and tell the person who they are if asked.',
-  onwardNone: 'Nobody: the person had allowed no service.',
+  onwardNone: 'No one: the person had allowed no service.',
   recipient: 'Recipient',
   services: 'Through',
   answer: 'Answer',

@@ -83,7 +83,7 @@ export const settingsEn = {
   purge: 'Delete the site for good',
   purgeFirst: 'Download the bundle first.',
   purgeConfigured:
-    'The site is in the register’s configuration file, so it cannot be deleted here. Ask whoever runs the register.',
+    'The site is in the register’s configuration file, so it cannot be deleted here. Ask the register’s operator.',
   purgeByAgency: 'Ask the agency that runs the register to delete the site afterwards.',
   purged: 'The site is deleted. This certificate is the proof:',
   certificateFile: 'Certificate (.jws)',

@@ -96,7 +96,7 @@ export const adminStyles = css`
     white-space: pre-wrap;
   }
   .codes {
-    columns: 2;
+    columns: 20ch 2;
     padding: 0;
     list-style: none;
   }

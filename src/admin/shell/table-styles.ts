@@ -22,6 +22,9 @@ const stacked = (table: CSSResult): CSSResult => css`
     border: 0;
     text-align: start;
   }
+  ${table} td:empty {
+    display: none;
+  }
   ${table} td[data-label]::before {
     content: attr(data-label) ': ';
     color: var(--_quiet);
