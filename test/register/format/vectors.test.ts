@@ -4,7 +4,16 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openWorkshop } from '../../tools/workshop.js'
-import { type Expected, FOLDER, makeCheckpoint, makeSteps, makeVectors, publicKeys, read } from './vectors.js'
+import {
+  type Expected,
+  FOLDER,
+  limitedKeys,
+  makeCheckpoint,
+  makeSteps,
+  makeVectors,
+  publicKeys,
+  read,
+} from './vectors.js'
 import { verifyFromDocument } from './verify-from-document.js'
 
 const expected = JSON.parse(await readFile(`${FOLDER}/expected.json`, 'utf8')) as Readonly<Record<string, Expected>>
@@ -20,14 +29,15 @@ test('the vectors are what evaste makes of the good ones', async () => {
   expect(cases.length).toBe(Object.keys(made).length)
   expect(JSON.parse(await read('steps.json'))).toEqual(await makeSteps())
   expect(JSON.parse(await read('keys.json'))).toEqual(publicKeys)
+  expect(JSON.parse(await read('keys-limited.json'))).toEqual(limitedKeys)
   expect(await read('checkpoint.txt')).toBe(await makeCheckpoint())
 })
 
 describe.skipIf(!isPython)('docs/examples/verify.py', { timeout: 60_000 }, () => {
-  test.each(cases)('finds what is expected in %s', (name, { finds, witness, witnessKey }) => {
+  test.each(cases)('finds what is expected in %s', (name, { finds, witness, witnessKey, keys = 'keys.json' }) => {
     const words = witness ? ['--witness', witness, '--witness-key', witnessKey ?? ''] : []
     const verifier = resolve('docs/examples/verify.py')
-    const run = spawnSync('python3', [verifier, name, '--keys', 'keys.json', ...words], { cwd: FOLDER })
+    const run = spawnSync('python3', [verifier, name, '--keys', keys, ...words], { cwd: FOLDER })
     const found = String(run.stdout).split('\n')
 
     expect(String(run.stderr)).toBe('')
@@ -37,16 +47,10 @@ describe.skipIf(!isPython)('docs/examples/verify.py', { timeout: 60_000 }, () =>
 })
 
 describe('evaste verify', { timeout: 60_000 }, () => {
-  test.each(cases)('agrees about %s', async (name, { finds, witness, witnessKey }) => {
+  test.each(cases)('agrees about %s', async (name, { finds, witness, witnessKey, keys = 'keys.json' }) => {
     const workshop = await openWorkshop()
     const words = witness ? ['--witness', resolve(FOLDER, witness), '--witness-key', witnessKey ?? ''] : []
-    const { exitCode } = await workshop.run(
-      'verify',
-      resolve(FOLDER, name),
-      '--keys',
-      resolve(FOLDER, 'keys.json'),
-      ...words,
-    )
+    const { exitCode } = await workshop.run('verify', resolve(FOLDER, name), '--keys', resolve(FOLDER, keys), ...words)
 
     expect(exitCode > 0).toBe(finds.length > 0)
   })

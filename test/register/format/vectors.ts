@@ -23,6 +23,8 @@ export interface Expected {
   readonly finds: readonly string[]
   readonly witness?: string
   readonly witnessKey?: string
+  /** The keys to verify with; default: `keys.json`. */
+  readonly keys?: string
 }
 
 interface Vector extends Expected {
@@ -59,6 +61,14 @@ export async function makeVectors(): Promise<Readonly<Record<string, Vector>>> {
     'bad-cut.ndjson': bad(`${good.trimEnd().split('\n').slice(0, -1).join('\n')}\n`, 'incomplete'),
     'bad-early-retention.ndjson': bad(changed(old, '"entry":1,', '"recordedAt":"2026', '"recordedAt":"2029'), '1: due'),
     'bad-key.ndjson': bad(await forge(good, (entries) => entries, otherKey), '1: receipt', 'checkpoint'),
+    'bad-foreign-site.ndjson': {
+      ...bad(await forge(good, (entries) => entries, otherKey), '1: receipt', 'checkpoint'),
+      keys: 'keys-limited.json',
+    },
+    'bad-key-ended.ndjson': {
+      ...bad(await forge(good, (entries) => entries.map(afterTheEnd), signingKey), '4: receipt'),
+      keys: 'keys-limited.json',
+    },
     'bad-rewritten.ndjson': await forged(
       (entries) => entries.map((one) => (one.entry === 1 ? given(one) : one)),
       '4: history',
@@ -81,6 +91,17 @@ export async function makeVectors(): Promise<Readonly<Record<string, Vector>>> {
 
 export const read = (name: string): Promise<string> => readFile(`${FOLDER}/${name}`, 'utf8')
 export const publicKeys = { keys: [publicKeyOf(signingKey)] }
+
+const KEY_ENDED = '2026-11-22T12:30:00.000Z'
+/** The register's key, which has ended, and one that came with another site. */
+export const limitedKeys = {
+  keys: [
+    { ...publicKeyOf(signingKey), notAfter: KEY_ENDED },
+    { ...publicKeyOf(otherKey), vouchesFor: [{ site: 'lake-spa', from: 1, through: 1_000 }] },
+  ],
+}
+const afterTheEnd = (entry: StoredEntry): StoredEntry =>
+  entry.entry === 4 ? redated(entry, '2026-11-22T12:31:00.000Z') : entry
 
 /** A checkpoint of the good vector that a witness signed five minutes later. */
 export async function makeCheckpoint(): Promise<string> {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { FOLDER, makeCheckpoint, makeSteps, makeVectors, publicKeys } from './vectors.js'
+import { FOLDER, makeCheckpoint, makeSteps, limitedKeys, makeVectors, publicKeys } from './vectors.js'
 
 // node test/run-typescript.mjs test/register/format/write-vectors.ts: after a change of the format, which old files survive.
 
@@ -13,6 +13,7 @@ export async function main(): Promise<number> {
   await writeJson('expected.json', Object.fromEntries(expected))
   await writeJson('steps.json', await makeSteps())
   await writeJson('keys.json', publicKeys)
+  await writeJson('keys-limited.json', limitedKeys)
   await write('checkpoint.txt', await makeCheckpoint())
   return 0
 }
