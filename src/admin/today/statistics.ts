@@ -18,7 +18,7 @@ export interface PurposeRow extends FigureRow {
   readonly expired: number
 }
 /** Rows of `GET /v1/admin/sites/{site}/statistics`. */
-export interface Answered {
+export interface StatisticsAnswer {
   readonly decisions: readonly DecisionRow[]
   readonly purposes: readonly PurposeRow[]
 }
@@ -50,9 +50,9 @@ export function shownPeriod({ route, now }: Pick<AdminContext, 'route' | 'now'>)
 
 /** @throws {ApiProblem} */
 export async function loadFigures(context: AdminContext, period: Period): Promise<Figures> {
-  const ask = (by: string): Promise<Answered> => {
+  const ask = (by: string): Promise<StatisticsAnswer> => {
     const search = new URLSearchParams({ ...period, by }).toString()
-    return context.api.get<Answered>(`${sitePath(context, 'statistics')}?${search}`)
+    return context.api.get<StatisticsAnswer>(`${sitePath(context, 'statistics')}?${search}`)
   }
   const [days, all, language, source, version] = await Promise.all([ask('day'), ask(''), ...DIMENSIONS.map(ask)])
   return {
