@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMatcher } from '../../src/declaration/match.js'
 import { readDeclaration } from '../../src/declaration/read.js'
@@ -17,9 +16,14 @@ import { arbitraryHtml } from '../tools/rewrite/arbitrary-html.js'
 import { liveAddresses } from '../tools/rewrite/live-addresses.js'
 import { parserVectors } from '../tools/rewrite/parser-vectors.js'
 import { townBakery } from '../tools/rewrite/town-bakery.js'
+import { PHP_VERSIONS, phpCommand, type PhpVersion } from './php.js'
+import { unpackPlugin } from './unpack-plugin.js'
 
 const PAGE = 'https://town-bakery.example/bread/rye?sort=price'
 let plugin: string
+let files: readonly string[]
+/** Everything that PHP has to say is printed, and is then no JSON. */
+const STRICT = ['-d', 'error_reporting=32767', '-d', 'display_errors=stdout']
 
 interface Cases {
   readonly services: readonly object[]
@@ -33,30 +37,49 @@ type Answers = Readonly<Record<'urls' | 'hosts' | 'texts' | 'css', readonly (rea
   readonly html: readonly string[]
 }
 
-/** What the plug-in's PHP answers, all cases in one run. */
-const askPhp = (cases: Cases): Answers =>
-  JSON.parse(
-    execFileSync('php', ['test/wordpress/judge.php', plugin, resolve('.build/wordpress/usr/share/wordpress')], {
+/** What the plug-in's PHP answers, all cases in one run; the same in each version of PHP. */
+function askPhp(cases: Cases): Answers {
+  const [answers, ...others] = [undefined, ...PHP_VERSIONS].map((version) => askOne(cases, version))
+  for (const [at, other] of others.entries()) expect(other, `PHP ${PHP_VERSIONS[at]}`).toBe(answers)
+  return JSON.parse(answers ?? '') as Answers
+}
+
+const askOne = (cases: Cases, version?: PhpVersion): string =>
+  execFileSync(
+    phpCommand(version),
+    [...STRICT, 'test/wordpress/judge.php', plugin, resolve('.build/wordpress/usr/share/wordpress')],
+    {
       input: JSON.stringify({ page: PAGE, urls: [], texts: [], css: [], html: [], ...cases }),
       encoding: 'utf8',
       maxBuffer: 1e8,
-    }),
-  ) as Answers
+    },
+  )
 
 const seed = Number(process.env.SEED ?? fc.sample(fc.integer(), 1)[0])
 const sample = <Value>(arbitrary: fc.Arbitrary<Value>, count: number): Value[] =>
   fc.sample(arbitrary, { numRuns: count, seed })
 const asked = savedDeclaration('', readDeclaration(townBakery())).services
 
+let folder: string
+
 beforeAll(() => {
-  plugin = mkdtempSync(join(tmpdir(), 'evaste-plugin-'))
-  for (const [path, content] of Object.entries(unzipSync(readFileSync('dist/wordpress/evaste.zip')))) {
-    const file = join(plugin, path.replace('evaste/', ''))
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
+  folder = mkdtempSync(join(tmpdir(), 'evaste-plugin-'))
+  files = unpackPlugin(folder).filter((path) => path.endsWith('.php'))
+  plugin = join(folder, 'evaste')
 })
-afterAll(() => rmSync(plugin, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it.each(PHP_VERSIONS)('each file compiles in PHP %s, without a word of what is deprecated there', (version) => {
+  const complaints = files.map((path) => {
+    const { stdout, stderr } = spawnSync(phpCommand(version), [...STRICT, '-l', join(folder, path)], {
+      encoding: 'utf8',
+    })
+    return stdout.replace(/^No syntax errors detected in .*$/m, '').trim() + stderr
+  })
+
+  expect(files.length).toBeGreaterThan(15)
+  expect(complaints.filter(Boolean)).toEqual([])
+})
 
 describe(`the PHP of the plug-in decides as the page does (seed ${seed})`, () => {
   it('by URL, whatever patterns and addresses', () => {

@@ -1,14 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { unzipSync } from 'fflate'
+import { join, resolve } from 'node:path'
 import { hear, startDatabase } from './database.js'
+import { phpCommand, type PhpVersion } from './php.js'
+import { unpackPlugin } from './unpack-plugin.js'
 
 /** A WordPress with its database and the plug-in, as it comes out of the zip, on a port of its own. */
 export interface WordPress {
+  /** Without a slash at its end. */
   readonly url: string
   readonly folder: string
   /** Runs PHP with WordPress loaded, and returns what it prints. */
@@ -20,19 +22,33 @@ export const administrator = { name: 'keeper', password: 'a long and plain passw
 
 const DEBIAN = resolve('.build/wordpress/usr/share')
 
+export interface WordPressOptions {
+  readonly php?: PhpVersion
+  /** A folder of the host, such as `/blogi`; the host's root if left out. */
+  readonly path?: string
+  /** Lines of `wp-config.php`, as they are before WordPress is installed. */
+  readonly config?: string
+}
+
 /** Installs WordPress with the theme Twenty Twenty-Five, and activates the plug-in. */
-export async function startWordPress(): Promise<WordPress> {
+export async function startWordPress({
+  php: version,
+  path = '',
+  config = '',
+}: WordPressOptions = {}): Promise<WordPress> {
   if (!existsSync(DEBIAN)) throw new Error('run test/wordpress/install-wordpress.sh first')
   const database = await startDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'evaste-wordpress-'))
+  const command = phpCommand(version)
+  const root = await mkdtemp(join(tmpdir(), 'evaste-wordpress-'))
+  const folder = join(root, path)
   const port = await freePort()
-  const url = `http://localhost:${port}`
+  const url = `http://localhost:${port}${path}`
   await copyWordPress(folder)
-  await writeFile(join(folder, 'wp-config.php'), configOf(database.socket, url))
-  await writeFile(join(folder, 'router.php'), ROUTER)
+  await writeFile(join(folder, 'wp-config.php'), configOf(database.socket, url, config))
+  await writeFile(join(folder, 'router.php'), routerOf(path))
   unpackPlugin(join(folder, 'wp-content/plugins'))
   const php = (code: string): string =>
-    execFileSync('php', ['-d', 'display_errors=stderr', '-r', code], { cwd: folder, encoding: 'utf8' })
+    execFileSync(command, ['-d', 'display_errors=stderr', '-r', code], { cwd: folder, encoding: 'utf8' })
   const { name, password } = administrator
   php(
     `define('WP_INSTALLING', true); require 'wp-load.php'; require 'wp-admin/includes/upgrade.php';
@@ -42,7 +58,7 @@ export async function startWordPress(): Promise<WordPress> {
   run(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; $e = activate_plugin('evaste/evaste.php'); if ($e) throw new Exception($e->get_error_message());
     update_option('permalink_structure', '/%postname%/');`)
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
-  const server = spawn('php', ['-S', `localhost:${port}`, '-t', folder, join(folder, 'router.php')], { env })
+  const server = spawn(command, ['-S', `localhost:${port}`, '-t', root, join(folder, 'router.php')], { env })
   await hear(server, /Development Server .* started/)
   return {
     ...{ url, folder, run },
@@ -50,7 +66,7 @@ export async function startWordPress(): Promise<WordPress> {
       server.kill()
       await new Promise((ended) => server.once('exit', ended))
       await database.stop()
-      await rm(folder, { recursive: true, force: true })
+      await rm(root, { recursive: true, force: true })
     },
   }
 }
@@ -65,7 +81,7 @@ async function copyWordPress(folder: string): Promise<void> {
   })
 }
 
-const configOf = (socket: string, url: string): string => `<?php
+const configOf = (socket: string, url: string, more: string): string => `<?php
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');
@@ -79,28 +95,29 @@ define('AUTOMATIC_UPDATER_DISABLED', true);
 define('WP_DEBUG', true);
 define('WP_DEBUG_LOG', true);
 define('WP_DEBUG_DISPLAY', false);
+${more}
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `
 
-/** Files as they are, and everything else through WordPress. */
-const ROUTER = `<?php
-$path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
-$file = __DIR__ . $path;
-if (is_dir($file) && is_file($file . '/index.php') && $path !== '/') { chdir($file); require $file . '/index.php'; return; }
-if (is_file($file)) return false;
+/** Files as they are, and everything else through WordPress. The sites of a network share the files of the first. */
+const routerOf = (folder: string): string => `<?php
+$path = substr(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH), strlen('${folder}'));
+$shared = preg_replace('~^/[^/]+(?=/wp-(?:admin|content|includes|login))~', '', $path);
+$file = __DIR__ . $shared;
+if ($path !== '/' && is_dir($file) && is_file($file . '/index.php')) $file .= '/index.php';
+if ($path !== '/' && substr($file, -4) === '.php' && is_file($file)) {
+  $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '${folder}' . substr($file, strlen(__DIR__));
+  $_SERVER['SCRIPT_FILENAME'] = $file;
+  chdir(dirname($file));
+  require $file;
+  return;
+}
+if (is_file($file)) return $shared === $path ? false : (header('Content-Type: ' . (substr($file, -3) === '.js' ? 'text/javascript' : (substr($file, -4) === '.css' ? 'text/css' : 'text/html'))) || readfile($file));
 chdir(__DIR__);
 require __DIR__ . '/index.php';
 `
-
-function unpackPlugin(folder: string): void {
-  for (const [path, content] of Object.entries(unzipSync(readFileSync('dist/wordpress/evaste.zip')))) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, 'localhost')
