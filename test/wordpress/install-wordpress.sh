@@ -11,7 +11,7 @@ if ! command -v php >/dev/null || ! command -v mariadbd >/dev/null; then
   DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends php-cli php-mysql php-xml php-mbstring mariadb-server
 fi
 if [ ! -d .build/wordpress/usr/share/wordpress/wp-includes ]; then
-  $unpack trixie .build/wordpress wordpress wordpress-l10n wordpress-theme-twentytwentyfive libjs-cropper libjs-underscore \
+  $unpack trixie .build/wordpress wordpress wordpress-theme-twentytwentyfive libjs-cropper libjs-underscore \
     libjs-lodash php-getid3
 fi
 
@@ -27,7 +27,7 @@ unpack_php() {
   modules=$(dirname "$(find "$root/usr/lib/php" -name mysqli.so)")
   {
     printf '#!/bin/sh\nexec "%s" --library-path "%s" "%s" -n -d extension_dir="%s"' \
-      "$(find "$root/lib" "$root/usr/lib" -name ld-linux-x86-64.so.2 | head -n 1)" "$libraries" "$root/usr/bin/php$version" "$modules"
+      "$(find "$root" -path '*-gnu/ld-linux-x86-64.so.2' | head -n 1)" "$libraries" "$root/usr/bin/php$version" "$modules"
     for module in mysqlnd mysqli ctype dom iconv json mbstring simplexml tokenizer xml xmlreader; do
       [ -f "$modules/$module.so" ] && printf ' -d extension=%s' "$module"
     done
@@ -35,5 +35,5 @@ unpack_php() {
   } >"$root/php"
   chmod +x "$root/php"
 }
-unpack_php bullseye 7.4 libmagic1 libssl1.1 libicu67 "php7.4-json"
+unpack_php bullseye 7.4 libmagic1 libssl1.1 libicu67 php7.4-json
 unpack_php trixie 8.4 libmagic1t64 libssl3t64 libicu76 libzstd1

@@ -9,8 +9,10 @@ import { readDeclaration } from '../../src/declaration/read.js'
 import { addressesInCss } from '../../src/held/css-addresses.js'
 import { hasInlineMark } from '../../src/held/inline-marks.js'
 import { savedDeclaration } from '../../src/maker/around-page.js'
+import { rewriteHtml } from '../../src/tools/rewrite/rewrite-html.js'
 import { findWaitingServices } from '../../src/tools/rewrite/waiting-services.js'
 import { arbitraryAddress, arbitraryPattern } from '../declaration/arbitrary-address.js'
+import { elementCases, withIds } from '../held/held-element-cases.js'
 import { marks, quotingScripts, runningScripts } from '../held/inline-mark-cases.js'
 import { arbitraryHtml } from '../tools/rewrite/arbitrary-html.js'
 import { liveAddresses } from '../tools/rewrite/live-addresses.js'
@@ -140,6 +142,19 @@ describe(`the PHP of the plug-in decides as the page does (seed ${seed})`, () =>
     )
   })
 
+  it('by element, whatever its attributes and its text', () => {
+    const pages = elementCases.map((html) => withIds([html]))
+
+    const { html: found } = askPhp({ services: asked, html: pages })
+
+    const byRewrite = pages.map((page) => rewriteHtml(page, townBakery(), { pageUrl: PAGE }).html)
+    const heldBy = (html: string | undefined): readonly string[] =>
+      [...(html ?? '').matchAll(/data-evaste-held="([^"]*)"/g)].map(([, ids = '']) => ids).sort()
+    expect(found.map((html, at) => [elementCases[at], heldBy(html)])).toEqual(
+      byRewrite.map((html, at) => [elementCases[at], heldBy(html)]),
+    )
+  })
+
   it('by the URLs in a style sheet', () => {
     const unit = fc.constantFrom(
       'url(',
@@ -189,7 +204,8 @@ describe('the HTML that the plug-in sends', () => {
   it('asks the tracker for nothing, whatever the HTML', () => {
     // WordPress's processor takes the content of these for text also where a browser does not; no real page has them there.
     const isBeyond = (page: string): boolean =>
-      /<(svg|math|select|frameset)/i.test(page) && /<(textarea|title|xmp|iframe|style|noscript|plaintext)/i.test(page)
+      /<(svg|math|select|frameset)/i.test(page) &&
+      /<(textarea|title|xmp|iframe|style|noscript|plaintext|script(?![^]*<\/script))/i.test(page)
     const pages = sample(arbitraryHtml, 900)
       .map((page) => page.toWellFormed())
       .filter((page) => !isBeyond(page))

@@ -12,7 +12,8 @@ final class Loading {
 	const RELATION   = '~(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)~i';
 	const CONNECTION = '~^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$~i';
 	const JAVASCRIPT = '~^(?:(?:application|text)/(?:x-)?(?:ecma|java)script|text/(?:javascript1\.[0-5]|jscript|livescript)|module|speculationrules)$~Di';
-	const SPACE      = "\t\n\f\r ";
+	/** ASCII white space, and the vertical tab, which Chromium ignores too. */
+	const SPACE = "\t\n\x0b\f\r ";
 
 	/**
 	 * The tables.
@@ -80,19 +81,65 @@ final class Loading {
 	/**
 	 * The code or markup in a `javascript:` or `data:` URL; null for any other URL.
 	 *
-	 * @param string $name The element.
-	 * @param string $url  Decoded.
+	 * @param string $name    The element.
+	 * @param string $written Decoded.
 	 */
-	public static function carried_text( string $name, string $url ): ?string {
+	public static function carried_text( string $name, string $written ): ?string {
+		// Control characters and spaces before a URL, and tabs and line breaks anywhere, are not part of it.
+		$url  = preg_replace( '~^[\x00-\x20]+|[\t\n\r]~', '', $written );
 		$acts = '~^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$~D';
-		$text = '~^\s*(javascript:|data:(?!image/(?!svg)|font/|audio/|video/))~i';
+		// A browser runs a script whatever type its `data:` URL states.
+		$text = 'script' === $name ? '~^data:~i' : '~^(javascript:|data:(?!image/(?!svg)|font/|audio/|video/))~i';
 		if ( ! preg_match( $acts, $name ) || ! preg_match( $text, $url ) ) {
 			return null;
 		}
-		list( $head, $body ) = array_pad( explode( ',', $url, 2 ), 2, '' );
+		// Its fragment is no part of what a `data:` URL contains.
+		list( , $head, $body ) = preg_match( '~^data:([^,]*),([^#]*)~i', $url, $found ) ? $found : array( '', '', $url );
+
+		$bytes = rawurldecode( $body );
 		if ( preg_match( '~;\s*base64\s*$~i', $head ) ) {
-			return (string) base64_decode( rawurldecode( $body ) );
+			$bytes = base64_decode( $bytes, true ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- a page's URL.
 		}
-		return rawurldecode( $url );
+		// In UTF-16, every second byte of code is zero.
+		return false === $bytes ? $url : str_replace( "\0", '', self::utf8( $bytes ) );
+	}
+
+	/**
+	 * UTF-8; bytes of any other encoding become one character each.
+	 *
+	 * @param string $bytes A text.
+	 */
+	private static function utf8( string $bytes ): string {
+		if ( preg_match( '~~u', $bytes ) ) {
+			return $bytes;
+		}
+		return preg_replace_callback(
+			'~[\x80-\xff]~',
+			static function ( array $found ): string {
+				$code = ord( $found[0] );
+				return chr( 0xc0 | $code >> 6 ) . chr( 0x80 | $code & 0x3f );
+			},
+			$bytes
+		);
+	}
+
+	/**
+	 * Every string in speculation rules. Invalid JSON has no effect.
+	 *
+	 * @param string $json The text of the script.
+	 * @return string[]
+	 */
+	public static function addresses_in_rules( string $json ): array {
+		$strings = array();
+		$rules   = (array) json_decode( $json, true );
+		array_walk_recursive(
+			$rules,
+			static function ( $value ) use ( &$strings ): void {
+				if ( is_string( $value ) ) {
+					$strings[] = $value;
+				}
+			}
+		);
+		return $strings;
 	}
 }

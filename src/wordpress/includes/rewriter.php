@@ -165,7 +165,7 @@ final class Rewriter {
 		}
 		$text = $tags->get_modifiable_text();
 		if ( preg_match( '~^\s*speculationrules\s*$~i', $attributes['type'] ?? '' ) ) {
-			return $this->services->of_text( $text );
+			return $this->services->of_urls( Loading::addresses_in_rules( $text ) );
 		}
 		$imports = '~\b(?:import|from)\s*(?:"([^"\n]+)"|\'([^\'\n]+)\')|\bimport\s*\(\s*(?:"([^"\n]+)"|\'([^\'\n]+)\'|`([^`$]+)`)~';
 		preg_match_all( $imports, str_replace( '\\/', '/', $text ), $found, PREG_SET_ORDER );
