@@ -20,7 +20,7 @@ define( 'EVASTE_VERSION', '0.0.0' );
 foreach ( array( 'address', 'pattern', 'css', 'inline-marks', 'services', 'loading', 'rewriter', 'options' ) as $evaste_part ) {
 	require __DIR__ . '/includes/' . $evaste_part . '.php';
 }
-foreach ( array( 'preloads', 'head', 'page', 'optimizers', 'caches', 'blocks', 'settings', 'consent-api' ) as $evaste_part ) {
+foreach ( array( 'preloads', 'head', 'page', 'optimizers', 'caches', 'blocks', 'previews', 'settings', 'consent-api' ) as $evaste_part ) {
 	require __DIR__ . '/includes/' . $evaste_part . '.php';
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,8 @@ export interface WordPress {
   readonly folder: string
   /** Runs PHP with WordPress loaded, and returns what it prints. */
   run(php: string): string
+  /** Makes it a network of sites, each in a folder. */
+  makeNetwork(): void
   stop(): Promise<void>
 }
 
@@ -62,6 +64,16 @@ export async function startWordPress({
   await hear(server, /Development Server .* started/)
   return {
     ...{ url, folder, run },
+    makeNetwork() {
+      run(`global $wpdb; require_once ABSPATH . 'wp-admin/includes/upgrade.php'; foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+        require_once ABSPATH . 'wp-admin/includes/network.php'; install_network();
+        populate_network(1, 'localhost:${port}', 'keeper@leipomo.example', 'Leipomo', '${path}/', false);`)
+      const file = join(folder, 'wp-config.php')
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace('$table_prefix', `${networkOf(`localhost:${port}`, path)}$table_prefix`),
+      )
+    },
     async stop() {
       server.kill()
       await new Promise((ended) => server.once('exit', ended))
@@ -99,6 +111,16 @@ ${more}
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
+`
+
+const networkOf = (host: string, path: string): string => `define('MULTISITE', true);
+define('SUBDOMAIN_INSTALL', false);
+define('DOMAIN_CURRENT_SITE', '${host}');
+define('PATH_CURRENT_SITE', '${path}/');
+define('SITE_ID_CURRENT_SITE', 1);
+define('BLOG_ID_CURRENT_SITE', 1);
+$_SERVER['HTTP_HOST'] = $_SERVER['HTTP_HOST'] ?? DOMAIN_CURRENT_SITE;
+$_SERVER['REQUEST_URI'] = $_SERVER['REQUEST_URI'] ?? PATH_CURRENT_SITE;
 `
 
 /** Files as they are, and everything else through WordPress. The sites of a network share the files of the first. */

@@ -15,6 +15,18 @@ final class Page {
 	 * @var string
 	 */
 	private static $written = '';
+	/**
+	 * Whether a page stays as it is where nothing of it must wait.
+	 *
+	 * @var bool
+	 */
+	private static $only_if_needed = false;
+
+	/** The sign-in page asks nothing, unless something declared is on it. */
+	public static function start_sign_in(): void {
+		self::$only_if_needed = true;
+		ob_start( array( self::class, 'collect' ) );
+	}
 
 	/** Starts before themes and plug-ins write anything. */
 	public static function start(): void {
@@ -51,11 +63,22 @@ final class Page {
 	 * @param array  $options As stored.
 	 */
 	public static function protect( string $html, array $options ): string {
-		$services = new Services( $options['services'], home_url( $_SERVER['REQUEST_URI'] ?? '/' ) ); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- only compared.
+		$services = new Services( $options['services'], self::url() );
+		if ( self::$only_if_needed ) {
+			$held = ( new Rewriter( $services ) )->rewrite( $html );
+			// Its own forms and their helpers must work: without the seal.
+			return $held === $html ? $html : insert_first( $held, head_lines( array( 'sealed' => false ) + $options, array() ) );
+		}
 		if ( $options['rewrite'] ) {
 			$html = ( new Rewriter( $services ) )->rewrite( $html );
 		}
 		return insert_first( $html, head_lines( $options, $options['sealed'] ? preloads( $html, $services ) : array() ) );
+	}
+
+	/** The URL of the page. WordPress may be in a folder of its host, which the request names too. */
+	private static function url(): string {
+		$path = $_SERVER['REQUEST_URI'] ?? '/'; // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- only compared.
+		return preg_replace( '~^(https?://[^/]+).*~is', '$1', home_url( '/' ) ) . $path;
 	}
 
 	/** Whether the response is HTML, as far as anything has said. */
@@ -70,3 +93,4 @@ final class Page {
 }
 
 add_action( 'template_redirect', array( Page::class, 'start' ), PHP_INT_MIN );
+add_action( 'login_init', array( Page::class, 'start_sign_in' ), PHP_INT_MIN );

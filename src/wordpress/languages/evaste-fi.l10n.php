@@ -14,6 +14,7 @@ return array(
 		'Privacy and cookies' => 'Tietosuoja ja evästeet',
 		'Here visitors see the whole notice: who uses what, for which purposes, and for how long.' => 'Tässä kävijät näkevät koko selosteen: kuka käyttää mitä, mihin tarkoitukseen ja kuinka kauan.',
 		'Content that waits for consent' => 'Sisältö, joka odottaa lupaa',
+		'%s: waits for consent on the page' => '%s: odottaa sivulla suostumusta',
 		'Service' => 'Palvelu',
 		'The declaration could not be read, so nothing of it was changed. Open it in the page above again, and save it from there.' => 'Ilmoitusta ei voitu lukea, joten siitä ei muutettu mitään. Avaa se uudelleen yllä olevassa sivussa ja tallenna se siitä.',
 		'Cookies and consent' => 'Evästeet ja suostumus',

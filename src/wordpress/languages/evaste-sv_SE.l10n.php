@@ -14,6 +14,7 @@ return array(
 		'Privacy and cookies' => 'Integritet och kakor',
 		'Here visitors see the whole notice: who uses what, for which purposes, and for how long.' => 'Här ser besökarna hela informationen: vem som använder vad, för vilka ändamål och hur länge.',
 		'Content that waits for consent' => 'Innehåll som väntar på samtycke',
+		'%s: waits for consent on the page' => '%s: väntar på samtycke på sidan',
 		'Service' => 'Tjänst',
 		'The declaration could not be read, so nothing of it was changed. Open it in the page above again, and save it from there.' => 'Deklarationen kunde inte läsas, så ingenting i den ändrades. Öppna den igen på sidan ovan och spara den därifrån.',
 		'Cookies and consent' => 'Kakor och samtycke',
