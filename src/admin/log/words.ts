@@ -15,6 +15,10 @@ const en = {
   formerUser: 'a former user',
   acts: {
     address: 'saw the IP address',
+    'recording-watched': 'watched a recording of a fault',
+    'recording-downloaded': 'downloaded a recording of a fault',
+    'recording-destroyed': 'destroyed a recording of a fault',
+    'read recordings': 'listed recordings of faults',
     disclosure: 'disclosed all data of a consent',
     'read entries': 'read entries',
     'read requests': 'read requests',
@@ -46,6 +50,10 @@ const fi: LogWords = {
   formerUser: 'entinen käyttäjä',
   acts: {
     address: 'näki IP-osoitteen',
+    'recording-watched': 'katsoi vikatallenteen',
+    'recording-downloaded': 'latasi vikatallenteen',
+    'recording-destroyed': 'tuhosi vikatallenteen',
+    'read recordings': 'luetteli vikatallenteita',
     disclosure: 'luovutti kaikki suostumuksen tiedot',
     'read entries': 'luki merkintöjä',
     'read requests': 'luki pyyntöjä',
@@ -76,6 +84,10 @@ const sv: LogWords = {
   formerUser: 'en tidigare användare',
   acts: {
     address: 'såg IP-adressen',
+    'recording-watched': 'tittade på en felinspelning',
+    'recording-downloaded': 'laddade ner en felinspelning',
+    'recording-destroyed': 'förstörde en felinspelning',
+    'read recordings': 'listade felinspelningar',
     disclosure: 'lämnade ut alla uppgifter om ett samtycke',
     'read entries': 'läste poster',
     'read requests': 'läste begäranden',

@@ -11,7 +11,10 @@ interface ListedKey {
   readonly createdAt: string
 }
 
-const SCOPES = ['declarations', 'statistics', 'entries', 'exports', 'requests', 'retention', 'sites', 'keys'] as const
+const SCOPES = [
+  ...(['declarations', 'statistics', 'entries', 'recordings', 'exports'] as const),
+  ...(['requests', 'retention', 'sites', 'keys'] as const),
+]
 
 /** The API keys of the site's controller. */
 export class EvasteApiKeys extends SettingsSection {

@@ -51,6 +51,7 @@ export const settingsEn = {
     sites: 'sites',
     declarations: 'publish declarations',
     entries: 'read entries',
+    recordings: 'watch and delete recordings of faults',
     statistics: 'read figures',
     exports: 'export',
     requests: 'answer requests',

@@ -50,6 +50,7 @@ export const settingsFi: SettingsWords = {
     sites: 'sivustot',
     declarations: 'julkaista ilmoituksia',
     entries: 'lukea merkintöjä',
+    recordings: 'katsoa ja poistaa vikatallenteita',
     statistics: 'lukea lukuja',
     exports: 'viedä tietoja',
     requests: 'vastata pyyntöihin',

@@ -50,6 +50,7 @@ export const settingsSv: SettingsWords = {
     sites: 'webbplatser',
     declarations: 'publicera deklarationer',
     entries: 'läsa poster',
+    recordings: 'titta på och ta bort felinspelningar',
     statistics: 'läsa siffror',
     exports: 'exportera',
     requests: 'besvara begäranden',

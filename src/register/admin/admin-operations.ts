@@ -21,6 +21,7 @@ const call = (
 const body = (description: string, schema: GenericSchema): { readonly body: Content } => ({
   body: { description, schema },
 })
+export { call as describeCall, body as jsonBody }
 const CONFIGURED: readonly ProblemName[] = ['site-in-configuration']
 
 /** The calls under `/v1/admin`, as `/v1/openapi.json` describes them. */

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { type Env, refuse } from '../http/call.js'
-import type { AdminNeeds } from './admit.js'
 import { addAudit } from './audit-admin.js'
 import { addEntryAdmin } from './entry-admin.js'
 import { addExportAdmin } from './export-admin.js'
 import { addKeyAdmin } from './key-admin.js'
 import { addRecipientAdmin } from './recipient-admin.js'
+import { addRecordingAdmin, type RecordingAdminNeeds } from './recording-admin.js'
 import { addReportAdmin } from './report-admin.js'
 import { addRightsAdmin } from './rights-admin.js'
 import { addSetup } from './setup.js'
@@ -16,7 +16,7 @@ import { addVersionAdmin } from './version-admin.js'
 import { addUserAdmin } from './user-admin.js'
 
 /** The routes under `/v1/admin`, one group per resource. */
-export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
+export function createAdminRoutes(needs: RecordingAdminNeeds): Hono<Env> {
   const admin = new Hono<Env>()
   // No identifier of the register contains NUL, and databases handle it differently.
   admin.use((call, next) => (call.req.url.includes('%00') ? refuse('not-found') : next()))
@@ -25,6 +25,7 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   addUserAdmin(admin, needs)
   addSiteAdmin(admin, needs)
   addEntryAdmin(admin, needs)
+  addRecordingAdmin(admin, needs)
   addStatisticsAdmin(admin, needs)
   addThirdPartiesAdmin(admin, needs)
   addVersionAdmin(admin, needs)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { describedRecordingSchema } from '../recordings/describe-recording.js'
 
 const id = v.string()
 const time = v.pipe(v.string(), v.isoTimestamp())
@@ -47,6 +48,12 @@ export const entrySchema = v.looseObject({
   others: v.array(v.looseObject({ entry: count, recordedAt: time, kind: v.string() })),
 })
 export const addressSchema = v.looseObject({ entry: count, ip: v.string(), address: v.nullable(v.string()) })
+/** `stored`: how much the site stores, in bytes. */
+export const recordingsSchema = v.looseObject({
+  recordings: v.array(describedRecordingSchema),
+  next,
+  stored: v.looseObject({ count, bytes: count }),
+})
 const sums = v.array(v.record(v.string(), v.union([v.string(), v.number()])))
 export const statisticsSchema = v.looseObject({
   site: id,
@@ -165,6 +172,7 @@ export const retentionReportSchema = v.looseObject({
   site: v.exactOptional(id),
   contents: v.exactOptional(count),
   addresses: v.exactOptional(count),
+  recordings: v.exactOptional(count),
   held: v.exactOptional(v.picklist(['clock', 'share'])),
   isComplete: v.exactOptional(v.boolean()),
 })

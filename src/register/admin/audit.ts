@@ -10,7 +10,7 @@ export interface AuditNeeds {
 
 /** The query parameters that are recorded; others are omitted. */
 const NAMED = [
-  ...['after', 'limit', 'format', 'state', 'order', 'before', 'version', 'answer', 'from', 'until'],
+  ...['after', 'limit', 'format', 'state', 'order', 'before', 'version', 'answer', 'from', 'until', 'entry'],
 ] as const
 
 /** Calls that read no visitor's data and change nothing. */

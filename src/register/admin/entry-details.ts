@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import * as v from 'valibot'
 import { checkEntry } from '../chain/check-entry.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import { createClaimsReader } from '../crypto/jws.js'
@@ -9,17 +8,12 @@ import { discloseConsent } from '../disclosure/disclose-consent.js'
 import { rowOf } from '../export/entry-row.js'
 import { type Call, type Env, refuse } from '../http/call.js'
 import { operation } from '../http/operation.js'
-import { NOTHING_ELSE, parseBody } from '../http/parse-body.js'
+import { parseBody } from '../http/parse-body.js'
 import { wholeNumber } from '../http/whole-number.js'
 import { discloseForPerson, getEntry, revealAddress } from './admin-operations.js'
 import { type AdminNeeds, findOwnSite, admitToSite } from './admit.js'
 import { saveAudit } from './audit.js'
-
-const REASON = 'a reason of 1 to 200 characters on one line is needed; it must name no person'
-const reasonSchema = v.strictObject(
-  { reason: v.pipe(v.string(REASON), v.trim(), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u, REASON)) },
-  NOTHING_ELSE,
-)
+import { reasonSchema } from './reason.js'
 
 /**
  * `GET /sites/{site}/entries/{entry}`: one entry with what was shown, the other entries of its consent, and its proof.

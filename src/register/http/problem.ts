@@ -27,6 +27,7 @@ export const problems = {
   'last-second-factor': { status: 409, title: 'This is the only second factor; set up another one first' },
   'email-taken': { status: 409, title: 'Another user has this e-mail address' },
   'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+  'recording-restricted': { status: 409, title: 'The consent is restricted: its recordings are only stored' },
   'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
   'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
   'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },

@@ -6,6 +6,7 @@ export const scopes = [
   'sites',
   'declarations',
   'entries',
+  'recordings',
   'statistics',
   'exports',
   'requests',

@@ -11,15 +11,16 @@ interface RoleRights {
 }
 
 /**
- * The table of roles. A viewer sees figures and declarations but no entry, because entries are personal data. Only an
+ * The table of roles. A viewer sees figures and declarations but no entry and no recording,
+ * because they are personal data. Only an
  * agency's user without a limit to controllers creates and deletes sites.
  */
 export const roleRights: Readonly<Record<Role, RoleRights>> = {
   agency: { changes: scopes, reads: scopes },
   owner: { changes: scopes, reads: scopes },
   'data-protection-officer': {
-    changes: ['entries', 'exports', 'requests', 'retention'],
-    reads: ['sites', 'declarations', 'statistics', 'entries', 'exports', 'requests', 'retention'],
+    changes: ['entries', 'recordings', 'exports', 'requests', 'retention'],
+    reads: ['sites', 'declarations', 'statistics', 'entries', 'recordings', 'exports', 'requests', 'retention'],
   },
   viewer: { changes: [], reads: ['sites', 'declarations', 'statistics'] },
 }

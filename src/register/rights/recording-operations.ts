@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Operation } from '../http/operation.js'
+import { describedRecordingSchema } from '../recordings/describe-recording.js'
 
 const GZIP = ['application/gzip']
 const time = v.pipe(v.string(), v.isoTimestamp())
@@ -29,16 +30,7 @@ export const listOwnRecordings: Operation = {
     200: {
       description: 'Without their content',
       schema: v.looseObject({
-        recordings: v.array(
-          v.looseObject({
-            id: v.string(),
-            receivedAt: time,
-            reason: v.string(),
-            deleteAfter: time,
-            size: v.number(),
-            entry: v.number(),
-          }),
-        ),
+        recordings: v.array(describedRecordingSchema),
       }),
     },
   },

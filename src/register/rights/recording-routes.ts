@@ -3,8 +3,8 @@ import { allowedOrigin } from '../http/allowed-origin.js'
 import { type Call, type Env, limit, type Limits, refuse } from '../http/call.js'
 import { operation } from '../http/operation.js'
 import { type KeepNeeds, keepRecording } from '../recordings/keep-recording.js'
+import { describeRecording } from '../recordings/describe-recording.js'
 import { readRecordingBody, type ReadRecordingNeeds } from '../recordings/read-recording-body.js'
-import type { StoredRecording } from '../stores/store.js'
 import { answerPreflight, authorizeCall, type AuthorizeNeeds } from './authorize-call.js'
 import { deleteOwnRecording, listOwnRecordings, readOwnRecording, sendRecording } from './recording-operations.js'
 import type { RightsNeeds } from './record-event.js'
@@ -25,7 +25,7 @@ export function addRecordingRoutes(app: Hono<Env>, needs: RecordingRouteNeeds): 
   app.get(PATH, operation(listOwnRecordings), async (call) => {
     const { site, consentId } = await authorizeCall(call, needs)
     const recordings = await needs.rights.store.recordings(site, { consentId, limit: MOST })
-    return call.json({ recordings: recordings.map(describe) })
+    return call.json({ recordings: recordings.map(describeRecording) })
   })
   app.get(`${PATH}/:recording`, operation(readOwnRecording), async (call) => {
     const { site, consentId } = await authorizeCall(call, needs)
@@ -57,12 +57,3 @@ async function postRecording(call: Call, needs: RecordingRouteNeeds): Promise<Re
   const { recordingId, deleteAfter } = await keepRecording({ ...consent, request: call.req.raw }, needs.recordings)
   return call.json({ id: recordingId, deleteAfter }, 201)
 }
-
-const describe = ({ recordingId, receivedAt, reason, deleteAfter, size, entry }: StoredRecording) => ({
-  id: recordingId,
-  receivedAt,
-  reason,
-  deleteAfter,
-  size,
-  entry,
-})

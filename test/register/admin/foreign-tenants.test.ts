@@ -3,8 +3,9 @@ import { digest } from '../../../src/declaration/digest.js'
 import { describedRoutes } from '../../../src/register/openapi/build-openapi.js'
 import { createRoutes } from '../../../src/register/routes.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
-import { bakery, newVisitor, openBakeryRegister, post } from '../bakery.js'
+import { newVisitor, openBakeryRegister, post } from '../bakery.js'
 import { cookieOf, fromPage, haveUser } from '../people/have-session.js'
+import { recordingBakery, saying, send } from '../recordings/recording-visitor.js'
 import { ask } from '../rights/ask.js'
 import { onEveryStore } from '../stores/every-store.js'
 import { bodyOf, haveKey } from './admin-calls.js'
@@ -14,6 +15,7 @@ const calls = describedRoutes(createRoutes({ basePath: '', adminPages: new Map()
   .filter(({ path, operation }) => operation?.access.by === 'caller' && path.includes('{'))
   .map(({ method, path, operation }) => ({ id: operation?.id ?? '', method, path }))
 
+const bakery = recordingBakery
 const REASON = { reason: 'Letter of 3 May' }
 /** A body with which the owner's own call succeeds. A new call needs a line here, or the first test fails. */
 const BODIES: Readonly<Record<string, object | null>> = {
@@ -26,6 +28,7 @@ const BODIES: Readonly<Record<string, object | null>> = {
     listVersions: null,
   },
   ...{ getThirdParties: null, getReport: null, listRequests: null, getRequest: null, listRecipients: null },
+  ...{ listRecordings: null, watchRecording: REASON, downloadRecording: REASON, destroyRecording: null },
   ...{ exportSite: null, listAudit: null, liftRestriction: null, revokeKey: null, resetSecondFactors: null },
   saveSite: { origins: ['https://evil.example'] },
   publishDeclaration: bakery,
@@ -55,22 +58,35 @@ async function haveTenant(register: Awaited<ReturnType<typeof openBakeryRegister
   await call(`PUT /v1/admin/sites/${site}`, { origins, controller: site })
   await call(`PUT /v1/admin/sites/${site}/declaration`, bakery)
   const declaration = { digest: await digest(bakery), version: '1' }
-  const [visitor, other] = [await newVisitor({ declaration }), await newVisitor({ declaration })]
+  const [visitor, other] = [
+    await newVisitor({ declaration, ...saying('given') }),
+    await newVisitor({ declaration, ...saying('given') }),
+  ]
   for (const { record } of [visitor, other]) await post(register, record)
   await ask(register, visitor, { kind: 'restriction' })
   const [request] = (await store.requests(site, { limit: 1 })) ?? []
+  expect((await send(register, other)).status).toBe(201)
+  const [recording] = await store.recordings(site, { limit: 1 })
   const user = await haveUser(store, { role: 'owner', controllers: [site] })
   await haveKey(store, site)
   const [key] = await store.apiKeys(site)
   return {
     ...{ site, entry: '1', consent: visitor.record.consentId, request: request?.requestId ?? '' },
+    recording: recording?.recordingId ?? '',
     ...{ user: user.userId, id: key?.keyId ?? '' },
   }
 }
 
 type Ids = Readonly<Record<string, string>>
 const at = (path: string, ids: Ids): string => path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'unknown')
-const MISSING: Ids = { site: 'nobody-at-all', entry: '1', consent: 'f'.repeat(32), request: 'f'.repeat(32), id: 'x' }
+const MISSING: Ids = {
+  site: 'nobody-at-all',
+  entry: '1',
+  consent: 'f'.repeat(32),
+  request: 'f'.repeat(32),
+  recording: 'f'.repeat(32),
+  id: 'x',
+}
 
 /** Everything that a tenant has, so that a change of any of it shows. */
 async function everythingOf(store: RegisterStore, { site = '' }: Ids): Promise<string> {
@@ -80,6 +96,7 @@ async function everythingOf(store: RegisterStore, { site = '' }: Ids): Promise<s
     ...[store.savedSites(), store.apiKeys(site), store.recipients(site), store.audit(site, { after: '', limit: 99 })],
     store.requests(site, { limit: 99 }),
     store.retentionAdoptions(site),
+    store.recordings(site, { limit: 99 }),
   ])
   const saved = (rest[0] as readonly { readonly site: string }[]).filter((one) => one.site === site)
   return JSON.stringify([
@@ -116,7 +133,7 @@ onEveryStore((open) => {
       const foreign = await seen(cafe, method, at(tail, own), BODIES[id])
       if (foreign.body !== missing.body || ![403, 404].includes(foreign.status)) wrong.push(`${id}: ${foreign.status}`)
       // The id of another company's record under the own site.
-      if (!/\{(consent|request)\}/.test(tail)) continue
+      if (!/\{(consent|request|recording)\}/.test(tail)) continue
       const smuggled = await seen(cafe, method, at(tail, { ...own, site: 'station-cafe' }), BODIES[id])
       if (smuggled.status !== 404) wrong.push(`${id} under the own site: ${smuggled.status} ${smuggled.body}`)
     }

@@ -103,6 +103,7 @@ async function callSites({ register, store, now }: Checked): Promise<void> {
     '/declaration',
     '/entries',
     '/entries/1',
+    '/recordings',
     '/statistics',
     '/third-parties',
     '/versions',
@@ -133,11 +134,16 @@ async function answerRights(register: Checked['register'], key: string): Promise
   const [request] = requests
   const consent = `${site}/consents/${request?.consentId}`
   await call(`POST ${site}/entries/1/address`, { reason: 'Letter of 3 May' })
+  const { recordings = [] } = (await bodyOf(await call(`GET ${site}/recordings`))) as { recordings?: { id: string }[] }
+  const recording = `${site}/recordings/${recordings[0]?.id}`
+  await call(`POST ${recording}/watch`, { reason: 'Letter of 3 May' })
   await call(`POST ${consent}/disclosure`, { reason: 'Letter of 3 May' })
   await call(`POST ${site}/requests/${request?.requestId}`, { outcome: 'refused', reason: 'No ground' })
   await call(`GET ${site}/requests/${request?.requestId}`)
   await call(`POST ${site}/requests/${request?.requestId}`, { outcome: 'done' })
   await call(`DELETE ${consent}/restriction`)
+  for (const what of ['watch', 'download']) await call(`POST ${recording}/${what}`, { reason: 'Letter of 3 May' })
+  await call(`DELETE ${recording}`)
   await call(`PUT ${consent}/retention`, { period: 'P10Y', startedAt: null })
   await call(`POST ${site}/requests`, { kind: 'erasure', reason: 'Nothing in the letter leads to a consent' })
   await call(`PUT ${site}/recipients`, { recipients: ['contact@leipomo.example'] })
