@@ -1,4 +1,4 @@
-import { COOKIE_NAMES, NAME_AND_TIME } from './notice-words.js'
+import { COOKIE_NAMES, IDENTIFIER, LIFETIME_COLUMN, NAME_AND_TIME } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { inContext, type Reading, says } from './reading.js'
 import { isAbout } from './section-kinds.js'
@@ -15,7 +15,8 @@ export const listsCookies = (reading: Reading): boolean =>
   reading.words.cookieList.test(reading.notice.text) ||
   cookiePassages(reading).some(
     ({ text, heading }) =>
-      reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) && NAME_AND_TIME.test(text),
+      reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
+      (NAME_AND_TIME.test(text) || IDENTIFIER.test(text) || LIFETIME_COLUMN.test(heading)),
   )
 
 const titleOf = ({ notice }: Reading): string => notice.lines[0]?.text ?? ''

@@ -23,6 +23,15 @@ const states =
   (reading: Reading): boolean =>
     says(reading, reading.words.statements[statement])
 
+/** “The law requires no data protection officer of us” is no basis for using data, and asks nothing of a person. */
+const statesBesidesOfficer =
+  (statement: DemandId) =>
+  (reading: Reading): boolean =>
+    states(statement)({
+      ...reading,
+      passages: reading.passages.filter(({ text }) => !reading.words.officer.test(text)),
+    })
+
 /** Another company than the controller is there as a recipient. */
 const namesOthers = ({ passages, words }: Reading): boolean => {
   const names = passages
@@ -62,7 +71,7 @@ const OF_NOTICES: readonly Demand[] = [
       notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
   },
   { id: 'R02', severity: 'good', isMet: mentionsOfficer },
-  { id: 'R03', severity: 'law', isMet: states('basis') },
+  { id: 'R03', severity: 'law', isMet: statesBesidesOfficer('basis') },
   {
     id: 'R04',
     severity: 'law',
@@ -83,7 +92,7 @@ const OF_NOTICES: readonly Demand[] = [
     when: states('complaint'),
     isMet: namesAuthority,
   },
-  { id: 'R12', severity: 'law', isMet: states('provision') },
+  { id: 'R12', severity: 'law', isMet: statesBesidesOfficer('provision') },
   { id: 'R13', severity: 'law', isMet: states('automated') },
 ]
 

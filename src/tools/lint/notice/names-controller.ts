@@ -15,8 +15,14 @@ const INTRODUCES =
 const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 
 /** “Garnish Catering, garnish@food.example” and “Salon Ruusu, Main Street 2, ruusu@salon.example” */
-const isNameWithMail = (text: string): boolean =>
-  /@/.test(text) && (NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text)) && text.split(/\s+/).length < 12
+const isNameWithMail = (text: string): boolean => {
+  if (!/@/.test(text)) return false
+  const words = text.split(/\s+/).length
+  return words < 12 ? NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text) : words < 20 && NAME_FIRST.test(text)
+}
+
+/** “Woodland Scout Group (an association), The Den, …” */
+const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u
 
 /** More than one word, the last of them a name. */
 const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u
@@ -31,12 +37,12 @@ const isInTitle = ({ lines }: NoticeText): boolean => COMPANY.test(lines[0]?.tex
 export function namesController({ notice, words, passages }: Reading): boolean {
   if (!CONTACT.test(notice.text)) return false
   if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text))) return true
-  const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text)
+  const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text)
   return passages.some(
     (passage, i) =>
       (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
       (words.controller.test(passage.text) ||
-        (words.controller.test(passage.heading) && isNamed(passage)) ||
+        ((words.controller.test(passage.heading) || isAbout(passage.heading, 'controller')) && isNamed(passage)) ||
         (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
         (i < INTRODUCTION &&
           (COMPANY.test(passage.text) ||

@@ -92,7 +92,7 @@ export const CONTACT =
 
 /** A name with the legal form of a company or an association. */
 export const COMPANY =
-  /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u
+  /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u
 
 /** Companies that process data for many others and are named without their legal form. */
 export const PROCESSORS =
@@ -104,6 +104,13 @@ export const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bev
 /** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
 export const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`/u
 
+/** “cart_id”: a name of software, not a word. */
+export const IDENTIFIER = /(?<![\p{L}\d@./-])\p{L}+_\w+/u
+
+/** The column of a table that says how long each cookie lasts. */
+export const LIFETIME_COLUMN =
+  /(^|– )(kesto|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu
+
 /** A leftover of a template, in any language. */
 export const TEMPLATE =
-  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i
+  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu

@@ -15,7 +15,7 @@ export interface Passage {
 const TERM = 7
 
 /** A short line without a full stop, followed by something longer, is a heading in plain text. */
-const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}[^.!?:;,\t]{2,60}\??$/u
+const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}([^.!?:;,\t]|(?<=\p{Lu}):(?=\p{L})){2,60}\??$/u
 
 /** A company’s name in a line of its own is what a heading is about. */
 const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ)$/u
@@ -136,8 +136,11 @@ const isKnownHeading = (text: string): boolean =>
   !/[.;,@]$|: |[.!] |\t/.test(text.replace(/^[\d. ]+|^[A-Z]: /, '')) &&
   !/@|\d{4}/.test(text) &&
   !IN_A_SENTENCE.test(text) &&
-  text.split(/\s+/).length <= 9 &&
+  text.split(/\s+/).length <= (NUMBERED.test(text) ? 12 : 9) &&
   sectionKind(text) !== undefined
+
+/** “1. The right to access” above “2. The right to erasure” is an item of a list. */
+const isNumberedRight = (text: string): boolean => NUMBERED.test(text) && sectionKind(text) === 'rights'
 
 const IN_A_SENTENCE =
   /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu
@@ -145,7 +148,7 @@ const IN_A_SENTENCE =
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
 export function isHeading({ text, level, isItem }: NoticeLine, next: NoticeLine | undefined): boolean {
   if (level > 0) return true
-  if (isItem) return false
+  if (isItem || (isNumberedRight(text) && NUMBERED.test(next?.text ?? ''))) return false
   if (isKnownHeading(text)) return true
   const isShort = text.split(/\s+/).length <= 8
   return (

@@ -35,8 +35,12 @@ export const inContext = ({ heading, text }: Passage): string => (heading ? `${h
 export const says = ({ passages }: Reading, statements: readonly Statement[]): boolean =>
   passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)))
 
+/** “shop.example” has a full stop inside, but a sentence goes on after it. */
+export const withoutInnerDots = (text: string): string => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})/gu, '·')
+
 function isStatedBy(passage: Passage, { core, kind, notUnder, hint, not }: Statement): boolean {
-  if (!core.test(passage.text) || not?.test(passage.text)) return false
+  const text = withoutInnerDots(passage.text)
+  if (!core.test(text) || not?.test(text)) return false
   if (kind && !isAbout(passage.heading, kind)) return false
   if (notUnder && isAbout(passage.heading, notUnder)) return false
   return hint === undefined || hint.test(`${inContext(passage)} ${passage.beside}`)

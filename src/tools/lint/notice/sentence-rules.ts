@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
-import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
+import { findingIn, inContext, type NoticeRule, type Reading, withoutInnerDots } from './reading.js'
 import { isAbout } from './section-kinds.js'
 import { eeaCountries, thirdCountries } from './third-countries.js'
 
@@ -48,7 +48,7 @@ function findForbidden(
 
 /** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
 function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
-  const whole = inContext(passage)
+  const whole = withoutInnerDots(inContext(passage))
   const match = says.exec(whole)
   return match !== null && match.index + match[0].length > whole.length - passage.text.length
 }

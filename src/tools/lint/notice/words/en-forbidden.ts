@@ -22,12 +22,12 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
     not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
   },
   {
     rule: 'R14',
-    says: /(data|information|details|sources?)[^.]*(from|by|and) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+    says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise)|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
     not: /public|such as|for example|including|namely|:|disclos|shar/i,
   },
   {
@@ -41,8 +41,8 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R16',
     says: anyOf(
-      /\b(by|with|through) (the |your |any )?(\p{L}+ )?(\p{L}+ing|use|visit|access|registration|booking|order)\b[^.]{0,80}(accept|agree|consent)|(if|when|once|whenever) you (use|visit|continue|register|browse|stay|order|book)[^.]{0,60}you (thereby |also |automatically )?(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u,
-      /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/,
+      /\b(by|with|through) (the |your |any )?(\p{L}+ )?(\p{L}+ing|use|visit|access|registration|booking|order)\b[^.]{0,80}(accept|agree|consent)|(if|when|once|whenever) you (?!give|have|agree|consent)\w+[^.]{0,60}you (thereby |also |automatically )?(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u,
+      /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|(is|be) (deemed|regarded|considered|treated|taken))[^.]{0,40}(accept|agree|consent)/,
       /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/,
     ),
     not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
@@ -54,13 +54,18 @@ export const enForbidden: readonly Forbidden[] = [
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     unlessAnywhere:
-      /cookie settings|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
+      /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
   },
   { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
   {
     rule: 'R19',
     says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
     not: /or electronic|or by e-?mail|electronically signed/i,
+  },
+  {
+    rule: 'R19',
+    says: /requests?[^.]{0,80}in person/i,
+    not: /or (by|via|in writing)/i,
   },
   {
     rule: 'R19',
@@ -74,6 +79,12 @@ export const enForbidden: readonly Forbidden[] = [
       /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
       /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/,
     ),
+  },
+  {
+    rule: 'R23',
+    says: /(check|follow|monitor|watch|consult|see|read|look at|keep an eye on|refer to|visit) (this|our|the) (page|policy|notice|statement|website)/i,
+    near: /chang|updat|up to date|amend|alter|latest|current version/i,
+    not: /(we|will) (will )?(tell|inform|notify|e-?mail)/i,
   },
   {
     rule: 'R63',

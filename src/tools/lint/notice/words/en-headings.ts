@@ -5,7 +5,7 @@ export const enHeadings: HeadingWords = {
   withdrawal: /withdraw|changing your mind|saying no|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
   complaint: /complain|supervisory authority|regulator|(not |un)happy|dissatisf|moaning/i,
   provision:
-    /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
+    /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|^\W*obligation\W*$|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
   contact: /contact (person|point|details|us)|how to (contact|reach)/i,
   date: /effective date|updated|last (changed|reviewed)|^\W*(version|changed)\W*$/i,
   registerName: /name of (the )?(file|register)/i,

@@ -4,10 +4,14 @@ import type { Statement } from '../notice-words.js'
 const ACTOR =
   /(accountant|auditor|book-?keep|\bbank|tax (office|authorit|people)|police|insurer|courier|postal|post office|court|counsel|\bboard\b|expert|supplier|vendor|contractor|operator|\bagent|association|federation|council|committee|local authority|collection agenc|\bagency|ministry|compan(y|ies)|\bfirms?\b|printer|carrier|hotelier|landlord|\bGP\b|hospital|lab(orator)?|\bschools?\b|tax man)/
 const GETS =
-  /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/
+  /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|pass(es|ing)? [^.]{0,20}on|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/
 
 /** R06, in English. */
 export const enRecipients: readonly Statement[] = [
+  {
+    core: /\bwe (also |may )?(give|hand|pass|send|report|forward|supply) [^.]{0,40} to (?!you)|\bour \w+ (sees?|gets?|receives?|reads?)\b|\b(we )?(never )?sell (nothing|none|no|it)/i,
+    not: /\bEU\b|\bEEA\b|newsletter|if you (ask|consent)/i,
+  },
   { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
   {
     core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,

@@ -18,18 +18,18 @@ export const enRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive) your data|information( \(|,| about your)/i,
+    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive|(ask|asked) for|given|supplied with|provided with) (all )?(your|the|their) (data|details|information)|information( \(|,| about your)/i,
   rectification:
     /rectif|correct|amend|\bfix|chang|updat|mistake|error|edit|annotat|complet|straight|right\b(?! (to|of))/i,
   erasure:
     /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b|tak(e|en) (it |them )?out|rub(bed)? (it |them )?out|str(ike|uck) out|expung|get rid of|strik(e|ing) |cross|data off/i,
   restriction:
-    /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|stop using|for a (while|bit|time)|alone|a stop to/i,
+    /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|block|lock|stop using|for a (while|bit|time)|alone|a stop to/i,
   objection:
     /(don.t|not) want us|refuse|for good|object|oppos|contest|challeng|contradict|say no|(not to|stop) us(e|ing)|(tell|ask) us to stop|an end to/i,
   portability:
-    /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
+    /portab|\bport(ed|ing)?\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 }
 
 export const enRightsHint =
-  /\bright|\bwant to\b|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i
+  /\bright|\bwant to\b|\b(you|they|members?|customers?|clients?|guests?|patients?|tenants?|pupils?|learners?|parents|residents|anyone|everyone|data subjects?) (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i

@@ -6,7 +6,7 @@ const PERIOD = anyOf(
   /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/,
   /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/,
   /(when|once|as soon as) (you|the \w+|your \w+|it|they|he|she)[^.]{0,30}(end|clos|leav|left|cancel|delet|over|finish|expire|complete|done|resolv|settled)|after (the (season|event|visit|course|year|contract)|each)|at the end of/,
-  /permanently|for life|accounting act|guarantee period|warranty|contract term/,
+  /\d{1,2} [a-z]+ 20\d\d|(until|in|by) ([a-z]+ )?20\d\d|permanently|for life|accounting act|guarantee period|warranty|contract term/,
 )
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD =
@@ -15,11 +15,14 @@ const OTHER_PERIOD =
   /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i
 
 const KEEP =
-  /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
+  /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|vanish|disappear|clear(ed)?\b|purge|anonymi|hold for|held for|for how/i
+/** An end that only the controller decides on is none, unless a number stands beside it. */
+const OPEN_END =
+  /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary)/i
 const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
 
 const BASIS =
-  /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu
+  /consent|contract|agree(ment|d with)|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu
 const MACHINE = /automat|profil|\bmachine|computer|algorithm|robot|software|program|\bAI\b|score/
 const DECIDE = /decid|decision|choices?|reject|legal effect|suggest|judg|settl|evaluat|determin/
 
@@ -36,17 +39,21 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: BASIS, kind: 'basis' },
     {
       core: BASIS,
-      hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
+      hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|(only|with) (with|if|to those|your|their|explicit|parents)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
       not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|\bbasis of (any|such)/i,
     },
     { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
+    { core: /[–→-] ?(contract|consent|law|legal obligation|legitimate interests?)\P{L}*$/iu },
   ],
   interest: [
     // What the sentence before it says.
     { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+    {
+      core: /\p{L}{3,}\P{L}.*,? (which|that) (is|are|forms?|we regard as)[^.]{0,20}(legitimate|justified) (\p{L}+ )?interest/iu,
+    },
     { core: /(in this|herein|therein)[^.]{0,12} lies[^.]*legitimate/i },
     {
-      core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of (?!(the |our )?(associa|compan|control|firm|us\b|business))\p{L}{3,}|–|\(\p{L}{4,})/iu,
+      core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of (?!(the |our )?(associa|compan|control|firm|us\b|business))\p{L}{3,}|–|\(\p{L}+)/iu,
     },
     {
       core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
@@ -61,7 +68,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   transfers: [
     {
       core: /(\bEU\b|\bEEA\b|Europe\b|European (Union|Economic))/,
-      hint: /outside|within|inside|in the|leaves?|beyond|border/i,
+      hint: /outside|within|inside|in the|\bin (EU|EEA|Europ)|leaves?|beyond|border/i,
       not: /regulation|representative/i,
     },
     { core: /third countr|abroad|overseas|(borders?|outside|within|beyond|leaves?|inside)( of)? the union/i },
@@ -70,7 +77,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       hint: /transfer|standard contract|framework|adequa/i,
     },
     {
-      core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves?|(leaves?|out of) (the|our) country/,
+      core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves? (the|our|us\b|Finland|Sweden|Ireland)|(leaves?|out of) (the|our) country/,
     },
     { core: /(stored|kept|held)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u, not: /United States|USA|India|China/ },
     { core: /standard contractual clauses|data privacy framework/i },
@@ -80,15 +87,15 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{2,}/u, kind: 'transfers' },
   ],
   retention: [
-    { core: PERIOD, kind: 'retention' },
-    { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: PERIOD, kind: 'retention', not: OPEN_END },
+    { core: PERIOD, hint: KEEP, not: anyOf(REPLY, OPEN_END) },
     { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
     { core: /\d+ (year|month|day|week)s?[^.]*[,;][^.]*\d+ (year|month|day|week)/i, not: /cookie|repl/i },
   ],
   withdrawal: [
     {
-      core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|take back|tak(e|ing) it back|tak(e|en) (away|down)|untick|comes? down|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
-      hint: /consent|afterwards|later|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+      core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|tak(e|en|ing) ((it|them|that|the|your|this) )?(consent |permission )?back|tak(e|en) (away|down)|untick|comes? down|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
+      hint: /consent|\btick|afterwards|later|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
       not: /until you (unsubscribe|withdraw|opt)|browser/i,
     },
     {
@@ -113,19 +120,20 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
     {
       core: /(\bno|\bnot|cannot|can.t|n.t|unable|impossible)\b[^.]{0,40} without (an?|your|the|these|this|that|it|them)\b/i,
+      not: /without (\w+ )?(contract|agreement|consent|fee|charge|delay|permission|explanation)/i,
     },
     {
-      core: /(need not|needn.t|do not (have|need) to|free (to|not to)|up to you)[^.]{0,40}/i,
+      core: /(need not|needn.t|do not (have|need) to) (give|tell|provide|answer|state|supply|share|fill|leave)|free (to|not to)|up to you/i,
       not: /pay|free of charge/i,
     },
     {
       core: /but then (we|you) (cannot|can.t|are unable|will not)|unless (we know|you (tell|give|state|provide|let us))/i,
     },
     {
-      core: /only if you (give|tell|provide|leave|state)|(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
+      core: /only if you (give|tell|provide|leave|state)|(?<!may )(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
     },
     {
-      core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+      core: /voluntary|mandatory|compulsory|obligatory|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
     },
   ],
   automated: [

@@ -8,7 +8,7 @@ import { enStatements } from './en-statements.js'
 export const en: NoticeWords = {
   notice: anyOf(
     /personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/,
-    /(your|personal) (data|details|information|name)|data (about|protection)|what we know about/,
+    /description of (the |our )?(\w+ )?(file|register)|members?['’]? (data|details|information)|(your|personal) (data|details|information|name)|data (about|protection)|what we know about/,
   ),
   controller: anyOf(
     /controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/,
@@ -21,13 +21,13 @@ export const en: NoticeWords = {
   date: anyOf(
     /\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u,
     /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/,
-    /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/,
+    /(dated|updated|reviewed|adopted|issued|version)[^.\n]{0,40}\b20\d\d\b|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/,
   ),
   cookies: /\bcookies?\b/i,
   noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
   cookieTitle:
     /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
-  registerTitle: /register description|description of (the )?(file|register)/i,
+  registerTitle: /register description|description of (the |our )?(\w+ )?(file|register)/i,
   registerHeadings:
     /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
   cookieList: anyOf(
@@ -37,8 +37,8 @@ export const en: NoticeWords = {
   legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
   consent: {
-    core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
-    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|portab|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent/i,
+    core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|tick(ed)? (the|a) box|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
+    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|portab|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent|consent,? (which|that) is not/i,
   },
   statements: enStatements,
   rights: enRights,

@@ -22,19 +22,19 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
     not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
   },
   {
     rule: 'R14',
-    says: /(tietoja|tiedot|tieto|lähte)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
+    says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
     not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
   },
   {
     rule: 'R14',
     under: 'sources',
-    says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)/iu,
-    not: /kuten|esimerkik|:|\(/i,
+    says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)\p{L}*(?! ?\()/iu,
+    not: /kuten|esimerkik|:/i,
   },
   {
     rule: 'R15',
@@ -47,10 +47,10 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R16',
     says: anyOf(
-      /\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u,
-      /(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(asi|äsi|an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u,
-      /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u,
-      /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa)[^.]{0,30}(hyväksy|suostu)/u,
+      /\p{L}+(malla|mällä)(?!\p{L}| tav)[^.;]{0,80}(hyväksy(?!nt)|suostu(?!mu)|anna\p{L}* [^.;]{0,15}suostumu)/u,
+      /\p{L}{3,}[ei]ss(asi|äsi|anne|änne)(?!\p{L})[^.]{0,60}(hyväksyt|suostut)|(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u,
+      /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.;]{0,80}\p{L}+(malla|mällä)(?!\p{L}| tav)/u,
+      /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa|tulkitaan|pidetään)[^.]{0,30}(hyväksy|suostu)/u,
     ),
     not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
   },
@@ -72,6 +72,11 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R19',
+    says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,80}(henkilökohtaisesti|paikan päällä)/iu,
+    not: /(tai|myös) \p{L}*(sähkö|puhel|kirj)/iu,
+  },
+  {
+    rule: 'R19',
     says: anyOf(
       /kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(veloitu|maksut|ilmai)\p{L}*[^.]{0,30}kerran vuodessa/u,
       /(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/u,
@@ -89,6 +94,12 @@ export const fiForbidden: readonly Forbidden[] = [
     ),
   },
   {
+    rule: 'R23',
+    says: /(?<!\p{L})(seura(a|amalla)?|tarkista(malla)?|tarkkaile|katso|lue)(?!\p{L})[^.]{0,30}(sivu|selost|käytän)/iu,
+    near: /muut(a|o|e|u)|päivi|ajan tasalla|uusi/i,
+    not: /kerromme|ilmoitamme/i,
+  },
+  {
     rule: 'R63',
     says: /(tilaamalla|ostamalla|osallistumalla|varaamalla|liittymällä|tilaus)[^.]{0,80}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
   },
@@ -104,6 +115,6 @@ export const fiForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const fiContradiction = [
-  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
-  /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
+  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|annet|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+  /(?<!(?<!\p{L})(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
 ] as const

@@ -5,7 +5,7 @@ export const fiHeadings: HeadingWords = {
   withdrawal: /peruuttami|peruminen|suostumu\p{L}* (peru|kumo|poista)|peru\p{L}* suostumu|mielesi muut/iu,
   complaint: /valitus|(?<!\p{L})valit(an|taa|ta)(?!\p{L})|kantel|kannella|valvontaviranom|valvova viranom|tyytymätön/iu,
   provision:
-    /tietojen antami|(anta|toimitta|kerto|ilmoitta)mat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
+    /tietojen (antami|toimittami)|(anta|toimitta|kerto|ilmoitta)mat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
   contact: /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|yhteystiedot|(ota|miten) yhtey/iu,
   date: /laatimispäivä|laadittu|päivitetty|päivitys(?!\p{L})|voimaantulo/iu,
   registerName: /rekisterin nimi/i,
@@ -20,7 +20,7 @@ export const fiHeadings: HeadingWords = {
   sources:
     /tietoläh|lähteet|mistä (saamme|tiedot|tietoja)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|alkuper/iu,
   recipients:
-    /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit/iu,
+    /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|(?<!\p{L})saajat?(?!\p{L})|kumppanit/iu,
   data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
   rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})|sinun vuoro/iu,
   purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,

@@ -26,16 +26,16 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const fiRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
-  rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)/i,
+    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|saaminen|saamista|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
+  rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)|muoka|muokk/i,
   erasure: /poist|hävit|unoh|tuho|pyyh|deleto|silppu|raaputt|(?<!\p{L})(pois|yli)(?!\p{L})/iu,
   restriction:
     /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ettemme|emme|ei|olla) [^.]{0,20}käyt|käyttämättä|odottamaan|rauhaan|toistaiseksi|vähäksi aikaa/i,
   objection: /vastus(t|us)|kokonaan|kielt|kiellä|kieltäy|lopet/i,
   portability:
-    /siirtämis|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
+    /siirtää(?!\p{L})|siirtämi|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
 }
 
 export const fiRightsHint = anyOf(
-  /oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u,
+  /oikeu(s|d|t|ks)|voit|voi(vat)?(?!\p{L})|(jäsen|asiakas|rekisteröity|asukas|huoltaja|potilas|oppilas|käyttäjä|kävijä) saa(?!\p{L})|saa(vat)? (vastustaa|kieltää|pyytää|nähdä|tarkastaa|vaatia)|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u,
 )

@@ -13,20 +13,23 @@ const PERIOD = anyOf(
   /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u,
   /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u,
   /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
-  /(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
+  /(?<!\d)\d{1,2}[.·]\d{1,2}[.·]20\d\d|vuo(den|teen) 20\d\d|(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`)
 const OTHER_PERIOD =
-  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
+  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(?!tau)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
 
 const KEEP =
-  /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
+  /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
+/** An end that only the controller decides on is none, unless a number stands beside it. */
+const OPEN_END =
+  /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu
 /** How soon a request is answered, or a change is announced, is no retention period. */
-const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu
+const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit(?!tau)|kerromme|ennen kuin|etukäteen|kestää/iu
 
 const BASIS =
-  /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu
+  /suostumu|luvallasi|lupasi|sopimu|sopineet|sovittu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu
 /** “In marketing, our legitimate interest” names a basis, not an interest. */
 const OF_A_PART = /osalta[^.,]*oikeutet/i
 const MACHINE = /(?<!\p{L})(tieto)?kone|ohjelm|algoritm|automa|robot|tekoäly|profiloi|pistey|pistee/u
@@ -35,16 +38,30 @@ const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava
 
 export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   basis: [
-    { core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu },
+    {
+      core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu,
+      not: /henkilötietola/i,
+    },
     {
       core: /oikeutet\p{L}* (etu|edu)|velvoittaa (meitä|meidät)/iu,
-      not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami/i,
+      not: /luovut|siirr(et|ä)|henkilötietola|säilyt|hävitet|poistami/i,
     },
-    { core: BASIS, kind: 'basis', not: /henkilötietolai/i },
+    {
+      core: /[–→:-] ?(sopimus|laki|\p{L}+laki|suostumus|lakisääteinen velvoite|oikeutettu etu)\P{L}*$/iu,
+      not: /henkilötietola/i,
+    },
+    { core: BASIS, kind: 'basis', not: /henkilötietola/i },
+    {
+      core: new RegExp(
+        `(käsittel|tarkoitu)\\p{L}*[^.;]{0,60}(perustu(u|vat|va)|noja(a|utuu|avat))[^.;]{0,40}(${BASIS.source})`,
+        'iu',
+      ),
+      not: /henkilötietola/i,
+    },
     {
       core: BASIS,
-      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|syntyy sopimu|(suostumuksella|luvalla)/iu,
-      not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami|suostumuksella[^.]*kumppan/i,
+      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|välinen|välisen|kanssa(si|nne|mme)|sopineet|syntyy sopimu|(suostumuksella|luvalla)/iu,
+      not: /luovut|siirr(et|ä)|henkilötietola|säilyt|hävitet|poistami|suostumuksella[^.]*kumppan/i,
     },
   ],
   interest: [
@@ -86,8 +103,8 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{2,}/u, kind: 'transfers' },
   ],
   retention: [
-    { core: PERIOD, kind: 'retention' },
-    { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: PERIOD, kind: 'retention', not: OPEN_END },
+    { core: PERIOD, hint: KEEP, not: anyOf(REPLY, OPEN_END) },
     { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
     {
       core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
@@ -96,8 +113,8 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|pois päältä|poistaa valin|(sano(a|mal\p{L}*)?|vastaa\p{L}*)[^.]{0,20}(?<!\p{L})ei(?!\p{L})|kieltäyty|kieltää[^.]{0,20}(koska|milloin)|ilmoita[^.]{0,20}(koska|milloin)/iu,
-      hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska (vain|tahansa|hyvänsä)|markkinoin|salli|kuva/iu,
+      core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|(rast|ruks)\p{L}*[^.]{0,20}poist|poist\p{L}* (rast|ruks)|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|(ota|otat|ottaa|ottamalla)[^.]{0,15} pois|pois päältä|poistaa valin|(sano(a|mal\p{L}*)?|vastaa\p{L}*)[^.]{0,20}(?<!\p{L})ei(?!\p{L})|kieltäyty|kieltää[^.]{0,20}(koska|milloin)|ilmoita[^.]{0,20}(koska|milloin)/iu,
+      hint: /suostumu|jälkikäteen|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska (vain|tahansa|hyvänsä)|markkinoin|salli|kuva/iu,
       not: /kunnes|selai/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -126,6 +143,9 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /(mutta|vaikka) (silloin|tällöin|sitten)[^.]{0,30}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
       not: /eväste|sivusto/i,
+    },
+    {
+      core: /(vasta|ainoastaan|vain)[^.]{0,10},? kun[^.]{0,60}tie(to|do|dot)[^.]{0,40}(annet|saatu|saatav|toimitet|ilmoitet)/iu,
     },
     { core: /(?<!\p{L})(et|ei)(?!\p{L})[^.]{0,40}(antamatta|kertomatta|ilmoittamatta)/iu },
     {
@@ -165,7 +185,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /automaattisesti[^.]{0,60}(lukit|sulk|sulj|estä|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit|poist)|(lukit|sulk|sulj|estää|estyy|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit)\p{L}*[^.]{0,40}automaattisesti/iu,
       not: /eväste|selai/i,
     },
-    { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
+    { core: /päät|ihmi|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
   ],
   replay: [
     {

@@ -16,7 +16,7 @@ export const fi: NoticeWords = {
   authority: /tietosuojavaltuut|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u,
-    /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u,
+    /(laadittu|päivi|päivätty|voimaan|versio)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u,
   ),
   cookies: /eväste|(?<!\p{L})keks(i|ejä|eistä)(?!\p{L})|\bcookie/iu,
   noCookies: anyOf(
@@ -35,8 +35,8 @@ export const fi: NoticeWords = {
   legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
   consent: {
-    core: /suostumu|sanonut (kyllä|joo)|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|sallinut|sallit (sen|ne)/iu,
-    not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
+    core: /suostumu|sanonut (kyllä|joo)|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|(?<!\p{L})(ruks(i|aa)|rast(i|itta))[^.]{0,60}(kohdan|ruudun|lähettää|saa)|sallinut|sallit (sen|ne)/iu,
+    not: /ilman[^.]{0,30}suostumu|luovut|(tule|saada|saamme|saadaan|hae)\p{L}*[^.]{0,60}luvalla|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu|suostumu\p{L}*,? (joka|se) ei ole/iu,
   },
   statements: fiStatements,
   rights: fiRights,

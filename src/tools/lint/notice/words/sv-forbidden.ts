@@ -22,12 +22,12 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
+    says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
     not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
   },
   {
     rule: 'R14',
-    says: /(uppgift|information|källor)[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
+    says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
     not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
   },
   {
@@ -47,10 +47,10 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R16',
     says: anyOf(
-      /(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u,
+      /(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)|(om|när) du \p{L}+[^.]{0,80}(godkänner|accepterar|samtycker|medger) du/u,
       /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u,
-      /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/,
-      /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/,
+      /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses|betraktas|räknas|ses som|tolkas)[^.]{0,40}(godkän|accepter|samtyck)/,
+      /(godkänner|accepterar|samtycker (du )?till) (du )?(därmed |därigenom |också )?(denna|den här|detta|våra?) (dataskydd|integritet|register|policy|information|text|villkor|beskrivning)/,
     ),
     not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
   },
@@ -63,15 +63,20 @@ export const svForbidden: readonly Forbidden[] = [
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
     unlessAnywhere:
-      /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
+      /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
   },
   { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
   {
     rule: 'R19',
     says: anyOf(
-      /(begäran|ansökan)[^.]{0,120}(undertecknad|egenhändig|underskriven)|(undertecknad|egenhändig|underskriven)[^.]{0,60}(begäran|ansökan)/,
+      /(begäran|ansökan)[^.]{0,120}(undertecknad?t?|egenhändig|underskriv)|(undertecknad?t?|egenhändig|underskriv)[^.]{0,60}(begäran|ansökan)/,
     ),
     not: /eller elektronisk|även elektronisk/i,
+  },
+  {
+    rule: 'R19',
+    says: /(begäran|utdrag|ansökan)[^.]{0,80}(personligen|personligt besök|på plats)/i,
+    not: /(eller|även|också) [^.]{0,15}(e-?post|mejl|telefon|brev(?!\p{L}))/iu,
   },
   {
     rule: 'R19',
@@ -91,6 +96,12 @@ export const svForbidden: readonly Forbidden[] = [
     ),
   },
   {
+    rule: 'R23',
+    says: /(?<!\p{L})(följ|kontrollera|titta|bevaka|läs|håll (utkik|koll|ett öga))(?!\p{L})[^.]{0,30}(sida|policy|text)/iu,
+    near: /ändr|uppdater|ny(a|tt)?(?!\p{L})|aktuell/iu,
+    not: /meddelar|berättar|informerar/i,
+  },
+  {
     rule: 'R63',
     says: /genom att (boka|beställa|köpa|delta|anmäla|handla)[^.]{0,70}(godkänner|accepterar|samtycker)/i,
     near: /marknadsför|nyhetsbrev|reklam|erbjudand|spårning/i,
@@ -102,7 +113,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R90',
     says: anyOf(
-      /(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/,
+      /(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk/u,
       /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
       /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
     ),

@@ -5,7 +5,7 @@ export const svHeadings: HeadingWords = {
   withdrawal: /återkall|återtag|(återta|dra tillbaka|ta tillbaka|ångra)[^.]*samtyck/i,
   complaint: /klagomål|klaga|besvär|överklag|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
   provision:
-    /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|(att )?lämna uppgifter|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
+    /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|(?<!\p{L})lämnande(t)? av|(att )?lämna uppgifter|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
   contact: /kontaktperson|kontaktuppgifter|kontakta oss/i,
   date: /senast (uppdaterad|ändrad|granskad)|upprättad|uppdaterad|datum(?!\p{L})/iu,
   registerName: /registrets namn/i,
@@ -18,7 +18,7 @@ export const svHeadings: HeadingWords = {
     /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
   sources: /källor|källa(?!\p{L})|varifrån/iu,
   recipients:
-    /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*(till|vart)\W*$|(vem|vilka) (som )?(tittar|läser|hanterar)|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
+    /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (\p{L}+ )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*(till|vart)\W*$|(vem|vilka) (som )?(tittar|läser|hanterar)|vem (mer |annan? )?(som )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
   data: /datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|uppgifternas innehåll/i,
   rights:
     /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})|(kan|får) be om|din tur/iu,

@@ -4,10 +4,13 @@ import type { Statement } from '../notice-words.js'
 const ACTOR =
   /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u
 const GETS =
-  /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u
+  /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(finns|ligger|lagras)[^.]{0,40}(?<!\p{L})hos|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u
 
 /** R06, in Swedish. */
 export const svRecipients: readonly Statement[] = [
+  {
+    core: /(?<!\p{L})(vår|vårt|våra) \p{L}+ (ser|får|läser)(?!\p{L})|säljer (inget|inga|aldrig|inte)/iu,
+  },
   {
     core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
   },

@@ -6,7 +6,7 @@ const PERIOD = anyOf(
   /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
   /(i slutet av|före utgången av|senast i) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|terminen)|(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
   /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u,
-  /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
+  /20\d\d-\d\d-\d\d|(år|till|senast) 20\d\d|varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
 )
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD =
@@ -15,11 +15,14 @@ const OTHER_PERIOD =
   /(?<!\p{L})svara?r?(?!\p{L})|inom|förhand|meddela|kaka|kakor|cookie|ålder|fyllt|gammal|under \d+ år|erfaren|retur|leverans|ångerrätt|gånger/iu
 
 const KEEP =
-  /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu
+  /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|försvinn|töms|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu
+/** An end that only the controller decides on is none, unless a number stands beside it. */
+const OPEN_END =
+  /^(?!.*\d)[^.]*((när|så snart|tills)[^.]{0,40}(inte|inget|ingen)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|behov|krävs)|onödig)/iu
 const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu
 
 const BASIS =
-  /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
+  /samtyck|avtal|överenskommelse|kommit överens|lagstad|lagen säger|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
 const MACHINE = /automati|profilering|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u
 const DECIDE = /beslut|avgör|bestäm|bedöm|ratar|väljer (ut|bort)/
 
@@ -36,21 +39,22 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: BASIS, kind: 'basis', not: /personuppgiftslag/i },
     {
       core: BASIS,
-      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|(har|finns|ingått|sluter|slutit) [^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
+      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|(har|finns|ingått|sluter|slutit|är) [^.]{0,20}avtal|lagen säger|kommit överens|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
       not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
     },
     {
-      core: /(^|[.,;] )(samtycke|avtal(et)?|lag(en)?)\P{L}*$|: (samtycke|avtal|rättslig förpliktelse|berättigat intresse)/iu,
+      core: /(^|[.,;–→:-] ?)(samtycke|avtal(et)?|lag(en)?|rättslig förpliktelse|berättigat intresse)\P{L}*$|: (samtycke|avtal|rättslig förpliktelse|berättigat intresse)/iu,
     },
   ],
   interest: [
     {
-      core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
+      core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}+|–)/iu,
     },
     { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
     { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
     { core: /berättiga\p{L}* intress\p{L}*[;,–-]+ ?(det|som|vilket|nämligen|detta)(?!\p{L})/iu },
     { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
+    { core: /\p{L}{3,}\P{L}.*,? (vilket|som) (är|utgör|anses|ingår i)[^.]{0,20}berättiga\p{L}* intress/iu },
     // What the sentence before it says.
     { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
   ],
@@ -61,7 +65,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       hint: /utanför|inom|land|länder|lämnar|gräns|alltså i|(?<!\p{L})i EU/iu,
       not: /förordning/i,
     },
-    { core: /tredje ?l(and|änder)|utomlands/i },
+    { core: /tredje ?l(and|änder)|utomlands|utlandet/i },
     {
       core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
       hint: /överför|standardavtal|ramverk|adekvat|skydd|framework|delar|lämna|skicka/i,
@@ -76,8 +80,8 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{2,}/u, kind: 'transfers' },
   ],
   retention: [
-    { core: PERIOD, kind: 'retention' },
-    { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: PERIOD, kind: 'retention', not: OPEN_END },
+    { core: PERIOD, hint: KEEP, not: anyOf(REPLY, OPEN_END) },
     { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
     {
       core: /\d+ (år|månader|dagar|dygn|veckor)[^.]*[,;][^.]*\d+ (år|månader|dagar|dygn|veckor)/i,
@@ -86,7 +90,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
       hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
       not: /webbläsar/i,
     },
@@ -118,7 +122,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(annars|i annat fall)[^.]{0,30}(inte|ingen(?! utom)|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
     },
     {
-      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|först när[^.]{0,60}uppgift[^.]{0,40}(lämna|fått|gett)|om du vill (ingå|göra|beställa)/iu,
     },
   ],
   automated: [

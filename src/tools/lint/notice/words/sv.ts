@@ -9,14 +9,14 @@ export const sv: NoticeWords = {
   notice:
     /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt|sina|medlemmarnas|kundernas) (uppgifter|namn)|uppgifterna|gdpr/iu,
   controller: anyOf(
-    /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
+    /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling|förteckning|register|data(?!\p{L}))|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/u,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
   officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/,
-    /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/,
+    /(daterad|upprättad|uppdaterad|antagen|version|gäller från)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/,
   ),
   cookies: /kakor|\bkaka|cookie/i,
   noCookies: anyOf(
@@ -36,8 +36,8 @@ export const sv: NoticeWords = {
   legitimateInterest: /berättiga\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
   consent: {
-    core: /samtyck|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
-    not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck/iu,
+    core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
+    not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|(kommer|hämtas|får vi)[^.]{0,60}(ditt (lov|tillstånd)|samtycke)|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck|samtycke,? (som|vilket) inte är/iu,
   },
   statements: svStatements,
   rights: svRights,
