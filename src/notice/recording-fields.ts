@@ -17,6 +17,7 @@ export function recordingFields({ recording }: Service, context: NoticeContext):
     ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
     ...fieldOf(texts.keptFor, durationText(retention, context)),
     ...fieldOf(texts['recording.access'], declaredLine(access, context)),
+    ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
     ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
   ]
 }

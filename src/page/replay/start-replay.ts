@@ -6,12 +6,16 @@ import { keepRecentEvents, type RecentEvents } from './recent-events.js'
 import { type Recorder, type RunningRecorder, runRecorder } from './recorder.js'
 import { createRecording, type Recording } from './recording.js'
 import { recordingSettings, type RecordingSettings } from './recording-settings.js'
+import { setRunningReplay } from './running-replay.js'
+import { sendToRegister, type StoredRecording } from './send-to-register.js'
 
 export interface ReplayOptions extends Partial<RecordingSettings> {
   /** Loads rrweb. Called only once the visitor allows a recording. */
   readonly load: () => Promise<Recorder>
-  /** Receives a recording. A rejection is the result of `report` as well. */
-  readonly send: (recording: Recording) => Promise<unknown>
+  /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
+  readonly loadPlayer?: () => Promise<unknown>
+  /** Receives a recording. A rejection is the result of `report` as well. Default: the declared register. */
+  readonly send?: (recording: Recording) => Promise<unknown>
   /** Called when recording starts and stops, so that the page can show it. */
   readonly onRecording?: (isRecording: boolean) => void
 }
@@ -24,10 +28,12 @@ export interface Replay {
   /**
    * Sends the last minutes.
    *
-   * @returns what `send` returned; `null` if nothing is recorded, and then nothing is sent.
-   * @throws what `send` threw.
+   * @returns what `send` returned, or what the register stored; `null` if nothing is recorded, and then nothing is sent.
+   * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
    */
   report(comment: string): Promise<unknown>
+  /** rrweb's module with `Replayer`. */
+  loadPlayer(): Promise<unknown>
   /** Ends the recording for this page, and forgets what was recorded. */
   stop(): void
 }
@@ -42,13 +48,11 @@ export interface Replay {
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, {
- *   load: () => import('rrweb'),
- *   send: (recording) => fetch('/reports', { method: 'POST', body: JSON.stringify(recording) }),
- * })
+ * const replay = startReplay(session, { load: () => import('rrweb') })
  */
 export function startReplay(session: ConsentSession, options: ReplayOptions): Replay {
   const replay = new PageReplay(session, options)
+  setRunningReplay(replay)
   replay.start()
   return replay
 }
@@ -96,6 +100,11 @@ class PageReplay implements Replay {
 
   report(comment: string): Promise<unknown> {
     return this.deliver('report', comment)
+  }
+
+  loadPlayer(): Promise<unknown> {
+    const { load, loadPlayer = load } = this.options
+    return loadPlayer()
   }
 
   stop(): void {
@@ -155,7 +164,8 @@ class PageReplay implements Replay {
     const events = this.preview()
     if (!this.running || !events.length) return null
     const recording = createRecording({ reason, comment }, events, this.running.errors.list)
-    return this.options.send(recording)
+    const { send = (sent): Promise<StoredRecording> => sendToRegister(this.session, sent) } = this.options
+    return send(recording)
   }
 
   /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */

@@ -265,6 +265,9 @@ export const ar: MoreTexts = {
   'recording.always': 'طوال الوقت أثناء استخدامك للموقع.',
   'recording.share': 'يخص هذا ⁨{share}⁩ من مشاهدات الصفحات.',
   'recording.access': 'من يشاهده',
+  'recording.stop': 'كيف توقفه',
+  'recording.stop.how':
+    'أثناء تسجيل الصفحة تظهر علامة في الزاوية. أوقفه هناك أو في الإعدادات. عندها يُتلف أيضًا ما أرسلته.',
   'recording.assessment': 'تقييم الأثر',
   // notice: what only some declarations say
   withdrawal: 'كيف تسحب موافقتك',

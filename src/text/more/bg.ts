@@ -251,6 +251,9 @@ export const bg: MoreTexts = {
   'recording.always': 'През цялото време, докато ползвате сайта.',
   'recording.share': 'Това засяга {share} от прегледите на страници.',
   'recording.access': 'Кой го гледа',
+  'recording.stop': 'Как да го спрете',
+  'recording.stop.how':
+    'Докато страницата се записва, знак в ъгъла го показва. Спрете го там или в настройките. Тогава се унищожава и това, което сте изпратили.',
   'recording.assessment': 'Оценка на въздействието',
   // notice: what only some declarations say
   withdrawal: 'Как да оттеглите съгласието си',

@@ -256,6 +256,9 @@ export const cs: MoreTexts = {
   'recording.always': 'Po celou dobu, kdy web používáte.',
   'recording.share': 'Týká se to {share} zobrazení stránek.',
   'recording.access': 'Kdo to sleduje',
+  'recording.stop': 'Jak to zastavit',
+  'recording.stop.how':
+    'Když se stránka nahrává, říká to znak v rohu. Zastavte to tam nebo v nastavení. Pak se zničí i to, co jste odeslali.',
   'recording.assessment': 'Posouzení vlivu',
   // notice: what only some declarations say
   withdrawal: 'Jak odvolat souhlas',

@@ -250,6 +250,9 @@ export const da: MoreTexts = {
   'recording.always': 'Hele tiden, mens du bruger webstedet.',
   'recording.share': 'Det gælder {share} af sidevisningerne.',
   'recording.access': 'Hvem der ser det',
+  'recording.stop': 'Sådan stopper du det',
+  'recording.stop.how':
+    'Mens en side optages, viser et mærke i hjørnet det. Stop det dér eller i indstillingerne. Så slettes også det, du har sendt.',
   'recording.assessment': 'Konsekvensanalyse',
   // notice: what only some declarations say
   withdrawal: 'Sådan trækker du dit samtykke tilbage',

@@ -261,6 +261,9 @@ export const de: MoreTexts = {
   'recording.always': 'Die ganze Zeit, während Sie die Website nutzen.',
   'recording.share': 'Das betrifft {share} der Seitenaufrufe.',
   'recording.access': 'Wer es ansieht',
+  'recording.stop': 'Wie Sie es beenden',
+  'recording.stop.how':
+    'Während eine Seite aufgezeichnet wird, zeigt ein Zeichen in der Ecke das an. Beenden Sie es dort oder in den Einstellungen. Dann wird auch vernichtet, was Sie gesendet haben.',
   'recording.assessment': 'Folgenabschätzung',
   // notice: what only some declarations say
   withdrawal: 'So widerrufen Sie Ihre Einwilligung',

@@ -255,6 +255,9 @@ export const el: MoreTexts = {
   'recording.always': 'Συνεχώς, όσο χρησιμοποιείτε τον ιστότοπο.',
   'recording.share': 'Αυτό αφορά το {share} των προβολών σελίδων.',
   'recording.access': 'Ποιος το βλέπει',
+  'recording.stop': 'Πώς το σταματάτε',
+  'recording.stop.how':
+    'Όσο μια σελίδα καταγράφεται, ένα σήμα στη γωνία το λέει. Σταματήστε το εκεί ή στις ρυθμίσεις. Τότε καταστρέφεται και ό,τι έχετε στείλει.',
   'recording.assessment': 'Εκτίμηση αντικτύπου',
   // notice: what only some declarations say
   withdrawal: 'Πώς ανακαλείτε τη συγκατάθεσή σας',

@@ -266,6 +266,9 @@ export const en = {
   'recording.always': 'All the time while you use the site.',
   'recording.share': 'This concerns {share} of page views.',
   'recording.access': 'Who watches it',
+  'recording.stop': 'How to stop it',
+  'recording.stop.how':
+    'While a page is recorded, a sign in the corner says so. Stop it there or in the settings. What you have sent is then destroyed.',
   'recording.assessment': 'Impact assessment',
   // notice: what only some declarations say
   withdrawal: 'How to withdraw your consent',

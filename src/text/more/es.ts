@@ -251,6 +251,9 @@ export const es: MoreTexts = {
   'recording.always': 'Todo el tiempo, mientras usas el sitio.',
   'recording.share': 'Esto afecta al {share} de las páginas vistas.',
   'recording.access': 'Quién lo ve',
+  'recording.stop': 'Cómo pararlo',
+  'recording.stop.how':
+    'Mientras se graba una página, un aviso en la esquina lo dice. Páralo ahí o en los ajustes. Entonces se destruye también lo que has enviado.',
   'recording.assessment': 'Evaluación de impacto',
   // notice: what only some declarations say
   withdrawal: 'Cómo retirar tu consentimiento',

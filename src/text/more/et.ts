@@ -248,6 +248,9 @@ export const et: MoreTexts = {
   'recording.always': 'Kogu aeg, kui saiti kasutate.',
   'recording.share': 'See puudutab {share} lehevaatamistest.',
   'recording.access': 'Kes seda vaatab',
+  'recording.stop': 'Kuidas seda peatada',
+  'recording.stop.how':
+    'Kui lehte salvestatakse, ütleb seda märk nurgas. Peatage see seal või seadetes. Siis hävitatakse ka see, mille olete saatnud.',
   'recording.assessment': 'Mõjuhinnang',
   // notice: what only some declarations say
   withdrawal: 'Kuidas nõusolek tagasi võtta',

@@ -252,6 +252,9 @@ export const fi: MoreTexts = {
   'recording.always': 'Koko ajan, kun käytät sivustoa.',
   'recording.share': 'Tämä koskee {share} sivujen katseluista.',
   'recording.access': 'Kuka katsoo',
+  'recording.stop': 'Miten sen voi lopettaa',
+  'recording.stop.how':
+    'Kun sivua tallennetaan, kulmassa on siitä merkki. Lopeta siitä tai asetuksissa. Silloin myös se, minkä olet lähettänyt, tuhotaan.',
   'recording.assessment': 'Vaikutustenarviointi',
   // notice: what only some declarations say
   withdrawal: 'Näin perut suostumuksesi',

@@ -264,6 +264,9 @@ export const fr: MoreTexts = {
   'recording.always': 'Tout le temps, pendant que vous utilisez le site.',
   'recording.share': 'Cela concerne {share} des pages vues.',
   'recording.access': 'Qui le regarde',
+  'recording.stop': 'Comment l’arrêter',
+  'recording.stop.how':
+    'Pendant qu’une page est enregistrée, un signe dans le coin l’indique. Arrêtez-le là ou dans les paramètres. Ce que vous avez envoyé est alors détruit.',
   'recording.assessment': 'Analyse d’impact',
   // notice: what only some declarations say
   withdrawal: 'Comment retirer votre consentement',

@@ -323,6 +323,9 @@ export const ga: MoreTexts = {
   'recording.always': 'An t-am ar fad agus an suíomh in úsáid agat.',
   'recording.share': 'Baineann sé seo le {share} d’amhairc na leathanach.',
   'recording.access': 'Cé a fhéachann air',
+  'recording.stop': 'Conas é a stopadh',
+  'recording.stop.how':
+    'Fad a thaifeadtar leathanach, deir comhartha sa chúinne é. Stop ansin é nó sna socruithe. Scriostar ansin freisin an méid a sheol tú.',
   'recording.assessment': 'Measúnú tionchair',
   // notice: what only some declarations say
   withdrawal: 'Conas do thoiliú a tharraingt siar',

@@ -254,6 +254,9 @@ export const hr: MoreTexts = {
   'recording.always': 'Cijelo vrijeme dok koristite web-mjesto.',
   'recording.share': 'To se odnosi na {share} pregleda stranica.',
   'recording.access': 'Tko to gleda',
+  'recording.stop': 'Kako to zaustaviti',
+  'recording.stop.how':
+    'Dok se stranica snima, to kaže znak u kutu. Zaustavite ondje ili u postavkama. Tada se uništava i ono što ste poslali.',
   'recording.assessment': 'Procjena učinka',
   // notice: what only some declarations say
   withdrawal: 'Kako povući privolu',

@@ -249,6 +249,9 @@ export const hu: MoreTexts = {
   'recording.always': 'Folyamatosan, amíg az oldalt használja.',
   'recording.share': 'Az oldalmegtekintések ekkora részét érinti: {share}.',
   'recording.access': 'Ki nézi meg',
+  'recording.stop': 'Hogyan állítható le',
+  'recording.stop.how':
+    'Amíg egy oldalt rögzítünk, a sarokban jel mutatja. Állítsa le ott vagy a beállításokban. Ekkor azt is megsemmisítjük, amit elküldött.',
   'recording.assessment': 'Hatásvizsgálat',
   // notice: what only some declarations say
   withdrawal: 'Így vonhatja vissza hozzájárulását',

@@ -259,6 +259,9 @@ export const is: MoreTexts = {
   'recording.always': 'Allan tímann sem þú notar vefinn.',
   'recording.share': 'Þetta á við um {share} af síðuflettingum.',
   'recording.access': 'Hver horfir á það',
+  'recording.stop': 'Hvernig þú stöðvar það',
+  'recording.stop.how':
+    'Á meðan síða er tekin upp sýnir merki í horninu það. Stöðvaðu þar eða í stillingunum. Þá er líka því eytt sem þú hefur sent.',
   'recording.assessment': 'Mat á áhrifum',
   // notice: what only some declarations say
   withdrawal: 'Svona afturkallar þú samþykki þitt',

@@ -256,6 +256,9 @@ export const it: MoreTexts = {
   'recording.always': 'Sempre, mentre usi il sito.',
   'recording.share': 'Riguarda il {share} delle pagine viste.',
   'recording.access': 'Chi lo guarda',
+  'recording.stop': 'Come fermarlo',
+  'recording.stop.how':
+    'Mentre una pagina è registrata, un segno nell’angolo lo dice. Fermala lì o nelle impostazioni. Allora si distrugge anche ciò che hai inviato.',
   'recording.assessment': 'Valutazione d’impatto',
   // notice: what only some declarations say
   withdrawal: 'Come revocare il consenso',

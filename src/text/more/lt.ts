@@ -257,6 +257,9 @@ export const lt: MoreTexts = {
   'recording.always': 'Visą laiką, kol naudojatės svetaine.',
   'recording.share': 'Tai taikoma {share} puslapių peržiūrų.',
   'recording.access': 'Kas tai žiūri',
+  'recording.stop': 'Kaip tai sustabdyti',
+  'recording.stop.how':
+    'Kol puslapis įrašomas, tai rodo ženklas kampe. Sustabdykite ten arba nustatymuose. Tada sunaikinama ir tai, ką išsiuntėte.',
   'recording.assessment': 'Poveikio vertinimas',
   // notice: what only some declarations say
   withdrawal: 'Kaip atšaukti sutikimą',

@@ -258,6 +258,9 @@ export const lv: MoreTexts = {
   'recording.always': 'Visu laiku, kamēr lietojat vietni.',
   'recording.share': 'Tas attiecas uz {share} lapu skatījumu.',
   'recording.access': 'Kas to skatās',
+  'recording.stop': 'Kā to apturēt',
+  'recording.stop.how':
+    'Kamēr lapu ieraksta, zīme stūrī to rāda. Apturiet tur vai iestatījumos. Tad iznīcina arī to, ko esat nosūtījis.',
   'recording.assessment': 'Ietekmes novērtējums',
   // notice: what only some declarations say
   withdrawal: 'Kā atsaukt piekrišanu',

@@ -323,6 +323,9 @@ export const mt: MoreTexts = {
   'recording.always': 'Il-ħin kollu waqt li tuża s-sit.',
   'recording.share': 'Dan jgħodd għal {share} tal-paġni li jintwerew.',
   'recording.access': 'Min jarah',
+  'recording.stop': 'Kif twaqqfu',
+  'recording.stop.how':
+    'Waqt li paġna tkun qed tiġi rreġistrata, sinjal fir-rokna jgħid dan. Waqqafha hemm jew fl-issettjar. Imbagħad jinqered ukoll dak li bgħatt.',
   'recording.assessment': 'Valutazzjoni tal-impatt',
   // notice: what only some declarations say
   withdrawal: 'Kif tirtira l-kunsens tiegħek',

@@ -243,6 +243,9 @@ export const nb: MoreTexts = {
   'recording.always': 'Hele tiden mens du bruker nettstedet.',
   'recording.share': 'Det gjelder {share} av sidevisningene.',
   'recording.access': 'Hvem som ser det',
+  'recording.stop': 'Slik stopper du det',
+  'recording.stop.how':
+    'Mens en side tas opp, viser et merke i hjørnet det. Stopp det der eller i innstillingene. Da slettes også det du har sendt.',
   'recording.assessment': 'Konsekvensvurdering',
   // notice: what only some declarations say
   withdrawal: 'Slik trekker du samtykket tilbake',

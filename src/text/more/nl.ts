@@ -253,6 +253,9 @@ export const nl: MoreTexts = {
   'recording.always': 'De hele tijd dat je de site gebruikt.',
   'recording.share': 'Dit geldt voor {share} van de paginaweergaven.',
   'recording.access': 'Wie het bekijkt',
+  'recording.stop': 'Hoe je het stopt',
+  'recording.stop.how':
+    'Terwijl een pagina wordt opgenomen, staat dat in de hoek. Stop het daar of in de instellingen. Dan wordt ook vernietigd wat je hebt verstuurd.',
   'recording.assessment': 'Effectbeoordeling',
   // notice: what only some declarations say
   withdrawal: 'Zo trek je je toestemming in',

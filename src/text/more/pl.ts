@@ -268,6 +268,9 @@ export const pl: MoreTexts = {
   'recording.always': 'Przez cały czas, gdy korzystasz z witryny.',
   'recording.share': 'Dotyczy to {share} odsłon stron.',
   'recording.access': 'Kto to ogląda',
+  'recording.stop': 'Jak to zatrzymać',
+  'recording.stop.how':
+    'Gdy strona jest nagrywana, mówi o tym znak w rogu. Zatrzymaj to tam lub w ustawieniach. Wtedy niszczymy też to, co zostało wysłane.',
   'recording.assessment': 'Ocena skutków',
   // notice: what only some declarations say
   withdrawal: 'Jak wycofać zgodę',

@@ -254,6 +254,9 @@ export const pt: MoreTexts = {
   'recording.always': 'Sempre, enquanto usa o sítio.',
   'recording.share': 'Isto diz respeito a {share} das páginas vistas.',
   'recording.access': 'Quem vê',
+  'recording.stop': 'Como parar',
+  'recording.stop.how':
+    'Enquanto uma página é gravada, um sinal no canto diz isso. Pare aí ou nas definições. Então também se destrói o que enviou.',
   'recording.assessment': 'Avaliação de impacto',
   // notice: what only some declarations say
   withdrawal: 'Como retirar o seu consentimento',

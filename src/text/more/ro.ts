@@ -261,6 +261,9 @@ export const ro: MoreTexts = {
   'recording.always': 'Tot timpul cât folosiți site-ul.',
   'recording.share': 'Aceasta privește {share} din paginile văzute.',
   'recording.access': 'Cine o vede',
+  'recording.stop': 'Cum o opriți',
+  'recording.stop.how':
+    'Cât timp o pagină este înregistrată, un semn din colț o spune. Opriți acolo sau în setări. Atunci se distruge și ce ați trimis.',
   'recording.assessment': 'Evaluarea impactului',
   // notice: what only some declarations say
   withdrawal: 'Cum vă retrageți consimțământul',

@@ -266,6 +266,9 @@ export const ru: MoreTexts = {
   'recording.always': 'Всё время, пока вы пользуетесь сайтом.',
   'recording.share': 'Это касается {share} просмотров страниц.',
   'recording.access': 'Кто это смотрит',
+  'recording.stop': 'Как это остановить',
+  'recording.stop.how':
+    'Пока страница записывается, об этом говорит знак в углу. Остановите запись там или в настройках. Тогда уничтожается и то, что вы отправили.',
   'recording.assessment': 'Оценка воздействия',
   // notice: what only some declarations say
   withdrawal: 'Как отозвать согласие',

@@ -257,6 +257,9 @@ export const sk: MoreTexts = {
   'recording.always': 'Po celý čas, keď web používate.',
   'recording.share': 'Týka sa to {share} zobrazení stránok.',
   'recording.access': 'Kto to sleduje',
+  'recording.stop': 'Ako to zastaviť',
+  'recording.stop.how':
+    'Keď sa stránka nahráva, hovorí to znak v rohu. Zastavte to tam alebo v nastaveniach. Potom sa zničí aj to, čo ste odoslali.',
   'recording.assessment': 'Posúdenie vplyvu',
   // notice: what only some declarations say
   withdrawal: 'Ako odvolať súhlas',

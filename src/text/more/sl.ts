@@ -258,6 +258,9 @@ export const sl: MoreTexts = {
   'recording.always': 'Ves čas, ko uporabljate spletno mesto.',
   'recording.share': 'To velja za {share} ogledov strani.',
   'recording.access': 'Kdo to gleda',
+  'recording.stop': 'Kako to ustavite',
+  'recording.stop.how':
+    'Ko se stran snema, to pove znak v kotu. Ustavite tam ali v nastavitvah. Takrat se uniči tudi, kar ste poslali.',
   'recording.assessment': 'Ocena učinka',
   // notice: what only some declarations say
   withdrawal: 'Kako prekličete privolitev',

@@ -247,6 +247,9 @@ export const sv: MoreTexts = {
   'recording.always': 'Hela tiden medan du använder webbplatsen.',
   'recording.share': 'Det gäller {share} av sidvisningarna.',
   'recording.access': 'Vem som tittar',
+  'recording.stop': 'Hur du stoppar det',
+  'recording.stop.how':
+    'Medan en sida spelas in visar ett märke i hörnet det. Stoppa där eller i inställningarna. Då förstörs också det som du har skickat.',
   'recording.assessment': 'Konsekvensbedömning',
   // notice: what only some declarations say
   withdrawal: 'Så tar du tillbaka ditt samtycke',

@@ -263,6 +263,9 @@ export const uk: MoreTexts = {
   'recording.always': 'Увесь час, поки ви користуєтеся сайтом.',
   'recording.share': 'Це стосується {share} переглядів сторінок.',
   'recording.access': 'Хто це дивиться',
+  'recording.stop': 'Як це зупинити',
+  'recording.stop.how':
+    'Поки сторінка записується, про це каже знак у кутку. Зупиніть запис там або в налаштуваннях. Тоді знищується і те, що ви надіслали.',
   'recording.assessment': 'Оцінка впливу',
   // notice: what only some declarations say
   withdrawal: 'Як відкликати згоду',

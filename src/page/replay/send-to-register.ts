@@ -1,0 +1,76 @@
+import type { ConsentSession } from '../session/consent-session.js'
+import { receiptHolder } from '../session/ask-register.js'
+import type { Recording } from './recording.js'
+
+/** A recording that the register has stored. */
+export interface StoredRecording {
+  readonly id: string
+  /** When the register deletes it, ISO 8601 UTC. */
+  readonly deleteAfter: string
+}
+
+/** Why a recording was not stored. */
+export type RecordingRefusal =
+  /** The register does not know of a consent that allows it now. */
+  | 'not-allowed'
+  | 'too-large'
+  /** Too many recordings for now. */
+  | 'too-many'
+  /** The register did not answer, or not as expected. */
+  | 'later'
+
+/** A recording was not stored. */
+export class RecordingRefused extends Error {
+  declare readonly why: RecordingRefusal
+
+  /** @param why a program may rely on it; the message is for people. */
+  constructor(why: RecordingRefusal, options?: ErrorOptions) {
+    super(`the register did not store the recording: ${why}`, options)
+    this.why = why
+  }
+}
+
+/**
+ * Sends a recording to the declared register, as the holder of the consent's receipt.
+ *
+ * @throws {RecordingRefused} if the register has not stored it.
+ */
+export async function sendToRegister(session: ConsentSession, recording: Recording): Promise<StoredRecording> {
+  // Without a receipt the register has no entry yet, and would refuse.
+  const holder = receiptHolder(session)
+  if (!holder) throw new RecordingRefused('not-allowed')
+  const body = await gzip(JSON.stringify(recording))
+  const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings`
+  let response: Response
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
+      body,
+      credentials: 'omit',
+      // A browser sends at most 64 KiB for a page that the visitor has left.
+      keepalive: body.byteLength < 60_000,
+    })
+  } catch (cause) {
+    throw new RecordingRefused('later', { cause })
+  }
+  if (!response.ok) throw new RecordingRefused(refusalOf(response.status))
+  return parseStored(await response.json())
+}
+
+async function gzip(text: string): Promise<ArrayBuffer> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Response(packed).arrayBuffer()
+}
+
+function refusalOf(status: number): RecordingRefusal {
+  if (status === 413) return 'too-large'
+  if (status === 429) return 'too-many'
+  return status < 500 ? 'not-allowed' : 'later'
+}
+
+function parseStored(value: unknown): StoredRecording {
+  const { id, deleteAfter } = value as Readonly<Record<string, unknown>>
+  if (typeof id !== 'string' || typeof deleteAfter !== 'string') throw new RecordingRefused('later')
+  return { id, deleteAfter }
+}
