@@ -99,8 +99,11 @@ function withStaticImports(id, getModuleInfo, seen = new Set()) {
   return seen
 }
 
-/** All words of a language are in one file. */
-const languageOf = (id) => /\/src\/text\/(?:banner|more)\/([a-z]{2})\.ts$/.exec(id)?.[1]
+/** All words of a language are in one file, but for those that only a page needs that records. */
+const textFileOf = (id) => {
+  const [, folder, language] = /\/src\/text\/(banner|more|recording)\/([a-z]{2})\.ts$/.exec(id) ?? []
+  return folder === 'recording' ? `recording-${language}` : language
+}
 
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
 const site = [
@@ -182,6 +185,12 @@ const site = [
     output: { file: `${DIST}/site/evaste-reopen.js`, format: 'es' },
     plugins: [nodeResolve({ browser: true }), tsForBrowsers(), smallStyles(), small(), unindent(), withReopenLabels()],
   },
+  ...['replay', 'player'].map((name) => ({
+    input: `src/chunks/${name}.ts`,
+    output: { file: `${DIST}/site/evaste-${name}.js`, format: 'es' },
+    // rrweb is newer than the browsers that evaste starts in, and large: esbuild is quicker than Terser.
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), withRecordingLabels(), smallForBrowsers()],
+  })),
   {
     input: {
       ui: 'src/chunks/ui.ts',
@@ -201,7 +210,7 @@ const site = [
         // What follows the banner is one request, whatever other chunks share of it.
         keeper ??= withStaticImports(resolve('src/chunks/keeper.ts'), getModuleInfo)
         if (keeper.has(id)) return 'keeper'
-        return languageOf(id)
+        return textFileOf(id)
       },
     },
     plugins: [
@@ -247,7 +256,7 @@ const npm = {
     dir: DIST,
     ...chunk('page/'),
     banner: ({ name }) => (name === 'react' ? "'use client'" : ''),
-    manualChunks: languageOf,
+    manualChunks: textFileOf,
   },
   plugins: [ts()],
 }
@@ -315,12 +324,12 @@ const interfaceTexts = {
   plugins: [ts()],
 }
 
-/** The banner's words by language, read from their sources. */
-const bannerTexts = () =>
+/** The words of the banner, or of a recording, by language, read from their sources. */
+const textsOf = (folder) =>
   Promise.all(
-    readdirSync('src/text/banner').map(async (file) => {
+    readdirSync(`src/text/${folder}`).map(async (file) => {
       const language = file.slice(0, 2)
-      const code = tsc.transpile(readFileSync(join('src/text/banner', file), 'utf8'), { target: 99, module: 99 })
+      const code = tsc.transpile(readFileSync(join('src/text', folder, file), 'utf8'), { target: 99, module: 99 })
       return [language, (await import(`data:text/javascript,${encodeURIComponent(code)}`))[language]]
     }),
   )
@@ -332,7 +341,7 @@ function inEachLanguage() {
     async generateBundle(_, bundle) {
       const { code } = bundle['evaste-first.js']
       delete bundle['evaste-first.js']
-      for (const [language, texts] of await bannerTexts())
+      for (const [language, texts] of await textsOf('banner'))
         this.emitFile({
           type: 'asset',
           fileName: `evaste-first-${language}.js`,
@@ -417,8 +426,33 @@ function withReopenLabels() {
   return {
     name: 'with-reopen-labels',
     async renderChunk(code) {
-      const labels = (await bannerTexts()).map(([language, { reopen }]) => [language, reopen])
+      const labels = (await textsOf('banner')).map(([language, { reopen }]) => [language, reopen])
       return { code: code.replace('EVASTE_REOPEN', () => JSON.stringify(Object.fromEntries(labels))), map: null }
+    },
+  }
+}
+
+/** Puts the words of the sign that a page is recorded into its file, in each language. */
+function withRecordingLabels() {
+  return {
+    name: 'with-recording-labels',
+    async renderChunk(code) {
+      const labels = (await textsOf('recording')).map(([language, { recording, stop }]) => [
+        language,
+        { recording, stop },
+      ])
+      return { code: code.replace('EVASTE_RECORDING', () => JSON.stringify(Object.fromEntries(labels))), map: null }
+    },
+  }
+}
+
+/** Minifies, in the syntax of browsers that `is-supported.ts` lets in. */
+function smallForBrowsers() {
+  return {
+    name: 'small-for-browsers',
+    async renderChunk(code) {
+      const options = { loader: 'js', format: 'esm', target: 'es2021', minify: true, legalComments: 'none' }
+      return { code: (await transform(code, options)).code, map: null }
     },
   }
 }
@@ -472,6 +506,9 @@ const onwarn = (warning, warn) => {
 /** The folders of the packages whose code is in any bundle. */
 const bundled = new Set()
 
+/** Packages whose code rrweb's own bundle has. */
+const IN_RRWEB = ['@xstate/fsm', 'base64-arraybuffer', 'mitt', 'nanoid', 'picocolors', 'postcss', 'source-map-js']
+
 /** Notes whose code a build puts into its bundles; the licences of most ask that their text comes along. */
 function notePackages() {
   return {
@@ -480,10 +517,19 @@ function notePackages() {
       const modules = Object.values(bundle).flatMap(({ modules: own = {} }) => Object.entries(own))
       for (const [id, { renderedLength }] of modules) {
         const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replace(/^\0/, '')) ?? []
-        if (folder !== undefined && renderedLength > 0) bundled.add(folder)
+        if (folder === undefined || renderedLength === 0) continue
+        bundled.add(folder)
+        if (folder.endsWith('/rrweb')) for (const name of IN_RRWEB) bundled.add(join(dirname(folder), name))
       }
     },
   }
+}
+
+/** The file of a package's licence; rrweb's package has none. */
+function licenceOf(folder, name) {
+  if (name === 'rrweb') return 'src/page/replay/rrweb-licence.txt'
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  return file && join(folder, file)
 }
 
 /** Writes the licences of bundled code, and the same packages as a CycloneDX bill of materials. Call it after all builds. */
@@ -491,10 +537,10 @@ function writeLicences() {
   const packages = [...bundled]
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+      const file = licenceOf(folder, name)
       if (file === undefined) throw new Error(`${name} is bundled, and its licence is not in ${folder}`)
       // Git checks out text with line feeds alone, and a build must not differ from it.
-      const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+      const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()
       return { name, version, license, text }
     })
     .sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -2,10 +2,13 @@ import { EXPLAIN } from '../page/session/explain-event.js'
 import { looksWrong } from '../page/session/looks-wrong.js'
 import { runningSession } from '../page/session/running-session.js'
 import { whenUndeclared } from '../page/session/when-undeclared.js'
+import { loadRecorderFile } from './load-recorder-file.js'
 import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 
 export { startAround } from '../page/ui/first-layer/around-banner.js'
 export { openDecisionStore } from './open-decision-store.js'
+
+loadRecorderFile(import.meta.url)
 
 // This file loads where the visitor is asked or answers, and not on other page views: here it looks for mistakes in the
 // declaration, and for what nobody declares.

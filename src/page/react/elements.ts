@@ -10,6 +10,8 @@ export interface EvasteElements {
   'evaste-notice': ElementProps
   /** Shows a placeholder until the service is allowed, then the content of its `<template>`. */
   'evaste-embed': ElementProps<{ readonly service: string }>
+  /** A form that reports a fault, with the recording of the last minutes. */
+  'evaste-bug-report': ElementProps<{ readonly dialog?: boolean }>
 }
 
 declare module 'react' {

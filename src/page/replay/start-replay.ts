@@ -28,33 +28,30 @@ export interface Replay {
   /**
    * Sends the last minutes.
    *
+   * @param shown what `preview` returned and the visitor has seen; it is sent instead of what was recorded since.
    * @returns what `send` returned, or what the register stored; `null` if nothing is recorded, and then nothing is sent.
    * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
    */
-  report(comment: string): Promise<unknown>
+  report(comment: string, shown?: readonly ReplayEvent[]): Promise<unknown>
   /** rrweb's module with `Replayer`. */
   loadPlayer(): Promise<unknown>
   /** Ends the recording for this page, and forgets what was recorded. */
   stop(): void
 }
 
-/**
- * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
- * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
- * withdrawal, the end of the consent's validity and a route of `sensitiveRoutes` end the recording and forget it.
- *
- * @example
- * import { startConsent } from 'evaste'
- * import { startReplay } from 'evaste/replay'
- *
- * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, { load: () => import('rrweb') })
- */
-export function startReplay(session: ConsentSession, options: ReplayOptions): Replay {
+/** Starts the recording of this document; see `startReplay` of `evaste/replay`. */
+export function startPageReplay(session: ConsentSession, options: ReplayOptions): Replay {
   const replay = new PageReplay(session, options)
   setRunningReplay(replay)
   replay.start()
   return replay
+}
+
+declare global {
+  interface DocumentEventMap {
+    /** A recording has started or ended. */
+    'evaste-recording': Event
+  }
 }
 
 /** What exists as long as something is recorded. */
@@ -98,8 +95,8 @@ class PageReplay implements Replay {
     return this.running?.recent.list() ?? []
   }
 
-  report(comment: string): Promise<unknown> {
-    return this.deliver('report', comment)
+  report(comment: string, shown?: readonly ReplayEvent[]): Promise<unknown> {
+    return this.deliver('report', comment, shown)
   }
 
   loadPlayer(): Promise<unknown> {
@@ -126,7 +123,7 @@ class PageReplay implements Replay {
     this.isLoading = false
     if (!recorder || this.running || !this.mayRecord()) return
     this.running = this.record(recorder)
-    this.options.onRecording?.(true)
+    this.tell(true)
   }
 
   private record(recorder: Recorder): Running {
@@ -156,12 +153,21 @@ class PageReplay implements Replay {
     if (!running) return
     this.running = null
     running.end()
-    this.options.onRecording?.(false)
+    this.tell(false)
   }
 
-  private async deliver(reason: Recording['reason'], comment: string): Promise<unknown> {
+  private tell(isRecording: boolean): void {
+    this.options.onRecording?.(isRecording)
+    document.dispatchEvent(new Event('evaste-recording'))
+  }
+
+  private async deliver(
+    reason: Recording['reason'],
+    comment: string,
+    shown?: readonly ReplayEvent[],
+  ): Promise<unknown> {
     if (!this.mayRecord()) this.finish()
-    const events = this.preview()
+    const events = shown ?? this.preview()
     if (!this.running || !events.length) return null
     const recording = createRecording({ reason, comment }, events, this.running.errors.list)
     const { send = (sent): Promise<StoredRecording> => sendToRegister(this.session, sent) } = this.options

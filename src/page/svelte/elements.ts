@@ -8,6 +8,8 @@ export interface EvasteElements {
   'evaste-notice': HTMLAttributes<HTMLElement>
   /** Shows a placeholder until the service is allowed, then the content of its `<template>`. */
   'evaste-embed': HTMLAttributes<HTMLElement> & { readonly service: string }
+  /** A form that reports a fault, with the recording of the last minutes. */
+  'evaste-bug-report': HTMLAttributes<HTMLElement> & { readonly dialog?: boolean }
 }
 
 declare module 'svelte/elements' {

@@ -16,6 +16,7 @@ const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstruct
     askInPlace()
     return EvasteEmbed
   },
+  'evaste-bug-report': async () => (await import('./recording/evaste-bug-report.js')).EvasteBugReport,
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
 

@@ -61,9 +61,11 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   if (session.asked.length || !session.decision || !mayAsk(session.declaration?.site)) return
   // What is measured before costs a layout of its own.
   await whenPainted()
-  if (hasOwnControl()) return
-  const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
-  ;(chunk as { showReopen(host: HTMLElement, own: Vouch): void }).showReopen(host, vouch)
+  const hasControl = hasOwnControl()
+  // The control's file also loads the recorder.
+  if (hasControl && !session.declaration?.services.some(({ recording }) => recording)) return
+  const [host, chunk] = await Promise.all([hasControl ? null : placeElement('evaste-consent'), load('reopen')])
+  if (host) (chunk as { showReopen(host: HTMLElement, own: Vouch): void }).showReopen(host, vouch)
 }
 
 /** Safari has no `requestIdleCallback`. */

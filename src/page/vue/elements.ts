@@ -8,6 +8,8 @@ export interface EvasteElements {
   'evaste-notice': DefineComponent<HTMLAttributes>
   /** Shows a placeholder until the service is allowed, then the content of its `<template>`. */
   'evaste-embed': DefineComponent<HTMLAttributes & { readonly service: string }>
+  /** A form that reports a fault, with the recording of the last minutes. */
+  'evaste-bug-report': DefineComponent<HTMLAttributes & { readonly dialog?: boolean }>
 }
 
 declare module 'vue' {

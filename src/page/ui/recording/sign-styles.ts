@@ -1,0 +1,47 @@
+/** The styles of the sign that a page is recorded. It is above the small control, in the same corner. */
+export const signStyles = `
+  :host {
+    display: contents;
+  }
+  #sign {
+    position: fixed;
+    z-index: 2147483646;
+    inset-block: auto calc(var(--_banner-room, 0px) + 3.25em);
+    inset-inline: 0.75em auto;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.5em;
+    max-width: calc(100vw - 1.5em);
+    padding: 0.25em 0.25em 0.25em 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 2 / 3);
+    background: var(--_surface);
+    font-size: 0.875em;
+  }
+  #sign:dir(rtl) {
+    padding: 0.25em 0.75em 0.25em 0.25em;
+  }
+  #sign.end {
+    inset-inline: auto 0.75em;
+  }
+  #sign.high {
+    inset-block: auto calc(var(--_banner-room, 0px) + 7.5em);
+  }
+  .dot {
+    width: 0.625em;
+    height: 0.625em;
+    border: 0.3125em solid #c0272d;
+    border-radius: 50%;
+  }
+  button {
+    min-height: 0;
+    padding: 0.3125em 0.75em;
+    font-weight: 400;
+  }
+  @media print {
+    #sign {
+      display: none;
+    }
+  }
+`
