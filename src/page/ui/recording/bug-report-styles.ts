@@ -120,6 +120,7 @@ export const bugReportStyles = css`
     gap: 0.625em;
     margin: 0;
   }
+  .replay[hidden],
   [role='status']:empty {
     display: none;
   }

@@ -19,7 +19,6 @@ import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
 import { bugReportStyles } from './bug-report-styles.js'
-import { UNRECORDED } from './recording-sign.js'
 import { type ReplayView, showReplay } from './replay-view.js'
 
 /** As much as a person writes about one fault; a register accepts more. */
@@ -69,7 +68,6 @@ export class EvasteBugReport extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.classList.add(UNRECORDED)
     document.addEventListener('evaste-recording', this.follow)
   }
 

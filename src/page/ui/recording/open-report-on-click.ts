@@ -1,6 +1,5 @@
 import { runningReplay } from '../../replay/running-replay.js'
 import type { ConsentSession } from '../../session/consent-session.js'
-import { UNRECORDED } from './recording-sign.js'
 
 const NAME = 'evaste-bug-report'
 
@@ -16,7 +15,6 @@ export function openReportOnClick(session: ConsentSession, signal?: AbortSignal)
     if (document.querySelector(`${NAME}[dialog]`)) return
     const form = document.createElement(NAME)
     form.setAttribute('dialog', '')
-    form.className = UNRECORDED
     document.body.append(form)
     void session.showUi()
   }

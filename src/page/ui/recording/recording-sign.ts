@@ -13,9 +13,6 @@ import { signStyles } from './sign-styles.js'
 export type SignLabels = Pick<RecordingTexts, 'recording' | 'stop'>
 export type LoadSignLabels = (language: Language) => Promise<SignLabels>
 
-/** rrweb leaves out what has this class: the sign is no part of the page. */
-export const UNRECORDED = 'rr-block'
-
 /**
  * The sign that a page is recorded, with a button that ends it (R94). The button withdraws the consent, because only a
  * withdrawal also holds on the next page and reaches what was sent.
@@ -31,7 +28,7 @@ export function createRecordingSign(session: ConsentSession, load: LoadSignLabel
 }
 
 function showSign(session: ConsentSession, load: LoadSignLabels): () => void {
-  const host = createElement('evaste-recording' as 'div', { class: UNRECORDED })
+  const host = createElement('evaste-recording' as 'div')
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, [tokens, signStyles])
   followPageColours()
