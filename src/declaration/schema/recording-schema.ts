@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { PlainProblemId } from '../problems/problem.js'
 import { $comment, needed, optional } from './schema-keys.js'
-import { duration, label, text } from './value-schemas.js'
+import { duration, label, route, text } from './value-schemas.js'
 
 const said = (problem: PlainProblemId): string => problem
 
@@ -30,5 +30,9 @@ export const recording = v.strictObject({
   retention: needed(duration, 'How long the register keeps a recording, such as P14D.'),
   access: needed(text, 'Who watches the recordings.'),
   unmask: optional(v.array(unmaskedPart), 'What a recording shows as it is. Default: everything is masked.'),
+  unmaskPaths: optional(
+    v.array(route),
+    'Paths of addresses that a recording shows, such as /orders/*; a segment with * stays masked. Default: each segment is masked.',
+  ),
   assessment: optional(text, 'The data protection impact assessment: its URL, or what it concluded.'),
 })

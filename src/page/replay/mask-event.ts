@@ -1,3 +1,4 @@
+import { maskAddress } from './mask-address.js'
 import { maskCss } from './mask-css.js'
 import { maskAttributes, maskNode, maskText, type RecordedNode, type Unmasked } from './mask-node.js'
 
@@ -32,7 +33,7 @@ function maskData(type: number, data: Data, unmasked: Unmasked): object | null {
   if (type === LOADED || type === LOAD) return {}
   if (type === SNAPSHOT)
     return { node: maskNode(data.node as RecordedNode, unmasked), initialOffset: measures(data.initialOffset) }
-  if (type === PAGE) return { ...(measures(data) as object), href: withoutQuery(String(data.href)) }
+  if (type === PAGE) return { ...(measures(data) as object), href: maskAddress(String(data.href), unmasked.paths) }
   const { source } = data as { source?: number }
   if (type !== CHANGE || source === undefined) return null
   if (MEASURES.has(source)) return measures(data) as object
@@ -104,9 +105,4 @@ function measures(value: unknown): unknown {
   if (typeof value === 'string') return undefined
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, measures(one)]))
-}
-
-/** The page's address, without what follows its path. */
-function withoutQuery(href: string): string {
-  return href.replace(/[?#][^]*$/, '')
 }

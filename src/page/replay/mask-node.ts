@@ -6,6 +6,8 @@ export interface Unmasked {
   /** Whether an element, by its number in the recording, is one that the site's owner has unmasked. */
   isShown(id: number): boolean
   readonly names: KnownNames
+  /** The paths of addresses that may be seen. */
+  readonly paths: readonly string[]
 }
 
 /** A node as rrweb writes it; only what is read here. */

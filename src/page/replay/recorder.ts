@@ -19,6 +19,7 @@ interface RecordOptions {
   readonly collectFonts: false
   readonly inlineImages: false
   readonly slimDOMOptions: 'all'
+  readonly blockSelector: string
   readonly sampling: { readonly mousemove: number; readonly scroll: number; readonly media: number }
 }
 
@@ -27,6 +28,8 @@ export interface RecorderParts {
   readonly recorder: Recorder
   /** Selectors of what is shown as it is. */
   readonly unmask: readonly string[]
+  /** Paths of addresses that are shown. */
+  readonly unmaskPaths: readonly string[]
   readonly stretchMs: number
   readonly recent: RecentEvents
   /** Whether a recording is still allowed. */
@@ -43,12 +46,25 @@ export interface RunningRecorder {
 
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 }
-const FIELDS = 'input, textarea, select, [contenteditable]'
+const FIELDS = 'input, textarea, select, datalist, [contenteditable]'
+/** evaste's own elements are no part of the page, and their form would record itself. */
+const OWN_ELEMENTS = 'evaste-consent, evaste-recording, evaste-bug-report, evaste-notice, evaste-debug'
 
 /** Runs rrweb, and keeps what may be kept of each event. */
-export function runRecorder({ recorder, unmask, stretchMs, recent, mayKeep }: RecorderParts): RunningRecorder {
+export function runRecorder({
+  recorder,
+  unmask,
+  unmaskPaths,
+  stretchMs,
+  recent,
+  mayKeep,
+}: RecorderParts): RunningRecorder {
   const { record } = recorder
-  const unmasked: Unmasked = { names: findKnownNames(document), isShown: shownBy(record.mirror, unmask) }
+  const unmasked: Unmasked = {
+    names: findKnownNames(document),
+    isShown: shownBy(record.mirror, unmask),
+    paths: unmaskPaths,
+  }
   const end = record({
     emit(event, isCheckout) {
       const masked = mayKeep() ? maskEvent(event, unmasked) : null
@@ -57,6 +73,7 @@ export function runRecorder({ recorder, unmask, stretchMs, recent, mayKeep }: Re
     },
     checkoutEveryNms: stretchMs,
     sampling: SAMPLING,
+    blockSelector: OWN_ELEMENTS,
     ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
   })
   return {
@@ -77,7 +94,9 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
   if (selector === '') return () => false
   return (id) => {
     const node = mirror.getNode(id)
-    const element = node instanceof Element ? node : node?.parentElement
+    // A selector is meant for the page: what a frame of its own origin contains stays masked.
+    if (node?.ownerDocument !== document) return false
+    const element = node instanceof Element ? node : node.parentElement
     return !!element?.closest(selector) && !element.closest(FIELDS)
   }
 }

@@ -33,9 +33,14 @@ export class RecordingRefused extends Error {
 /**
  * Sends a recording to the declared register, as the holder of the consent's receipt.
  *
+ * @param signal aborts when the visitor no longer allows it; what has already arrived, the register destroys by itself.
  * @throws {RecordingRefused} if the register has not stored it.
  */
-export async function sendToRegister(session: ConsentSession, recording: Recording): Promise<StoredRecording> {
+export async function sendToRegister(
+  session: ConsentSession,
+  recording: Recording,
+  signal: AbortSignal,
+): Promise<StoredRecording> {
   // Without a receipt the register has no entry yet, and would refuse.
   const holder = receiptHolder(session)
   if (!holder) throw new RecordingRefused('not-allowed')
@@ -48,11 +53,12 @@ export async function sendToRegister(session: ConsentSession, recording: Recordi
       headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
       body,
       credentials: 'omit',
+      signal,
       // A browser sends at most 64 KiB for a page that the visitor has left.
       keepalive: body.byteLength < 60_000,
     })
   } catch (cause) {
-    throw new RecordingRefused('later', { cause })
+    throw new RecordingRefused(signal.aborted ? 'not-allowed' : 'later', { cause })
   }
   if (!response.ok) throw new RecordingRefused(refusalOf(response.status))
   return parseStored(await response.json())

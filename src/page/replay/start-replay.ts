@@ -1,3 +1,4 @@
+import type { Declaration } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
 import { isConsented } from './is-consented.js'
 import type { ReplayEvent } from './mask-event.js'
@@ -14,8 +15,12 @@ export interface ReplayOptions extends Partial<RecordingSettings> {
   readonly load: () => Promise<Recorder>
   /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
   readonly loadPlayer?: () => Promise<unknown>
-  /** Receives a recording. A rejection is the result of `report` as well. Default: the declared register. */
-  readonly send?: (recording: Recording) => Promise<unknown>
+  /**
+   * Receives a recording. A rejection is the result of `report` as well. Default: the declared register.
+   *
+   * @param signal aborts when the consent ends while the recording is being sent.
+   */
+  readonly send?: (recording: Recording, signal: AbortSignal) => Promise<unknown>
   /** Called when recording starts and stops, so that the page can show it. */
   readonly onRecording?: (isRecording: boolean) => void
 }
@@ -60,6 +65,8 @@ interface Running {
   readonly recent: RecentEvents
   readonly errors: PageErrors
   readonly restart: RunningRecorder['restart']
+  /** Aborts when the recording ends. */
+  readonly signal: AbortSignal
   readonly end: () => void
 }
 
@@ -72,6 +79,7 @@ class PageReplay implements Replay {
   private running: Running | null = null
   private isLoading = false
   private hasSentError = false
+  private known: { readonly declaration: Declaration; readonly settings: RecordingSettings } | null = null
 
   constructor(session: ConsentSession, options: ReplayOptions) {
     this.session = session
@@ -131,7 +139,7 @@ class PageReplay implements Replay {
     const stretchMs = settings.lastMinutes * 60_000
     const recent = keepRecentEvents(stretchMs)
     const recorderRun = runRecorder({
-      ...{ recorder, unmask: settings.unmask, stretchMs, recent },
+      ...{ recorder, unmask: settings.unmask, unmaskPaths: settings.unmaskPaths, stretchMs, recent },
       mayKeep: () => {
         const may = this.mayRecord()
         if (!may) this.finish()
@@ -140,12 +148,14 @@ class PageReplay implements Replay {
     })
     const errors = watchPageErrors(this.onError)
     const timer = setInterval(this.sendAlways, stretchMs)
+    const ending = new AbortController()
     const end = (): void => {
+      ending.abort()
       clearInterval(timer)
       errors.stop()
       recorderRun.end()
     }
-    return { settings, recent, errors, restart: recorderRun.restart, end }
+    return { settings, recent, errors, restart: recorderRun.restart, signal: ending.signal, end }
   }
 
   private finish(): void {
@@ -170,9 +180,12 @@ class PageReplay implements Replay {
     const events = shown ?? this.preview()
     if (!this.running || !events.length) return null
     const recording = createRecording({ reason, comment }, events, this.running.errors.list)
-    const { send = (sent): Promise<StoredRecording> => sendToRegister(this.session, sent) } = this.options
-    return send(recording)
+    const { send = this.sendToDeclared } = this.options
+    return send(recording, this.running.signal)
   }
+
+  private readonly sendToDeclared = (recording: Recording, signal: AbortSignal): Promise<StoredRecording> =>
+    sendToRegister(this.session, recording, signal)
 
   /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */
   private deliverAlone(reason: 'error' | 'always'): void {
@@ -200,11 +213,15 @@ class PageReplay implements Replay {
   private mayRecord(): boolean {
     const { session, settings } = this
     if (this.stopping.signal.aborted || !settings || this.draw >= settings.sampleRate) return false
+    if (!this.options.send && !session.declaration?.register) return false // there is nowhere to send it
     return isConsented(session, settings.id)
   }
 
   private get settings(): RecordingSettings | null {
     const { declaration } = this.session
-    return declaration && recordingSettings(declaration, this.options)
+    // Read for each event, so only when the declaration is another one.
+    if (this.known?.declaration !== declaration)
+      this.known = declaration && { declaration, settings: recordingSettings(declaration, this.options) }
+    return this.known?.settings ?? null
   }
 }
