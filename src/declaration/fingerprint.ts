@@ -1,3 +1,4 @@
+import { recordingScope } from './recording-scope.js'
 import type { Declaration, Purpose, Transfer } from './types.js'
 
 /** The material facts of one purpose, as concatenated short hashes. */
@@ -6,7 +7,7 @@ export const fingerprint = (declaration: Declaration, purpose: Purpose): string 
 
 /**
  * Computes a short hash of each material fact of one purpose: its controller, its basis, and each service, recipient,
- * transfer and kind of tracker in it. Wording, addresses and lifetimes are not material (R61).
+ * transfer, kind of tracker and recorded thing in it. Wording, addresses and lifetimes are not material (R61).
  */
 function materialOf({ controller, services, recipients }: Declaration, purpose: Purpose): readonly string[] {
   const own = services.filter((service) => service.purpose === purpose.id)
@@ -14,8 +15,9 @@ function materialOf({ controller, services, recipients }: Declaration, purpose: 
   const material = [
     `${controller.businessId ?? controller.name}`,
     `${purpose.legalBasis}`,
-    ...own.flatMap(({ id, trackers }) => [
+    ...own.flatMap(({ id, trackers, recording }) => [
       `service ${id}`,
+      ...(recording ? recordingScope(recording) : []),
       ...trackers.map(({ type = 'cookie' }) => `tracker ${type}`),
     ]),
     ...recipients

@@ -77,6 +77,56 @@ describe('what asks again, and only for the purpose that it touches (R61)', () =
   })
 })
 
+describe('a recording is covered by the consent to the same or more (R36, R61)', () => {
+  const recorded = (recording: object): unknown =>
+    withMore('services', { id: 'faults', name: 'Faults', purpose: 'analytics', recording })
+  const part = (selector: string): object => ({ selector, description: 'x' })
+  const kept = { retention: 'P14D', access: 'Us' }
+  const asks = (from: object, to: object): boolean =>
+    !coversFingerprint(printOf(recorded(from), 'analytics'), printOf(recorded(to), 'analytics'))
+
+  it.each<[string, object, object]>([
+    ['is sent without a report', {}, { trigger: 'error' }],
+    ['is sent without an error', { trigger: 'error' }, { trigger: 'always' }],
+    ['goes back further', {}, { lastMinutes: 3 }],
+    ['shows more elements', { unmask: [part('h1')] }, { unmask: [part('h1'), part('nav')] }],
+    ['shows more of addresses', { unmaskPaths: ['/orders/*'] }, { unmaskPaths: ['/orders/*', '/bread'] }],
+  ])('one that %s is asked, and the other way round is not', (_what, less, more) => {
+    expect(asks({ ...kept, ...less }, { ...kept, ...more })).toBe(true)
+    expect(asks({ ...kept, ...more }, { ...kept, ...less })).toBe(false)
+  })
+
+  it('a default that is written out, and what is only said of it, ask nobody', () => {
+    const same = {
+      trigger: 'report',
+      lastMinutes: 2,
+      retention: 'P7D',
+      access: 'Two of us',
+      assessment: 'x',
+      unmask: [],
+    }
+
+    expect(asks(kept, same)).toBe(false)
+  })
+
+  it('a service that begins to record asks', () => {
+    const before = withMore('services', { id: 'faults', name: 'Faults', purpose: 'analytics' })
+
+    expect(coversFingerprint(printOf(before, 'analytics'), printOf(recorded(kept), 'analytics'))).toBe(false)
+  })
+
+  it.each([
+    { unmask: null },
+    { unmask: [null] },
+    { unmask: {} },
+    { unmaskPaths: 7 },
+    { lastMinutes: 1e12 },
+    { trigger: {} },
+  ])('what a file should not contain does not throw: %o', (broken) => {
+    expect(printOf(recorded(broken), 'analytics')).not.toBe('')
+  })
+})
+
 describe('a fingerprint', () => {
   it('is short, and the same for the same declaration: an upgrade asks nobody', () => {
     // These stand in visitors' cookies: a change of the hash would ask everyone again.
