@@ -8,7 +8,7 @@ export type { Replay, ReplayOptions }
 export type { Recorder } from './page/replay/recorder.js'
 export type { Recording } from './page/replay/recording.js'
 export type { PageError } from './page/replay/page-errors.js'
-export { type RecordingRefusal, RecordingRefused, type StoredRecording } from './page/replay/send-to-register.js'
+export { type RecordingRefusal, RecordingRefused, type SentRecording } from './page/replay/send-to-register.js'
 export type { ReplayEvent } from './page/replay/mask-event.js'
 
 /**

@@ -3,7 +3,7 @@ import { receiptHolder } from '../session/ask-register.js'
 import type { Recording } from './recording.js'
 
 /** A recording that the register has stored. */
-export interface StoredRecording {
+export interface SentRecording {
   readonly id: string
   /** When the register deletes it, ISO 8601 UTC. */
   readonly deleteAfter: string
@@ -40,7 +40,7 @@ export async function sendToRegister(
   session: ConsentSession,
   recording: Recording,
   signal: AbortSignal,
-): Promise<StoredRecording> {
+): Promise<SentRecording> {
   // Without a receipt the register has no entry yet, and would refuse.
   const holder = receiptHolder(session)
   if (!holder) throw new RecordingRefused('not-allowed')
@@ -75,7 +75,7 @@ function refusalOf(status: number): RecordingRefusal {
   return status < 500 ? 'not-allowed' : 'later'
 }
 
-function parseStored(value: unknown): StoredRecording {
+function parseStored(value: unknown): SentRecording {
   const { id, deleteAfter } = value as Readonly<Record<string, unknown>>
   if (typeof id !== 'string' || typeof deleteAfter !== 'string') throw new RecordingRefused('later')
   return { id, deleteAfter }

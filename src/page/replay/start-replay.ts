@@ -8,7 +8,7 @@ import { type Recorder, type RunningRecorder, runRecorder } from './recorder.js'
 import { createRecording, type Recording } from './recording.js'
 import { recordingSettings, type RecordingSettings } from './recording-settings.js'
 import { setRunningReplay } from './running-replay.js'
-import { sendToRegister, type StoredRecording } from './send-to-register.js'
+import { sendToRegister, type SentRecording } from './send-to-register.js'
 
 export interface ReplayOptions extends Partial<RecordingSettings> {
   /** Loads rrweb. Called only once the visitor allows a recording. */
@@ -184,7 +184,7 @@ class PageReplay implements Replay {
     return send(recording, this.running.signal)
   }
 
-  private readonly sendToDeclared = (recording: Recording, signal: AbortSignal): Promise<StoredRecording> =>
+  private readonly sendToDeclared = (recording: Recording, signal: AbortSignal): Promise<SentRecording> =>
     sendToRegister(this.session, recording, signal)
 
   /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */

@@ -13,14 +13,12 @@ export const signStyles = `
     align-items: center;
     gap: 0.25em 0.5em;
     max-width: calc(100vw - 1.5em);
-    padding: 0.25em 0.25em 0.25em 0.75em;
+    padding-block: 0.25em;
+    padding-inline: 0.75em 0.25em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_surface);
     font-size: 0.875em;
-  }
-  #sign:dir(rtl) {
-    padding: 0.25em 0.75em 0.25em 0.25em;
   }
   #sign.end {
     inset-inline: auto 0.75em;
