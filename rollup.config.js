@@ -189,7 +189,13 @@ const site = [
     input: `src/chunks/${name}.ts`,
     output: { file: `${DIST}/site/evaste-${name}.js`, format: 'es' },
     // rrweb is newer than the browsers that evaste starts in, and large: esbuild is quicker than Terser.
-    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), smallStyles(), withRecordingLabels(), smallForBrowsers()],
+    plugins: [
+      nodeResolve({ browser: true }),
+      tsForBrowsers(),
+      smallStyles(),
+      withRecordingLabels(),
+      smallForBrowsers(),
+    ],
   })),
   {
     input: {
