@@ -40,7 +40,8 @@ export interface RegisterConfig {
   readonly sites: readonly SiteOptions[]
 }
 
-const id = v.pipe(v.string(), v.regex(DECLARED_ID, 'an id of a-z, 0-9 and "-" is needed'))
+const ID = 'an id of a-z, 0-9 and "-" is needed'
+const id = v.pipe(v.string(ID), v.regex(DECLARED_ID, ID))
 const text = v.pipe(v.string('a text is needed'), v.minLength(1, 'a text is needed'))
 const texts = v.array(text, 'a list of texts is needed')
 const httpUrl = v.pipe(text, v.regex(/^https?:\/\/[^/?#]+[^?#]*[^/?#]$/, 'write it as https://register.example/evaste'))
@@ -50,6 +51,7 @@ const whole = (from: number, to: number) => {
   return v.pipe(v.number(message), v.integer(message), v.minValue(from, message), v.maxValue(to, message))
 }
 
+const BASE_PATH = 'write it as /evaste'
 const WEBHOOK = 'an http or https address is needed'
 
 const entries = {
@@ -58,7 +60,7 @@ const entries = {
   data: v.optional(text, 'evaste-data'),
   databaseUrl: v.exactOptional(postgresUrl),
   keysUrl: v.exactOptional(postgresUrl),
-  basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'write it as /evaste')), ''),
+  basePath: v.optional(v.pipe(v.string(BASE_PATH), v.regex(/^(\/[\w.-]+)*$/, BASE_PATH)), ''),
   publicUrl: v.exactOptional(httpUrl),
   trustProxy: v.optional(texts, []),
   maxConnections: v.optional(whole(1, 1_000_000), 1_000),
@@ -99,7 +101,10 @@ const entries = {
         controller: v.exactOptional(id),
         origins: texts,
         // An object is parsed as a declaration on first use.
-        declaration: v.union([text, v.custom<DeclarationFile>((value) => typeof value === 'object' && value !== null)]),
+        declaration: v.union(
+          [text, v.custom<DeclarationFile>((value) => typeof value === 'object' && value !== null)],
+          'a file or a declaration is needed',
+        ),
       }),
       'a list of sites is needed',
     ),
@@ -141,9 +146,12 @@ export function parseRegisterConfig(value: unknown): RegisterConfig {
   throw new RegisterConfigError(problems)
 }
 
-/** The schema library says "Expected never" of a key that it does not know. */
-const explain = ({ type, expected, message }: v.BaseIssue<unknown>): string =>
-  type === 'strict_object' && expected === 'never' ? 'there is no such key; check its spelling' : message
+/** Instead of the schema library's own messages, such as "Expected never" for a key that it does not know. */
+function explain({ type, expected, message }: v.BaseIssue<unknown>): string {
+  if (type !== 'strict_object') return message
+  if (expected === 'never') return 'there is no such key; check its spelling'
+  return expected === 'Object' ? 'an object is needed' : 'it is missing'
+}
 
 /** The keys of the configuration, as written in the file. */
 export const configKeys = Object.keys(entries) as readonly (keyof RegisterConfig)[]

@@ -8,13 +8,14 @@ const name = v.pipe(text, v.regex(REGISTER_NAME, 'write it as register.example/e
 const origin = v.pipe(text, v.regex(/^\P{Cc}{1,500}$/u, 'the first line of its checkpoints is needed'))
 const keys = v.pipe(v.array(text, 'a list of keys is needed'), v.minLength(1, 'at least one key is needed'))
 const url = v.pipe(text, v.regex(/^https?:\/\/[^?#]+$/, 'an http or https address is needed'))
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(10, 'at least 10 seconds are needed'), v.maxValue(86_400))
+const SECONDS = 'a whole number from 10 to 86400 is needed'
+const seconds = v.pipe(v.number(SECONDS), v.integer(SECONDS), v.minValue(10, SECONDS), v.maxValue(86_400, SECONDS))
 
 /** The key `witness` of the configuration. */
 export const witnessEntries = v.strictObject({
   name: v.exactOptional(name),
-  submitTo: v.exactOptional(v.array(v.strictObject({ url, keys }))),
-  acceptFrom: v.exactOptional(v.array(v.strictObject({ origin, keys }))),
+  submitTo: v.exactOptional(v.array(v.strictObject({ url, keys }), 'a list of {"url", "keys"} is needed')),
+  acceptFrom: v.exactOptional(v.array(v.strictObject({ origin, keys }), 'a list of {"origin", "keys"} is needed')),
   everySeconds: v.exactOptional(seconds),
 })
 

@@ -50,7 +50,19 @@ describe('a register’s configuration', () => {
     expect(() => parseRegisterConfig(value)).toThrow(new RegExp(`^${path}: `, 'm'))
   })
 
-  test('with a misspelt key is refused in words that help', () => {
-    expect(() => parseRegisterConfig({ prot: 8787 })).toThrow('prot: there is no such key; check its spelling')
+  test.each<[unknown, string]>([
+    [{ prot: 8787 }, 'prot: there is no such key; check its spelling'],
+    [{ sites: [{ site: 'a', origins: [] }] }, 'sites.0.declaration: it is missing'],
+    [{ sites: [{ site: 'a', origins: [], declaration: 5 }] }, 'sites.0.declaration: a file or a declaration is needed'],
+    [{ sites: ['a'] }, 'sites.0: an object is needed'],
+    [{ sites: [{ ...site, site: 5 }] }, 'sites.0.site: an id of a-z, 0-9 and "-" is needed'],
+    [{ basePath: 5 }, 'basePath: write it as /evaste'],
+    [{ notify: [{ email: 'a@b.example', to: 'c' }] }, 'notify.0.to: there is no such key; check its spelling'],
+    [{ checkpointsTo: [{}] }, 'checkpointsTo.0.email: it is missing'],
+    [{ smtp: 'smtp://mail.example' }, 'smtp: an object is needed'],
+    [{ witness: { submitTo: [{ url: 'https://other.example' }] } }, 'witness.submitTo.0.keys: it is missing'],
+    [[], 'the file: an object is needed'],
+  ])('%j is refused in words that help', (value, words) => {
+    expect(() => parseRegisterConfig(value)).toThrow(words)
   })
 })
