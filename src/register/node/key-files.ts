@@ -70,21 +70,33 @@ export async function addRetiredKeys(folder: string, keys: readonly PublicKey[],
   )
 }
 
-/** Detects that the folder contains a signing key other than `kid`. */
-export function watchSigningKey(folder: string, kid: string, onChange: (keys: RegisterKeys) => void): { stop(): void } {
-  let [known, seen] = [kid, '']
+/** Detects that the folder contains other keys to sign or to verify with than `keys`. */
+export function watchKeyFiles(
+  folder: string,
+  keys: RegisterKeys,
+  onChange: (keys: RegisterKeys) => void,
+): { stop(): void } {
+  let [known, seen] = [publicPart(keys), '']
   const look = async (): Promise<void> => {
-    const { mtimeMs, ino } = await stat(join(folder, SIGNING))
-    if (seen === `${mtimeMs} ${ino}`) return
-    const keys = await openKeyFiles(folder)
-    seen = `${mtimeMs} ${ino}`
-    if (keys.signing.kid !== known) onChange(keys)
-    known = keys.signing.kid
+    const state = (await Promise.all([SIGNING, RETIRED].map((file) => stateOf(join(folder, file))))).join(' ')
+    if (seen === state) return
+    const fresh = await openKeyFiles(folder)
+    seen = state
+    if (publicPart(fresh) !== known) onChange(fresh)
+    known = publicPart(fresh)
   }
-  // A file that cannot be read now may be readable a moment later; until then the current key stays in use.
+  // A file that cannot be read now may be readable a moment later; until then the current keys stay in use.
   const timer = setInterval(() => void look().catch(() => {}), LOOK_MS)
   timer.unref()
   return { stop: () => clearInterval(timer) }
+}
+
+const publicPart = ({ signing, retired = [] }: RegisterKeys): string => JSON.stringify([signing.kid, retired])
+
+/** Another file under the same name has another state. Empty: there is none. */
+async function stateOf(file: string): Promise<string> {
+  const found = await stat(file).catch(() => null)
+  return found ? `${found.mtimeMs} ${found.ino}` : ''
 }
 
 export const MASTER = 'master.key'

@@ -13,7 +13,7 @@ import { logLine } from '../log.js'
 import { openPersonalVault } from '../addresses/vault.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from '../register.js'
 import { startProcessMetrics } from './process-metrics.js'
-import { watchSigningKey } from './key-files.js'
+import { watchKeyFiles } from './key-files.js'
 import type { Loss } from './losses.js'
 import { openParts } from './open-parts.js'
 import { witnessOptionsOf } from './witness-config.js'
@@ -112,7 +112,7 @@ export async function openNodeRegister({
     await store.close()
     throw cause
   })
-  const watch = watchSigningKey(data, keys.signing.kid, (fresh) => void register.rotateSigningKey(fresh))
+  const watch = watchKeyFiles(data, keys, (fresh) => void register.rotateSigningKey(fresh))
   return {
     ...register,
     async close() {
