@@ -12,6 +12,7 @@ import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandContext, type CommandInput, type CommandOption } from '../command.js'
 import { explainReport } from '../verify/explain-report.js'
 import { openExport, readExportLines } from '../verify/export-source.js'
+import { configFor } from './config-for.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 
 /** `evaste register import <file>`: imports a site from another register's bundle, if all of it verifies. */
@@ -38,11 +39,29 @@ export const importAction: RegisterAction = ([name, ...more], input, context) =>
         throw cause
       })
       const addresses = transferKey ? 'with their addresses' : `without addresses (${file}.key is not there)`
-      return { exitCode: 0, text: `${entries} entries of ${site} are here, ${addresses}`, json: { site, entries } }
+      const next = (await isServed(site, operator, input, context)) ? '' : `\n${howToServe(site)}`
+      return {
+        exitCode: 0,
+        text: `${entries} entries of ${site} are here, ${addresses}${next}`,
+        json: { site, entries },
+      }
     },
     { mayBegin: true },
   )
 }
+
+async function isServed(
+  site: string,
+  { store }: Operator,
+  input: CommandInput,
+  context: CommandContext,
+): Promise<boolean> {
+  const { config } = await configFor(input, context)
+  return [...config.sites, ...(await store.savedSites())].some((one) => one.site === site)
+}
+
+const howToServe = (site: string): string =>
+  `the register does not serve it yet: evaste register sites save ${site} --origins https://… --controller …`
 
 export const importOptions: Readonly<Record<string, CommandOption>> = {
   yes: { type: 'boolean', description: 'import: confirm that the keys of the bundle belong to the original register' },

@@ -66,6 +66,7 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     const imported = await workshop.run('register', 'import', 'bakery.ndjson', '--yes', '--data', 'new-home')
 
     expect(imported.stdout).toContain('5 entries of corner-bakery are here, with their addresses')
+    expect(imported.stdout).not.toContain('sites save')
     await within(workshop, 'new-home', async (register) => {
       const { entries } = await (await see(register, stays)).json()
       expect(entries[0]).toMatchObject({ entry: 1, receipt, ip: { address: '203.0.113.77' } })
@@ -137,9 +138,11 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     await workshop.run('register', 'export', 'corner-bakery')
     await workshop.run('register', 'import', 'corner-bakery.ndjson', '--yes', '--data', 'new-home')
 
+    await workshop.write('register.json', '{}')
     const again = await workshop.run('register', 'import', 'corner-bakery.ndjson', '--yes', '--data', 'new-home')
 
     expect([again.exitCode, again.stdout]).toEqual([0, expect.stringContaining('0 entries of corner-bakery are here')])
+    expect(again.stdout).toContain('not serve it yet: evaste register sites save corner-bakery')
   })
 
   test.each<[string, (text: string) => string]>([
