@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Request } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
@@ -109,6 +110,23 @@ describe('after an answer', () => {
     expect(await order()).toEqual(['counter', 'advertiser'])
     expect(loads).toBe(3)
     expect(await visit.page.locator('meta[http-equiv]').count()).toBe(0)
+  })
+
+  it('a visitor who has followed a link at once is not taken back', async () => {
+    await open(sealed(watchShop))
+    await visit.page.route('**/slow', async (route) => {
+      await wait(1500)
+      await route.fulfill({ body: 'There' })
+    })
+
+    await settle()
+    await visit.page.evaluate(() => {
+      document.querySelector('evaste-consent')?.shadowRoot?.querySelector<HTMLElement>('#accept')?.click()
+      setTimeout(() => (location.href = '/slow'))
+    })
+
+    await visit.page.waitForURL('**/slow')
+    expect(await visit.page.textContent('body')).toBe('There')
   })
 
   it('a refusal reloads nothing, now or later', async () => {

@@ -51,7 +51,7 @@ export async function visitOnce(
   if (setup.isByLink) {
     await engine.click('#within')
     await until(engine, `location.pathname === '/within/' && document.readyState === 'complete'`)
-  } else await engine.open(`${origin}/within/`)
+  } else await openPage(engine, `${origin}/within/`)
   if (setup.consent === 'same page') {
     await origins.traces(run)
     await engine.evaluate('(window.isOld = true, null)')
@@ -62,6 +62,13 @@ export async function visitOnce(
   if (setup.consent !== 'withdrawn') return consented
   await withdraw(engine, origins)
   return look(engine, suite, run, bench)
+}
+
+/** A page that reloads itself, as a sealed one does after consent, may take the place of the one that is opened. */
+async function openPage(engine: Engine, url: string): Promise<void> {
+  await engine.open(url)
+  const isThere = await engine.evaluate(`location.href === ${JSON.stringify(url)}`).catch(() => false)
+  if (!isThere) await engine.open(url)
 }
 
 /** evaste leaves its import map in the page when that has refused an import; consent then reloads the page. */

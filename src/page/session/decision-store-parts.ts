@@ -3,6 +3,7 @@ import type { Declaration } from '../../declaration/types.js'
 import type { release } from '../guard/release/release.js'
 import type { ConsentSession } from './consent-session.js'
 import type { EvasteProblem } from './events.js'
+import type { ReloadUnlessLeft } from './watch-departure.js'
 
 /** The dependencies of the decision store. Its code loads with the first answer, not with every page. */
 export interface DecisionStoreParts {
@@ -33,9 +34,10 @@ export interface DecisionStore {
    * Reloads the page once everything is erased.
    *
    * @param isWithdrawal the page stays for a second, so that a screen reader can announce it.
+   * @param unlessLeft knows whether the visitor has left since the decision. Default: since this call.
    * @returns whether the page reloads; `false` if the visitor wants to finish something on it first.
    */
-  reload(isWithdrawal?: boolean): Promise<boolean>
+  reload(isWithdrawal?: boolean, unlessLeft?: ReloadUnlessLeft): Promise<boolean>
   /** Delivers the outbox. While it is empty, the delivery code does not load. */
   deliver(): void
   /** Releases what is no longer blocked, in document order. Resolves when the last script has run. */

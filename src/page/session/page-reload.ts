@@ -7,6 +7,7 @@ import { reloadsByVisit } from '../device/may-be-reload.js'
 import { confirmAndReload } from './confirm-and-reload.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import { isRefusedByImportMap, onRefusedByPolicy } from './refused-by-policy.js'
+import { type ReloadUnlessLeft, watchDeparture } from './watch-departure.js'
 
 /** How long a page stays after a withdrawal, so that a screen reader can announce it. Nothing is allowed meanwhile. */
 const HEARD_MS = 1000
@@ -47,17 +48,13 @@ export function createPageReload({
   let erasing: Promise<unknown> | undefined
   let isWatching = false
   let reloading: Promise<boolean> | undefined
-  const reloadWhenErased = async (pauseMs: number): Promise<boolean> => {
+  const reloadWhenErased = async (pauseMs: number, unlessLeft: ReloadUnlessLeft): Promise<boolean> => {
+    const reload = (): void => unlessLeft(isSealed ? visitAnew : () => location.reload())
     await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-    return confirmAndReload({
-      session,
-      editedFields,
-      reload: isSealed ? visitAnew : () => location.reload(),
-      pauseMs,
-    })
+    return confirmAndReload({ session, editedFields, reload, pauseMs })
   }
-  const reload = (pauseMs = 0): Promise<boolean> =>
-    (reloading ??= reloadWhenErased(pauseMs).finally(() => (reloading = undefined)))
+  const reload = (pauseMs = 0, unlessLeft = watchDeparture()): Promise<boolean> =>
+    (reloading ??= reloadWhenErased(pauseMs, unlessLeft).finally(() => (reloading = undefined)))
   return {
     erase() {
       eraseExpiredItems(declaration, new Date())
@@ -66,9 +63,9 @@ export function createPageReload({
       erasing = erasure.settled
       reportLeft(erasure.left)
     },
-    reload(isWithdrawal = false) {
+    reload(isWithdrawal = false, unlessLeft) {
       reportLeft(cookiesOutside(trackersOf(false)))
-      return reload(isWithdrawal ? HEARD_MS : 0)
+      return reload(isWithdrawal ? HEARD_MS : 0, unlessLeft)
     },
     reloadIfPolicyBlocks() {
       if (!isWatching) onRefusedByPolicy(isAllowed, () => void reload())

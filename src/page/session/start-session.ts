@@ -14,6 +14,7 @@ import { setRunningSession } from './running-session.js'
 import { Session } from './session.js'
 import type { SessionWiring, Signals } from './session-wiring.js'
 import { missingChunk, unreadableDeclaration } from './start-problems.js'
+import { watchDeparture } from './watch-departure.js'
 import { whenIdle } from './when-idle.js'
 
 /** Starts the document's one session, which takes a decision from the declaration to the receipt. */
@@ -105,14 +106,15 @@ class SessionStart {
     // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
     if (isWithdrawal) this._signals.tell()
     this._page._guard.decided(isWithdrawal)
+    const unlessLeft = isWithdrawal || this._page._sealed?.isStale() ? watchDeparture() : undefined
     this._withStore((store) => {
       this._stopping.signal.addEventListener('abort', store.stop)
       first?.(store)
       store.erase()
       this._signals.tell()
       // Paint the answer before anything released starts. R57: running code cannot be unloaded.
-      if (isWithdrawal || this._page._sealed?.isStale())
-        void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()))
+      if (unlessLeft)
+        void store.reload(isWithdrawal, unlessLeft).then((isReloading) => void (isReloading || this._page._guard.release()))
       else setTimeout(() => void this._page._guard.release())
     })
   }
