@@ -114,7 +114,9 @@ class SessionStart {
       this._signals.tell()
       // Paint the answer before anything released starts. R57: running code cannot be unloaded.
       if (unlessLeft)
-        void store.reload(isWithdrawal, unlessLeft).then((isReloading) => void (isReloading || this._page._guard.release()))
+        void store
+          .reload(isWithdrawal, unlessLeft)
+          .then((isReloading) => void (isReloading || this._page._guard.release()))
       else setTimeout(() => void this._page._guard.release())
     })
   }
