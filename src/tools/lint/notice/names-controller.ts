@@ -18,7 +18,7 @@ const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 const isNameWithMail = (text: string): boolean => {
   if (!/@/.test(text)) return false
   const words = text.split(/\s+/).length
-  return words < 12 ? NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text) : words < 20 && NAME_FIRST.test(text)
+  return words < 12 ? NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text) : words < 30 && NAME_FIRST.test(text)
 }
 
 /** “Woodland Scout Group (an association), The Den, …” */

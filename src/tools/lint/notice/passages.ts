@@ -24,13 +24,13 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL = /^(?:\d+[.)] +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+const LABEL = /^(?:\d+[.)]? +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
 
 /** “who gets it: our bank”: in small letters, known words alone are a label. */
 const SMALL_LABEL = /^(?:[^\p{L}\d“"”(]{1,6} *)?(\p{Ll}[^.:;!,\t]{2,45}[:?]) +(?=\S)/u
 
 /** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
-const RUN_IN = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u
+const RUN_IN = /^(?:\d+[.)]? +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u
 
 /** The label of a line, and the text without a label that is a sentence of its own. */
 function labelled(text: string): readonly [label: string, text: string] {
@@ -68,7 +68,8 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
     if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
       close()
       if (line.level === TERM) term = line.text
-      else [section, term] = [line.text, '']
+      // What a notice is called says nothing of what its sections are about.
+      else [section, term] = [i === 0 ? '' : line.text, '']
       continue
     }
     const continues =
@@ -161,9 +162,10 @@ export function isHeading({ text, level, isItem }: NoticeLine, next: NoticeLine 
   )
 }
 
-/** In plain text, what follows a known heading is its content, unless it is a known heading itself. */
+/** What follows a term is its content; in plain text, so is what follows a known heading, unless it is one itself. */
 const answersHeading = (line: NoticeLine, before: NoticeLine | undefined): boolean =>
-  line.level === 0 && before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text)
+  line.level === 0 &&
+  (before?.level === TERM || (before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text)))
 
 type Line = Omit<Passage, 'beside'>
 

@@ -27,7 +27,7 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R14',
-    says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise)|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+    says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
     not: /public|such as|for example|including|namely|:|disclos|shar/i,
   },
   {
@@ -54,7 +54,7 @@ export const enForbidden: readonly Forbidden[] = [
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     unlessAnywhere:
-      /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
+      /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
   },
   { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
   {
@@ -76,7 +76,7 @@ export const enForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
       /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u,
-      /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
+      /(recommend|encourage|advise|urge|invite|suggest)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
       /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/,
     ),
   },

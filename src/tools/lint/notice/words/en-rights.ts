@@ -32,4 +32,4 @@ export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
 }
 
 export const enRightsHint =
-  /\bright|\bwant to\b|\b(you|they|members?|customers?|clients?|guests?|patients?|tenants?|pupils?|learners?|parents|residents|anyone|everyone|data subjects?) (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i
+  /\bright|portability|\bwant to\b|\b(you|they|members?|customers?|clients?|guests?|patients?|tenants?|pupils?|learners?|parents|residents|anyone|everyone|data subjects?) (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i

@@ -15,7 +15,7 @@ const OTHER_PERIOD =
   /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i
 
 const KEEP =
-  /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|vanish|disappear|clear(ed)?\b|purge|anonymi|hold for|held for|for how/i
+  /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|struck|taken off|destroy|vanish|disappear|clear(ed)?\b|purge|anonymi|hold for|held for|for how/i
 /** An end that only the controller decides on is none, unless a number stands beside it. */
 const OPEN_END =
   /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary)/i

@@ -11,7 +11,7 @@ export const en: NoticeWords = {
     /description of (the |our )?(\w+ )?(file|register)|members?['’]? (data|details|information)|(your|personal) (data|details|information|name)|data (about|protection)|what we know about/,
   ),
   controller: anyOf(
-    /controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/,
+    /controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|(is|are) (run|operated|kept|maintained|published) by|\b(operates?|runs) (this|the)/,
   ),
   officer: /data protection officer|\bDPO\b|privacy officer/i,
   authority: anyOf(

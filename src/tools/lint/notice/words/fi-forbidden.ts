@@ -23,7 +23,7 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
-    not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
+    not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
   },
   {
     rule: 'R14',
@@ -33,8 +33,8 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R14',
     under: 'sources',
-    says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)\p{L}*(?! ?\()/iu,
-    not: /kuten|esimerkik|:/i,
+    says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)\p{L}*(?!\p{L}| ?[(:])/iu,
+    not: /kuten|esimerkik/i,
   },
   {
     rule: 'R15',
@@ -115,6 +115,6 @@ export const fiForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const fiContradiction = [
-  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|annet|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|anneta (?=\p{L}* ?kenellekään)|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
   /(?<!(?<!\p{L})(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
 ] as const

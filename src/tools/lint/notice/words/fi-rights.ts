@@ -31,11 +31,11 @@ export const fiRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   erasure: /poist|hävit|unoh|tuho|pyyh|deleto|silppu|raaputt|(?<!\p{L})(pois|yli)(?!\p{L})/iu,
   restriction:
     /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ettemme|emme|ei|olla) [^.]{0,20}käyt|käyttämättä|odottamaan|rauhaan|toistaiseksi|vähäksi aikaa/i,
-  objection: /vastus(t|us)|kokonaan|kielt|kiellä|kieltäy|lopet/i,
+  objection: /vastus(t|us)|lakkaa|lakata|kokonaan|kielt|kiellä|kieltäy|lopet/i,
   portability:
     /siirtää(?!\p{L})|siirtämi|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
 }
 
 export const fiRightsHint = anyOf(
-  /oikeu(s|d|t|ks)|voit|voi(vat)?(?!\p{L})|(jäsen|asiakas|rekisteröity|asukas|huoltaja|potilas|oppilas|käyttäjä|kävijä) saa(?!\p{L})|saa(vat)? (vastustaa|kieltää|pyytää|nähdä|tarkastaa|vaatia)|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u,
+  /oikeu(s|d|t|ks)|siirto-oikeu|voit|voi(vat)?(?!\p{L})|(jäsen|asiakas|rekisteröity|asukas|huoltaja|potilas|oppilas|käyttäjä|kävijä) saa(?!\p{L})|saa(vat)? (vastustaa|kieltää|pyytää|nähdä|tarkastaa|vaatia)|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u,
 )

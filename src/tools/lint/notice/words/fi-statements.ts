@@ -21,7 +21,7 @@ const OTHER_PERIOD =
   /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(?!tau)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
 
 const KEEP =
-  /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
+  /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
 /** An end that only the controller decides on is none, unless a number stands beside it. */
 const OPEN_END =
   /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu

@@ -33,8 +33,8 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R14',
     under: 'sources',
-    says: /(andra|externa|övriga|olika) (aktörer|källor|håll|parter|instanser)/i,
-    not: /såsom|till exempel|t\.ex|:|\(/i,
+    says: /(andra|externa|övriga|olika) (aktörer|källor|håll|parter|instanser)(?!\p{L}| ?[(:])/iu,
+    not: /såsom|till exempel|t\.ex/i,
   },
   {
     rule: 'R15',
@@ -63,7 +63,7 @@ export const svForbidden: readonly Forbidden[] = [
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
     unlessAnywhere:
-      /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
+      /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
   },
   { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
   {

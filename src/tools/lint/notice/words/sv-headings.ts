@@ -12,7 +12,7 @@ export const svHeadings: HeadingWords = {
   transfers:
     /(vilket|vilka) land|(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
   manual: /manuellt material|pappersmaterial/i,
-  automated: /automatis|profilering|maskin|dator|robot|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
+  automated: /automatis|profilering|maskin|dator|robot|algoritm|beslut utan|(?<!\p{L})AI(?!\p{L})/iu,
   cookies: /kakor|cookie/i,
   retention:
     /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,

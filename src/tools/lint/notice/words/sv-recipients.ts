@@ -4,7 +4,7 @@ import type { Statement } from '../notice-words.js'
 const ACTOR =
   /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u
 const GETS =
-  /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(finns|ligger|lagras)[^.]{0,40}(?<!\p{L})hos|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u
+  /((?<!\p{L})(får|ser|ses|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(finns|ligger|lagras)[^.]{0,40}(?<!\p{L})hos|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u
 
 /** R06, in Swedish. */
 export const svRecipients: readonly Statement[] = [
@@ -20,7 +20,7 @@ export const svRecipients: readonly Statement[] = [
     not: /klag|samtyck|du får|rätt att|remitterande|får vi |vi får|bryt/i,
   },
   {
-    core: /(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)|(ser|får|läser|har) (\p{L}+ )?ingen (utanför|utom)|ingen (utanför|utom)[^.]{0,30}(ser|får|läser)/iu,
+    core: /(utomstående|andra|övriga) (får|ser|läser|har)[^.]{0,20} (inte|inga|inget)|(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)|(ser|får|läser|har) (\p{L}+ )?ingen (utanför|utom)|ingen (utanför|utom)[^.]{0,30}(ser|får|läser)/iu,
     not: /\bEU\b|\bEES\b/,
   },
   {

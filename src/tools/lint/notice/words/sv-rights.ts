@@ -25,7 +25,7 @@ export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
     /rätta|rättelse|(?<!\p{L})rättar|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
   erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
   restriction:
-    /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|i fred|ett tag|tills vidare|orörd|inte (får )?använ|inte används/i,
+    /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|i fred|ett tag|tills vidare|orör|inte (får )?använ|inte används/i,
   objection:
     /bestri|vägra|(eller|för) helt|för gott|låt[^.]{0,20}i fred|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
   portability:
@@ -33,4 +33,4 @@ export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
 }
 
 export const svRightsHint =
-  /rätt(?!\p{L})|rättighet|(man|den som|medlem\p{L}*|kund\p{L}*|registrerade|gäst\p{L}*|elev\p{L}*|patient\p{L}*|boende|deltagar\p{L}*) (kan|får|har)|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu
+  /rätt(?!\p{L})|rättighet|dataportabilitet|(man|den som|medlem\p{L}*|kund\p{L}*|registrerade|gäst\p{L}*|elev\p{L}*|patient\p{L}*|boende|deltagar\p{L}*) (kan|får|har)|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu

@@ -5,7 +5,7 @@ import { svRecipients } from './sv-recipients.js'
 const PERIOD = anyOf(
   /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
   /(i slutet av|före utgången av|senast i) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|terminen)|(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
-  /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u,
+  /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|(årets|månadens|terminens|säsongens|kursens) (slut|utgång)|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u,
   /20\d\d-\d\d-\d\d|(år|till|senast) 20\d\d|varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u,
 )
 /** A period in numbers is a retention period unless the sentence is about something else. */
@@ -145,7 +145,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /människ\p{L}*[^.]{0,40}(maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program)|(maskin|dator|algoritm|robot|program)\p{L}*[^.]{0,40}människ/iu,
     },
     {
-      core: /(?<!\p{L})profiler(ing|as|ar)|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
+      core: /(?<!\p{L})profiler(ing|as|ar)|beslut\p{L}*[^.]{0,40}människ|automat\p{L}*[^.]{0,60}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
     },
   ],
   replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],

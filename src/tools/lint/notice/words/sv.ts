@@ -9,7 +9,7 @@ export const sv: NoticeWords = {
   notice:
     /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt|sina|medlemmarnas|kundernas) (uppgifter|namn)|uppgifterna|gdpr/iu,
   controller: anyOf(
-    /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling|förteckning|register|data(?!\p{L}))|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/u,
+    /personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling|förteckning|register|data(?!\p{L}))|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar|(drivs|ges ut|underhålls) av/u,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
   officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
