@@ -52,6 +52,12 @@ it('the browsers that the README names can read every file of the tag’s folder
   }
 })
 
+it('a browser compiles what a page view runs while it loads', () => {
+  for (const file of ['evaste.js', 'evaste-sealed.js', 'evaste-first-en.js', 'evaste-reopen.js'])
+    // Behind other code, the comment has no effect.
+    expect(readFileSync(`dist/site/${file}`, 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+})
+
 it('the packed package installs into a folder of its own and its entries load', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evaste-packed-'))
   try {

@@ -33,9 +33,9 @@ export const bundleScript = (
     script,
   ].join('\n')
 
-/** The first line of the file is a classic script that defines one name; the second line exports it. */
+/** After a comment, the file's next line is a classic script that defines one name; the last line exports it. */
 function firstLayerScript(module: string): string {
-  const [, code] = /^var evasteFirst=(.+)\nexport/.exec(module) ?? []
+  const [, code] = /^(?:\/\/.*\n)?var evasteFirst=(.+)\nexport/.exec(module) ?? []
   if (code === undefined) throw new CannotRun('evaste-first-….js has a different version; reinstall evaste')
   return `window["evaste:first"]=${code}`
 }
