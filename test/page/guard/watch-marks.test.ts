@@ -36,6 +36,18 @@ describe('watching for marks while a page is parsed', () => {
     expect(found).toHaveBeenCalledOnce()
   })
 
+  it('tells of a mark that follows a long page', async () => {
+    watchMarks(found)
+    for (let at = 0; at < 20; at += 1) document.body.append(document.createElement('p'))
+    await told()
+    expect(found).not.toHaveBeenCalled()
+
+    document.body.append(document.createRange().createContextualFragment('<p><i data-evaste="films"></i></p>'))
+    await told()
+
+    expect(found).toHaveBeenCalledOnce()
+  })
+
   it('tells at the end of a mark in a shadow root', () => {
     watchMarks(found)
     const host = document.body.appendChild(document.createElement('bike-list'))
