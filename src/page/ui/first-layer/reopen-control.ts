@@ -29,11 +29,15 @@ export function openSettingsFrom({ currentTarget }: Event, session: ConsentSessi
 export function placeReopenControl(aside: HTMLElement): void {
   const button = aside.firstElementChild as HTMLElement
   const place = (): void => {
+    const move = (name: string): void => {
+      // Only a change, because a browser would compute its style again all the same.
+      if (button.className !== name) button.className = name
+    }
     const free = PLACES.find((name) => {
-      button.className = name
+      move(name)
       return !coversControl(button)
     })
-    button.className = free ?? ''
+    move(free ?? '')
   }
   place()
   if (document.readyState !== 'complete') addEventListener('load', place, { once: true })

@@ -4,6 +4,7 @@ import { keepInBody } from '../keep-in-body.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
+import { whenPainted } from '../when-painted.js'
 import { adoptStyles } from './adopt-styles.js'
 import { followPageColours } from './page-colours.js'
 import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
@@ -28,9 +29,23 @@ export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Lan
     shown?.remove()
     shown = createReopenControl(label, language, (event) => openSettingsFrom(event, session))
     root.append(shown)
-    placeReopenControl(shown)
+    void placeOncePainted(shown)
   })
   link.hostConnected()
   followBody()
   keepInBody()
+}
+
+/**
+ * Keeps the control invisible for one frame, and then looks for its corner: what it covers is known without a layout of its
+ * own, which costs more than all else here.
+ */
+async function placeOncePainted(shown: HTMLElement): Promise<void> {
+  shown.style.visibility = 'hidden'
+  await whenPainted()
+  try {
+    placeReopenControl(shown)
+  } finally {
+    shown.style.visibility = ''
+  }
 }
