@@ -189,6 +189,7 @@ const site = [
       smallStyles(),
       small(shortened(INNER_OF_FIRST_LAYER), false),
       unindent(),
+      ownConjunction(),
       inEachLanguage(),
     ],
   },
@@ -350,15 +351,31 @@ const interfaceTexts = {
   plugins: [ts()],
 }
 
+/** The values of a module without imports, read from its source. */
+const valuesOf = (file) =>
+  import(
+    `data:text/javascript,${encodeURIComponent(tsc.transpile(readFileSync(file, 'utf8'), { target: 99, module: 99 }))}`
+  )
+
 /** The words of the banner, or of a recording, by language, read from their sources. */
 const textsOf = (folder) =>
   Promise.all(
     readdirSync(`src/text/${folder}`).map(async (file) => {
       const language = file.slice(0, 2)
-      const code = tsc.transpile(readFileSync(join('src/text', folder, file), 'utf8'), { target: 99, module: 99 })
-      return [language, (await import(`data:text/javascript,${encodeURIComponent(code)}`))[language]]
+      return [language, (await valuesOf(join('src/text', folder, file)))[language]]
     }),
   )
+
+/** Of the table of conjunctions, a file in one language has its own. */
+function ownConjunction() {
+  return {
+    name: 'own-conjunction',
+    transform: (_, id) =>
+      id.endsWith('/conjunctions.ts')
+        ? { code: 'export const conjunctions = { [EVASTE_LANGUAGE]: EVASTE_CONJUNCTION }', map: null }
+        : null,
+  }
+}
 
 /** Writes the first layer once for each language, with its words in it: one request until the banner is shown. */
 function inEachLanguage() {
@@ -367,6 +384,7 @@ function inEachLanguage() {
     async generateBundle(_, bundle) {
       const { code } = bundle['evaste-first.js']
       delete bundle['evaste-first.js']
+      const { conjunctions } = await valuesOf('src/text/conjunctions.ts')
       for (const [language, texts] of await textsOf('banner'))
         this.emitFile({
           type: 'asset',
@@ -375,6 +393,7 @@ function inEachLanguage() {
           source: `${CALLED_ON_LOAD}${code
             .trim()
             .replaceAll('EVASTE_TEXTS', () => JSON.stringify(texts))
+            .replaceAll('EVASTE_CONJUNCTION', JSON.stringify(conjunctions[language]))
             .replaceAll(
               'EVASTE_LANGUAGE',
               JSON.stringify(language),

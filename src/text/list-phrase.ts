@@ -1,4 +1,8 @@
+import { type Conjunction, conjunctions } from './conjunctions.js'
 import { textDirection } from './text-direction.js'
+
+/** Before these sounds, Spanish says “e”. */
+const SPANISH_I = /^(i|hi(?![ae]))/i
 
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
 export const listPhrase = (items: readonly string[], language: string): string =>
@@ -20,8 +24,17 @@ function isolated(items: readonly string[], language: string, join: (items: read
   return `\u200f${join(items.map((item) => `\u2068${item}\u2069`))}`
 }
 
-const joined = (items: readonly string[], language: string): string => {
+function joined(items: readonly string[], language: string): string {
+  const conjunction = conjunctions[language]
+  if (conjunction) return joinWith(conjunction, items, language)
   if (Intl.ListFormat.supportedLocalesOf(language).length)
     return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
   return items.join(', ')
+}
+
+function joinWith([two, last = two, between = ', ']: Conjunction, items: readonly string[], language: string): string {
+  const end = items.at(-1) ?? ''
+  if (items.length < 2) return end
+  const and = items.length > 2 ? last : two
+  return items.slice(0, -1).join(between) + (language === 'es' && SPANISH_I.test(end) ? ' e ' : and) + end
 }

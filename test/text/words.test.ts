@@ -56,6 +56,26 @@ describe('numbers, durations, countries, lists and dates in words', () => {
     expect(dateText('2026-11-01', 'en')).toBe('1 November 2026')
   })
 
+  test.each(languages)('lists are joined as the browser itself would in %s', (language) => {
+    const format = new Intl.ListFormat(language, { type: 'conjunction' })
+    const bare = (phrase: string): string => phrase.replace(/[\u200f\u2068\u2069]/g, '').replaceAll('\u00a0', ' ')
+    for (const items of [
+      [],
+      ['a'],
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c', 'd'],
+      ['a', 'Irún'],
+      ['a', 'b', 'hielo'],
+      ['a', 'hilo'],
+    ])
+      expect(bare(listPhrase(items, language))).toBe(bare(format.format(items)))
+  })
+
+  test('a language of which evaste has no conjunction is joined by the browser', () => {
+    expect(listPhrase(['a', 'b', 'c'], 'en-GB')).toBe('a, b and c')
+  })
+
   test('where browsers have no words for a duration, the language brings its own', async () => {
     const irish = { texts: await loadTexts('ga'), language: 'ga' }
     const maltese = { texts: await loadTexts('mt'), language: 'mt' }
