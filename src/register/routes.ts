@@ -29,7 +29,7 @@ import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
 import type { MetricFamily } from './http/metrics.js'
-import { addPages, type PageFiles } from './http/pages.js'
+import { addPages, addPlayerPage, type PageFiles } from './http/pages.js'
 import type { RegisterState } from './http/state-metrics.js'
 import type { Site } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
@@ -79,6 +79,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.route('/v1/session', createSessionRoutes(needs))
   addWitnessRoutes(app, needs)
   app.route('/v1/admin', createAdminRoutes(needs))
+  addPlayerPage(app, '/admin', needs.adminPages)
   addPages(app, '/admin', needs.adminPages)
   addPages(app, '/receipt', needs.receiptPages)
   app.get('/healthz', operation(readHealth), (call) => call.json({ status: 'up' }))

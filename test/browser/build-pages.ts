@@ -14,7 +14,7 @@ export async function buildPages(name: 'admin' | 'receipt'): Promise<PageFiles> 
       modulePreload: false,
       target: 'es2022',
       rollupOptions: {
-        input: { [name]: `src/chunks/${name}.ts` },
+        input: { [name]: `src/chunks/${name}.ts`, ...(name === 'admin' && { player: 'src/chunks/admin-player.ts' }) },
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -25,11 +25,15 @@ export async function buildPages(name: 'admin' | 'receipt'): Promise<PageFiles> 
     body: new TextEncoder().encode(text),
   })
   const html = await readFile(`src/${name}/index.html`, 'utf8')
+  const player = await readFile('src/admin/player.html', 'utf8')
   return new Map([
     ...built.output.flatMap((chunk) =>
       chunk.type === 'chunk' ? [[chunk.fileName, file('javascript', chunk.code)] as const] : [],
     ),
     ['index.html', file('html', html.replace(`../chunks/${name}.ts`, `${name}.js`))],
+    ...(name === 'admin'
+      ? [['player.html', file('html', player.replace('../chunks/admin-player.ts', 'player.js'))] as const]
+      : []),
     ['page.css', file('css', await readFile('src/admin/page.css', 'utf8'))],
   ])
 }

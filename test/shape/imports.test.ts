@@ -65,7 +65,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/react': /^react$/,
   'page/vue': /^vue$/,
   'page/svelte': /^svelte(\/(store|elements))?$/,
-  admin: /^(lit(\/|$)|(uplot|uqr|@simplewebauthn\/browser)$)/,
+  admin: /^(lit(\/|$)|(rrweb|uplot|uqr|@simplewebauthn\/browser)$)/,
   receipt: /^lit(\/|$)/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core|tldts)$/,
   register:

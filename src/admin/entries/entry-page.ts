@@ -17,8 +17,8 @@ export function entryPage(details: EntryDetails, context: AdminContext): Templat
     ${restrictedAt === null ? '' : html`<p class="done">${words.restricted(formatTime(restrictedAt, language))}</p>`}
     ${row === null && restrictedAt === null ? html`<p class="done">${words.blank}</p>` : ''}
     ${row?.record.event ? eventPart(row, context) : ''} ${choicesPart(details, context)} ${shownPart(details, context)}
-    ${whenPart(details, context)} ${addressPart(details, context)} ${proofPart(details, context)}
-    ${othersPart(details, context)} ${downloadsPart(details, context)}`
+    ${whenPart(details, context)} ${addressPart(details, context)} ${recordingsPart(details, context)}
+    ${proofPart(details, context)} ${othersPart(details, context)} ${downloadsPart(details, context)}`
 }
 
 function eventPart({ record }: ListedEntry, { language }: AdminContext): TemplateResult {
@@ -112,6 +112,12 @@ function addressPart({ entry, row }: EntryDetails, context: AdminContext): Templ
         ? html`<evaste-entry-address .context=${context} .entry=${entry}></evaste-entry-address>`
         : ''
     }`
+}
+
+/** Recordings that this decision allowed. R84: those of a restricted consent are only stored. */
+function recordingsPart({ entry, row }: EntryDetails, context: AdminContext): TemplateResult | string {
+  if (row?.record.choices?.['session-replay'] !== 'given') return ''
+  return html`<evaste-entry-recordings .context=${context} .entry=${entry}></evaste-entry-recordings>`
 }
 
 function proofPart({ proof }: EntryDetails, { language }: AdminContext): TemplateResult {

@@ -12,7 +12,7 @@ import { checkAnswers } from './check-answers.js'
 
 /** Answers that another test must see: they need a browser, a witness, or the built pages. */
 const ELSEWHERE =
-  /^(passkey|signInWithPasskey|registerPasskey|removePasskey|removeCodes|(admin|receipt)(Folder|Page|File)|addCheckpoint|readWitnessed|readTree|readProof)/
+  /^(passkey|signInWithPasskey|registerPasskey|removePasskey|removeCodes|(admin|receipt)(Folder|Page|PlayerPage|File)|addCheckpoint|readWitnessed|readTree|readProof)/
 
 const reporting = { ...recordingBakery, register: { url: '/evaste', reports: 'necessary' } }
 
