@@ -332,7 +332,18 @@ const pagesOf = (name) => ({
     inPage(name),
   ],
 })
-const pages = [pagesOf('admin'), pagesOf('receipt')]
+/** The page in which `admin` plays recordings: the only file of it with rrweb's player. */
+const player = {
+  input: { player: 'src/chunks/admin-player.ts' },
+  output: { dir: `${DIST}/admin`, entryFileNames: '[name]-[hash].js', inlineDynamicImports: true },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    tsForBrowsers(),
+    smallForBrowsers(),
+    inPage('admin', { page: 'player.html', script: 'admin-player' }),
+  ],
+}
+const pages = [pagesOf('admin'), player, pagesOf('receipt')]
 
 // Apart, so that a page's types never name what only a server has.
 const types = [npm.input, Object.fromEntries(Object.entries(server.input).filter(([name]) => name !== 'cli'))].map(
@@ -404,17 +415,17 @@ function inEachLanguage() {
 }
 
 /** Emits a page's HTML and style sheet, with the names that its files were given. */
-function inPage(name) {
+function inPage(folder, { page = 'index.html', script = folder } = {}) {
   return {
     name: 'in-page',
     generateBundle(_, bundle) {
       const read = (file) => readFileSync(join('src', file), 'utf8')
-      const style = this.emitFile({ type: 'asset', name: 'page.css', source: read('admin/page.css') })
       const { fileName } = Object.values(bundle).find(({ isEntry }) => isEntry)
-      const html = read(`${name}/index.html`)
-        .replace('page.css', this.getFileName(style))
-        .replace(`../chunks/${name}.ts`, fileName)
-      this.emitFile({ type: 'asset', fileName: 'index.html', source: html })
+      const html = read(`${folder}/${page}`).replace(`../chunks/${script}.ts`, fileName)
+      const style = html.includes('page.css')
+        ? this.getFileName(this.emitFile({ type: 'asset', name: 'page.css', source: read('admin/page.css') }))
+        : ''
+      this.emitFile({ type: 'asset', fileName: page, source: html.replace('page.css', style) })
     },
   }
 }
