@@ -9,6 +9,7 @@ const url = 'https://stats.polkupaja.example/p'
 let guard: Guard
 let isRefused = false
 let isAllowed = false
+const changed = vi.fn()
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -17,7 +18,7 @@ beforeEach(() => {
     declaration: bikeShop({}),
     isAllowed: (id) => isAllowed || id === 'necessary' || id === 'cart',
     isRefused: () => isRefused,
-    changed: () => undefined,
+    changed,
     release,
   })
 })
@@ -150,4 +151,22 @@ it('an inline script fires nothing', async () => {
   await vi.advanceTimersByTimeAsync(10_000)
 
   expect(events).toEqual([])
+})
+
+it('a page that writes the same address into a frame again causes no task', async () => {
+  isRefused = true
+  const element = document.createElement('iframe')
+  document.body.append(element)
+  const write = (): void => element.setAttribute('src', url)
+  write()
+  await vi.advanceTimersByTimeAsync(10_000)
+  const [microtask, task] = [vi.spyOn(window, 'queueMicrotask'), vi.spyOn(window, 'setTimeout')]
+  changed.mockClear()
+
+  write()
+
+  // Each would start Angular's change detection, which writes the address again.
+  expect([changed, microtask, task].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
+  element.setAttribute('src', `${url}?2`)
+  expect(changed).toHaveBeenCalledOnce()
 })

@@ -53,7 +53,7 @@ export function openLoadAnswers(
   }
   return {
     onHeld(element, { services, what }) {
-      if (!ANSWERING.test(element.localName)) return
+      if (!ANSWERING.test(element.localName) || answered.get(element) === what) return
       expected.set(element, what)
       answerLater(element, services)
     },

@@ -59,16 +59,14 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
     has: (element) => elements.has(element),
     set(element, found, isMarked) {
       if (found) {
-        const { services, what } = found
+        const { services } = found
+        const what = found.what.slice(0, SHOWN_LENGTH)
+        const before = elements.get(element)
+        // Angular may write an address at each change detection, and starts another one after each task.
+        if (before?.what === what && `${before.services}` === `${services}`) return
         // It is examined before it is inserted.
         queueMicrotask(() => element.isConnected && inserted.add(element))
-        elements.set(element, {
-          services,
-          kind: element.localName,
-          what: what.slice(0, SHOWN_LENGTH),
-          element,
-          isMarked,
-        })
+        elements.set(element, { services, kind: element.localName, what, element, isMarked })
       } else elements.delete(element)
       changed()
     },
