@@ -37,6 +37,5 @@ function addressSource(address: string): readonly string[] {
 /** Whether a service needs no consent, so that the static policy of a sealed page permits it. */
 export const needsNoConsent = ({ services, purposes }: Declaration): ((id: string) => boolean) => {
   const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id))
-  const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id))
-  return (id) => free.has(id)
+  return (id) => services.some((service) => service.id === id && !asked.has(service.purpose))
 }

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type AstroOptions, evaste } from '../../src/astro.js'
-import { KEEP_POLICY } from '../../src/tools/astro/keep-policy.js'
 import { smallBakery } from '../declaration/corner-bakery.js'
 
 const declaration = {
@@ -26,10 +25,10 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 function setUp(options?: AstroOptions, base = '/') {
   const folder = pathToFileURL(`${resolve(root)}/`)
   const config = { root: folder, base, cacheDir: new URL('.astro/', folder) }
-  const [addMiddleware, addWatchFile, injectScript, updateConfig] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()]
+  const [addMiddleware, addWatchFile, updateConfig] = [vi.fn(), vi.fn(), vi.fn()]
   const integration = evaste(options)
-  integration.hooks['astro:config:setup']({ config, addMiddleware, addWatchFile, injectScript, updateConfig })
-  return { integration, addMiddleware, addWatchFile, injectScript, updateConfig, folder }
+  integration.hooks['astro:config:setup']({ config, addMiddleware, addWatchFile, updateConfig })
+  return { integration, addMiddleware, addWatchFile, updateConfig, folder }
 }
 
 it('writes a middleware that tags every page with the declaration and the address of the scripts', async () => {
@@ -61,11 +60,6 @@ it('serves the scripts in development, and copies them beside the built pages', 
   expect(use.mock.calls).toEqual([['/shop/consent', expect.any(Function)]])
   await access(join(root, 'dist/consent/evaste-sealed.js'))
   await expect(access(join(root, 'dist/consent/maker.html'))).rejects.toThrow()
-})
-
-it('gives each sealed page the script for ClientRouter', () => {
-  expect(setUp().injectScript.mock.calls).toEqual([['head-inline', KEEP_POLICY]])
-  expect(setUp({ sealed: false }).injectScript).not.toHaveBeenCalled()
 })
 
 it('says where a declaration was looked for', () => {

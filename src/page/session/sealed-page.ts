@@ -4,11 +4,12 @@ import { needsNoConsent, OWN_POLICY, sealedPolicy } from '../../sealed/sealed-po
 import { mayBeReload } from '../device/may-be-reload.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { trust } from '../guard/elements/trust.js'
+import { keepOwnPolicy } from './keep-own-policy.js'
 import type { SealedPage, SealedPageParts, PageSealing } from './sealing.js'
 
 const LINE = 'meta[http-equiv="content-security-policy" i]'
 const BROKEN_KEY = 'evaste:broken-seal'
-const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>'
+const ADVICE = 'put the tag first in <head>, not async, and behind it the line of npx evaste seal'
 
 /** @param files absolute URLs of evaste's own files, which the policy must permit. */
 export const sealingWith = (files: readonly string[]): PageSealing => ({
@@ -23,24 +24,24 @@ export const sealingWith = (files: readonly string[]): PageSealing => ({
  */
 function openSealedPage(
   { tag, declaration, isAllowed, ...parts }: SealedPageParts,
-  ownFiles: readonly string[],
+  files: readonly string[],
 ): SealedPage {
-  const files = ownFiles.filter((file) => !file.startsWith(`${location.origin}/`))
   const policyOf = (allows: (id: string) => boolean): string | null =>
     declaration && sealedPolicy(declaration, allows, files)
   const wanted = policyOf(isAllowed)
   const fixed = declaration && policyOf(needsNoConsent(declaration))
   const report = (message: string, cause?: unknown): void =>
-    parts.reportProblem({ code: 'broken-seal', message: `this sealed page ${message}`, cause })
+    parts.reportProblem({ code: 'broken-seal', message: `this page ${message}`, cause })
   let template: HTMLTemplateElement | undefined
   let isOpenable = true
   if (declaration && (!wanted || wanted !== fixed))
     try {
       template = openTemplate(tag)
       if (wanted) tag.after(writePolicy(wanted))
+      keepOwnPolicy(document.head)
     } catch (cause) {
       isOpenable = false
-      report('stays closed, although something is allowed', cause)
+      report('stays closed', cause)
     }
   watchLine(tag, template, () => {
     if (template && reloadClosed()) return
@@ -58,7 +59,7 @@ function openSealedPage(
       else
         parts.reportProblem({
           code: 'storage-unavailable',
-          message: 'this browser stores nothing: a sealed page cannot show a service once',
+          message: 'cannot show it once: this browser stores nothing',
         })
       return true
     },
@@ -76,7 +77,7 @@ function openTemplate(tag: Element): HTMLTemplateElement {
   Document.prototype.write.call(document, trust('createHTML', '<template>') as string)
   const template = tag.nextElementSibling
   if (template?.localName === 'template') return template as HTMLTemplateElement
-  throw new Error('put the tag first in <head>, neither async, defer nor module, before its policy line')
+  throw new Error(ADVICE)
 }
 
 function writePolicy(policy: string): Element {
@@ -89,7 +90,7 @@ function writePolicy(policy: string): Element {
 /** Where nothing else can hold: the browser holds from now on what a sealed page's own line would hold. */
 export function holdByPolicy(declaration: Declaration | null): void {
   const policy = declaration ? sealedPolicy(declaration, needsNoConsent(declaration), []) : OWN_POLICY
-  if (policy) document.head.append(writePolicy(policy))
+  if (policy) document.head.prepend(writePolicy(policy))
 }
 
 /**

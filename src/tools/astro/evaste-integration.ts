@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findPackageRoot } from '../package-root.js'
 import { readBuildDeclaration } from '../tag/read-build-declaration.js'
 import { copySiteFiles, serveSiteFiles } from '../tag/site-files.js'
-import { KEEP_POLICY } from './keep-policy.js'
 
 export interface AstroOptions {
   /** The declaration, relative to the project's root. Default: `evaste.json`. */
@@ -21,7 +20,6 @@ interface AstroSetup {
   readonly config: { readonly root: URL; readonly base: string; readonly cacheDir: URL }
   addMiddleware(middleware: { readonly entrypoint: URL; readonly order: 'pre' | 'post' }): void
   addWatchFile(file: URL): void
-  injectScript(stage: 'head-inline', content: string): void
   updateConfig(config: { readonly vite: { readonly plugins: AstroVitePlugin[] } }): unknown
 }
 interface AstroVitePlugin {
@@ -61,13 +59,12 @@ export function evasteIntegration({
   return {
     name: 'evaste',
     hooks: {
-      'astro:config:setup'({ config, addMiddleware, addWatchFile, injectScript, updateConfig }) {
+      'astro:config:setup'({ config, addMiddleware, addWatchFile, updateConfig }) {
         const path = new URL(file, config.root)
         const declaration = readBuildDeclaration(fileURLToPath(path), 'Astro’s root')
         const below = `${config.base.replace(/\/$/, '')}/${folder}`
         const options = { folder: `${below}/`, sealed }
         addWatchFile(path)
-        if (sealed) injectScript('head-inline', KEEP_POLICY)
         addMiddleware({ entrypoint: writeMiddleware(config.cacheDir, declaration.file, options), order: 'post' })
         updateConfig({
           vite: {
