@@ -15,7 +15,7 @@ export interface ThirdPartyOptions {
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 /** Where the trackers send what they have seen, and where pixels are fetched from. */
 const COLLECTORS =
-  /^\/(countly\/|snowplow\/|com\.snowplowanalytics|posthog\/|mixpanel\/|replay\/|g\/|tr\b|leak-trace\/|ads\/|social\/)/
+  /^\/(countly\/|snowplow\/|com\.snowplowanalytics|posthog\/|mixpanel\/|g\/|tr\b|leak-trace\/|ads\/|social\/)/
 const PIXELS = /^\/(tr\b|ads\/|g\/|social\/like)/
 
 /**

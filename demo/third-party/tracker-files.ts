@@ -27,7 +27,6 @@ export const trackerFiles: readonly TrackerFile[] = [
     service: 'mixpanel',
     file: 'node_modules/mixpanel-browser/dist/mixpanel.min.js',
   },
-  { path: '/replay/rrweb.js', service: 'replay', file: 'node_modules/rrweb/dist/rrweb.js' },
   { path: '/gtag/js', service: 'google-analytics', file: `${own}/gtag.js` },
   { path: '/g/demographics/signals.js', service: 'google-signals', file: `${own}/google-signals.js` },
   { path: '/en_US/fbevents.js', service: 'meta-pixel', file: `${own}/fbevents.js` },

@@ -15,7 +15,7 @@ export interface AskingSite {
 export const askingSites: readonly AskingSite[] = [
   {
     key: 'sug',
-    services: ['leak-trace', 'replay'],
+    services: ['leak-trace'],
     leave: [/^sug_trace$/],
     parts: [['purpose-security', ['leak-trace']]],
   },

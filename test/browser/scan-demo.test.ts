@@ -32,7 +32,8 @@ const planted = ({ things }: ScanResult, moment: string): readonly string[] =>
 /** What the trackers on each site's start page load and store once they may, by purpose. */
 const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   sug: {
-    'session-replay': ['/replay/rrweb.js'],
+    // Recorded by evaste itself, from the site's own host.
+    'session-replay': [],
     security: ['/leak-trace/seen', '/leak-trace/trace.js', 'cookie sug_trace'],
   },
   'sole-trader': {

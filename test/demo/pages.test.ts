@@ -112,11 +112,16 @@ describe('the five together', () => {
     }
   })
 
-  it('have a script of the third party for every service but the pixels and the shop’s own memory', () => {
+  it('have a script of the third party for every service but the pixels, the shop’s own memory and evaste’s recording', () => {
     const known = new Set(trackerFiles.map(({ service }) => service))
 
     const others = sites.flatMap(({ declaration }) => declaration.services.map(({ id }) => id))
-    expect(others.filter((id) => !known.has(id)).sort()).toEqual(['ad-network', 'campaign-pixel', 'own-picks'])
+    expect(others.filter((id) => !known.has(id)).sort()).toEqual([
+      'ad-network',
+      'campaign-pixel',
+      'own-picks',
+      'replay',
+    ])
   })
 
   it('keep their choices apart by the path of the cookie', () => {
