@@ -54,6 +54,7 @@ export async function sendToRegister(
       body,
       credentials: 'omit',
       signal,
+      referrerPolicy: 'no-referrer', // the page's address would go along, unmasked
       // A browser sends at most 64 KiB for a page that the visitor has left.
       keepalive: body.byteLength < 60_000,
     })

@@ -72,6 +72,7 @@ export async function askRegister(
       headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify(request),
       credentials: 'omit',
+      referrerPolicy: 'no-referrer', // the page's address is not needed for it
     })
     if (!response.ok) return { kind: 'refused', why: reasonOf(response.status) }
     if (request.kind === 'erasure') for (const key of ['receipt', 'receipt-secret']) removeKey(site, key)
