@@ -1,21 +1,21 @@
+import { gunzipSync } from 'node:zlib'
+import type { Request } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ReplayEvent, Recorder, Recording, startReplay } from '../../src/replay.js'
+import type { ReplayEvent, Recorder, Recording, Replay, startReplay } from '../../src/replay.js'
 import type { ConsentSession } from '../../src/page/session/consent-session.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
+import { BODY, CANARY, changePage, FIELDS, HEAD, SECRETS, throwAll } from './canary-page.js'
 import { tagged } from './tag-page.js'
 import { useTagPages } from './tag-visit.js'
 
 declare global {
   interface Window {
     rrweb: Recorder
-    sent: Recording[]
-    shown: boolean[]
-    replay: ReturnType<typeof startReplay>
+    replay: Replay
     startReplay: typeof startReplay
   }
 }
 
-const CANARY = 'canary7f3a'
 const declaration: DeclarationFile = {
   format: 1,
   site: 'corner-bakery',
@@ -23,161 +23,226 @@ const declaration: DeclarationFile = {
   controller: { name: 'Kulmaleipomo Oy' },
   notice: { url: '/privacy' },
   purposes: ['necessary', 'session-replay'],
-  services: [{ id: 'recording', name: 'Recording of faults', purpose: 'session-replay' }],
+  services: [
+    {
+      id: 'recording',
+      name: 'Recording of faults',
+      purpose: 'session-replay',
+      recording: {
+        trigger: 'error',
+        retention: 'P14D',
+        access: 'Two developers',
+        unmask: [{ selector: '[data-price]', description: 'Prices' }],
+        unmaskPaths: ['/orders/*'],
+      },
+    },
+  ],
   sensitiveRoutes: ['/health/*'],
+  register: { url: '/register', ip: 'none' },
 }
-
-/** Every place of a page in which words of a visitor can stand. */
-const BODY = `<h1>Order ${CANARY}</h1><p class="seen ${CANARY}" id="${CANARY}" title="${CANARY}" data-name="${CANARY}" aria-label="${CANARY}" lang="${CANARY}">Bread for ${CANARY}</p>
-  <a href="/order?name=${CANARY}#${CANARY}" ping="/p?${CANARY}">your order</a>
-  <img alt="${CANARY}" src="/portrait.gif?of=${CANARY}" srcset="/portrait.gif?of=${CANARY} 2x"><svg><title>${CANARY}</title><text x="0" y="10">${CANARY}</text></svg>
-  <form action="/search?q=${CANARY}"><input id="name" placeholder="${CANARY}" value="${CANARY}"><input id="secret" type="password"><textarea id="note">${CANARY}</textarea>
-  <select id="size"><option value="small">small</option><option value="${CANARY}">${CANARY} large</option></select><input type="checkbox" id="vegan" name="${CANARY}"><button value="${CANARY}">Send to ${CANARY}</button></form>
-  <div id="editor" contenteditable>${CANARY}</div><canvas></canvas><iframe srcdoc="<p title='${CANARY}'>${CANARY}</p>"></iframe>
-  <template><p>${CANARY}</p></template><script type="application/json">"${CANARY}"</script><noscript>${CANARY}</noscript><!-- ${CANARY} -->
-  <p data-price class="price" title="Fresh">4.20 €</p><output data-price><input value="${CANARY}"></output>`
-const STYLE = `<style>.seen { color: red } .seen::after { content: "${CANARY}"; background: url(/x?${CANARY}) } :root { --name: "${CANARY}" } /* ${CANARY} */</style>`
 
 const visit = useTagPages()
 
-async function openPage(): Promise<void> {
+/** Opens a page whose register takes everything, and answers what it was sent. */
+async function openPage(body: string, head = ''): Promise<readonly Request[]> {
+  const sent: Request[] = []
+  await visit.context.route('**/register/**', (route) => {
+    sent.push(route.request())
+    const answer = route.request().url().endsWith('/recordings')
+      ? { id: 'r1', deleteAfter: '2026-12-14T09:00:00.000Z' }
+      : { entry: 1, recordedAt: '2026-11-30T12:00:00.000Z', receipt: 'a.b.c' }
+    return route.fulfill({ status: 201, json: answer })
+  })
+  const html = `<html lang="en"><head>${tagged(declaration)}${head}</head><body>${body}</body>`
+  await visit.page.goto(visit.pages.serve(html, {}, `/orders/${CANARY}`))
+  return sent
+}
+
+/** Allows the recording, and waits until the register knows of that and the page is recorded. */
+async function accept(): Promise<void> {
+  await visit.page.evaluate(() => void window.evaste.acceptAll())
+  await visit.page.waitForFunction(() => {
+    const replay = (globalThis as unknown as Record<symbol, Replay | undefined>)[Symbol.for('evaste.replay')]
+    if (replay) window.replay = replay
+    return window.evaste.receipt && replay && replay.preview().length > 1
+  })
+}
+const bodiesOf = (sent: readonly Request[]): readonly Buffer[] =>
+  sent.filter((request) => request.url().endsWith('/recordings')).map((request) => request.postDataBuffer()!)
+const unzip = (body: Buffer): string => String(gunzipSync(body))
+
+/** A payload as it is, and with everything decoded in which words could hide. */
+function decoded(text: string): string {
+  const unescaped = JSON.stringify(JSON.parse(text)).replace(/\\u([\da-f]{4})/gi, (_, code) =>
+    String.fromCharCode(parseInt(String(code), 16)),
+  )
+  const base64 = (text.match(/[A-Za-z0-9+/_-]{12,}={0,2}/g) ?? []).map((piece) => String(Buffer.from(piece, 'base64')))
+  const fromUrls = unescaped.replace(/(%[\da-f]{2})+/gi, (piece) =>
+    String(Buffer.from(piece.replaceAll('%', ''), 'hex')),
+  )
+  return [text, unescaped, fromUrls, ...base64].join('\n').toLowerCase()
+}
+
+test('nothing that a visitor wrote or was shown leaves, in any field, text, attribute, address or error', async () => {
+  const { page } = visit
+  const sent = await openPage(BODY, HEAD)
+  await accept()
+  for (const [type, value] of FIELDS) {
+    const field = page.locator(`[data-field="${type}"]`)
+    if (type === 'hidden' || type === 'range' || type === 'color')
+      await field.evaluate((element, text) => {
+        ;(element as HTMLInputElement).value = text
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+      }, value)
+    else await field.fill(value)
+  }
+  for (const field of [
+    '[data-field=text]',
+    '[data-field=password]',
+    '#note',
+    '#listed',
+    '#editor',
+    '#plain',
+    '#host input',
+  ]) {
+    await page.locator(field).click()
+    await page.keyboard.type(CANARY)
+  }
+  await page
+    .locator('#file')
+    .setInputFiles({ name: `${CANARY}.txt`, mimeType: 'text/plain', buffer: Buffer.from(CANARY) })
+  await page.locator('#size').selectOption(CANARY)
+  await page.locator('#vegan').check()
+  await page.evaluate(changePage, CANARY)
+  await expect.poll(() => page.evaluate(() => JSON.stringify(window.replay.preview()))).toContain('"section"')
+  await page.evaluate(throwAll, CANARY)
+  await expect.poll(() => bodiesOf(sent).length).toBe(1)
+  await page.evaluate(() => window.replay.report('It broke'))
+
+  const bodies = bodiesOf(sent)
+  const texts = bodies.map(unzip)
+  for (const request of sent) expect(decoded(JSON.stringify([request.url(), request.headers()]))).not.toContain(CANARY)
+  for (const body of bodies) expect(String(body)).not.toContain(CANARY)
+  for (const text of texts) for (const secret of SECRETS) expect(decoded(text)).not.toContain(secret)
+  // What helps to reproduce a fault is there: structure, styles, what the declaration shows, and that something was typed.
+  const [byError, reported] = texts.map((text) => JSON.parse(text) as Recording)
+  expect([byError?.reason, reported?.reason, reported?.comment]).toEqual(['error', 'report', 'It broke'])
+  expect(new Set(reported?.errors.map(({ name }) => name))).toEqual(new Set(['Error']))
+  for (const shown of ['color: red', '4.20 €', '"text":"***"', `${visit.pages.origin}/orders/***`])
+    expect(texts[1]).toContain(shown)
+})
+
+test('a planted fault is reproduced: what was clicked, what became of the page, and when it failed', async () => {
+  const { page } = visit
+  // The third loaf of bread removes the whole basket.
+  const shop = `<ul id="basket"></ul><button id="add">Add</button><button id="pay">Pay</button><script>
+    const basket = document.querySelector('#basket')
+    document.querySelector('#add').onclick = () => {
+      if (basket.childElementCount === 2) { basket.remove(); null.total }
+      basket.append(Object.assign(document.createElement('li'), { textContent: 'Bread for ${CANARY}' }))
+    }</script>`
+  const sent = await openPage(shop, '<style>#basket, #add, #pay { color: red }</style>')
+  await accept()
+  for (let times = 0; times < 3; times += 1) await page.locator('#add').click()
+  await expect.poll(() => bodiesOf(sent).length).toBe(1)
+  const recording = JSON.parse(unzip(bodiesOf(sent)[0]!)) as Recording
+  const [error] = recording.errors
+
+  const seen = await page.evaluate(async (events: ReplayEvent[]) => {
+    const { Replayer } = (await window.replay.loadPlayer()) as {
+      Replayer: new (
+        events: ReplayEvent[],
+        options: object,
+      ) => {
+        pause(at: number): void
+        iframe: HTMLIFrameElement
+        getMirror(): { getNode(id: number): Element | null }
+        getMetaData(): { totalTime: number }
+      }
+    }
+    const player = new Replayer(structuredClone(events), { root: document.body })
+    const itemsAt = (at: number) => {
+      player.pause(at)
+      return player.iframe.contentDocument!.querySelectorAll('#basket li').length
+    }
+    const clicks = events.filter(({ data }) => {
+      const { source, type } = data as { source?: number; type?: number }
+      return source === 2 && type === 2
+    })
+    const start = events[0]!.timestamp
+    const clicked = clicks.map(({ data, timestamp }) => {
+      player.pause(timestamp - start)
+      return player.getMirror().getNode((data as { id: number }).id)?.id
+    })
+    const counts = clicks.map(({ timestamp }) => itemsAt(timestamp - start))
+    player.pause(player.getMetaData().totalTime + 1)
+    const left = player.iframe.contentDocument!.querySelectorAll('#basket').length
+    return {
+      clicked,
+      counts,
+      left,
+      lastClick: clicks.at(-1)!.timestamp,
+      text: player.iframe.contentDocument!.body.innerText,
+    }
+  }, recording.events as ReplayEvent[])
+
+  expect(error?.name).toBe('TypeError')
+  expect(error?.at).toBeGreaterThanOrEqual(seen.lastClick)
+  expect(seen.clicked).toEqual(['add', 'add', 'add'])
+  expect([seen.counts.at(-1), seen.left]).toEqual([2, 0])
+  expect(seen.text).not.toContain('Bread')
+})
+
+test('a withdrawal and a sensitive route end the recording of an app and forget it', async () => {
+  const { page } = visit
   await visit.context.route('**/npm/**', (route) =>
     route.fulfill({
       path: new URL(route.request().url()).pathname.replace(/^\/npm/, 'dist'),
       contentType: 'text/javascript',
     }),
   )
-  const html = `<html lang="en"><head><title>${CANARY}</title>${tagged(declaration)}${STYLE}</head><body>${BODY}</body>`
-  await visit.open(html)
-  await visit.page.evaluate((canary) => history.replaceState(null, '', `?name=${canary}#${canary}`), CANARY)
-  await visit.page.addScriptTag({ path: 'node_modules/rrweb/dist/rrweb.umd.min.cjs' })
-  await visit.page.addScriptTag({
+  const { recording: _, ...service } = declaration.services[0]!
+  await visit.open(
+    `<html lang="en"><head>${tagged({ ...declaration, services: [service] })}</head><body><input id="name">`,
+  )
+  await page.addScriptTag({ path: 'node_modules/rrweb/dist/rrweb.umd.min.cjs' })
+  await page.addScriptTag({
     type: 'module',
     content: "import { startReplay } from '/npm/replay.js'; window.startReplay = startReplay",
   })
-  await visit.page.waitForFunction(() => 'startReplay' in window)
-  await visit.page.evaluate(async () => {
+  await page.waitForFunction(() => 'startReplay' in window)
+  const told = await page.evaluateHandle(async () => {
     const evaste = window.evaste as unknown as ConsentSession
     await evaste.ready
-    window.sent = []
-    window.shown = []
+    const shown: boolean[] = []
     window.replay = window.startReplay(evaste, {
       load: () => Promise.resolve(window.rrweb),
-      send: (recording) => Promise.resolve(window.sent.push(recording)),
-      trigger: 'error',
-      unmask: ['[data-price]'],
-      onRecording: (isRecording) => window.shown.push(isRecording),
+      send: () => Promise.resolve(),
+      onRecording: (isRecording) => shown.push(isRecording),
     })
+    void evaste.acceptAll()
+    return shown
   })
-}
-const accept = async (): Promise<void> => {
-  await visit.page.evaluate(() => void window.evaste.acceptAll())
-  await expect.poll(() => visit.page.evaluate(() => window.replay.preview().length)).toBeGreaterThan(1)
-}
-const preview = (): Promise<readonly ReplayEvent[]> => visit.page.evaluate(() => window.replay.preview())
+  const state = () => page.evaluate(() => [window.replay.isRecording, window.replay.preview().length > 1])
+  await expect.poll(state).toEqual([true, true])
 
-test('nothing is recorded or loaded without consent', async () => {
-  await openPage()
-  await visit.page.locator('#name').fill('bread')
-
-  await visit.page.evaluate(() => window.replay.report('It broke'))
-
-  expect(
-    await visit.page.evaluate(() => [window.replay.isRecording, window.sent, window.shown, window.replay.preview()]),
-  ).toEqual([false, [], [], []])
-})
-
-test('nothing that a visitor wrote or was shown leaves, in any field, text, attribute or address', async () => {
-  const { page } = visit
-  await openPage()
-  await accept()
-  for (const field of ['#name', '#secret', '#note']) await page.locator(field).pressSequentially(CANARY)
-  await page.locator('#editor').click()
-  await page.keyboard.type(CANARY)
-  await page.locator('#size').selectOption(CANARY)
-  await page.locator('#vegan').check()
-  await page.evaluate((canary) => {
-    const added = document.createElement('section')
-    added.innerHTML = `<p title="${canary}" class="${canary}">${canary}</p><custom-box data-x="${canary}"></custom-box>`
-    document.body.append(added)
-    added.querySelector('p')!.setAttribute('data-later', canary)
-    added.querySelector('p')!.className = `seen ${canary} later`
-    added.querySelector('p')!.firstChild!.nodeValue = `now ${canary}`
-    added.style.setProperty('--name', canary)
-    added.style.background = `url(/y?${canary})`
-    added.querySelector('custom-box')!.attachShadow({ mode: 'open' }).innerHTML = `<b title="${canary}">${canary}</b>`
-    document.styleSheets[0]!.insertRule(`.seen::before { content: "${canary}" }`)
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`p::after { content: "${canary}" }`)
-    document.adoptedStyleSheets = [sheet]
-    document.title = canary
-    history.pushState(null, '', `?later=${canary}`)
-    console.log(canary)
-    getSelection()!.selectAllChildren(added)
-  }, CANARY)
-  await expect.poll(async () => JSON.stringify(await preview())).toContain('"SECTION"'.toLowerCase())
-
-  await page.evaluate(() => window.replay.report('It broke'))
-
-  const sent = await page.evaluate(() => window.sent)
-  const raw = JSON.stringify(sent)
-  expect(sent).toHaveLength(1)
-  expect(raw).not.toContain(CANARY)
-  expect(decodeURIComponent(raw.replace(/%(?![0-9a-f]{2})/gi, ''))).not.toContain(CANARY)
-  // What helps to reproduce a fault is there: the structure, styles, what the owner unmasked, and that something was typed.
-  expect(raw).toContain('color: red')
-  expect(raw).toContain('4.20 €')
-  expect(raw).toContain('"text":"***"')
-  expect(sent[0]?.comment).toBe('It broke')
-})
-
-test('an uncaught error sends the last minutes once, and a player can show them', async () => {
-  const { page } = visit
-  await openPage()
-  await accept()
-  await page.evaluate(() => {
-    for (const at of [1, 2])
-      setTimeout(() => {
-        throw new Error(`broken ${at}`)
-      })
-  })
-  await expect.poll(() => page.evaluate(() => window.sent.length)).toBe(1)
-
-  const shown = await page.evaluate(async () => {
-    const { Replayer } = window.rrweb as unknown as {
-      Replayer: new (
-        events: unknown,
-        options: object,
-      ) => { play(at: number): void; iframe: HTMLIFrameElement; getMetaData(): { totalTime: number } }
-    }
-    const events = [...window.sent[0]!.events]
-    const player = new Replayer(events, { root: document.body })
-    player.play(player.getMetaData().totalTime)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    return player.iframe.contentDocument!.body.innerText
-  })
-
-  expect(shown).toContain('4.20 €')
-})
-
-test('a withdrawal and a sensitive route end the recording and forget it', async () => {
-  const { page } = visit
-  await openPage()
-  await accept()
   await page.evaluate(() => history.pushState(null, '', '/health/visits'))
   await page.locator('#name').pressSequentially('abc')
-  await expect
-    .poll(() => page.evaluate(() => [window.replay.isRecording, window.replay.preview().length]))
-    .toEqual([false, 0])
+  await expect.poll(state).toEqual([false, false])
 
   await page.evaluate(() => history.pushState(null, '', '/bread'))
-  await expect.poll(() => page.evaluate(() => window.replay.isRecording)).toBe(true)
-  const ended = await page.evaluate(async () => {
+  await expect.poll(state).toEqual([true, true])
+  const ended = await page.evaluate(async (shown) => {
     const isOver = new Promise((over) => window.evaste.subscribe(() => over(null)))
     window.evaste.withdraw('session-replay')
     await isOver
-    return [window.replay.isRecording, window.replay.preview().length, window.shown]
-  })
+    return [
+      window.replay.isRecording,
+      window.replay.preview().length,
+      shown,
+      !!document.querySelector('evaste-recording'),
+    ]
+  }, told)
 
-  expect(ended).toEqual([false, 0, [true, false, true, false]])
+  expect(ended).toEqual([false, 0, [true, false, true, false], false])
 })

@@ -94,10 +94,9 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
   if (selector === '') return () => false
   return (id) => {
     const node = mirror.getNode(id)
-    // A selector is meant for the page: what a frame of its own origin contains stays masked.
-    if (node?.ownerDocument !== document) return false
-    const element = node instanceof Element ? node : node.parentElement
-    return !!element?.closest(selector) && !element.closest(FIELDS)
+    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
+    // A selector is meant for the page: what frames and shadow roots contain stays masked.
+    return element?.closest(selector)?.getRootNode() === document && !element.closest(FIELDS)
   }
 }
 

@@ -197,7 +197,8 @@ class PageReplay implements Replay {
   private readonly onError = (): void => {
     if (this.hasSentError || !this.running || this.running.settings.trigger === 'report') return
     this.hasSentError = true
-    this.deliverAlone('error')
+    // Observers have not seen yet what the failing code did to the page.
+    setTimeout(() => this.deliverAlone('error'))
   }
 
   private readonly onHidden = (): void => {
