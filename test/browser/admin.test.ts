@@ -374,8 +374,10 @@ test.each(PAGES)(
     await page.locator(ready).first().waitFor()
 
     await looksRight(page)
-    await page.setViewportSize({ width: 800, height: 600 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    for (const width of [800, 1000, 1120]) {
+      await page.setViewportSize({ width, height: 600 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    }
     expect(await page.locator('img').count()).toBe(0)
     expect(faults).toEqual([])
   },

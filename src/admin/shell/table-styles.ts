@@ -68,10 +68,10 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  @media (max-width: 34rem) {
+  @media screen and (max-width: 44rem) {
     ${stacked(css`.lines`)}
   }
-  @media (max-width: 60rem) {
+  @media (max-width: 66rem) {
     ${stacked(css`.wide`)}
   }
 `

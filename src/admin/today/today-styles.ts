@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const todayStyles = css`
   .beside {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(24em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(34em, 100%), 1fr));
     gap: 1em 2em;
   }
   .beside > * {
@@ -13,6 +13,9 @@ export const todayStyles = css`
   .days {
     max-height: 37em;
     overflow: auto;
+  }
+  .days th {
+    white-space: nowrap;
   }
   .sums {
     display: flex;
@@ -30,7 +33,7 @@ export const todayStyles = css`
   }
   .tables {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(26em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(34em, 100%), 1fr));
     gap: 2em;
     margin-top: 2em;
     align-items: start;
