@@ -1,11 +1,12 @@
 import { askedPurposes, servicesOf } from '../declaration/asked.js'
+import { dataCategory } from '../declaration/data-category.js'
 import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
 import { productOf } from '../declaration/signal-products.js'
-import type { Purpose, Service } from '../declaration/types.js'
+import type { Service } from '../declaration/types.js'
 import { accountPhrase } from '../text/account-phrase.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
-import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
+import { type Block, type Field, type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
 import { declaredLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
@@ -50,27 +51,46 @@ function askedBlocks(context: NoticeContext): readonly Block[] {
 
 /** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
 function elsewhereBlocks(context: NoticeContext): readonly Block[] {
-  const { declaration, texts, pick } = context
-  const asked = new Set(askedPurposes(declaration).map(({ id }) => id))
-  const purposes = declaration.purposes.filter(
-    ({ id, legalBasis, needsConsent }) =>
-      needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length,
-  )
-  if (!purposes.length) return []
-  const ownWay = (purpose: Purpose): readonly Line[] => {
-    if (pick(purpose.withdrawal)) return [declaredLine(purpose.withdrawal, context)]
-    return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)]
-  }
-  const fields = purposes.map((purpose) => ({ term: purposeLine(purpose, context), lines: ownWay(purpose) }))
+  const { declaration, texts } = context
+  const fields = [...purposeFields(context), ...categoryFields(context)]
+  if (!fields.length) return []
+  const isAsked = askedPurposes(declaration).length > 0 // then consentWithdraw has said it
   return [
     {
       kind: 'subsection',
       id: 'consent-elsewhere',
       heading: { text: texts.withdrawal },
-      blocks: [{ kind: 'fields', fields }],
+      blocks: [...(isAsked ? [] : [paragraph(texts.withdrawalAlways)]), { kind: 'fields', fields }],
     },
   ]
 }
+
+function purposeFields(context: NoticeContext): readonly Field[] {
+  const { declaration, pick } = context
+  const asked = new Set(askedPurposes(declaration).map(({ id }) => id))
+  const purposes = declaration.purposes.filter(
+    ({ id, legalBasis, needsConsent }) =>
+      needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length,
+  )
+  return purposes.map((purpose) => ({
+    term: purposeLine(purpose, context),
+    lines: pick(purpose.withdrawal) ? [declaredLine(purpose.withdrawal, context)] : contactLines(context),
+  }))
+}
+
+/** A kind of data on consent, within a purpose that rests on something else. */
+const categoryFields = (context: NoticeContext): readonly Field[] =>
+  context.declaration.purposes
+    .filter(({ legalBasis }) => legalBasis !== 'consent')
+    .flatMap(({ dataCategories = [] }) => dataCategories)
+    .map(dataCategory)
+    .filter(({ basis }) => basis === 'consent')
+    .map(({ title }) => ({ term: declaredLine(title, context), lines: contactLines(context) }))
+
+const contactLines = (context: NoticeContext): readonly Line[] => [
+  { text: context.texts.withdrawalContact },
+  ...rightsContactLines(context),
+]
 
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
 const isGoogleService = (service: Service): boolean => productOf(service) === 'google'

@@ -48,14 +48,16 @@ export function complaintSection(context: NoticeContext): NoticeSection {
 
 /**
  * The data protection authority of the controller's country. Finland with Åland, which is also the default, has a second one for
- * storage on the device. Outside the EEA evaste does not know the authority, and says so.
+ * storage on the device, which a site that stores nothing does not name. Outside the EEA evaste does not know the authority, and says so.
  */
 function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Line[] {
   const { country = 'FI' } = declaration.controller
   if (/^(FI|AX)$/.test(country))
     return [
       { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
-      { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+      ...(declaration.services.some(({ trackers }) => trackers.length > 0)
+        ? [{ text: texts['authority.traficom'], href: 'https://www.traficom.fi' }]
+        : []),
     ]
   const authority = nationalAuthorities[country]
   return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }]

@@ -34,13 +34,19 @@ function serviceSubsection(service: Service, context: NoticeContext): Block {
     blocks: [
       paragraph(
         joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]),
-        declaredLine(service.description, context),
+        ...descriptionOf(service, context),
       ),
       ...fieldsBlock(recordingFields(service, context)),
       service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
       ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),
     ],
   }
+}
+
+/** “Visitor statistics. Visitor statistics.” says it twice. */
+function descriptionOf(service: Service, context: NoticeContext): readonly Line[] {
+  const description = declaredLine(service.description, context)
+  return description.text.replace(/\.$/, '') === purposeOf(service, context).text ? [] : [description]
 }
 
 const purposeOf = ({ purpose }: Service, context: NoticeContext): Line =>

@@ -45,6 +45,23 @@ describe('consent that no service needs', () => {
     const consent = section(await noticeOf({ ...club, purposes } as DeclarationFile), 'consent')
 
     expect(consent).toContain('Newsletter: By the link in each letter.')
+    expect(consent).toContain('You can withdraw your consent at any time. What was done before then remains lawful.')
+  })
+
+  test('is told of for a kind of data, whatever the rest of the purpose rests on', async () => {
+    const camps = {
+      id: 'camps',
+      legalBasis: 'contract',
+      title: 'Camps',
+      description: 'Camps for children.',
+      dataCategories: ['name', { title: 'allergies', basis: 'consent' }],
+    } as const
+
+    const consent = section(await noticeOf({ ...club, purposes: [camps] }), 'consent')
+
+    expect(consent).toContain('allergies: Contact us. seura@polkijat.example')
+    expect(consent).toContain('You can withdraw your consent at any time')
+    expect(consent).not.toContain('nothing that needs your consent')
   })
 
   test('stands beside what the settings hold', async () => {
@@ -358,5 +375,30 @@ describe('what only some notices say', () => {
     expect(section(sections, 'register-member-list')).toContain('A list of members.')
     expect(section(sections, 'purposes')).not.toContain('A list of members.')
     expect(section(sections, 'purposes')).toContain('A letter a month.')
+  })
+})
+
+describe('a site that stores nothing on the device', () => {
+  test('names no authority for storage there', async () => {
+    const complaint = section(await noticeOf(club), 'complaint')
+    const where = section(await noticeOf(cleaningFirm), 'complaint')
+
+    expect(complaint).toContain('Data Protection Ombudsman')
+    expect(complaint).not.toContain('Traficom')
+    expect(where).toContain('Traficom')
+  })
+})
+
+describe('a service that is described by the title of its purpose', () => {
+  test('is not described twice', async () => {
+    const [statistics, ...others] = cleaningFirm.services
+    const purposes = cleaningFirm.purposes.map((purpose) =>
+      typeof purpose === 'object' && purpose.id === statistics?.purpose ? { ...purpose, title: 'Counting' } : purpose,
+    )
+    const services = [{ ...statistics, description: 'Counting.' }, ...others]
+
+    const trackers = section(await noticeOf({ ...cleaningFirm, purposes, services } as DeclarationFile), 'trackers')
+
+    expect(trackers.match(/Counting/g)).toHaveLength(1)
   })
 })

@@ -271,7 +271,8 @@ export const ar: MoreTexts = {
   'recording.assessment': 'تقييم الأثر',
   // notice: what only some declarations say
   withdrawal: 'كيف تسحب موافقتك',
-  withdrawalContact: 'اتصل بنا. يمكنك سحب موافقتك في أي وقت. ويبقى ما تم قبل ذلك قانونيًا.',
+  withdrawalContact: 'اتصل بنا.',
+  withdrawalAlways: 'يمكنك سحب موافقتك في أي وقت. ويبقى ما تم قبل ذلك قانونيًا.',
   consentSignal: 'إذا سمحت بخدمة من Google فإنها تتلقى جوابك أيضًا مع بياناتها.',
   storesNothing: 'لا يخزن الموقع شيئًا على جهازك.',
   'lifetime.none': 'لا يُخزَّن شيء',

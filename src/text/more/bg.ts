@@ -257,8 +257,8 @@ export const bg: MoreTexts = {
   'recording.assessment': 'Оценка на въздействието',
   // notice: what only some declarations say
   withdrawal: 'Как да оттеглите съгласието си',
-  withdrawalContact:
-    'Свържете се с нас. Можете да оттеглите съгласието си по всяко време. Направеното преди това остава законно.',
+  withdrawalContact: 'Свържете се с нас.',
+  withdrawalAlways: 'Можете да оттеглите съгласието си по всяко време. Направеното преди това остава законно.',
   consentSignal: 'Ако разрешите услуга на Google, Google получава заедно с данните и вашия отговор.',
   storesNothing: 'Сайтът не съхранява нищо на вашето устройство.',
   'lifetime.none': 'нищо не се съхранява',

@@ -262,8 +262,8 @@ export const cs: MoreTexts = {
   'recording.assessment': 'Posouzení vlivu',
   // notice: what only some declarations say
   withdrawal: 'Jak odvolat souhlas',
-  withdrawalContact:
-    'Obraťte se na nás. Souhlas můžete kdykoli odvolat. Co se stalo předtím, zůstává v souladu se zákonem.',
+  withdrawalContact: 'Obraťte se na nás.',
+  withdrawalAlways: 'Souhlas můžete kdykoli odvolat. Co se stalo předtím, zůstává zákonné.',
   consentSignal: 'Pokud povolíte službu Google, dostane Google s jejími údaji i vaši odpověď.',
   storesNothing: 'Web do vašeho zařízení nic neukládá.',
   'lifetime.none': 'nic se neukládá',

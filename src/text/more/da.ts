@@ -256,8 +256,8 @@ export const da: MoreTexts = {
   'recording.assessment': 'Konsekvensanalyse',
   // notice: what only some declarations say
   withdrawal: 'Sådan trækker du dit samtykke tilbage',
-  withdrawalContact:
-    'Kontakt os. Du kan altid trække dit samtykke tilbage. Det, der er gjort inden da, er stadig lovligt.',
+  withdrawalContact: 'Kontakt os.',
+  withdrawalAlways: 'Du kan altid trække dit samtykke tilbage. Det, der er gjort inden da, er stadig lovligt.',
   consentSignal: 'Hvis du tillader en Google-tjeneste, får Google også dit svar sammen med tjenestens data.',
   storesNothing: 'Webstedet gemmer intet på din enhed.',
   'lifetime.none': 'intet gemmes',

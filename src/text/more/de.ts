@@ -267,8 +267,8 @@ export const de: MoreTexts = {
   'recording.assessment': 'Folgenabschätzung',
   // notice: what only some declarations say
   withdrawal: 'So widerrufen Sie Ihre Einwilligung',
-  withdrawalContact:
-    'Wenden Sie sich an uns. Sie können Ihre Einwilligung jederzeit widerrufen. Was davor geschah, bleibt rechtmäßig.',
+  withdrawalContact: 'Wenden Sie sich an uns.',
+  withdrawalAlways: 'Sie können Ihre Einwilligung jederzeit widerrufen. Was davor geschah, bleibt rechtmäßig.',
   consentSignal: 'Wenn Sie einen Google-Dienst erlauben, erhält Google mit dessen Daten auch Ihre Antwort.',
   storesNothing: 'Die Website speichert nichts auf Ihrem Gerät.',
   'lifetime.none': 'nichts wird gespeichert',

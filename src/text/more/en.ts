@@ -272,7 +272,8 @@ export const en = {
   'recording.assessment': 'Impact assessment',
   // notice: what only some declarations say
   withdrawal: 'How to withdraw your consent',
-  withdrawalContact: 'Contact us. You can withdraw your consent at any time. What was done before then remains lawful.',
+  withdrawalContact: 'Contact us.',
+  withdrawalAlways: 'You can withdraw your consent at any time. What was done before then remains lawful.',
   consentSignal: 'If you allow a Google service, Google also gets your answer along with its data.',
   storesNothing: 'The site stores nothing on your device.',
   'lifetime.none': 'nothing is stored',

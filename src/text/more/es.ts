@@ -257,8 +257,8 @@ export const es: MoreTexts = {
   'recording.assessment': 'Evaluación de impacto',
   // notice: what only some declarations say
   withdrawal: 'Cómo retirar tu consentimiento',
-  withdrawalContact:
-    'Ponte en contacto con nosotros. Puedes retirar tu consentimiento cuando quieras. Lo que se hizo antes sigue siendo legal.',
+  withdrawalContact: 'Ponte en contacto con nosotros.',
+  withdrawalAlways: 'Puedes retirar tu consentimiento cuando quieras. Lo que se hizo antes sigue siendo legal.',
   consentSignal: 'Si permites un servicio de Google, Google recibe también tu respuesta con los datos.',
   storesNothing: 'El sitio no guarda nada en tu dispositivo.',
   'lifetime.none': 'no se guarda nada',

@@ -254,8 +254,8 @@ export const et: MoreTexts = {
   'recording.assessment': 'Mõjuhinnang',
   // notice: what only some declarations say
   withdrawal: 'Kuidas nõusolek tagasi võtta',
-  withdrawalContact:
-    'Võtke meiega ühendust. Võite nõusoleku igal ajal tagasi võtta. Enne seda tehtu jääb seaduslikuks.',
+  withdrawalContact: 'Võtke meiega ühendust.',
+  withdrawalAlways: 'Võite nõusoleku igal ajal tagasi võtta. Enne seda tehtu jääb seaduslikuks.',
   consentSignal: 'Kui lubate mõne Google’i teenuse, saab Google koos selle andmetega ka teie vastuse.',
   storesNothing: 'Veebisait ei salvesta teie seadmesse midagi.',
   'lifetime.none': 'midagi ei salvestata',

@@ -258,8 +258,9 @@ export const fi: MoreTexts = {
   'recording.assessment': 'Vaikutustenarviointi',
   // notice: what only some declarations say
   withdrawal: 'Näin perut suostumuksesi',
-  withdrawalContact:
-    'Ota meihin yhteyttä. Voit perua suostumuksesi (lupasi) milloin vain. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
+  withdrawalContact: 'Ota meihin yhteyttä.',
+  withdrawalAlways:
+    'Voit perua suostumuksesi (lupasi) milloin vain. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
   consentSignal: 'Jos sallit jonkin Googlen palvelun, myös vastauksesi välittyy Googlelle sen tietojen mukana.',
   storesNothing: 'Sivusto ei tallenna mitään laitteellesi.',
   'lifetime.none': 'mitään ei tallenneta',

@@ -270,8 +270,8 @@ export const fr: MoreTexts = {
   'recording.assessment': 'Analyse d’impact',
   // notice: what only some declarations say
   withdrawal: 'Comment retirer votre consentement',
-  withdrawalContact:
-    'Contactez-nous. Vous pouvez retirer votre consentement à tout moment. Ce qui a été fait avant reste licite.',
+  withdrawalContact: 'Contactez-nous.',
+  withdrawalAlways: 'Vous pouvez retirer votre consentement à tout moment. Ce qui a été fait avant reste licite.',
   consentSignal: 'Si vous autorisez un service de Google, Google reçoit aussi votre réponse avec ses données.',
   storesNothing: 'Le site n’enregistre rien sur votre appareil.',
   'lifetime.none': 'rien n’est enregistré',

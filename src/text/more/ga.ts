@@ -329,8 +329,8 @@ export const ga: MoreTexts = {
   'recording.assessment': 'Measúnú tionchair',
   // notice: what only some declarations say
   withdrawal: 'Conas do thoiliú a tharraingt siar',
-  withdrawalContact:
-    'Déan teagmháil linn. Is féidir leat do thoiliú a tharraingt siar am ar bith. Fanann a ndearnadh roimhe sin dleathach.',
+  withdrawalContact: 'Déan teagmháil linn.',
+  withdrawalAlways: 'Is féidir leat do thoiliú a tharraingt siar am ar bith. Fanann a ndearnadh roimhe sin dleathach.',
   consentSignal: 'Má cheadaíonn tú rud ó Google, faigheann Google do fhreagra freisin leis na sonraí.',
   storesNothing: 'Ní stórálann an suíomh aon rud ar do ghléas.',
   'lifetime.none': 'ní stóráiltear aon rud',

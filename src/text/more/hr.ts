@@ -260,8 +260,8 @@ export const hr: MoreTexts = {
   'recording.assessment': 'Procjena učinka',
   // notice: what only some declarations say
   withdrawal: 'Kako povući privolu',
-  withdrawalContact:
-    'Obratite nam se. Privolu možete povući u svakom trenutku. Ono što je prije učinjeno ostaje zakonito.',
+  withdrawalContact: 'Obratite nam se.',
+  withdrawalAlways: 'Privolu možete povući u svakom trenutku. Ono što je prije učinjeno ostaje zakonito.',
   consentSignal: 'Ako dopustite Googleovu uslugu, Google s njezinim podacima dobiva i vaš odgovor.',
   storesNothing: 'Stranica ne sprema ništa na vaš uređaj.',
   'lifetime.none': 'ništa se ne sprema',

@@ -255,7 +255,8 @@ export const hu: MoreTexts = {
   'recording.assessment': 'Hatásvizsgálat',
   // notice: what only some declarations say
   withdrawal: 'Így vonhatja vissza hozzájárulását',
-  withdrawalContact: 'Forduljon hozzánk. Hozzájárulását bármikor visszavonhatja. Ami addig történt, jogszerű marad.',
+  withdrawalContact: 'Forduljon hozzánk.',
+  withdrawalAlways: 'Hozzájárulását bármikor visszavonhatja. Ami addig történt, jogszerű marad.',
   consentSignal: 'Ha engedélyez egy Google-szolgáltatást, a Google az adatokkal együtt az Ön válaszát is megkapja.',
   storesNothing: 'Az oldal semmit sem tárol az Ön eszközén.',
   'lifetime.none': 'semmit sem tárol',

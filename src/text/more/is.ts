@@ -265,8 +265,8 @@ export const is: MoreTexts = {
   'recording.assessment': 'Mat á áhrifum',
   // notice: what only some declarations say
   withdrawal: 'Svona afturkallar þú samþykki þitt',
-  withdrawalContact:
-    'Hafðu samband við okkur. Þú getur afturkallað samþykki þitt hvenær sem er. Það sem gert var áður er áfram lögmætt.',
+  withdrawalContact: 'Hafðu samband við okkur.',
+  withdrawalAlways: 'Þú getur afturkallað samþykki þitt hvenær sem er. Það sem gert var áður er áfram lögmætt.',
   consentSignal: 'Ef þú leyfir eitthvað frá Google fær Google líka svar þitt með gögnum þess.',
   storesNothing: 'Vefurinn vistar ekkert í tækinu þínu.',
   'lifetime.none': 'ekkert er vistað',

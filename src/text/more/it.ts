@@ -262,7 +262,8 @@ export const it: MoreTexts = {
   'recording.assessment': 'Valutazione d’impatto',
   // notice: what only some declarations say
   withdrawal: 'Come revocare il consenso',
-  withdrawalContact: 'Contattaci. Puoi revocare il consenso quando vuoi. Ciò che è stato fatto prima resta lecito.',
+  withdrawalContact: 'Contattaci.',
+  withdrawalAlways: 'Puoi revocare il consenso quando vuoi. Ciò che è stato fatto prima resta lecito.',
   consentSignal: 'Se permetti un servizio di Google, Google riceve anche la tua risposta insieme ai dati.',
   storesNothing: 'Il sito non salva nulla sul tuo dispositivo.',
   'lifetime.none': 'non viene salvato nulla',

@@ -263,8 +263,8 @@ export const lt: MoreTexts = {
   'recording.assessment': 'Poveikio vertinimas',
   // notice: what only some declarations say
   withdrawal: 'Kaip atšaukti sutikimą',
-  withdrawalContact:
-    'Susisiekite su mumis. Sutikimą galite atšaukti bet kada. Tai, kas padaryta anksčiau, lieka teisėta.',
+  withdrawalContact: 'Susisiekite su mumis.',
+  withdrawalAlways: 'Sutikimą galite atšaukti bet kada. Tai, kas padaryta anksčiau, lieka teisėta.',
   consentSignal: 'Jei leidžiate „Google“ paslaugą, „Google“ kartu su jos duomenimis gauna ir jūsų atsakymą.',
   storesNothing: 'Svetainė jūsų įrenginyje nieko nesaugo.',
   'lifetime.none': 'nieko nesaugoma',

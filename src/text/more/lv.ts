@@ -264,7 +264,8 @@ export const lv: MoreTexts = {
   'recording.assessment': 'Ietekmes novērtējums',
   // notice: what only some declarations say
   withdrawal: 'Kā atsaukt piekrišanu',
-  withdrawalContact: 'Sazinieties ar mums. Piekrišanu varat atsaukt jebkurā laikā. Pirms tam darītais paliek likumīgs.',
+  withdrawalContact: 'Sazinieties ar mums.',
+  withdrawalAlways: 'Piekrišanu varat atsaukt jebkurā laikā. Pirms tam darītais paliek likumīgs.',
   consentSignal: 'Ja atļaujat Google pakalpojumu, Google kopā ar tā datiem saņem arī jūsu atbildi.',
   storesNothing: 'Vietne jūsu ierīcē neko nesaglabā.',
   'lifetime.none': 'nekas netiek saglabāts',

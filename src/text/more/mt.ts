@@ -329,7 +329,8 @@ export const mt: MoreTexts = {
   'recording.assessment': 'Valutazzjoni tal-impatt',
   // notice: what only some declarations say
   withdrawal: 'Kif tirtira l-kunsens tiegħek',
-  withdrawalContact: 'Ikkuntattjana. Tista’ tirtira l-kunsens tiegħek f’kull ħin. Dak li sar qabel jibqa’ legali.',
+  withdrawalContact: 'Ikkuntattjana.',
+  withdrawalAlways: 'Tista’ tirtira l-kunsens tiegħek f’kull ħin. Dak li sar qabel jibqa’ legali.',
   consentSignal: 'Jekk tippermetti servizz ta’ Google, Google jirċievi wkoll it-tweġiba tiegħek flimkien mad-data.',
   storesNothing: 'Is-sit ma jaħżen xejn fuq l-apparat tiegħek.',
   'lifetime.none': 'ma jinħażen xejn',

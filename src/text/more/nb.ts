@@ -249,8 +249,8 @@ export const nb: MoreTexts = {
   'recording.assessment': 'Konsekvensvurdering',
   // notice: what only some declarations say
   withdrawal: 'Slik trekker du samtykket tilbake',
-  withdrawalContact:
-    'Kontakt oss. Du kan når som helst trekke samtykket tilbake. Det som er gjort før det, er fortsatt lovlig.',
+  withdrawalContact: 'Kontakt oss.',
+  withdrawalAlways: 'Du kan når som helst trekke samtykket tilbake. Det som er gjort før det, er fortsatt lovlig.',
   consentSignal: 'Hvis du tillater en Google-tjeneste, får Google også svaret ditt sammen med tjenestens data.',
   storesNothing: 'Nettstedet lagrer ingenting på enheten din.',
   'lifetime.none': 'ingenting lagres',

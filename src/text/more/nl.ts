@@ -259,8 +259,8 @@ export const nl: MoreTexts = {
   'recording.assessment': 'Effectbeoordeling',
   // notice: what only some declarations say
   withdrawal: 'Zo trek je je toestemming in',
-  withdrawalContact:
-    'Neem contact met ons op. Je kunt je toestemming altijd intrekken. Wat daarvoor is gedaan, blijft rechtmatig.',
+  withdrawalContact: 'Neem contact met ons op.',
+  withdrawalAlways: 'Je kunt je toestemming altijd intrekken. Wat daarvoor is gedaan, blijft rechtmatig.',
   consentSignal: 'Als je een dienst van Google toestaat, krijgt Google met de gegevens ook je antwoord.',
   storesNothing: 'De website slaat niets op je apparaat op.',
   'lifetime.none': 'er wordt niets opgeslagen',

@@ -274,8 +274,8 @@ export const pl: MoreTexts = {
   'recording.assessment': 'Ocena skutków',
   // notice: what only some declarations say
   withdrawal: 'Jak wycofać zgodę',
-  withdrawalContact:
-    'Skontaktuj się z nami. Zgodę możesz wycofać w każdej chwili. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
+  withdrawalContact: 'Skontaktuj się z nami.',
+  withdrawalAlways: 'Zgodę możesz wycofać w każdej chwili. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
   consentSignal: 'Jeśli pozwolisz na usługę Google, Google wraz z jej danymi dostaje też Twoją odpowiedź.',
   storesNothing: 'Strona niczego nie zapisuje na Twoim urządzeniu.',
   'lifetime.none': 'nic nie jest zapisywane',

@@ -260,8 +260,8 @@ export const pt: MoreTexts = {
   'recording.assessment': 'Avaliação de impacto',
   // notice: what only some declarations say
   withdrawal: 'Como retirar o seu consentimento',
-  withdrawalContact:
-    'Contacte-nos. Pode retirar o seu consentimento a qualquer momento. O que foi feito antes continua a ser lícito.',
+  withdrawalContact: 'Contacte-nos.',
+  withdrawalAlways: 'Pode retirar o seu consentimento a qualquer momento. O que foi feito antes continua a ser lícito.',
   consentSignal: 'Se permitir um serviço da Google, a Google recebe também a sua resposta com os dados.',
   storesNothing: 'O site não guarda nada no seu dispositivo.',
   'lifetime.none': 'nada é guardado',

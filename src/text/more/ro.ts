@@ -267,7 +267,8 @@ export const ro: MoreTexts = {
   'recording.assessment': 'Evaluarea impactului',
   // notice: what only some declarations say
   withdrawal: 'Cum vă retrageți consimțământul',
-  withdrawalContact: 'Contactați-ne. Vă puteți retrage consimțământul oricând. Ce s-a făcut înainte rămâne legal.',
+  withdrawalContact: 'Contactați-ne.',
+  withdrawalAlways: 'Vă puteți retrage consimțământul oricând. Ce s-a făcut înainte rămâne legal.',
   consentSignal: 'Dacă permiteți ceva de la Google, Google primește cu datele și ce ați răspuns.',
   storesNothing: 'Site-ul nu salvează nimic pe dispozitivul dumneavoastră.',
   'lifetime.none': 'nu se salvează nimic',

@@ -272,7 +272,8 @@ export const ru: MoreTexts = {
   'recording.assessment': 'Оценка воздействия',
   // notice: what only some declarations say
   withdrawal: 'Как отозвать согласие',
-  withdrawalContact: 'Свяжитесь с нами. Согласие можно отозвать в любое время. Сделанное до этого остаётся законным.',
+  withdrawalContact: 'Свяжитесь с нами.',
+  withdrawalAlways: 'Согласие можно отозвать в любое время. Сделанное до этого остаётся законным.',
   consentSignal: 'Если вы разрешите сервис Google, вместе с данными Google получит и ваш ответ.',
   storesNothing: 'Сайт ничего не сохраняет на вашем устройстве.',
   'lifetime.none': 'ничего не сохраняется',

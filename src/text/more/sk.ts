@@ -263,8 +263,8 @@ export const sk: MoreTexts = {
   'recording.assessment': 'Posúdenie vplyvu',
   // notice: what only some declarations say
   withdrawal: 'Ako odvolať súhlas',
-  withdrawalContact:
-    'Kontaktujte nás. Súhlas môžete kedykoľvek odvolať. Čo sa stalo predtým, zostáva v súlade so zákonom.',
+  withdrawalContact: 'Kontaktujte nás.',
+  withdrawalAlways: 'Súhlas môžete kedykoľvek odvolať. Čo sa stalo predtým, zostáva v súlade so zákonom.',
   consentSignal: 'Ak povolíte službu Google, dostane Google s jej údajmi aj vašu odpoveď.',
   storesNothing: 'Web do vášho zariadenia nič neukladá.',
   'lifetime.none': 'nič sa neukladá',

@@ -264,8 +264,8 @@ export const sl: MoreTexts = {
   'recording.assessment': 'Ocena učinka',
   // notice: what only some declarations say
   withdrawal: 'Kako prekličete privolitev',
-  withdrawalContact:
-    'Obrnite se na nas. Privolitev lahko kadar koli prekličete. Kar je bilo storjeno prej, ostane zakonito.',
+  withdrawalContact: 'Obrnite se na nas.',
+  withdrawalAlways: 'Privolitev lahko kadar koli prekličete. Kar je bilo storjeno prej, ostane zakonito.',
   consentSignal: 'Če dovolite storitev Google, Google z njenimi podatki dobi tudi vaš odgovor.',
   storesNothing: 'Spletno mesto v vaši napravi ne shrani ničesar.',
   'lifetime.none': 'nič se ne shrani',

@@ -253,8 +253,8 @@ export const sv: MoreTexts = {
   'recording.assessment': 'Konsekvensbedömning',
   // notice: what only some declarations say
   withdrawal: 'Så tar du tillbaka ditt samtycke',
-  withdrawalContact:
-    'Kontakta oss. Du kan ta tillbaka ditt samtycke när du vill. Det som gjordes innan dess förblir lagligt.',
+  withdrawalContact: 'Kontakta oss.',
+  withdrawalAlways: 'Du kan ta tillbaka ditt samtycke när du vill. Det som gjordes innan dess förblir lagligt.',
   consentSignal: 'Om du tillåter en Googletjänst får Google också ditt svar tillsammans med tjänstens uppgifter.',
   storesNothing: 'Webbplatsen sparar ingenting på din enhet.',
   'lifetime.none': 'inget sparas',

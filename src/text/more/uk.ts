@@ -269,8 +269,8 @@ export const uk: MoreTexts = {
   'recording.assessment': 'Оцінка впливу',
   // notice: what only some declarations say
   withdrawal: 'Як відкликати згоду',
-  withdrawalContact:
-    'Пишіть нам або дзвоніть. Згоду можна взяти назад у будь-який час. Що зроблено до цього, те законне.',
+  withdrawalContact: 'Пишіть нам або дзвоніть.',
+  withdrawalAlways: 'Згоду можна взяти назад у будь-який час. Що зроблено до цього, те законне.',
   consentSignal: 'Якщо ви дозволите сервіс Google, разом із даними Google отримає і вашу відповідь.',
   storesNothing: 'Сайт нічого не зберігає на вашому пристрої.',
   'lifetime.none': 'нічого не зберігається',
