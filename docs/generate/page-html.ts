@@ -30,6 +30,7 @@ export function pageHtml({ path, title, content, isLive = false }: PageFrame, pa
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <title>${escapeText(title)}${title === 'evaste' ? '' : ' – evaste'}</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${to('page.css')}" />
   </head>
   <body>

@@ -24,6 +24,7 @@ export function renderMarkdown(markdown: string, linkTo: (target: string) => str
   parser.core.ruler.push('links-and-headings', ({ tokens }) => {
     const ids = new Set<string>()
     tokens.forEach((token, i) => {
+      if (isEmptyHeading(tokens, i)) token.tag = tokens[i + 2]!.tag = 'td'
       if (token.type === 'heading_open') token.attrSet('id', headingId(tokens[i + 1]?.content ?? '', ids))
       for (const child of token.children ?? [])
         for (const name of ['href', 'src']) {
@@ -44,6 +45,10 @@ export function renderMarkdown(markdown: string, linkTo: (target: string) => str
   const sections = sectionsOf(parser.parse(markdown, {}))
   return { html: parser.render(markdown), sections }
 }
+
+/** The heading cell of a column whose cells speak for themselves. */
+const isEmptyHeading = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.type === 'th_open' && tokens[i + 1]?.content === ''
 
 type Tokens = ReturnType<InstanceType<typeof MarkdownIt>['parse']>
 

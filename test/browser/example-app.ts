@@ -7,6 +7,10 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const SERVED_MS = 30_000
+/** Where `npm run test:frameworks` installs what the repository itself does not need. */
+const FRAMEWORKS = '.build/frameworks'
+
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
 
 /** An example of the docs, built for production and running. */
 export interface ExampleApp {
@@ -24,8 +28,8 @@ export async function unpackPackage(folder: string): Promise<string> {
 
 /** A folder inside the repository, so that what the examples build with is found; not looked at by git. */
 export async function openWorkshop(): Promise<string> {
-  await mkdir('.build', { recursive: true })
-  return mkdtemp('.build/examples-')
+  await mkdir(FRAMEWORKS, { recursive: true })
+  return mkdtemp(`${FRAMEWORKS}/examples-`)
 }
 
 /**
@@ -39,7 +43,7 @@ export async function startExample(name: string, workshop: string, evaste: strin
   await cp(evaste, join(folder, 'node_modules/evaste'), { recursive: true })
   const port = await freePort()
   const { VITEST: _, NODE_ENV: _test, ...rest } = process.env
-  const env = { ...rest, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) } as unknown as NodeJS.ProcessEnv
+  const env = { ...rest, ...QUIET, PORT: String(port) } as unknown as NodeJS.ProcessEnv
   await run('npm', ['run', 'build'], { cwd: folder, env }).catch((failed: { stdout: string; stderr: string }) => {
     throw new Error(`docs/examples/${name} does not build:\n${failed.stdout}${failed.stderr}`)
   })

@@ -107,6 +107,12 @@ it('HTML in Markdown is text', () => {
   expect(html).not.toMatch(/<script|<b>/)
 })
 
+it('a heading cell without words is no heading', () => {
+  const { html } = renderMarkdown('| a | |\n| --- | --- |\n| b | c |', (target) => target)
+
+  expect(html.replaceAll(/\s/g, '')).toContain('<tr><th>a</th><td></td></tr>')
+})
+
 it('two headings with the same words have two ids', () => {
   const taken = new Set<string>()
 

@@ -35,16 +35,18 @@ function setUp(inline: NuxtModuleOptions = {}, ofConfig?: NuxtModuleOptions) {
     watch: [] as (string | RegExp)[],
     ...(ofConfig && { evaste: ofConfig }),
   }
-  const hooks = new Map<string, Parameters<NuxtApp['hook']>[1]>()
-  const imports: { readonly name: string; readonly from: string }[] = []
+  const hooks = new Map<string, (list: object[]) => void>()
+  const imports: object[] = []
+  const components: object[] = []
   // In Nuxt's order: it empties its folder before it builds.
   evasteModule(inline, {
     options,
-    hook: (name, handler) => void hooks.set(name, handler),
+    hook: (name: string, handler: never) => void hooks.set(name, handler),
   })
   hooks.get('build:before')?.([])
   hooks.get('imports:extend')?.(imports)
-  return { options, imports }
+  hooks.get('components:extend')?.(components)
+  return { options, imports, components }
 }
 
 it('gives Nitro a plug-in that tags every page with the declaration and the address of the scripts', async () => {
@@ -82,11 +84,12 @@ it('serves the scripts alone, and restarts development when the declaration chan
 })
 
 it('tells Vue of the elements, and imports what evaste/vue has', () => {
-  const { options, imports } = setUp()
+  const { options, imports, components } = setUp()
   const { isCustomElement } = options.vue.compilerOptions
 
   expect(['evaste-consent', 'my-map', 'div'].map((tag) => isCustomElement?.(tag))).toEqual([true, true, false])
   expect(imports).toContainEqual({ name: 'useConsent', from: 'evaste/vue' })
+  expect(components).toMatchObject([{ pascalName: 'Consented', export: 'Consented', filePath: 'evaste/vue' }])
 })
 
 it('takes its options from the configuration, and says where a declaration was looked for', async () => {

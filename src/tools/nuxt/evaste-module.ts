@@ -18,6 +18,19 @@ interface AutoImport {
   readonly from: string
 }
 
+/** A component that templates may use by its name. */
+interface AutoComponent {
+  readonly pascalName: string
+  readonly kebabName: string
+  readonly export: string
+  readonly filePath: string
+  readonly shortPath: string
+  readonly chunkName: string
+  readonly mode: 'all'
+  readonly prefetch: boolean
+  readonly preload: boolean
+}
+
 /** The parts of Nuxt that the module uses; Nuxt itself is not a dependency. */
 export interface NuxtApp {
   readonly options: {
@@ -32,15 +45,22 @@ export interface NuxtApp {
     readonly watch: (string | RegExp)[]
     readonly evaste?: NuxtModuleOptions
   }
-  hook(name: 'imports:extend' | 'build:before', handler: (imports: AutoImport[]) => void): unknown
+  hook(name: 'build:before', handler: () => void): unknown
+  hook(name: 'imports:extend', handler: (imports: AutoImport[]) => void): unknown
+  hook(name: 'components:extend', handler: (components: AutoComponent[]) => void): unknown
 }
 
-const COMPOSABLES = ['useAllowed', 'useConsent', 'useConsentSession', 'Consented']
+const COMPOSABLES = ['useAllowed', 'useConsent', 'useConsentSession']
+/** An import by name reaches the script of a component, and not its template. */
+const CONSENTED: AutoComponent = {
+  ...{ pascalName: 'Consented', kebabName: 'consented', export: 'Consented', chunkName: 'components/consented' },
+  ...{ filePath: 'evaste/vue', shortPath: 'evaste/vue', mode: 'all', prefetch: false, preload: false },
+}
 
 /**
  * A module for Nuxt: puts the declaration, evaste's tag and the lines that seal a page into every page, rendered beforehand or
- * on request, in development and in builds, serves evaste's scripts, and imports the composables of `evaste/vue` by name. A
- * change of the declaration restarts the development server.
+ * on request, in development and in builds, serves evaste's scripts, and imports the composables and the component of
+ * `evaste/vue` by name. A change of the declaration restarts the development server.
  *
  * @param inline the options in `modules`; `evaste` in `nuxt.config.ts` has the rest.
  * @example
@@ -72,6 +92,7 @@ export function evasteModule(inline: NuxtModuleOptions, nuxt: NuxtApp): void {
     'imports:extend',
     (imports) => void imports.push(...COMPOSABLES.map((name) => ({ name, from: 'evaste/vue' }))),
   )
+  nuxt.hook('components:extend', (components) => void components.push(CONSENTED))
 }
 
 /** Nitro bundles the plug-in into the site's server, so the declaration is in it. */
