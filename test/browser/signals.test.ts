@@ -78,6 +78,11 @@ const snippet = (name: keyof typeof vendors): string => `<script>(function () { 
 const pageOf = (wanted: readonly (keyof typeof vendors)[]): string =>
   `<title>Corner Bakery</title>${tagged(declarationOf(wanted))}${wanted.map(snippet).join('')}`
 
+/** `arguments` as arrays, for JSON. */
+const READABLE = `(_, value) => Object.prototype.toString.call(value) === '[object Arguments]' ? [...value] : value`
+/** What UET's code does with its queue. */
+const TAKES_OVER = `window.uetTold = [[...uetq]]; window.uetq = { push: (...command) => uetTold.push(command) }`
+
 /** Has each vendor's code note the queue that it finds when it starts. */
 const playVendors = (): Promise<unknown> =>
   visit.context.route(/\/t\/[\w-]+\.js/, (route) => {
@@ -227,4 +232,77 @@ it('a sealed page needs no guard for it', async () => {
     ['consent', 'update', given('granted', 'denied')],
   ])
   expect(files.filter((file) => /evaste-(guard|keeper|signal)/.test(file))).toEqual(['/evaste/evaste-signal-google.js'])
+})
+
+it('two containers with data layers of their own are told each in its own, however the page writes them, offline and on the next page', async () => {
+  const containers = { first: 'dataLayer', second: 'shopLayer', third: 'lateLayer' }
+  const declaration: DeclarationFile = {
+    ...declarationOf([]),
+    services: [
+      {
+        ...{ id: 'google-tag-manager', name: 'Google Tag Manager', purpose: 'analytics' },
+        ...{ matches: ['*://*/t/gtm.js*'], inline: ['gtm.start'] },
+      },
+      { ...{ id: 'uet', name: 'UET', purpose: 'marketing', signal: 'uet' }, matches: ['*://*/t/uet.js*'] },
+    ],
+  }
+  /** As Google hands it out; the third stands in the HTML as a tag, with its layer in the address. */
+  const container = (name: string, layer: string): string => `<script>(function (w, d, s, l, i) {
+    w[l] = w[l] || []; w[l].push({ 'gtm.start': 1, event: 'gtm.js' })
+    var f = d.getElementsByTagName(s)[0], j = d.createElement(s), dl = l != 'dataLayer' ? '&l=' + l : ''
+    j.async = true; j.src = '${visit.pages.other}/t/gtm.js?id=' + i + dl; f.parentNode.insertBefore(j, f)
+  })(window, document, 'script', '${layer}', 'GTM-${name}')</script>`
+  await visit.context.route(/\/t\/(gtm|uet)\.js/, (route) => {
+    const address = new URL(route.request().url())
+    const layer = address.searchParams.get('l') ?? 'dataLayer'
+    const id = address.searchParams.get('id')?.replace('GTM-', '') ?? 'uet'
+    const body =
+      id === 'uet' ? TAKES_OVER : `(window.found ??= {})['${id}'] = JSON.stringify([...${layer}], ${READABLE})`
+    return route.fulfill({ contentType: 'text/javascript', body })
+  })
+  const url = visit.pages.serve(`<title>Corner Bakery</title>${tagged(declaration)}
+    <script>dataLayer = [{ pageType: 'bread' }]; var shopLayer = [{ pageType: 'rye' }]; uetq = []</script>
+    ${container('first', containers.first)}${container('second', containers.second)}
+    <script async src="${visit.pages.other}/t/gtm.js?id=GTM-third&l=${containers.third}"></script>
+    <script async src="${visit.pages.other}/t/uet.js"></script>`)
+  const isRight = (queue: readonly unknown[] | undefined, ads: string): void => {
+    expect(consents(queue)).toEqual([
+      ['consent', 'default', denied],
+      ['consent', 'update', given('granted', ads)],
+    ])
+  }
+  await visit.page.goto(url)
+  await visit.settle()
+  expect(await found()).toEqual({})
+  await decide({ analytics: true })
+  for (const page of ['the answer', 'the next']) {
+    await expect
+      .poll(async () => Object.keys(await found()).sort(), { message: page })
+      .toEqual(Object.keys(containers).sort())
+    const queues = await found()
+    for (const name of Object.keys(containers)) isRight(queues[name], 'denied')
+    if (page === 'the answer') await visit.page.goto(url)
+  }
+
+  await visit.context.setOffline(true)
+  await decide({ marketing: true })
+  const last = await visit.page.evaluate((layers) => {
+    const { uetq, ...page } = window as unknown as Record<string, unknown[]>
+    return layers.map((layer) =>
+      (page[layer] ?? [])
+        .filter((one) => (one as unknown[])[0] === 'consent')
+        .map((one) => (one as unknown[])[2])
+        .at(-1),
+    )
+  }, Object.values(containers))
+  expect(last).toEqual([given('granted', 'granted'), given('granted', 'granted'), given('granted', 'granted')])
+  await visit.context.setOffline(false)
+  await visit.page.goto(url)
+  await visit.page.waitForFunction(() => 'uetTold' in window)
+  await decide({ marketing: false })
+  // Microsoft's code replaces the array by an object of its own.
+  expect(await visit.page.evaluate(() => (window as unknown as { uetTold: unknown }).uetTold)).toEqual([
+    ['consent', 'default', { ad_storage: 'denied' }, 'consent', 'update', { ad_storage: 'granted' }],
+    ['consent', 'update', { ad_storage: 'denied' }],
+  ])
 })

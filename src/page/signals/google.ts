@@ -1,4 +1,5 @@
 import { isGiven } from './is-given.js'
+import { followDataLayers } from './follow-data-layers.js'
 import { type CommandQueue, openCommandQueue } from './command-queue.js'
 import type { Signal, SignalContext } from './signal.js'
 
@@ -27,10 +28,11 @@ interface ToldLayer extends CommandQueue {
 export const google: Signal = (context) => {
   const { page, session, services, report } = context
   const layers = new Map<string, ToldLayer>()
+  const names = new Set(services.map(({ dataLayer = 'dataLayer' }) => dataLayer))
   const tell = (): void => {
     const waiting = session.held.filter((held) => services.some(({ id }) => held.services.includes(id)))
-    const requested = waiting.flatMap(layerOf)
-    for (const name of new Set([...services.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
+    for (const name of waiting.flatMap(layerOf)) names.add(name)
+    for (const name of names) {
       const layer = layers.get(name) ?? openCommandQueue(page, name)
       layers.set(name, layer)
       tellLayer(layer, context)
@@ -41,8 +43,13 @@ export const google: Signal = (context) => {
         })
     }
   }
-  // A held container names its data layer, unless it is the default one.
+  // A container names its data layer, unless it is the default one: while it is held, or once it loads.
   session.subscribe(tell)
+  followDataLayers(services, (name) => {
+    if (names.has(name)) return
+    names.add(name)
+    tell()
+  })
   return tell
 }
 

@@ -128,7 +128,7 @@ export const fi: MoreTexts = {
   consentScopeDomain: 'Vastauksesi koskee kaikkia sivustoja, joiden osoitteen lopussa on {domain}.',
   account:
     'Kun olet kirjautunut, vastauksesi koskee kaikkia laitteita, joilla kirjaudut. Kirjautumatta kullakin laitteella on oma vastauksensa.',
-  accountSites: 'Kirjautuneena se koskee myös näitä: {sites}.',
+  accountSites: 'Kun olet kirjautunut, se koskee myös näitä sivustoja: {sites}.',
   accountApplied: 'Tilisi vastaus on nyt voimassa tällä laitteella.',
   accountConflict:
     'Jos vastaukset eroavat, tilin vastaus on voimassa niin kauan kuin olet kirjautunut, vaikka se olisi vanhempi.',

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { google } from '../../../src/page/signals/google.js'
