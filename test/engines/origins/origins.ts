@@ -8,8 +8,8 @@ import { answerAsTracker, answerSocket, type Trace } from './tracker.js'
 /** A shop and a tracker on this machine, and what reached the tracker. */
 export interface Origins {
   readonly trackerOrigin: string
-  /** Where nothing is but a count of who connects, by vector; the last is a UDP one. */
-  readonly ports: Readonly<Record<'p-preconnect' | 'd-preconnect' | 'd-webrtc-stun', number>>
+  /** Ports that only count who connects, by vector. */
+  readonly ports: Readonly<Record<string, number>>
   /** Begins a run, on a site that no browser has seen before; answers its origin. */
   begin(files: (run: string) => ShopFiles): { readonly run: string; readonly origin: string }
   /** What reached the tracker in the run, once it has been quiet for a while. */
@@ -20,6 +20,8 @@ export interface Origins {
 }
 
 const HOST = '127.0.0.1'
+/** Vectors that connect by UDP. */
+const PEERS = ['d-webrtc-stun', 'd-webrtc-setConfiguration', 'd-webrtc-alias']
 const QUIET_MS = 500
 const MOST_MS = 5000
 
@@ -47,12 +49,13 @@ export async function openOrigins(dist: string): Promise<Origins> {
       setTimeout(() => socket.destroy(), 400).unref()
     }),
   )
-  const stun = createSocket('udp4').on('message', connected('d-webrtc-stun'))
+  const peers = PEERS.map((vector) => createSocket('udp4').on('message', connected(vector)))
   const [port = 0, parsed = 0, dynamic = 0] = await Promise.all([web, ...counters].map(listen))
-  await new Promise<void>((resolve) => stun.bind(0, HOST, resolve))
+  await Promise.all(peers.map((peer) => new Promise<void>((resolve) => peer.bind(0, HOST, resolve))))
+  const peerPorts = Object.fromEntries(PEERS.map((vector, at) => [vector, peers[at]?.address().port ?? 0]))
   return {
     trackerOrigin: `http://tracker.localhost:${port}`,
-    ports: { 'p-preconnect': parsed, 'd-preconnect': dynamic, 'd-webrtc-stun': stun.address().port },
+    ports: { 'p-preconnect': parsed, 'd-preconnect': dynamic, ...peerPorts },
     begin(files) {
       current = `r${(begun += 1)}-${process.pid}`
       sites.set(current, files(current))
@@ -67,7 +70,7 @@ export async function openOrigins(dist: string): Promise<Origins> {
     forget: () => void (traces = []),
     async close() {
       web.closeAllConnections()
-      stun.close()
+      for (const peer of peers) peer.close()
       await Promise.all([web, ...counters].map((server) => new Promise((resolve) => server.close(resolve))))
     },
   }

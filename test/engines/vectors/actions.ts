@@ -33,4 +33,33 @@ export const actionVectors: PageVectors = {
       put(Object.assign(document.createElement('a'), { href: url('html'), target: 'followed' })).click()
     },
   },
+  'd-a-target-svg': {
+    make: ({ host, put, url }) => {
+      put(Object.assign(document.createElement('iframe'), { name: 'drawn' }))
+      host.insertAdjacentHTML('beforeend', `<svg><a href="${url('html')}" target="drawn"><text>x</text></a></svg>`)
+      host.lastElementChild!.firstElementChild!.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    },
+  },
+  'd-a-target-shadow': {
+    make: ({ put, url }) => {
+      put(Object.assign(document.createElement('iframe'), { name: 'closed' }))
+      const root = put(document.createElement('div')).attachShadow({ mode: 'closed' })
+      const link = Object.assign(document.createElement('a'), { href: url('html'), target: 'closed' })
+      root.append(link)
+      link.click()
+    },
+  },
+  'd-a-target-detached': {
+    make: ({ put, url }) => {
+      put(Object.assign(document.createElement('iframe'), { name: 'detached' }))
+      Object.assign(document.createElement('a'), { href: url('html'), target: 'detached' }).click()
+    },
+  },
+  'd-a-target-dispatched': {
+    make: ({ put, url }) => {
+      put(Object.assign(document.createElement('iframe'), { name: 'dispatched' }))
+      const link = Object.assign(document.createElement('a'), { href: url('html'), target: 'dispatched' })
+      link.dispatchEvent(new MouseEvent('click'))
+    },
+  },
 }

@@ -42,6 +42,38 @@ export const elementVectors: PageVectors = {
         `<div><template shadowrootmode=closed><img src="${url('gif')}"></template></div>`,
       ),
   },
+  'd-parseHTMLUnsafe': {
+    make: ({ put, url }) => {
+      const { body } = Document.parseHTMLUnsafe(
+        `<div><template shadowrootmode=open><img src="${url('gif')}"></template></div>`,
+      )
+      put(body.firstChild as Node)
+    },
+  },
+  'd-parseHTMLUnsafe-closed': {
+    make: ({ put, url }) => {
+      const { body } = Document.parseHTMLUnsafe(
+        `<div><template shadowrootmode=closed><img src="${url('gif')}"></template></div>`,
+      )
+      put(body.firstChild as Node)
+    },
+  },
+  'd-exec-insertHTML': {
+    make: ({ put, url }) => {
+      const editor = put(document.createElement('div'))
+      editor.contentEditable = 'true'
+      getSelection()?.selectAllChildren(editor)
+      document.execCommand('insertHTML', false, `<img src="${url('gif')}">`)
+    },
+  },
+  'd-exec-insertImage': {
+    make: ({ put, url }) => {
+      const editor = put(document.createElement('div'))
+      editor.contentEditable = 'true'
+      getSelection()?.selectAllChildren(editor)
+      document.execCommand('insertImage', false, url('gif'))
+    },
+  },
   'd-img-domparser': {
     make: ({ put, url }) => {
       const { body } = new DOMParser().parseFromString(`<img src="${url('gif')}">`, 'text/html')
@@ -117,6 +149,27 @@ export const elementVectors: PageVectors = {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'preload', as: 'script', href: url('js') }),
       ),
+  },
+  'd-relList-add': {
+    make: ({ url }) => {
+      const link = Object.assign(document.createElement('link'), { href: url('css') })
+      document.head.append(link)
+      link.relList.add('stylesheet')
+    },
+  },
+  'd-relList-value': {
+    make: ({ url }) => {
+      const link = Object.assign(document.createElement('link'), { href: url('css') })
+      document.head.append(link)
+      link.relList.value = 'stylesheet'
+    },
+  },
+  'd-relList-assign': {
+    make: ({ url }) => {
+      const link = Object.assign(document.createElement('link'), { href: url('css') })
+      document.head.append(link)
+      ;(link as unknown as { relList: string }).relList = 'stylesheet'
+    },
   },
   'd-prefetch': {
     make: ({ url }) =>

@@ -10,6 +10,20 @@ export const frameVectors: PageVectors = {
     },
   },
   'd-iframe-src-after': { make: ({ put, url }) => (put(document.createElement('iframe')).src = url('html')) },
+  'd-iframe-setAttributeNode': {
+    make: ({ put, url }) => {
+      const src = document.createAttribute('src')
+      src.value = url('html')
+      put(document.createElement('iframe')).setAttributeNode(src)
+    },
+  },
+  'd-iframe-setNamedItem': {
+    make: ({ put, url }) => {
+      const src = document.createAttribute('src')
+      src.value = url('html')
+      put(document.createElement('iframe')).attributes.setNamedItem(src)
+    },
+  },
   'd-iframe-location': {
     make: ({ put, url }) => {
       const { contentWindow } = put(document.createElement('iframe'))
@@ -100,6 +114,13 @@ export const frameVectors: PageVectors = {
       inside.open()
       inside.write(`<script src="${url('js')}"></script>`)
       inside.close()
+    },
+  },
+  'd-realm-worker': {
+    make: ({ put, url }) => {
+      const { contentWindow } = put(document.createElement('iframe'))
+      const { Worker: Foreign } = contentWindow as Window & typeof globalThis
+      return new Foreign(URL.createObjectURL(new Blob([`fetch('${url('txt')}')`])))
     },
   },
 }

@@ -42,4 +42,44 @@ export const requestVectors: PageVectors = {
       return peer.createOffer().then((offer) => peer.setLocalDescription(offer))
     },
   },
+  'd-webrtc-setConfiguration': {
+    make: ({ port }) => {
+      const peer = new RTCPeerConnection()
+      peer.setConfiguration({ iceServers: [{ urls: `stun:tracker.localhost:${port}` }] })
+      peer.createDataChannel('x')
+      return peer.createOffer().then((offer) => peer.setLocalDescription(offer))
+    },
+  },
+  'd-webrtc-alias': {
+    make: ({ port }) => {
+      const { webkitRTCPeerConnection: Peer } = window as unknown as {
+        webkitRTCPeerConnection: typeof RTCPeerConnection
+      }
+      const peer = new Peer({ iceServers: [{ urls: [`stun:tracker.localhost:${port}`] }] })
+      peer.createDataChannel('x')
+      return peer.createOffer().then((offer) => peer.setLocalDescription(offer))
+    },
+  },
+  'd-cache-add': {
+    make: ({ url }) => caches.open('own').then((cache) => cache.add(url('txt'))),
+  },
+  'd-cache-addAll': {
+    make: ({ url }) => caches.open('own').then((cache) => cache.addAll([new Request(url('txt'))])),
+  },
+  'd-ws-stream': {
+    make: ({ url }) => {
+      const { WebSocketStream } = window as unknown as { WebSocketStream: new (url: string) => object }
+      return new WebSocketStream(url('ws').replace('http', 'ws'))
+    },
+  },
+  'd-base': {
+    make: ({ url }) => {
+      const base = document.createElement('base')
+      base.href = url('txt')
+      document.head.prepend(base)
+      const done = fetch(new URL(url('txt')).pathname)
+      base.remove()
+      return done
+    },
+  },
 }

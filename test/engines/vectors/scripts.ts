@@ -121,6 +121,20 @@ export const scriptVectors: PageVectors = {
       put(script)
     },
   },
+  'd-inline-markup': {
+    make: ({ put }) => {
+      const script = put(document.createElement('script'))
+      script.insertAdjacentHTML('beforeend', `/* ${'trackPix'}${'el('} */ (top.ran ??= []).push('d-inline-markup')`)
+    },
+  },
+  'd-inline-range': {
+    make: ({ put }) => {
+      const script = put(document.createElement('script'))
+      const range = document.createRange()
+      range.selectNodeContents(script)
+      range.insertNode(document.createTextNode(`/* ${'trackPix'}${'el('} */ (top.ran ??= []).push('d-inline-range')`))
+    },
+  },
   'd-module': {
     make: ({ put, script }) => {
       const module = script()

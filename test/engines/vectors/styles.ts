@@ -83,4 +83,59 @@ export const styleVectors: PageVectors = {
     },
   },
   'd-fontface': { make: ({ url }) => new FontFace('Own', `url(${url('bin')})`).load() },
+  'd-css-appendRule': {
+    make: ({ url, put }) => {
+      const style = document.createElement('style')
+      style.textContent = '@keyframes own { } .moving { animation: own 9s; display: list-item }'
+      document.head.append(style)
+      ;(style.sheet!.cssRules[0] as CSSKeyframesRule).appendRule(`from { list-style-image: url(${url('gif')}) }`)
+      put(document.createElement('p')).className = 'moving'
+    },
+  },
+  'd-css-nested-rule': {
+    make: ({ url, put }) => {
+      const style = document.createElement('style')
+      style.textContent = '.nested { display: list-item }'
+      document.head.append(style)
+      const rule = style.sheet!.cssRules[0] as CSSStyleRule
+      rule.insertRule(`& { list-style-image: url(${url('gif')}) }`)
+      put(document.createElement('p')).className = 'nested'
+    },
+  },
+  'd-css-registerProperty': {
+    make: ({ url, put }) => {
+      const initialValue = `url(${url('gif')})`
+      CSS.registerProperty({ name: '--own-picture', syntax: '<image>', inherits: false, initialValue })
+      put(document.createElement('p')).style.backgroundImage = 'var(--own-picture)'
+    },
+  },
+  'd-css-animate': {
+    make: ({ url, put }) => {
+      const backgroundImage = `url(${url('gif')})`
+      put(document.createElement('p')).animate([{ backgroundImage }, { backgroundImage }], 9000)
+    },
+  },
+  'd-css-keyframeEffect': {
+    make: ({ url, put }) => {
+      const backgroundImage = `url(${url('gif')})`
+      const effect = new KeyframeEffect(put(document.createElement('p')), null, 9000)
+      effect.setKeyframes({ backgroundImage: [backgroundImage, backgroundImage] })
+      new Animation(effect).play()
+    },
+  },
+  'd-css-text-beside': {
+    make: ({ url }) => {
+      const style = document.createElement('style')
+      style.textContent = 'p { color: inherit }'
+      document.head.append(style)
+      ;(style.firstChild as Text).after(`#host { border-image-source: url(${url('gif')}) }`)
+    },
+  },
+  'd-css-text-markup': {
+    make: ({ url }) => {
+      const style = document.createElement('style')
+      document.head.append(style)
+      style.insertAdjacentHTML('beforeend', `#host { mask-image: url(${url('gif')}) }`)
+    },
+  },
 }
