@@ -126,7 +126,7 @@ export function startGuard({
     guarded.add(realm.Node)
     const onInserted = guardFrames(realm, patches, guardRealm, frameChecks)
     if (realm === window) guardNewFrames = onInserted
-    if (hasElements) guardElements(realm, { patches, examiner, natives, observer, onInserted })
+    if (hasElements) guardElements(realm, { patches, examiner, natives, observer, policy, onInserted })
     if (holds('address')) {
       guardStyles(realm, patches, verdicts, policy, registry)
       guardRequests(realm, patches, refusals)

@@ -109,20 +109,6 @@ export const styleVectors: PageVectors = {
       put(document.createElement('p')).style.backgroundImage = 'var(--own-picture)'
     },
   },
-  'd-css-animate': {
-    make: ({ url, put }) => {
-      const backgroundImage = `url(${url('gif')})`
-      put(document.createElement('p')).animate([{ backgroundImage }, { backgroundImage }], 9000)
-    },
-  },
-  'd-css-keyframeEffect': {
-    make: ({ url, put }) => {
-      const backgroundImage = `url(${url('gif')})`
-      const effect = new KeyframeEffect(put(document.createElement('p')), null, 9000)
-      effect.setKeyframes({ backgroundImage: [backgroundImage, backgroundImage] })
-      new Animation(effect).play()
-    },
-  },
   'd-css-text-beside': {
     make: ({ url }) => {
       const style = document.createElement('style')

@@ -54,7 +54,55 @@ describe('a form that a script sends', () => {
   })
 })
 
-it.each(['matches', 'querySelectorAll', 'getAttribute', 'action', 'submit'])(
+describe('a link that a script clicks', () => {
+  const link = (): HTMLAnchorElement => Object.assign(document.createElement('a'), { href: url })
+  const closed = (): ShadowRoot =>
+    document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' })
+  const drawn = (): Element => {
+    document.body.insertAdjacentHTML('beforeend', `<svg><a href="${url}"></a></svg>`)
+    return document.body.lastElementChild!.firstElementChild!
+  }
+  const bubbling = (): Event => new MouseEvent('click', { bubbles: true, cancelable: true })
+
+  it.each<[string, () => unknown]>([
+    ['in the document', () => document.body.appendChild(link()).click()],
+    ['in no document', () => link().click()],
+    ['in no document, by an event', () => link().dispatchEvent(bubbling())],
+    ['in a closed shadow root', () => closed().appendChild(link()).click()],
+    ['by what is in it', () => closed().appendChild(link()).appendChild(document.createElement('b')).click()],
+    ['of a drawing', () => drawn().dispatchEvent(bubbling())],
+  ])('waits, and the page hears of the click: %s', (_, click) => {
+    isActive = false
+
+    click()
+
+    expect(page.held()).toEqual([`link ${url} ← matomo`])
+  })
+
+  it('is followed where a person has just acted', () => {
+    const own = link()
+    own.addEventListener('click', (event) => {
+      expect(event.defaultPrevented).toBe(false)
+      event.preventDefault()
+    })
+
+    own.click()
+
+    expect(page.held()).toEqual([])
+  })
+})
+
+it('a form in a closed shadow root waits when a script clicks its button', () => {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' })
+  root.innerHTML = `<form action="${url}"><button>Order</button></form>`
+  isActive = false
+
+  root.querySelector('button')!.click()
+
+  expect(page.held()).toEqual([`form ${url} ← matomo`])
+})
+
+it.each(['closest', 'matches', 'querySelectorAll', 'getAttribute', 'action', 'submit'])(
   'a form with a field called %s is inserted, moved and sent as any other',
   (name) => {
     const form = putForm(`<input name="${name}"><img src="${url}">`)
@@ -62,6 +110,7 @@ it.each(['matches', 'querySelectorAll', 'getAttribute', 'action', 'submit'])(
     document.body.append(form)
     form.remove()
     document.body.append(form)
+    HTMLElement.prototype.click.call(form)
     HTMLFormElement.prototype.submit.call(form)
 
     expect(sent).toHaveBeenCalledOnce()

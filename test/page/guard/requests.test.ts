@@ -45,6 +45,49 @@ describe('a call that waits', () => {
     expect(await ended).toBe('error')
   })
 
+  it('of a cache fails as a network error would, and is never made', async () => {
+    const native = vi.fn(async () => undefined)
+    class Cache {}
+    Object.assign(Cache.prototype, { add: native, addAll: native })
+    vi.stubGlobal('Cache', Cache)
+    const { held } = guard()
+    const cache = new Cache() as globalThis.Cache
+
+    await expect(cache.add(new Request(pixel))).rejects.toThrow(TypeError)
+    await expect(cache.addAll(['/own.css', pixel])).rejects.toThrow(TypeError)
+    await cache.addAll(['/own.css'])
+
+    expect(native).toHaveBeenCalledOnce()
+    expect(held()).toEqual([`add ${pixel} ← matomo`, `addAll ${pixel} ← matomo`])
+  })
+
+  it.each(['RTCPeerConnection', 'webkitRTCPeerConnection'])(
+    'of %s reaches only the servers that are allowed',
+    (name) => {
+      class Peer {
+        settings: RTCConfiguration
+        constructor(settings: RTCConfiguration) {
+          this.settings = settings
+        }
+        setConfiguration(settings: RTCConfiguration): void {
+          this.settings = settings
+        }
+      }
+      vi.stubGlobal('RTCPeerConnection', Peer)
+      vi.stubGlobal(name, Peer)
+      guard()
+      const { [name]: Guarded } = globalThis as unknown as Record<string, typeof Peer>
+      const own = { urls: 'stun:stun.tikitys.example' }
+      const settings = { iceServers: [own, { urls: ['stun:stats.polkupaja.example'] }] }
+
+      const peer = new Guarded!(settings)
+      expect(peer.settings.iceServers).toEqual([own])
+      peer.setConfiguration(settings)
+
+      expect(peer.settings.iceServers).toEqual([own])
+    },
+  )
+
   it('is noted by its address, shortened, and nothing of what it would have carried', async () => {
     const { guard: guarding } = guard()
 

@@ -7,7 +7,7 @@ import type { Refusals } from '../policy/refusals.js'
  * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
  * attribute.
  */
-export function guardNavigation(realm: Realm, { patch, listen }: Patches, refuses: Refusals): void {
+export function guardNavigation(realm: Realm, { patch, replace, listen }: Patches, refuses: Refusals): void {
   /** Forms that a person has sent: the page may check what is in them first, which takes longer than a click counts. */
   const sent = new WeakSet<HTMLFormElement>()
   const isActive = (): boolean => realm.navigator.userActivation?.isActive !== false
@@ -15,28 +15,46 @@ export function guardNavigation(realm: Realm, { patch, listen }: Patches, refuse
     const name = target || realm.document.querySelector<HTMLBaseElement>('base[target]')?.target
     return isPerson && (realm as unknown as Record<string, Window | undefined>)[`${name}`]?.parent !== realm
   }
+  // The browser's own, because a form has its fields under their names.
+  const { closest, getAttribute } = Element.prototype
   const refusesForm = (form: HTMLFormElement, submitter: Element | null = null): boolean => {
-    // The browser's own, because a form has its fields under their names.
-    const { getAttribute } = Element.prototype
     const read = (name: string): string | null =>
       submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name)
     return !isPersons(read('target'), isActive() || sent.has(form)) && refuses.way('form', read('action'))
   }
-  patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
-    if (!refusesForm(self)) callOriginal()
-  })
-  listen(realm, 'submit', (event) => {
+  const onSubmit = (event: Event): void => {
     const { target, submitter } = event as SubmitEvent
     if (event.isTrusted && isActive()) sent.add(target as HTMLFormElement)
-    if (refusesForm(target as HTMLFormElement, submitter)) event.preventDefault()
+    if (!event.defaultPrevented && refusesForm(target as HTMLFormElement, submitter)) event.preventDefault()
+  }
+  const onClick = (event: Event): void => {
+    const link = [event.currentTarget, ...event.composedPath()].find(isLink)
+    const address = link?.getAttribute('href') ?? link?.getAttribute('xlink:href')
+    if (!address || event.defaultPrevented || isPersons(link?.getAttribute('target'))) return
+    if (refuses.way('link', address)) event.preventDefault()
+  }
+  listen(realm, 'submit', onSubmit)
+  listen(realm, 'click', onClick)
+  /** What is clicked in a detached tree or a shadow root is not visible to listeners of the window. */
+  const followed = (original: (...args: unknown[]) => unknown) =>
+    function (this: HTMLButtonElement | undefined, ...args: unknown[]): unknown {
+      const [{ type } = { type: 'click' }] = args as Event[]
+      if (type === 'click' && this?.nodeType === 1) {
+        closest.call(this, 'a,area')?.addEventListener('click', onClick, ONCE)
+        ;(closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, ONCE)
+      }
+      return original.apply(this, args)
+    }
+  replace(realm.HTMLElement.prototype, 'click', followed)
+  replace(realm.EventTarget.prototype, 'dispatchEvent', followed)
+  patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
+    if (!refusesForm(self)) callOriginal()
   })
   patch(realm, 'open', (callOriginal, [address, target]) =>
     !isPersons(`${target as string}`) && refuses.way('open', address) ? null : (callOriginal() as unknown),
   )
-  listen(realm, 'click', (event) => {
-    const path = event.composedPath() as HTMLAnchorElement[]
-    const link = path.find(({ localName }) => /^a(rea)?$/.test(localName))
-    if (!link) return
-    if (!isPersons(link.target) && refuses.way('link', link.href)) event.preventDefault()
-  })
 }
+
+const ONCE = { capture: true, once: true }
+
+const isLink = (target: unknown): target is Element => /^a(rea)?$/.test(String((target as Element | null)?.localName))

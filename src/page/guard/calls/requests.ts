@@ -6,10 +6,15 @@ import type { Refusals } from '../policy/refusals.js'
 /** Classes that connect when constructed, each with a URL that the browser fails to reach without a request. */
 const NOWHERE = {
   WebSocket: 'wss://held..until-consent',
+  WebSocketStream: 'wss://held..until-consent',
+  WebTransport: 'https://held..until-consent',
   EventSource: 'data:,',
   Worker: 'data:',
   SharedWorker: 'data:',
 }
+
+/** Of all realms, because any of them may create a worker from a blob of another. */
+const blobs = new Map<string, Blob>()
 
 /**
  * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
@@ -23,11 +28,14 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
     [realm.Navigator?.prototype, 'sendBeacon', () => true],
     [realm.Worklet?.prototype, 'addModule', fail],
     [realm.ServiceWorkerContainer?.prototype, 'register', fail],
+    [realm.Cache?.prototype, 'add', fail],
+    [realm.Cache?.prototype, 'addAll', fail],
   ] as const)
     patch(target, name, (callOriginal, [input]) =>
-      refuses.call(name, (input as Request | null)?.url ?? input) ? answer() : (callOriginal() as unknown),
+      [input].flat().some((one) => refuses.call(name, (one as Request | null)?.url ?? one))
+        ? answer()
+        : (callOriginal() as unknown),
     )
-  const blobs = new Map<string, Blob>()
   patch(realm.URL, 'createObjectURL', (callOriginal, [blob]) => {
     const url = callOriginal() as string
     blobs.set(url, blob as Blob)

@@ -21,6 +21,9 @@ const REFLECTED: Readonly<Record<string, string>> = {
   HTMLAreaElement: 'ping attributionSrc',
 }
 
+/** The name of an attribute that is there only for a moment. */
+const PROBE = 'data-evaste-probe'
+
 /** Examines loading attributes when scripts set them. */
 export function guardAttributes(realm: Realm, tools: Tools): void {
   const { patches, examiner } = tools
@@ -61,7 +64,31 @@ export function guardAttributes(realm: Realm, tools: Tools): void {
         },
       )
   guardAttributeNodes(realm, tools)
+  guardRelations(realm, tools)
   guardAudio(realm, tools)
+}
+
+/**
+ * A list of relations does not refer to its link, and starts it at once. What waits gets the list of a copy, which starts
+ * nothing.
+ */
+function guardRelations({ HTMLLinkElement }: Realm, { patches, policy, natives, examiner }: Tools): void {
+  patches.replace(
+    HTMLLinkElement.prototype,
+    'relList',
+    () =>
+      function (this: HTMLLinkElement, value: string): void {
+        this.rel = value
+      },
+    {
+      get: (original) =>
+        function (this: HTMLLinkElement): unknown {
+          return original.call(
+            policy.ofUrl(this.href) ? (examiner.originalOf(this) ?? natives.copyInert(this, false)) : this,
+          )
+        },
+    },
+  )
 }
 
 function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, examiner, natives }: Tools): void {
@@ -75,11 +102,12 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, 
     )
   for (const name of ['setNamedItem', 'setNamedItemNS'])
     patches.patch<NamedNodeMap>(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
-      const owner = self[0]?.ownerElement
-      if (owner) return writeNode(owner, attribute as Attr, callOriginal)
-      const result: unknown = callOriginal()
-      examiner.examineTree((attribute as Attr).ownerElement as Element, false)
-      return result
+      // An empty map does not lead to its element, but an attribute in it does.
+      const first = self[0] ?? document.createAttribute(PROBE)
+      if (!self[0]) callOriginal([first])
+      const owner = first.ownerElement as Element
+      natives.write(owner, PROBE, null)
+      return writeNode(owner, attribute as Attr, callOriginal)
     })
   for (const property of ['value', 'nodeValue', 'textContent'])
     patches.replace(

@@ -4,6 +4,7 @@ import { guardWriting } from './document-write.js'
 import { guardInlineStyles } from './inline-styles.js'
 import { guardInsertion } from './insertion.js'
 import { guardMarkup } from './markup.js'
+import { guardUnsafeMarkup } from './unsafe-markup.js'
 import { guardText } from './text.js'
 import type { Realm } from './realm.js'
 import type { Tools } from './tools.js'
@@ -17,6 +18,7 @@ export function guardElements(realm: Realm, tools: Tools): void {
     guardAttributes,
     guardInlineStyles,
     guardMarkup,
+    guardUnsafeMarkup,
     guardWriting,
   ])
     guardWay(realm, tools)

@@ -13,17 +13,14 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   const { patch } = patches
   const { implementation } = realm.document
   /** The parsed markup if something in it is held. Scripts in it never run. */
-  const parse = (html: unknown, parent: Node | null, write = natives.writeMarkup): DocumentFragment | false => {
+  const parse = (html: unknown, parent: Node | null): DocumentFragment | false => {
     const { namespaceURI = HTML, localName } = (parent ?? {}) as Partial<Element>
     // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
     if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? '')) return false
     // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
     const template = realm.document.createElement('template')
-    write(template, html)
-    const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
-    return (
-      [template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content
-    )
+    natives.writeMarkup(template, html)
+    return examiner.examineTree(template.content, false) && template.content
   }
   const serialised = (original: (this: Node) => unknown) =>
     function (this: Node): unknown {
@@ -31,24 +28,18 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
     }
 
   for (const { prototype } of [Element, ShadowRoot])
-    for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
-      patches.replace(
-        prototype,
-        name,
-        (original) =>
-          function (this: Element, ...args: unknown[]): void {
-            if (!MAY_LOAD.test(String(args[0]))) return original.apply(this, args) as undefined
-            const content = parse(
-              args[0],
-              this,
-              name === 'innerHTML' ? undefined : (template) => template[name as 'setHTMLUnsafe'](...(args as [string])),
-            )
-            if (content) this.replaceChildren(content)
-            else original.apply(this, args)
-            onInserted()
-          },
-        { get: serialised },
-      )
+    patches.replace(
+      prototype,
+      'innerHTML',
+      (original) =>
+        function (this: Element, html: unknown): void {
+          const content = parse(html, this)
+          if (content) this.replaceChildren(content)
+          else original.call(this, html)
+          if (MAY_LOAD.test(String(html))) onInserted()
+        },
+      { get: serialised },
+    )
   patches.replace(
     Element.prototype,
     'outerHTML',

@@ -1,0 +1,55 @@
+import { MAY_LOAD } from '../elements/loading-elements.js'
+import { trust } from '../elements/trust.js'
+import type { Realm } from './realm.js'
+import { createMarkupRewriter } from './rewrite-markup.js'
+import type { Tools } from './tools.js'
+
+/**
+ * Rewrites markup that may contain closed shadow roots, or that the browser inserts where the user edits: neither can be
+ * examined before it loads.
+ */
+export function guardUnsafeMarkup(realm: Realm, tools: Tools): void {
+  const { patches, examiner, onInserted } = tools
+  const rewrite = createMarkupRewriter(realm, tools)
+  const examine = (root: ParentNode & Node): void => {
+    examiner.examineTree(root, false)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) examine(shadowRoot)
+  }
+  /** @returns the identical value if nothing is held, because the page may require a trusted one. */
+  const clean = (value: unknown): unknown => {
+    const html = String(value)
+    const whole = MAY_LOAD.test(html) ? rewrite(html, false).join('') : html
+    return whole === html ? value : trust('createHTML', whole)
+  }
+  const guardSink = (target: object | undefined, name: string): void =>
+    patches.replace(
+      target,
+      name,
+      (original) =>
+        function (this: ParentNode & Node, html: unknown, ...others: unknown[]): unknown {
+          const cleaned = clean(html)
+          const result: unknown = original.call(this, cleaned, ...others)
+          if (cleaned !== html) examine((result ?? this) as Document)
+          onInserted()
+          return result
+        },
+    )
+  for (const { prototype } of [realm.Element, realm.ShadowRoot])
+    for (const name of ['setHTML', 'setHTMLUnsafe']) guardSink(prototype, name)
+  guardSink(realm.Document, 'parseHTMLUnsafe')
+  patches.patch<Document>(realm.Document.prototype, 'execCommand', (callOriginal, args, self) => {
+    const html = insertedMarkup(String(args[0]).toLowerCase(), String(args[2]))
+    const cleaned = html && clean(html)
+    if (cleaned === html) return callOriginal() as unknown
+    const result: unknown = callOriginal(['insertHTML', false, cleaned])
+    examine(self)
+    return result
+  })
+}
+
+/** What an editing command inserts; `undefined` for one that inserts nothing that loads. */
+function insertedMarkup(command: string, value: string): string | undefined {
+  if (command === 'inserthtml') return value
+  if (command !== 'insertimage') return undefined
+  return `<img src="${value.replace(/[&"]/g, (character) => `&#${character.charCodeAt(0)};`)}">`
+}
