@@ -2,7 +2,7 @@ import { addressesInCss } from './css-addresses.js'
 import { addressesInSrcset } from './srcset-addresses.js'
 
 const group = (names: string, attributes: string): [string, readonly string[]][] =>
-  names.split(' ').map((name) => [name, attributes.split(' ')])
+  names.split(' ').flatMap((name) => [name, name.toLowerCase()].map((one) => [one, attributes.split(' ')]))
 
 /**
  * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
@@ -13,7 +13,7 @@ export const LOADING: ReadonlyMap<string, readonly string[]> = new Map([
   ...group('frame audio track embed input portal fencedframe', 'src'),
   ...group('body table thead tbody tfoot tr td th', 'background'),
   ...group(
-    'use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri',
+    'use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri',
     'href xlink:href',
   ),
   ...group('a area', 'ping attributionsrc'),
