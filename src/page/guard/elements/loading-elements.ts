@@ -24,16 +24,18 @@ export const LOADING_SELECTOR = [
 
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template'])
 
+const hasLoader = (element: Element | null | undefined): boolean =>
+  !!element?.firstElementChild || SENSITIVE.has(element?.localName as string)
+
+// Text has neither children nor attributes.
+const isMarked = (element: Element | null | undefined): boolean => !!element?.hasAttributes?.()
+
+/** Whether a node needs a closer look: it may itself load, has element children or attributes. Cheaper than `mayLoad`. */
+export const isSuspect = (node: unknown): boolean => hasLoader(node as Element) || isMarked(node as Element)
+
 /** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */
-export function mayLoad(node: unknown): boolean {
-  const element = node as Element | null | undefined
-  // Text has neither children nor attributes.
-  return (
-    !!element?.firstElementChild ||
-    SENSITIVE.has(element?.localName as string) ||
-    (!!element?.hasAttributes?.() && element.matches(LOADING_SELECTOR))
-  )
-}
+export const mayLoad = (node: unknown): boolean =>
+  hasLoader(node as Element) || (isMarked(node as Element) && (node as Element).matches(LOADING_SELECTOR))
 
 /** Whether this attribute, in lower case, decides what this element loads. */
 export const affectsLoading = ({ localName }: Element, name: string): boolean =>

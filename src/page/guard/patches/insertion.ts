@@ -1,46 +1,51 @@
-import { mayLoad } from '../elements/loading-elements.js'
+import { isSuspect, mayLoad } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import type { Tools } from './tools.js'
 
-const INSERTING =
-  'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents'
+/** Methods by which of their arguments they insert; `''`: all of them. */
+const INSERTING: Readonly<Record<string, string>> = {
+  0: 'appendChild insertBefore replaceChild moveBefore insertNode surroundContents',
+  1: 'insertAdjacentElement',
+  '': 'append prepend replaceChildren before after replaceWith',
+}
 
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 export function guardInsertion(realm: Realm, { patches, examiner, observer, onInserted }: Tools): void {
-  const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm
-  /** @returns whether something that could load is inserted. */
-  const examine = (target: Node & Partial<Range>, args: readonly unknown[]): boolean => {
+  /** @returns whether this is something that could load and is inserted. */
+  const examine = (target: Node & Partial<Range>, node: Element): boolean => {
     const place = target.startContainer ?? target
-    const isConnected = place.isConnected || isInShadow(place)
     const home = place.ownerDocument ?? place
+    const isConnected = place.isConnected || isInShadow(place)
+    // What is inserted into a disconnected tree is examined when that tree is inserted.
+    if (!isConnected && node.ownerDocument === home) return false
     let isFound = false
-    for (const node of args as Element[]) {
-      // What is inserted into a disconnected tree is examined when that tree is inserted.
-      if (!node?.nodeType || !(isConnected || node.ownerDocument !== home)) continue
-      for (const each of node.nodeType === 11 ? node.children : [node]) {
-        if (!mayLoad(each)) continue
-        isFound = true
-        // What moves within a parsed document was examined as it came.
-        if (each.isConnected && each.ownerDocument === home && realm.document.readyState !== 'loading') continue
-        if (isConnected) observer.skip(each)
-        examiner.examineTree(each, isConnected)
-      }
+    for (const each of node.nodeType === 11 ? node.children : [node]) {
+      if (!mayLoad(each)) continue
+      isFound = true
+      // What moves within a parsed document was examined as it came.
+      if (each.isConnected && each.ownerDocument === home && realm.document.readyState !== 'loading') continue
+      if (isConnected) observer.skip(each)
+      examiner.examineTree(each, isConnected)
     }
     return isFound
   }
-  for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
-    for (const name of INSERTING.split(' '))
-      patches.replace(
-        prototype,
-        name,
-        (original) =>
-          function (this: Node & Partial<Range>, ...args: unknown[]): unknown {
-            const isFound = args.some(mayLoad) && examine(this, args)
-            const result: unknown = original.apply(this, args)
-            if (isFound) onInserted()
-            return result
-          },
-      )
+  const guardOne = (at: number) => (original: (...args: unknown[]) => unknown) =>
+    function (this: Node, ...args: unknown[]): unknown {
+      const isFound = isSuspect(args[at]) && examine(this, args[at] as Element)
+      const result = original.apply(this, args)
+      if (isFound) onInserted()
+      return result
+    }
+  const guardAll = (original: (...args: unknown[]) => unknown) =>
+    function (this: Node, ...args: unknown[]): unknown {
+      const found = args.filter((node) => isSuspect(node) && examine(this, node as Element))
+      const result = original.apply(this, args)
+      if (found.length) onInserted()
+      return result
+    }
+  for (const owner of ['Node', 'Element', 'Document', 'DocumentFragment', 'CharacterData', 'Range'] as const)
+    for (const [at, names] of Object.entries(INSERTING))
+      for (const name of names.split(' ')) patches.replace(realm[owner].prototype, name, at ? guardOne(+at) : guardAll)
 }
 
 /** Whether a node is in a shadow root, which may be filled before its host is inserted; nothing announces that. */
