@@ -51,10 +51,10 @@ export const exceptions: readonly Exception[] = [
     reason: 'A frame’s location cannot be patched, because browsers make it unforgeable. The header blocks it.',
   },
   {
-    what: 'content of a closed shadow root in the HTML, or of `setHTMLUnsafe`',
-    vectors: ['p-closed-shadow-script', 'd-shadow-sethtmlunsafe'],
-    setups: ['tag', 'tag-slow', 'inline', 'import-map', 'empty-policy', 'withdrawn'],
-    reason: 'It is closed to evaste too, unless a script created it. Rewritten HTML and the header block it.',
+    what: 'content of a closed shadow root in the HTML',
+    vectors: ['p-closed-shadow-script'],
+    setups: LOOKS_AHEAD,
+    reason: 'It is closed to evaste too. Rewritten HTML and the header block it.',
   },
   {
     what: 'a frame of HTML from a blob',

@@ -42,9 +42,9 @@ export const actionVectors: PageVectors = {
   },
   'd-a-target-shadow': {
     make: ({ put, url }) => {
-      put(Object.assign(document.createElement('iframe'), { name: 'closed' }))
+      put(Object.assign(document.createElement('iframe'), { name: 'shadowed' }))
       const root = put(document.createElement('div')).attachShadow({ mode: 'closed' })
-      const link = Object.assign(document.createElement('a'), { href: url('html'), target: 'closed' })
+      const link = Object.assign(document.createElement('a'), { href: url('html'), target: 'shadowed' })
       root.append(link)
       link.click()
     },

@@ -68,6 +68,7 @@ describe('a link that a script clicks', () => {
     ['in the document', () => document.body.appendChild(link()).click()],
     ['in no document', () => link().click()],
     ['in no document, by an event', () => link().dispatchEvent(bubbling())],
+    ['in no document, by an event that cannot be cancelled', () => link().dispatchEvent(new MouseEvent('click'))],
     ['in a closed shadow root', () => closed().appendChild(link()).click()],
     ['by what is in it', () => closed().appendChild(link()).appendChild(document.createElement('b')).click()],
     ['of a drawing', () => drawn().dispatchEvent(bubbling())],

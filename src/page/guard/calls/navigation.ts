@@ -29,9 +29,14 @@ export function guardNavigation(realm: Realm, { patch, replace, listen }: Patche
   }
   const onClick = (event: Event): void => {
     const link = [event.currentTarget, ...event.composedPath()].find(isLink)
-    const address = link?.getAttribute('href') ?? link?.getAttribute('xlink:href')
-    if (!address || event.defaultPrevented || isPersons(link?.getAttribute('target'))) return
-    if (refuses.way('link', address)) event.preventDefault()
+    const address = link?.getAttributeNode('href') ?? link?.getAttributeNode('xlink:href')
+    if (!link || !address || event.defaultPrevented || isPersons(link.getAttribute('target'))) return
+    if (!refuses.way('link', address.value)) return
+    event.preventDefault()
+    if (event.cancelable) return
+    // A script may create a click that cannot be cancelled: the link is then none for the moment.
+    link.removeAttributeNode(address)
+    queueMicrotask(() => link.setAttributeNode(address))
   }
   listen(realm, 'submit', onSubmit)
   listen(realm, 'click', onClick)
