@@ -47,11 +47,9 @@ describe('a call that waits', () => {
 
   it('of a cache fails as a network error would, and is never made', async () => {
     const native = vi.fn(async () => undefined)
-    class Cache {}
-    Object.assign(Cache.prototype, { add: native, addAll: native })
-    vi.stubGlobal('Cache', Cache)
+    const cache = { add: native, addAll: native } as unknown as Cache
+    vi.stubGlobal('Cache', { prototype: cache })
     const { held } = guard()
-    const cache = new Cache() as globalThis.Cache
 
     await expect(cache.add(new Request(pixel))).rejects.toThrow(TypeError)
     await expect(cache.addAll(['/own.css', pixel])).rejects.toThrow(TypeError)

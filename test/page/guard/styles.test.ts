@@ -10,10 +10,9 @@ let page: ReturnType<typeof guardPage>
 /** An interface of CSS that jsdom lacks: what its method gets. */
 function stubInterface(name: string, method: string) {
   const got = vi.fn()
-  const Stub = class {}
-  Object.assign(Stub.prototype, { [method]: got })
-  vi.stubGlobal(name, Stub)
-  return { got, made: new Stub() as Record<string, (...args: unknown[]) => void> }
+  const prototype: Record<string, (...args: unknown[]) => void> = { [method]: got }
+  vi.stubGlobal(name, { prototype })
+  return { got, made: prototype }
 }
 
 beforeEach(() => document.body.replaceChildren())
