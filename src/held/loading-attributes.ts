@@ -12,10 +12,7 @@ export const LOADING: ReadonlyMap<string, readonly string[]> = new Map([
   ...group('iframe', 'src srcdoc'),
   ...group('frame audio track embed input portal fencedframe', 'src'),
   ...group('body table thead tbody tfoot tr td th', 'background'),
-  ...group(
-    'use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri',
-    'href xlink:href',
-  ),
+  ...group('use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri', 'href xlink:href'),
   ...group('a area', 'ping attributionsrc'),
   ...group('animate set', 'to from by values'),
   ...group('script', 'src href xlink:href attributionsrc'),
