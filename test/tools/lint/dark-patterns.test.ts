@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkDeclaration, parseDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
 import { decisionFaults } from '../../../src/page/ui/debug/question-faults.js'
@@ -130,4 +131,23 @@ it.each([
   [null, 0],
 ])('the panel tells of consent that no person gave: %j', (decision, count) => {
   expect(decisionFaults(decision as Decision | null)).toHaveLength(count)
+})
+
+const rows = readFileSync(new URL('../../../docs/dark-patterns.md', import.meta.url), 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const [, file, words] = /\| `([\w/-]+)`: (.+?) *\|$/.exec(line) ?? []
+    return file && words ? [[file, words] as const] : []
+  })
+
+describe('docs/dark-patterns.md', () => {
+  it('has 26 patterns', () => {
+    expect(rows).toHaveLength(26)
+  })
+
+  it.each(rows)('names a test that exists: %s, “%s”', (file, words) => {
+    const source = readFileSync(new URL(`../../${file}.test.ts`, import.meta.url), 'utf8')
+
+    expect(source).toContain(words)
+  })
 })
