@@ -69,7 +69,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   receipt: /^lit(\/|$)/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core|tldts)$/,
   register:
-    /^(hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,
+    /^(aws4fetch|hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,
   maker: /^(lit(\/|$)|jsonc-parser$)/,
 }
 

@@ -5,6 +5,7 @@ import type { DeclarationFile } from '../../declaration/types.js'
 import type { NotifyTarget } from '../rights/notify.js'
 import type { CheckpointMailbox } from '../witness/mail-checkpoints.js'
 import type { WitnessOptions } from '../witness/witness-options.js'
+import { recordingEntries, type RecordingsConfig } from './recordings-config.js'
 import { witnessEntries } from './witness-config.js'
 import type { SiteOptions } from '../sites/sites.js'
 
@@ -34,6 +35,11 @@ export interface RegisterConfig {
   readonly checkpointsTo?: readonly CheckpointMailbox[]
   /** The mail server for notifications by e-mail. Default: none. */
   readonly smtp?: { readonly url: string; readonly from: string }
+  /**
+   * How recordings of faults are kept: `folder` or `s3` for their encrypted bodies, and limits. Default: in the database, at
+   * most 90 days, 5 GB and 5,000 per day for each site.
+   */
+  readonly recordings?: RecordingsConfig
   /** Witnesses of this register, and logs that it is a witness of. Default: none. */
   readonly witness?: Partial<Pick<WitnessOptions, 'name'>> & Omit<WitnessOptions, 'name'>
   /** Sites by file, in addition to those created with `PUT /v1/admin/sites/…`. Default: none. */
@@ -93,6 +99,7 @@ const entries = {
       from: v.pipe(text, v.regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
     }),
   ),
+  recordings: v.exactOptional(recordingEntries),
   witness: v.exactOptional(witnessEntries),
   sites: v.optional(
     v.array(

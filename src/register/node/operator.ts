@@ -10,6 +10,7 @@ import { openSignatures, type RegisterKeys } from '../crypto/signatures.js'
 import { openSites } from '../sites/sites.js'
 import { addRetiredKeys } from './key-files.js'
 import { openParts } from './open-parts.js'
+import { recordingOptionsOf } from './recordings-config.js'
 import { assertStore } from './open-store.js'
 import type { KeyRange, PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
@@ -54,7 +55,11 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
   const sealing = { sign, sha256: nodePrimitives.sha256 }
   // Redone ledger events are logged by the register itself when it runs.
   const notify = config.notify && (await openTellers(config.notify, config.smtp))
-  const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) })
+  const { bodies } = config.recordings ? recordingOptionsOf(config.recordings, folder) : {}
+  const rights = createRights({
+    ...{ store, ledger, sealing, sites: sites.bySite, vault, now, bodies },
+    ...(notify && { notify }),
+  })
   await restoreRights(rights, log) // a restored database must not show erased people, not even here
   return {
     store,

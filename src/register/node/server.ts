@@ -16,6 +16,7 @@ import { startProcessMetrics } from './process-metrics.js'
 import { watchKeyFiles } from './key-files.js'
 import type { Loss } from './losses.js'
 import { openParts } from './open-parts.js'
+import { recordingOptionsOf } from './recordings-config.js'
 import { witnessOptionsOf } from './witness-config.js'
 import { assertStore } from './open-store.js'
 
@@ -102,6 +103,7 @@ export async function openNodeRegister({
     store,
     ledger,
     loadDeclaration,
+    ...(config.recordings && { recordings: recordingOptionsOf(config.recordings, folder) }),
     ...(witness && { witness }),
     ...(config.checkpointsTo && { checkpointsTo: config.checkpointsTo }),
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),

@@ -8,6 +8,8 @@ export interface DestroyNeeds {
   readonly ledger: RecordingsLedger
   /** Default: bodies are in the database. */
   readonly bodies?: RecordingBodies | undefined
+  /** Default: the clock of the machine. */
+  readonly now?: () => Date
 }
 
 /** Destroys recordings. */
@@ -34,7 +36,7 @@ export interface RecordingDestroyer {
   due(site: string, due: { readonly at: string; readonly limit: number }): Promise<number>
   /** Destroys all of a site that is being deleted. */
   allOf(site: string): Promise<void>
-  /** Deletes bodies in the configured storage whose recordings are gone. */
+  /** Deletes bodies in the configured storage whose recordings are gone, or were never saved. */
   sweep(site: string): Promise<void>
   /** To be called after a transaction: sweeps what it has destroyed. What fails is tried again by the next retention run. */
   sweepDestroyed(): Promise<void>
@@ -43,7 +45,12 @@ export interface RecordingDestroyer {
 const PAGE = 200
 
 /** The key first: if anything after it fails, the recording can already not be read any more. */
-export function createRecordingDestroyer({ store, ledger, bodies }: DestroyNeeds): RecordingDestroyer {
+export function createRecordingDestroyer({
+  store,
+  ledger,
+  bodies,
+  now = () => new Date(),
+}: DestroyNeeds): RecordingDestroyer {
   const destroy = async (
     transaction: AppendTransaction,
     site: string,
@@ -69,7 +76,7 @@ export function createRecordingDestroyer({ store, ledger, bodies }: DestroyNeeds
   const sweep = async (site: string): Promise<void> => {
     if (!bodies) return
     for (;;) {
-      const ids = await store.recordingLeftovers(site, PAGE)
+      const ids = await store.recordingLeftovers(site, { at: now().toISOString(), limit: PAGE })
       for (const id of ids) await bodies.delete(site, id)
       await store.dropRecordingLeftovers(site, ids)
       if (ids.length < PAGE) return

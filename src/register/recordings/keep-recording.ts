@@ -90,14 +90,14 @@ interface Received extends Consent {
   readonly parsed: ParsedRecording
 }
 
-/** The body first: a recording without one would be shown and could not be watched. */
+/** The body first: a recording without one would be shown and could not be watched. After a crash, a sweep deletes it. */
 async function save({ gzip, parsed, ...consent }: Received, needs: KeepNeeds): Promise<StoredRecording> {
   const { store, bodies, recordingVault } = needs
   const { site } = consent
   const recordingId = newId()
   const { keyId, sealed } = await recordingVault.seal(gzip)
   try {
-    await bodies?.put(site, recordingId, sealed)
+    await putBody({ site, recordingId, sealed }, needs)
     return await store.append(async (transaction) => {
       await transaction.head(site) // a withdrawal comes before or after, never in between
       const at = needs.now()
@@ -114,9 +114,32 @@ async function save({ gzip, parsed, ...consent }: Received, needs: KeepNeeds): P
     })
   } catch (cause) {
     await store.destroyKeys([keyId])
-    await bodies?.delete(site, recordingId).catch(() => {}) // it cannot be read any more
+    // It cannot be read any more, and a sweep tries again.
+    await deleteBody(site, recordingId, needs).catch(() => {})
     throw cause
   }
+}
+
+/** Longer than anyone waits for an answer. */
+const EXPECTED_MS = 3_600_000
+
+async function putBody(
+  {
+    site,
+    recordingId,
+    sealed,
+  }: Pick<StoredRecording, 'site' | 'recordingId'> & { readonly sealed: Uint8Array<ArrayBuffer> },
+  { bodies, store, now }: KeepNeeds,
+): Promise<void> {
+  if (!bodies) return
+  await store.expectRecording(site, recordingId, new Date(+now() + EXPECTED_MS).toISOString())
+  await bodies.put(site, recordingId, sealed)
+}
+
+async function deleteBody(site: string, recordingId: string, { bodies, store }: KeepNeeds): Promise<void> {
+  if (!bodies) return
+  await bodies.delete(site, recordingId)
+  await store.dropRecordingLeftovers(site, [recordingId])
 }
 
 /** @throws {RegisterProblem} `recording-not-allowed` if it shows what happened before the visitor allowed it. */

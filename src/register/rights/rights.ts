@@ -38,7 +38,7 @@ export function createRights({
   return {
     store,
     ledger,
-    recordings: createRecordingDestroyer({ store, ledger, bodies: same.bodies }),
+    recordings: createRecordingDestroyer({ store, ledger, bodies: same.bodies, now: same.now }),
     notifiers: notify,
     sealing: same.sealing,
     vault: same.vault,

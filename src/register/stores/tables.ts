@@ -112,8 +112,8 @@ export interface RecordingTables {
     /** Encrypted; `null` if it is in the configured storage. */
     body: Uint8Array | null
   }
-  /** Bodies in the configured storage that are to be deleted. */
-  readonly recording_leftovers: { site: string; recording_id: string }
+  /** Bodies in the configured storage that are to be deleted after a time, ISO 8601 UTC. Empty: at once. */
+  readonly recording_leftovers: { site: string; recording_id: string; due_at: string }
 }
 
 /** One row, written to test commits. */

@@ -44,6 +44,17 @@ describe('a register’s configuration', () => {
     ['a webhook that is no web address', { notify: [{ webhook: 'ftp://leipomo.example/in' }] }, 'notify.0.webhook'],
     ['somebody to notify without an address', { notify: [{ site: 'corner-bakery' }] }, 'notify.0'],
     ['a sender on two lines', { smtp: { url: 'smtp://mail.example', from: 'a@b.example\r\nBcc: c' } }, 'smtp.from'],
+    [
+      'two places for recordings',
+      {
+        recordings: {
+          folder: 'a',
+          s3: { endpoint: 'https://s3.example', bucket: 'b', accessKeyId: 'c', secretAccessKey: 'd' },
+        },
+      },
+      'recordings',
+    ],
+    ['a period that is none', { recordings: { longestRetention: '90 days' } }, 'recordings.longestRetention'],
     ['no object', 'evaste', 'the file'],
   ])('with %s is refused, naming it', (_, value, path) => {
     expect(() => parseRegisterConfig(value)).toThrow(RegisterConfigError)

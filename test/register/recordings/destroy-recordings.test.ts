@@ -117,7 +117,7 @@ onEveryStore((open) => {
 
       await createRecordingDestroyer({ store, ledger: memoryLedger(), bodies }).allOf(site)
 
-      expect([stored.size, await store.recordingLeftovers(site, 9)]).toEqual([0, []])
+      expect([stored.size, await store.recordingLeftovers(site, { at: '9999', limit: 9 })]).toEqual([0, []])
       expect(await store.storedRecordings(site)).toEqual({ count: 0, bytes: 0 })
     })
   })

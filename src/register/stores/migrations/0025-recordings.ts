@@ -26,6 +26,7 @@ export const createRecordings = (bytes: BytesType): Migration => ({
       .createTable('recording_leftovers')
       .addColumn('site', 'text', (column) => column.notNull())
       .addColumn('recording_id', 'text', (column) => column.notNull())
+      .addColumn('due_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('recording_leftovers_key', ['site', 'recording_id'])
       .execute()
     if (bytes === 'bytea') for (const name of ['recordings', 'recording_leftovers']) await secureTable(db, name)

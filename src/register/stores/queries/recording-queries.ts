@@ -47,14 +47,17 @@ export interface RecordingQueries {
   storedRecordings(site: string): Promise<{ readonly count: number; readonly bytes: number }>
   /** How many recordings were to be deleted before a time, ISO 8601 UTC. Those of restricted consents wait. */
   countDueRecordings(site: string, at: string): Promise<number>
-  /** Ids of recordings whose bodies are still in the configured storage although their rows are gone. */
-  recordingLeftovers(site: string, limit: number): Promise<readonly string[]>
+  /** Notes that a body is about to be stored outside the database: it is deleted after `dueAt` unless it is saved by then. */
+  expectRecording(site: string, recordingId: string, dueAt: string): Promise<void>
+  /** Ids of recordings whose bodies are in the configured storage, and whose rows are gone or were never saved. */
+  recordingLeftovers(site: string, due: { readonly at: string; readonly limit: number }): Promise<readonly string[]>
   /** Their bodies are gone too. */
   dropRecordingLeftovers(site: string, recordingIds: readonly string[]): Promise<void>
 }
 
 /** What changes recordings. Only while the site is locked. */
 export interface RecordingTransaction extends Lookups {
+  /** A body that was expected is one no more. */
   saveRecording(recording: StoredRecording, body: Uint8Array | null): Promise<void>
   recordingsOfConsents(site: string, consentIds: readonly string[]): Promise<readonly StoredRecording[]>
   /** At most `limit` of those that were to be deleted before a time. Those of restricted consents wait. */
@@ -95,14 +98,15 @@ export function createRecordingQueries(db: Database): RecordingQueries {
         .executeTakeFirst()
       return Number(row?.count ?? 0)
     },
-    async recordingLeftovers(site, limit) {
-      const own = db.selectFrom('recording_leftovers').select('recording_id').where('site', '=', site)
-      return (await own.orderBy('recording_id').limit(limit).execute()).map(({ recording_id }) => recording_id)
+    async expectRecording(site, recordingId, dueAt) {
+      await db.insertInto('recording_leftovers').values({ site, recording_id: recordingId, due_at: dueAt }).execute()
     },
-    dropRecordingLeftovers: (site, recordingIds) =>
-      inParts(recordingIds, async (ids) => {
-        await db.deleteFrom('recording_leftovers').where('site', '=', site).where('recording_id', 'in', ids).execute()
-      }),
+    async recordingLeftovers(site, { at, limit }) {
+      const own = db.selectFrom('recording_leftovers').select('recording_id').where('site', '=', site)
+      const due = own.where('due_at', '<=', at).orderBy('recording_id').limit(limit)
+      return (await due.execute()).map(({ recording_id }) => recording_id)
+    },
+    dropRecordingLeftovers: (site, recordingIds) => dropLeftovers(db, site, recordingIds),
   }
 }
 
@@ -114,6 +118,7 @@ export function createRecordingTransaction(db: Database): RecordingTransaction {
         .insertInto('recordings')
         .values({ ...toRow(recording), body })
         .execute()
+      if (recording.place === 'storage') await dropLeftovers(db, recording.site, [recording.recordingId])
     },
     recordingsOfConsents: (site, consentIds) => findBy(db, site, 'consent_id', consentIds),
     dueRecordings: async (site, { at, limit }) =>
@@ -125,13 +130,18 @@ export function createRecordingTransaction(db: Database): RecordingTransaction {
       })
       const left = recordings.filter(({ place }) => place === 'storage')
       await inParts(left, async (some) => {
-        const rows = some.map(({ recordingId }) => ({ site, recording_id: recordingId }))
+        const rows = some.map(({ recordingId }) => ({ site, recording_id: recordingId, due_at: '' }))
         const insert = db.insertInto('recording_leftovers').values(rows)
         await insert.onConflict((conflict) => conflict.columns(['site', 'recording_id']).doNothing()).execute()
       })
     },
   }
 }
+
+const dropLeftovers = (db: Database, site: string, recordingIds: readonly string[]): Promise<void> =>
+  inParts(recordingIds, async (ids) => {
+    await db.deleteFrom('recording_leftovers').where('site', '=', site).where('recording_id', 'in', ids).execute()
+  })
 
 const createLookups = (db: Database): Lookups => ({
   recordingsWithKeys: (site, keyIds) => findBy(db, site, 'key_id', keyIds),

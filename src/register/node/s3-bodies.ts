@@ -1,0 +1,49 @@
+import { AwsClient } from 'aws4fetch'
+import type { RecordingBodies } from '../recordings/recording-bodies.js'
+
+/** A bucket of an S3-compatible service. */
+export interface S3Place {
+  /** Such as `https://s3.eu-north-1.amazonaws.com`; objects are addressed by path, which every such service takes. */
+  readonly endpoint: string
+  readonly bucket: string
+  /** Default: `us-east-1`, which services without regions take. */
+  readonly region?: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** A visitor waits for the answer. */
+const PATIENCE_MS = 10_000
+const RETRIES = 2
+
+/**
+ * Stores bodies as objects `{site}/{recording}` of a bucket. The service sees only what is encrypted already. The bucket
+ * needs no versions: an older version of a destroyed body could not be read, but it would be stored.
+ */
+export function createS3Bodies({ endpoint, bucket, region = 'us-east-1', ...keys }: S3Place): RecordingBodies {
+  const client = new AwsClient({ ...keys, region, service: 's3', retries: RETRIES })
+  const call = async (method: 'PUT' | 'GET' | 'DELETE', [site, id]: readonly [string, string], body?: Blob) => {
+    const url = [endpoint.replace(/\/$/, ''), bucket, site, id].map((part, i) => (i ? encodeURIComponent(part) : part))
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const response = await client.fetch(url.join('/'), {
+      ...{ method, signal, headers: body ? { 'content-type': 'application/octet-stream' } : {} },
+      ...(body && { body: await body.arrayBuffer() }),
+    })
+    if (response.ok || (response.status === 404 && method !== 'PUT')) return response
+    // The answer names the bucket and the request; the status is enough to find the cause.
+    throw new Error(`the storage for recordings answered ${response.status} to ${method}`)
+  }
+  return {
+    async put(site, recordingId, body) {
+      await (await call('PUT', [site, recordingId], new Blob([body]))).arrayBuffer()
+    },
+    async get(site, recordingId) {
+      const response = await call('GET', [site, recordingId])
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      return response.status === 404 ? null : bytes
+    },
+    async delete(site, recordingId) {
+      await (await call('DELETE', [site, recordingId])).arrayBuffer()
+    },
+  }
+}
