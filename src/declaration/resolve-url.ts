@@ -3,6 +3,8 @@
  * accented Latin letters.
  */
 export function resolveUrl(url: string, baseUrl?: string): URL | null {
+  // An error is dear: for its stack, a browser parses the functions on it once more.
+  if (baseUrl === undefined && !/:/.test(url)) return null
   try {
     return new URL(url, baseUrl)
   } catch {

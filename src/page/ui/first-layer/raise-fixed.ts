@@ -54,16 +54,22 @@ export function raiseFixed(banner: HTMLElement): () => void {
 function fixedUnder(banner: HTMLElement): ReadonlySet<HTMLElement> {
   const { top, left, right } = banner.getBoundingClientRect()
   const found = new Set<HTMLElement>()
+  const known = new Map<Element, HTMLElement | undefined>()
   for (let y = innerHeight - STEP_PX / 2; y > top; y -= STEP_PX)
     for (let x = left + STEP_PX / 2; x < right; x += STEP_PX)
       for (const element of document.elementsFromPoint(x, y)) {
-        const fixed = fixedAround(element)
+        const fixed = fixedAround(element, known)
         if (fixed && fixed.offsetHeight < innerHeight * MOST_HEIGHT) found.add(fixed)
       }
   return found
 }
 
-function fixedAround(element: Element | null): HTMLElement | undefined {
+/** @param known what is found out once of each element, because neighbouring points have most of theirs in common. */
+function fixedAround(element: Element | null, known: Map<Element, HTMLElement | undefined>): HTMLElement | undefined {
   if (!(element instanceof HTMLElement) || element.localName === 'evaste-consent') return undefined
-  return getComputedStyle(element).position === 'fixed' ? element : fixedAround(element.parentElement)
+  if (known.has(element)) return known.get(element)
+  const isFixed = getComputedStyle(element).position === 'fixed'
+  const fixed = isFixed ? element : fixedAround(element.parentElement, known)
+  known.set(element, fixed)
+  return fixed
 }
