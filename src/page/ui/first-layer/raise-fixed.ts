@@ -2,8 +2,8 @@
 const MARK = 'data-evaste-raised'
 /** A control such as a chat bubble or a tab bar; anything higher would leave nothing of the page. */
 const MOST_HEIGHT = 0.2
-/** The distance between the points at which the page under the banner is looked at: less than a finger's target. */
-const STEP_PX = 20
+/** The distance between the points at which the page under the banner is looked at: the smallest target (WCAG 2.5.8). */
+const STEP_PX = 24
 const SETTLED_MS = 200
 
 /**
