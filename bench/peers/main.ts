@@ -7,6 +7,7 @@ import { contestants as everybody, type Contestant, earlierBuild } from './conte
 import { bundleFile, installedVersion, installPeers } from './install-peers.js'
 import { measureFirstView, measureVisit, type View, type Visit } from './measure-visit.js'
 import { measureWorkloads, type State, type Took } from './measure-workloads.js'
+import { ownCertificate } from './own-certificate.js'
 import { paintNames, withOwnFiles } from './own-page.js'
 import { openSite } from './site.js'
 import { type Results, writeReport } from './write-report.js'
@@ -68,11 +69,14 @@ async function measure(
   const visits: Record<string, Visit[]> = {}
   const slowViews: Record<string, View[]> = {}
   const paints: Record<string, number[]> = {}
+  const paintsOverHttp2: Record<string, number[]> = {}
   const workloads: Record<State, Took>[] = []
   const options = also === undefined ? {} : { also }
   const site = await openSite(contestants, options)
   const painted = contestants.filter(({ name }) => paintNames.includes(name))
   const gallery = await openSite(painted.map(withOwnFiles), options)
+  const certificate = await ownCertificate()
+  const galleryOverHttp2 = await openSite(painted.map(withOwnFiles), { ...options, certificate })
   const hasEvaste = contestants.some(({ name }) => name.startsWith('evaste'))
   const workshop = await openSite(contestants, {
     ...options,
@@ -92,15 +96,19 @@ async function measure(
         ;(slowViews[contestant.name] ??= []).push(slow)
       }
       for (const [at, contestant] of rotate([...painted.entries()], round)) {
-        const url = `${gallery.origin}/${at}/`
         const slow = { slowdown: SLOWDOWN, latencyMs: LATENCY_MS }
-        const { lcpMs } = await measureFirstView(browser, url, contestant, slow)
-        ;(paints[contestant.name] ??= []).push(lcpMs)
+        for (const [{ origin }, all] of [
+          [gallery, paints],
+          [galleryOverHttp2, paintsOverHttp2],
+        ] as const) {
+          const { lcpMs } = await measureFirstView(browser, `${origin}/${at}/`, contestant, slow)
+          ;(all[contestant.name] ??= []).push(lcpMs)
+        }
       }
       if (hasEvaste) workloads.push(await measureWorkloads(browser, workshop, contestants, SLOWDOWN))
     }
   } finally {
-    await Promise.all([site.close(), gallery.close(), workshop.close()])
+    await Promise.all([site, gallery, galleryOverHttp2, workshop].map((one) => one.close()))
   }
   const versions = await Promise.all(contestants.map(async (one) => [one.name, await installedVersion(one)] as const))
   return {
@@ -114,6 +122,7 @@ async function measure(
     visits,
     slowViews,
     paints,
+    paintsOverHttp2,
     workloads,
   }
 }

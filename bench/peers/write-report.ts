@@ -19,6 +19,8 @@ export interface Results {
   readonly slowViews: Readonly<Record<string, readonly View[]>>
   /** The largest paint of a page with files of its own, with `latencyMs` on each request. */
   readonly paints: Readonly<Record<string, readonly number[]>>
+  /** The same over HTTP/2. */
+  readonly paintsOverHttp2: Readonly<Record<string, readonly number[]>>
   readonly workloads: readonly Readonly<Record<State, Took>>[]
 }
 
@@ -128,14 +130,17 @@ function bannerTable(results: Results): string {
 }
 
 function paintsTable(results: Results): string {
-  const median = (name: string): number => summarize(results.paints[name] ?? []).median
-  // Results that are older than this measurement have none.
-  const rows = Object.keys((results as Partial<Results>).paints ?? {}).map((name) => [
+  // Results that are older than these measurements have none.
+  const { paints = {}, paintsOverHttp2 = {} } = results as Partial<Results>
+  const cells = (all: Results['paints'], name: string): readonly string[] => {
+    const median = (one: string): number => summarize(all[one] ?? []).median
+    return all[name] ? [`${median(name).toFixed(0)} ms`, (median(name) / median(CONTROL)).toFixed(2)] : ['–', '–']
+  }
+  const rows = Object.keys(paints).map((name) => [
     label(results, name),
-    `${median(name).toFixed(0)} ms`,
-    (median(name) / median(CONTROL)).toFixed(2),
+    ...[paints, paintsOverHttp2].flatMap((all) => cells(all, name)),
   ])
-  return table(['', `LCP, ${results.latencyMs} ms each request`, 'to no library'], rows)
+  return table(['', 'LCP over HTTP/1.1', 'to no library', 'LCP over HTTP/2', 'to no library'], rows)
 }
 
 function workloadsTable({ workloads }: Results): string {
