@@ -32,6 +32,8 @@ export interface ApiNeeds {
 export class AdminApi {
   readonly #needs: ApiNeeds
   #key: string | null = null
+  /** The calls that change something and have no answer yet. */
+  readonly #awaited = new Map<string, Promise<unknown>>()
 
   constructor(needs: ApiNeeds) {
     this.#needs = needs
@@ -66,11 +68,25 @@ export class AdminApi {
     }
   }
 
-  /** @throws {ApiProblem} @returns `null` if the answer has no content. */
-  async send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  /**
+   * Changes something. The same call, while its answer is still awaited, is not made again: a reader who presses a button
+   * twice asks for it once.
+   *
+   * @throws {ApiProblem}
+   * @returns `null` if the answer has no content.
+   */
+  send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+    const call = JSON.stringify([method, path, body])
+    const awaited = this.#awaited.get(call) ?? this.#sendOnce(method, path, body)
+    this.#awaited.set(call, awaited)
+    const forget = (): void => void this.#awaited.delete(call)
+    awaited.then(forget, forget)
+    return awaited as Promise<Answer>
+  }
+
+  async #sendOnce(method: string, path: string, body: unknown): Promise<unknown> {
     const response = await this.call(method, path, body)
-    if (response.status === 204) return null as Answer
-    return (await response.json()) as Answer
+    return response.status === 204 ? null : response.json()
   }
 
   /** @throws {ApiProblem} */

@@ -21,6 +21,24 @@ test('a call goes to the register under its prefix, with the key in a header onc
   expect(other.body).toBe('{"label":"x"}')
 })
 
+test('a form that is sent again before the answer acts once', async () => {
+  const { api, fetch } = open(async () => Response.json({ id: 'key' }))
+  const send = (label: string) => api.send('POST', 'admin/keys', { label })
+
+  const twice = await Promise.all([send('Deployment'), send('Deployment'), send('Export')])
+  await send('Deployment')
+
+  expect(twice).toEqual(Array(3).fill({ id: 'key' }))
+  expect(fetch).toHaveBeenCalledTimes(3)
+})
+
+test('a form whose call has failed may be sent again', async () => {
+  const { api, fetch } = open(() => Promise.reject(new TypeError('fetch failed')))
+
+  for (let i = 0; i < 2; i++) await expect(api.send('DELETE', 'admin/keys/1')).rejects.toThrow()
+  expect(fetch).toHaveBeenCalledTimes(2)
+})
+
 test('a refusal is an error with its details, and only 401 ends the session', async () => {
   const body = { type: 'urn:evaste:problem:busy', title: 'Busy', errors: [{ path: '$.a', message: 'b' }] }
   const { api, onSignedOut } = open(async () => Response.json(body, { status: 503, headers: { 'retry-after': '5' } }))
