@@ -150,5 +150,6 @@ export class EvasteAccount extends AdminView<Account> {
       ;(form as HTMLFormElement | null)?.reset()
       await this.refresh()
     }
+    await this.revealMessage()
   }
 }

@@ -58,6 +58,12 @@ export abstract class AdminView<Data> extends LitElement {
     this.problem = problem
   }
 
+  /** Scrolls to what a form has led to: the message may be far above the form. */
+  protected async revealMessage(): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector('[role=alert], .done')?.scrollIntoView({ block: 'nearest' })
+  }
+
   override render(): TemplateResult {
     const { words } = this.context
     if (this.problem !== null)

@@ -169,6 +169,7 @@ export class EvasteUsers extends AdminView<readonly ListedUser[]> {
     } catch (cause) {
       this.failure = cause
     }
+    await this.revealMessage()
   }
 }
 
