@@ -11,7 +11,7 @@ import type { Texts } from '../text/texts.js'
 import { type LoadedReceipt, loadReceipt } from './load-receipt.js'
 import { presentForm } from './present-form.js'
 import { readPresented, type UnverifiedReceipt } from './presented-receipt.js'
-import { ReceiptCalls } from './receipt-calls.js'
+import { ReceiptCalls, type RecordedConsent } from './receipt-calls.js'
 import { receiptStyles } from './receipt-styles.js'
 import { renderEntries } from './render-entries.js'
 import { loadNoticeTexts, type ReceiptLanguage, receiptWords } from './words.js'
@@ -136,6 +136,7 @@ export class EvasteReceipt extends LitElement {
               <p><a href=${noticeUrl.href} rel="noreferrer">${words.toNotice}</a></p>`
           : nothing
       }
+      ${this.#renderRecordings(consent)}
       ${this.#requests.render(this.#holder(), noticeContext(declaration, texts, language))}
       <h2>${words.save}</h2>
       <p>${words.saveReceiptHow}</p>
@@ -143,6 +144,17 @@ export class EvasteReceipt extends LitElement {
         <button class="plain" @click=${this.#saveReceipt}>${words.saveReceipt}</button>
         <button class="plain" @click=${() => this.#saveData(consent)}>${words.saveData}</button>
       </p>`
+  }
+
+  #renderRecordings({ recordings = [] }: RecordedConsent): unknown {
+    const holder = this.#holder()
+    if (!holder) return nothing
+    return html`<evaste-receipt-recordings
+      .language=${this.language}
+      .calls=${this.#calls}
+      .holder=${holder}
+      .recordings=${recordings}
+    ></evaste-receipt-recordings>`
   }
 
   #holder() {

@@ -15,6 +15,14 @@ export interface RecordedDecision {
   readonly ip: { readonly mode: string; readonly address: string | null }
 }
 
+/** A recording of a fault, without its content. */
+export interface RecordingOfConsent {
+  readonly id: string
+  readonly reason: string
+  readonly receivedAt: string
+  readonly deleteAfter: string
+}
+
 /** Everything that the register has of one consent: ISO/IEC TS 27560 as JSON-LD, and what this page reads of it. */
 export interface RecordedConsent {
   readonly entries: readonly RecordedDecision[]
@@ -23,6 +31,8 @@ export interface RecordedConsent {
     readonly recordedAt: string
     readonly event: { readonly event: string }
   }[]
+  /** Absent: an earlier register. */
+  readonly recordings?: readonly RecordingOfConsent[]
 }
 
 /** The register's answer to a request of the visitor. */
@@ -71,6 +81,14 @@ export class ReceiptCalls {
     })
   }
 
+  async recording(holder: { readonly consentId: string; readonly secret: string }, id: string): Promise<Blob> {
+    return (await this.#call(recordingPath(holder, id), { headers: authorized(holder.secret) })).blob()
+  }
+
+  async deleteRecording(holder: { readonly consentId: string; readonly secret: string }, id: string): Promise<void> {
+    await this.#call(recordingPath(holder, id), { method: 'DELETE', headers: authorized(holder.secret) })
+  }
+
   /** `null`: the register has no proofs, or none of that entry yet. */
   async proof(site: string, entry: number): Promise<string | null> {
     return this.#call(`v1/sites/${encodeURIComponent(site)}/tree/proof/${entry}`).then(
@@ -116,5 +134,8 @@ export class ReceiptCalls {
     throw new CallRefused(response.status)
   }
 }
+
+const recordingPath = ({ consentId }: { readonly consentId: string }, id: string): string =>
+  `v1/receipts/${encodeURIComponent(consentId)}/recordings/${encodeURIComponent(id)}`
 
 const authorized = (secret: string) => ({ authorization: `Receipt ${secret}` })

@@ -57,6 +57,20 @@ export const receiptEn = {
   withdrawHow:
     'You withdraw on the site itself, so that it takes effect on your device at once: under “Your choices now” on its privacy page.',
   toNotice: 'To the privacy page',
+  recordings: 'Recordings of faults',
+  recordingsHow:
+    'You allowed the site to record a page so that a fault can be found. What you typed and read is masked, unless the site’s privacy notice says otherwise. You can take each recording with you, or delete it now.',
+  recordingOf: (time: string) => `Recording of ${time}`,
+  recordingWhy: 'Why',
+  recordingWhys: {
+    report: 'you reported a fault',
+    error: 'an error occurred on the page',
+    always: 'the site records every visit that allows it',
+  } as Readonly<Record<string, string>>,
+  recordingUntil: 'Deleted by itself at the latest',
+  recordingSave: 'Save this recording',
+  recordingDelete: 'Delete this recording',
+  recordingDeleted: 'The recording is deleted, and nobody can read it any more.',
   save: 'Save',
   saveReceipt: 'Save the proof with its key',
   saveReceiptHow: 'With this file you can come back here. It opens everything on this page, so keep it to yourself.',

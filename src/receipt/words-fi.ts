@@ -59,6 +59,20 @@ export const receiptFi: ReceiptWords = {
   withdrawHow:
     'Peruutat luvan sivustolla, jotta se vaikuttaa laitteellasi heti: tietosuojasivun kohdassa ”Valintasi nyt”.',
   toNotice: 'Tietosuojasivulle',
+  recordings: 'Vikatallenteet',
+  recordingsHow:
+    'Annoit sivuston tallentaa sivun, jotta vika löytyisi. Kirjoittamasi ja lukemasi on peitetty, ellei sivuston tietosuojaseloste kerro muuta. Voit ottaa tallenteen itsellesi tai poistaa sen nyt.',
+  recordingOf: (time) => `Tallenne ${time}`,
+  recordingWhy: 'Syy',
+  recordingWhys: {
+    report: 'ilmoitit viasta',
+    error: 'sivulla tapahtui virhe',
+    always: 'sivusto tallentaa jokaisen käynnin, joka sen sallii',
+  },
+  recordingUntil: 'Poistuu itsestään viimeistään',
+  recordingSave: 'Tallenna itsellesi',
+  recordingDelete: 'Poista tallenne',
+  recordingDeleted: 'Tallenne on poistettu, eikä kukaan voi enää lukea sitä.',
   save: 'Tallenna',
   saveReceipt: 'Tallenna todiste ja sen avain',
   saveReceiptHow: 'Tällä tiedostolla pääset takaisin tänne. Sillä näkee kaiken tällä sivulla, joten pidä se itselläsi.',

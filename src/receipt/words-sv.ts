@@ -52,6 +52,20 @@ export const receiptSv: ReceiptWords = {
   withdrawHow:
     'Du återkallar på själva webbplatsen, så att det gäller på din enhet genast: under ”Dina val nu” på integritetssidan.',
   toNotice: 'Till integritetssidan',
+  recordings: 'Felinspelningar',
+  recordingsHow:
+    'Du lät webbplatsen spela in en sida så att ett fel kan hittas. Det du skrev och läste är maskerat, om webbplatsens integritetspolicy inte säger något annat. Du kan spara varje inspelning eller ta bort den nu.',
+  recordingOf: (time) => `Inspelning ${time}`,
+  recordingWhy: 'Orsak',
+  recordingWhys: {
+    report: 'du anmälde ett fel',
+    error: 'ett fel inträffade på sidan',
+    always: 'webbplatsen spelar in varje besök som tillåter det',
+  },
+  recordingUntil: 'Tas bort av sig själv senast',
+  recordingSave: 'Spara inspelningen',
+  recordingDelete: 'Ta bort inspelningen',
+  recordingDeleted: 'Inspelningen är borttagen, och ingen kan läsa den längre.',
   save: 'Spara',
   saveReceipt: 'Spara beviset med dess nyckel',
   saveReceiptHow:

@@ -5,7 +5,19 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nodeHandler } from '../../src/register/node/handler.js'
 import { openSqliteStore } from '../../src/register/stores/sqlite.js'
-import { newVisitor, openBakeryRegister, post, receiptOf, type Visitor } from '../register/bakery.js'
+import { gunzipSync } from 'node:zlib'
+import { digest } from '../../src/declaration/digest.js'
+import type { Register } from '../../src/register/register.js'
+import { recordingBakery, recordingOf, saying, send } from '../register/recordings/recording-visitor.js'
+import {
+  bakery,
+  bakeryOrigin,
+  newVisitor,
+  openBakeryRegister,
+  post,
+  receiptOf,
+  type Visitor,
+} from '../register/bakery.js'
 import { openBakeryWitness, openOtherRegister } from '../register/witness/two-registers.js'
 import { buildPages } from './build-pages.js'
 import { accessibilityFindings } from './elements-visit.js'
@@ -17,6 +29,19 @@ let url: string
 let seen: string[]
 let visitor: Visitor
 let receipt: string
+/** The link of a visitor who allowed a recording. */
+let recorded: string
+
+const spa = { ...recordingBakery, site: 'lake-spa' }
+
+async function haveRecorded(register: Register): Promise<string> {
+  const { site } = spa
+  const declaration = { digest: await digest(spa), version: '1' }
+  const visitor = await newVisitor({ site, declaration, ...saying('given') })
+  const { receipt } = await receiptOf(await post(register, visitor.record, { site }))
+  expect((await send(register, visitor)).status).toBe(201)
+  return `#receipt=${receipt}&secret=${visitor.secret}`
+}
 
 /** A register with one entry that another register has signed, and its page for visitors. */
 beforeAll(async () => {
@@ -25,9 +50,14 @@ beforeAll(async () => {
   const { register } = await openBakeryRegister({
     store,
     witness: { name: 'register.example' },
+    sites: [
+      { site: 'corner-bakery', origins: [bakeryOrigin], declaration: bakery },
+      { site: spa.site, origins: [bakeryOrigin], declaration: spa },
+    ],
     receiptPages: await buildPages('receipt'),
   })
   visitor = await newVisitor()
+  recorded = await haveRecorded(register)
   receipt = (await receiptOf(await post(register, visitor.record))).receipt
   const { witness } = await openBakeryWitness(store, await openOtherRegister())
   await witness.submissions.look()
@@ -101,6 +131,29 @@ describe('the page for visitors', () => {
       expect(await accessibilityFindings(page)).toEqual([])
     }
     if (process.env.EVASTE_SHOTS) await shoot(page, process.env.EVASTE_SHOTS)
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('shows the visitor’s recordings of faults, and lets each be saved and deleted', async () => {
+    const { page, errors } = await openPage(recorded)
+    const main = page.locator('main')
+    await main.getByText('you reported a fault').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await accessibilityFindings(page)).toEqual([])
+    if (process.env.EVASTE_SHOTS)
+      await page.screenshot({ path: `${process.env.EVASTE_SHOTS}/receipt-recordings.png`, fullPage: true })
+
+    await main.getByRole('button', { name: 'Save this recording' }).focus()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    const saved = JSON.parse(gunzipSync(await readFile(await file.path())).toString()) as object
+    await main.getByRole('button', { name: 'Delete this recording' }).focus()
+    await page.keyboard.press('Enter')
+    await main.getByText('The recording is deleted').waitFor()
+
+    expect(saved).toEqual(recordingOf())
+    expect(await main.getByText('you reported a fault').count()).toBe(0)
+    await page.reload()
     expect(errors).toEqual([])
     await page.context().close()
   })

@@ -77,7 +77,7 @@ export const settingsEn = {
   recipientsHelp: 'One per line. They see each other’s addresses.',
   leaving: 'Leaving',
   leavingHelp:
-    'The bundle has every entry in a form that anyone can verify and another register can import, without encrypted addresses. After it is downloaded, the site can be deleted for good.',
+    'The bundle has every entry in a form that anyone can verify and another register can import, without encrypted addresses and recordings of faults, which are destroyed with the site. After it is downloaded, the site can be deleted for good.',
   bundle: '1. Download the bundle',
   bundled: (entries: string) => `The bundle has ${entriesText(entries)}.`,
   type: (site: string) => `2. Type ${site} to confirm`,

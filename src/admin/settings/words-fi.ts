@@ -76,7 +76,7 @@ export const settingsFi: SettingsWords = {
   recipientsHelp: 'Yksi rivillä. Vastaanottajat näkevät toistensa osoitteet.',
   leaving: 'Lähteminen',
   leavingHelp:
-    'Paketissa on jokainen merkintä muodossa, jonka kuka tahansa voi tarkistaa ja toinen rekisteri ottaa vastaan, ilman salattuja osoitteita. Kun se on ladattu, sivuston voi poistaa lopullisesti.',
+    'Paketissa on jokainen merkintä muodossa, jonka kuka tahansa voi tarkistaa ja toinen rekisteri ottaa vastaan, ilman salattuja osoitteita ja ilman vikatallenteita, jotka tuhoutuvat sivuston mukana. Kun se on ladattu, sivuston voi poistaa lopullisesti.',
   bundle: '1. Lataa paketti',
   bundled: (entries) => `Paketissa on ${entries} ${entries === '1' ? 'merkintä' : 'merkintää'}.`,
   type: (site) => `2. Vahvista kirjoittamalla ${site}`,

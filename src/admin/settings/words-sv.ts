@@ -75,7 +75,7 @@ export const settingsSv: SettingsWords = {
   recipientsHelp: 'En per rad. Mottagarna ser varandras adresser.',
   leaving: 'Att lämna registret',
   leavingHelp:
-    'Paketet har varje post i en form som vem som helst kan kontrollera och ett annat register kan ta emot, utan krypterade adresser. När det har laddats ner kan webbplatsen raderas för gott.',
+    'Paketet har varje post i en form som vem som helst kan kontrollera och ett annat register kan ta emot, utan krypterade adresser och utan felinspelningar, som förstörs tillsammans med webbplatsen. När det har laddats ner kan webbplatsen raderas för gott.',
   bundle: '1. Ladda ner paketet',
   bundled: (entries) => `Paketet har ${entriesText(entries)}.`,
   type: (site) => `2. Skriv ${site} för att bekräfta`,

@@ -21,7 +21,7 @@ export const publishedSchema = v.looseObject({
   version: v.string(),
   changed: v.boolean(),
 })
-export const deletedSiteSchema = v.looseObject({ site: id, entries: count, receipt: v.string() })
+export const deletedSiteSchema = v.looseObject({ site: id, entries: count, recordings: count, receipt: v.string() })
 export const entriesSchema = v.looseObject({
   entries: v.array(
     v.looseObject({

@@ -88,8 +88,9 @@ async function removeSite(call: Call, needs: AdminNeeds): Promise<Response> {
   if (confirm !== site) return refuse('invalid-request', '$.confirm', 'the id of the site is needed')
   const last = await closeSite(site, needs.rights, entries)
   await needs.reloadSites()
+  const { count: recordings } = await needs.store.storedRecordings(site)
   await purgeSite(site, last, needs.rights)
-  return call.json({ site, entries: last.entry, receipt: last.receipt })
+  return call.json({ site, entries: last.entry, recordings, receipt: last.receipt })
 }
 
 async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> {

@@ -29,6 +29,8 @@ export interface DisclosedConsent {
   readonly events: readonly DisclosedEvent[]
   /** Since when processing has been restricted to storage (GDPR 18); `null` if it is not restricted. */
   readonly restrictedAt: string | null
+  /** Recordings of faults, newest first, without their content. */
+  readonly recordings: readonly object[]
 }
 
 const context = {
@@ -45,17 +47,19 @@ const context = {
   // For consumers of plain JSON: the entries as recorded, to which a receipt's digest and signature refer.
   entries: { '@id': 'ev:entries', '@type': '@json' },
   requests: { '@id': 'ev:requests', '@type': '@json' },
+  recordings: { '@id': 'ev:recordings', '@type': '@json' },
 }
 
 /**
  * Converts one consent with all its entries into an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV
  * 2.3. Parties and purposes are those of the newest entry's declaration. `entries` contains each entry as recorded,
- * `requests` everything else that happened to the consent.
+ * `requests` everything else that happened to the consent,
+ * `recordings` the recordings of faults that it allowed.
  *
  * @see https://w3id.org/dpv/schema/dpv-27560
  */
 export async function describeConsent(
-  { decisions: entries, events, restrictedAt }: DisclosedConsent,
+  { decisions: entries, events, restrictedAt, recordings }: DisclosedConsent,
   store: RegisterStore,
 ): Promise<object> {
   const newest = entries.at(-1)
@@ -85,6 +89,7 @@ export async function describeConsent(
     ...(restrictedAt !== null && { 'ev:restrictedSince': time(restrictedAt) }),
     entries,
     requests: events,
+    recordings,
   }
 }
 

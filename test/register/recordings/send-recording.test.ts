@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../../src/declaration/digest.js'
-import { bakery, newVisitor, noon, post, type Visitor } from '../bakery.js'
+import { bakery, get, newVisitor, noon, post, type Visitor } from '../bakery.js'
+import type { Register } from '../../../src/register/register.js'
 import { ask } from '../rights/ask.js'
 import { onEveryStore } from '../stores/every-store.js'
 import {
@@ -14,6 +15,9 @@ import {
   site,
   visitorSaying,
 } from './recording-visitor.js'
+
+const discloseTo = (register: Register, { record, secret }: Visitor): Promise<Response> =>
+  get(register, `/v1/receipts/${record.consentId}`, { authorization: `Receipt ${secret}` })
 
 const typeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { type: string }).type.replace('urn:evaste:problem:', '')
@@ -32,6 +36,8 @@ onEveryStore((open) => {
       expect(deleteAfter).toBe('2026-12-06T12:00:00.000Z')
       const list = (await (await call(register, visitor, 'GET')).json()) as { recordings: object[] }
       expect(list.recordings).toMatchObject([{ id, reason: 'report', deleteAfter, entry: 1 }])
+      const disclosed = (await (await discloseTo(register, visitor)).json()) as { recordings: object[] }
+      expect(disclosed.recordings).toEqual(list.recordings)
       const own = await call(register, visitor, 'GET', `/${id}`)
       expect(own.headers.get('content-type')).toBe('application/gzip')
       expect(JSON.parse(gunzipSync(await own.bytes()).toString())).toEqual(recordingOf())
