@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LOADING } from '../../../src/held/loading-attributes.js'
-import { MAY_LOAD } from '../../../src/page/guard/elements/loading-elements.js'
+import { mayLoadMarkup } from '../../../src/page/guard/elements/loading-elements.js'
 
 const pairs = [...LOADING].flatMap(([name, attributes]) => attributes.map((attribute) => [name, attribute] as const))
 
@@ -12,13 +12,17 @@ describe('markup that may load', () => {
       `<${name} title='>'${attribute} = "//x.example/">`,
       `<${name}\n${attribute.toUpperCase()}="//x.example/">`.replace(name, name.toUpperCase()),
     ])
-      expect(MAY_LOAD.test(html), html).toBe(true)
+      expect(mayLoadMarkup(html), html).toBe(true)
+  })
+
+  it('is found by CSS whose brackets are escaped', () => {
+    expect(mayLoadMarkup('<p style="background: url&#40;//x.example/)">')).toBe(true)
   })
 
   it.each([
-    '<p>Clocks</p>',
+    '<p>Clocks &amp; watches (new)</p>',
     '<li><input class="toggle" type="checkbox" checked></li>',
     '<a href="/x">src</a>',
     '<audio controls></audio>',
-  ])('is not %s', (html) => expect(MAY_LOAD.test(html)).toBe(false))
+  ])('is not %s', (html) => expect(mayLoadMarkup(html)).toBe(false))
 })

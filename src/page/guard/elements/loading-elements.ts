@@ -24,18 +24,28 @@ export const LOADING_SELECTOR = [
 
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template'])
 
-const hasLoader = (element: Element | null | undefined): boolean =>
-  !!element?.firstElementChild || SENSITIVE.has(element?.localName as string)
+const hasLoader = ({ firstElementChild, localName }: Element): boolean =>
+  firstElementChild !== null || SENSITIVE.has(localName)
 
-// Text has neither children nor attributes.
-const isMarked = (element: Element | null | undefined): boolean => !!element?.hasAttributes?.()
+/** Text and comments load nothing; of documents and fragments, only their elements count. The type is cheap to ask. */
+const typeOf = (node: unknown): number => (node as Node | null | undefined)?.nodeType ?? 0
+const isTree = (type: number, node: unknown): boolean =>
+  (type === 9 || type === 11) && (node as ParentNode).firstElementChild !== null
 
-/** Whether a node needs a closer look: it may itself load, has element children or attributes. Cheaper than `mayLoad`. */
-export const isSuspect = (node: unknown): boolean => hasLoader(node as Element) || isMarked(node as Element)
+/** Whether a node needs a closer look: it could itself load, or has elements or attributes. Cheaper than `mayLoad`. */
+export function isSuspect(node: unknown): boolean {
+  const type = typeOf(node)
+  if (type !== 1) return isTree(type, node)
+  return hasLoader(node as Element) || (node as Element).hasAttributes()
+}
 
 /** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */
-export const mayLoad = (node: unknown): boolean =>
-  hasLoader(node as Element) || (isMarked(node as Element) && (node as Element).matches(LOADING_SELECTOR))
+export function mayLoad(node: unknown): boolean {
+  const type = typeOf(node)
+  if (type !== 1) return isTree(type, node)
+  const element = node as Element
+  return hasLoader(element) || (element.hasAttributes() && element.matches(LOADING_SELECTOR))
+}
 
 /** Whether this attribute, in lower case, decides what this element loads. */
 export const affectsLoading = ({ localName }: Element, name: string): boolean =>
@@ -57,8 +67,14 @@ export function isWatched(name: unknown): boolean {
 const tags = [...ALWAYS.filter((name) => !BY_SOURCE.includes(name)), 'style'].join('|')
 const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|')
 
-/** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
-export const MAY_LOAD = new RegExp(
-  `<(${tags})\\b|[\\s/"']((${attributes})\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`,
-  'i',
-)
+const LOADS = new RegExp(`<(${tags})\\b|[\\s/"'](${attributes})\\s*=`, 'i')
+const STYLES = new RegExp(`[\\s/"'](${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*[(&]`, 'i')
+
+/**
+ * Whether markup could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets,
+ * which may be escaped.
+ */
+export function mayLoadMarkup(html: unknown): boolean {
+  const text = String(html)
+  return LOADS.test(text) || (/[(&]/.test(text) && STYLES.test(text))
+}

@@ -11,23 +11,23 @@ const INSERTING: Readonly<Record<string, string>> = {
 
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 export function guardInsertion(realm: Realm, { patches, examiner, observer, onInserted }: Tools): void {
-  /** @returns whether this is something that could load and is inserted. */
+  const examineOne = (node: Element, home: Node, isConnected: boolean): boolean => {
+    if (!mayLoad(node)) return false
+    // What moves within a parsed document was examined as it came.
+    if (node.isConnected && node.ownerDocument === home && realm.document.readyState !== 'loading') return true
+    if (isConnected) observer.skip(node)
+    examiner.examineTree(node, isConnected)
+    return true
+  }
+  /** @returns whether something that could load is inserted. */
   const examine = (target: Node & Partial<Range>, node: Element): boolean => {
     const place = target.startContainer ?? target
     const home = place.ownerDocument ?? place
     const isConnected = place.isConnected || isInShadow(place)
     // What is inserted into a disconnected tree is examined when that tree is inserted.
     if (!isConnected && node.ownerDocument === home) return false
-    let isFound = false
-    for (const each of node.nodeType === 11 ? node.children : [node]) {
-      if (!mayLoad(each)) continue
-      isFound = true
-      // What moves within a parsed document was examined as it came.
-      if (each.isConnected && each.ownerDocument === home && realm.document.readyState !== 'loading') continue
-      if (isConnected) observer.skip(each)
-      examiner.examineTree(each, isConnected)
-    }
-    return isFound
+    if (node.nodeType === 1) return examineOne(node, home, isConnected)
+    return [...node.children].filter((each) => examineOne(each, home, isConnected)).length > 0
   }
   const guardOne = (at: number) => (original: (...args: unknown[]) => unknown) =>
     function (this: Node, ...args: unknown[]): unknown {

@@ -1,6 +1,6 @@
-import type { Tools } from './tools.js'
-import { MAY_LOAD } from '../elements/loading-elements.js'
+import { mayLoadMarkup } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
+import type { Tools } from './tools.js'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
 
@@ -16,7 +16,7 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   const parse = (html: unknown, parent: Node | null): DocumentFragment | false => {
     const { namespaceURI = HTML, localName } = (parent ?? {}) as Partial<Element>
     // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
-    if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? '')) return false
+    if (namespaceURI !== HTML || /^(template|html)$/.test(localName ?? '')) return false
     // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
     const template = realm.document.createElement('template')
     natives.writeMarkup(template, html)
@@ -26,49 +26,54 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
     function (this: Node): unknown {
       return original.call(examiner.copyOriginal(this) ?? this)
     }
-
-  for (const { prototype } of [Element, ShadowRoot])
+  /** The markup is the last argument of each. */
+  const guardSink = (
+    target: object,
+    name: string,
+    parentOf: (self: Element) => Node | null,
+    insert: (self: Element, content: DocumentFragment, where: InsertPosition) => void,
+  ): void =>
     patches.replace(
-      prototype,
-      'innerHTML',
+      target,
+      name,
       (original) =>
-        function (this: Element, html: unknown): void {
-          const content = parse(html, this)
-          if (content) this.replaceChildren(content)
-          else original.call(this, html)
-          if (MAY_LOAD.test(String(html))) onInserted()
+        function (this: Element, ...args: unknown[]): void {
+          const html = args[args.length - 1]
+          if (!mayLoadMarkup(html)) return original.apply(this, args) as undefined
+          const content = parse(html, parentOf(this))
+          if (content) insert(this, content, args[0] as InsertPosition)
+          else original.apply(this, args)
+          onInserted()
         },
       { get: serialised },
     )
-  patches.replace(
+
+  for (const { prototype } of [Element, ShadowRoot])
+    guardSink(
+      prototype,
+      'innerHTML',
+      (self) => self,
+      (self, content) => self.replaceChildren(content),
+    )
+  guardSink(
     Element.prototype,
     'outerHTML',
-    (original) =>
-      function (this: Element, html: unknown): void {
-        const content = parse(html, this.parentNode)
-        if (content) this.replaceWith(content)
-        else original.call(this, html)
-        if (MAY_LOAD.test(String(html))) onInserted()
-      },
-    { get: serialised },
+    (self) => self.parentNode,
+    (self, content) => self.replaceWith(content),
   )
-  patches.replace(
+  guardSink(
     Element.prototype,
     'insertAdjacentHTML',
-    (original) =>
-      function (this: Element, where: InsertPosition, html: unknown): void {
-        const content = parse(html, this)
-        // An element replaces the fragment, because the browser's own method does not accept one.
-        if (content) this.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content)
-        else original.call(this, where, html)
-        if (MAY_LOAD.test(String(html))) onInserted()
-      },
+    (self) => self,
+    // An element replaces the fragment, because the browser's own method does not accept one.
+    (self, content, where) =>
+      self.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content),
   )
   patch<XMLSerializer>(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) =>
     callOriginal([examiner.copyOriginal(tree as Element) ?? tree]),
   )
   patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
-    if (!MAY_LOAD.test(String(args[0]))) return callOriginal()
+    if (!mayLoadMarkup(args[0])) return callOriginal()
     natives.writeMarkup(realm.document.createElement('template'), args[0])
     // Scripts in this fragment will run, so it is created where nothing loads.
     const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange()) as DocumentFragment

@@ -1,4 +1,4 @@
-import { MAY_LOAD } from '../elements/loading-elements.js'
+import { mayLoadMarkup } from '../elements/loading-elements.js'
 import { trust } from '../elements/trust.js'
 import type { Realm } from './realm.js'
 import type { Tools } from './tools.js'
@@ -16,7 +16,7 @@ export type RewriteMarkup = (html: string, runs: boolean) => readonly [whole: st
 /** Rewrites HTML as `evaste rewrite` would, where the browser acts on it before it can be examined. */
 export function createMarkupRewriter(realm: Realm, { examiner, natives }: Tools): RewriteMarkup {
   const written = (tag: string, name: string, text: string): string => {
-    if (!MAY_LOAD.test(tag)) return tag
+    if (!mayLoadMarkup(tag)) return tag
     // A frame's window gets another document once its empty page has loaded; the first one's templates are then empty.
     const template = realm.document.createElement('template')
     natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`))

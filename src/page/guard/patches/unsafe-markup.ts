@@ -1,4 +1,4 @@
-import { MAY_LOAD } from '../elements/loading-elements.js'
+import { mayLoadMarkup } from '../elements/loading-elements.js'
 import { trust } from '../elements/trust.js'
 import type { Realm } from './realm.js'
 import { createMarkupRewriter } from './rewrite-markup.js'
@@ -18,7 +18,7 @@ export function guardUnsafeMarkup(realm: Realm, tools: Tools): void {
   /** @returns the identical value if nothing is held, because the page may require a trusted one. */
   const clean = (value: unknown): unknown => {
     const html = String(value)
-    const whole = MAY_LOAD.test(html) ? rewrite(html, false).join('') : html
+    const whole = mayLoadMarkup(html) ? rewrite(html, false).join('') : html
     return whole === html ? value : trust('createHTML', whole)
   }
   const guardSink = (target: object | undefined, name: string): void =>
