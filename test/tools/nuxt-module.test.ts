@@ -92,6 +92,10 @@ it('tells Vue of the elements, and imports what evaste/vue has', () => {
   expect(components).toMatchObject([{ pascalName: 'Consented', export: 'Consented', filePath: 'evaste/vue' }])
 })
 
+it('tells Nuxt the key of its options, for the types of the configuration', async () => {
+  expect(await evasteModule.getMeta()).toEqual({ name: 'evaste', configKey: 'evaste' })
+})
+
 it('takes its options from the configuration, and says where a declaration was looked for', async () => {
   const { nitro } = setUp({}, { sealed: false }).options
   const code = await readFile(nitro.plugins?.[1] ?? '', 'utf8')

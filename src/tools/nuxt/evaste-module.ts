@@ -95,6 +95,10 @@ export function evasteModule(inline: NuxtModuleOptions, nuxt: NuxtApp): void {
   nuxt.hook('components:extend', (components) => void components.push(CONSENTED))
 }
 
+/** Has Nuxt write the type of `evaste` in `nuxt.config.ts`. */
+evasteModule.getMeta = (): Promise<{ readonly name: string; readonly configKey: string }> =>
+  Promise.resolve({ name: 'evaste', configKey: 'evaste' })
+
 /** Nitro bundles the plug-in into the site's server, so the declaration is in it. */
 const nitroPlugin = (declaration: object, options: object): string => `import { tagPages } from 'evaste/rewrite'
 const tag = tagPages(${JSON.stringify(declaration)}, ${JSON.stringify(options)})

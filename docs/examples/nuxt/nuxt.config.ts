@@ -1,4 +1,4 @@
-export default {
+export default defineNuxtConfig({
   modules: ['evaste/nuxt'],
   evaste: { declaration: 'evaste.json' },
-}
+})
