@@ -309,3 +309,68 @@ it('two containers with data layers of their own are told each in its own, howev
   expect(queue?.slice(-3)).toEqual(['consent', 'update', { ad_storage: 'granted' }])
   expect(later).toEqual([['consent', 'update', { ad_storage: 'denied' }]])
 })
+
+it('what is called instead of queued hears the answer in the vendor’s order: Piwik PRO, the WP Consent API and Shopify', async () => {
+  const declaration: DeclarationFile = {
+    ...declarationOf([]),
+    services: [
+      {
+        ...{ id: 'piwik-pro', name: 'Piwik PRO', purpose: 'analytics' },
+        ...{ matches: ['*://*/t/ppms.js'], inline: ['ppms.cm'] },
+      },
+      { ...{ id: 'adverts', name: 'Adverts', purpose: 'marketing' }, matches: ['adverts.example'] },
+    ],
+    consent: { signals: ['wp-consent-api', 'shopify'] },
+  }
+  await visit.context.route(/\/t\/ppms\.js/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `said.push(['ppms.js', ppms.cm.api.q.map(([name]) => name)])`,
+    }),
+  )
+  const url = visit.pages.serve(`<title>Corner Bakery</title><script>
+      said = []; document.addEventListener('wp_consent_type_defined', () => said.push(['type', wp_consent_type]))
+    </script>${tagged(declaration)}
+    <script>(function (page, script) {
+      page.ppms = page.ppms || {}; ppms.cm = ppms.cm || {}
+      ppms.cm.api = ppms.cm.api || function () { (ppms.cm.api.q = ppms.cm.api.q || []).push(arguments) }
+      script.src = '${visit.pages.other}/t/ppms.js'; document.head.append(script)
+    })(window, document.createElement('script'))</script>
+    <script>function wp_set_consent(category, value) { said.push([category, value]) }
+      function wp_set_service_consent(service, isAllowed) { said.push([service, isAllowed]) }
+      Shopify = { loadFeatures(features, done) {
+        said.push([features[0].name]); Shopify.customerPrivacy = { setTrackingConsent: (consent) => said.push(['shopify', consent]) }; done()
+      } }</script>`)
+  const said = (): Promise<readonly unknown[][]> =>
+    visit.page.evaluate(() => (window as unknown as { said: unknown[][] }).said)
+  const consent = { analytics: true, marketing: false, preferences: false, sale_of_data: false }
+  const answer = [
+    ...[
+      ['functional', 'allow'],
+      ['preferences', 'deny'],
+      ['statistics-anonymous', 'allow'],
+      ['statistics', 'allow'],
+    ],
+    ...[
+      ['marketing', 'deny'],
+      ['piwik-pro', true],
+      ['adverts', false],
+    ],
+  ]
+  await visit.page.goto(url)
+  await visit.settle()
+  expect(await said()).toEqual([['type', 'optin']])
+
+  await decide({ analytics: true })
+  await expect.poll(async () => (await said()).at(-1)?.[0]).toBe('ppms.js')
+  expect((await said()).slice(1, -1)).toEqual([...answer, ['consent-tracking-api'], ['shopify', consent]])
+  expect((await said()).at(-1)).toEqual(['ppms.js', ['setComplianceSettings']])
+
+  await visit.page.goto(url)
+  await expect
+    .poll(async () => (await said()).filter(([name]) => name === 'shopify' || name === 'ppms.js'))
+    .toHaveLength(2)
+  expect(await said()).toEqual(
+    expect.arrayContaining([...answer, ['shopify', consent], ['ppms.js', ['setComplianceSettings']]]),
+  )
+})
