@@ -2,6 +2,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { CannotRun } from '../command.js'
 
+/** Pages in the folder of evaste's scripts, which a site copies whole. */
+const OWN_PAGE = /^(maker|guide)\.html$/
+
 /** An HTML file to process. */
 export interface Page {
   /** Its name in output: as given on the command line, with the path below it. */
@@ -13,8 +16,8 @@ export interface Page {
 }
 
 /**
- * Finds the `.html` and `.htm` files that the arguments name, and those in and below folders. Skips `node_modules` and
- * hidden folders.
+ * Finds the `.html` and `.htm` files that the arguments name, and those in and below folders. Skips `node_modules`, hidden
+ * folders, and evaste's own pages beside its scripts.
  *
  * @throws {CannotRun} if one of them does not exist, or none contains a page.
  */
@@ -31,8 +34,10 @@ async function pagesOf(word: string, folder: string): Promise<readonly Page[]> {
   })
   if (!found.isDirectory()) return [{ file: word, path, below: basename(path) }]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const ownFolders = entries.filter(({ name }) => name === 'evaste-keeper.js').map(({ parentPath }) => parentPath)
   return entries
     .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
+    .filter(({ name, parentPath }) => !OWN_PAGE.test(name) || !ownFolders.includes(parentPath))
     .map((entry) => join(relative(path, entry.parentPath), entry.name))
     .filter((below) => !/(^|[\\/])(node_modules|\.[^.\\/][^\\/]*)[\\/]/.test(below))
     .sort()

@@ -81,6 +81,17 @@ describe('evaste rewrite', () => {
     expect((await workshop.run('rewrite', 'site', '--check')).exitCode).toBe(0)
   })
 
+  it('leaves evaste’s own pages as they are, and takes a site’s page of the same name', async () => {
+    await workshop.write('site/evaste/evaste-keeper.js', '')
+    await workshop.write('site/evaste/maker.html', LIVE)
+    await workshop.write('site/guide.html', LIVE)
+
+    await workshop.run('rewrite', 'site', '--in-place')
+
+    expect(await workshop.read('site/evaste/maker.html')).toBe(LIVE)
+    expect(await workshop.read('site/guide.html')).toBe(HELD)
+  })
+
   it('--out writes every page into another folder', async () => {
     const { exitCode } = await workshop.run('rewrite', 'site', '--out', 'ready')
 
