@@ -69,6 +69,33 @@ it('React hydrates over what is held without a warning, and goes on', async () =
   expect(visit.told).toEqual([])
 })
 
+it('React goes on with the very frame that asked in its place, allowed for good and once', async () => {
+  const withEmbed = { ...watchShop, services: watchShop.services.map((one) => ({ ...one, embed: {} })) }
+  const client = `const { createElement: h, useState } = require('react')
+    const App = () => { const [shown, show] = useState(['films', 'frames']); return h('div', null,
+      shown.map((name) => h('p', { key: name }, h('iframe', { title: name, src: '${visit.pages.other}/t/' + name }))),
+      h('div', null, shown.map((name) => h('iframe', { key: name, title: name, src: '${visit.pages.other}/ads/' + name }))),
+      h('button', { id: 'less', onClick: () => show([]) }, String(shown.length))) }
+    require('react-dom/client').createRoot(document.getElementById('root')).render(h(App))`
+  await open(`<head>${tagged(withEmbed)}${await inlineReact()}</head><body><div id="root"></div>
+    <script>${client}</script>`)
+  await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(4)
+  const before = await visit.page.evaluateHandle(() => [...document.querySelectorAll('iframe')])
+
+  await visit.page.evaluate(() => window.evaste.allowOnce('advertiser'))
+  await expect.poll(() => visit.pages.asked.toSorted()).toEqual(['/ads/films', '/ads/frames'])
+  await accept()
+  await expect.poll(() => visit.pages.asked.toSorted()).toEqual(['/ads/films', '/ads/frames', '/t/films', '/t/frames'])
+
+  expect(await before.evaluate((frames) => frames.map(({ isConnected, hidden }) => [isConnected, hidden]))).toEqual(
+    [1, 2, 3, 4].map(() => [true, false]),
+  )
+  await visit.page.locator('#less').click()
+  await expect.poll(() => visit.page.locator('#less').innerText()).toBe('0')
+  expect(await visit.page.locator('iframe').count()).toBe(0)
+  expect(visit.told).toEqual([])
+})
+
 it('Lit renders lists of what is held, and goes on', async () => {
   const lit = Buffer.from(await readFile('node_modules/lit-html/lit-html.js')).toString('base64')
   await open(`<head>${tagged(watchShop)}</head><body><div id="root"></div><script type="module">

@@ -39,6 +39,24 @@ it('a placeholder is shown where the script of the head will fill an element, un
   expect(box?.hidden).toBe(false)
 })
 
+it('a frame that a decision allows is left to the guard, which on a sealed page lets a reload show it', async () => {
+  document.body.innerHTML = '<iframe title="Map" src="https://maps.example/"></iframe>'
+  const [frame] = document.querySelectorAll('iframe')
+  const session = new FakeSession({ ...cleaningFirm, services: [{ ...cleaningFirm.services[0]!, embed: {} }] })
+  const { id } = cleaningFirm.services[0]!
+  Object.defineProperty(session, 'held', { value: [{ kind: 'iframe', what: '', element: frame, services: [id] }] })
+  Object.assign(globalThis, { [KEY]: session })
+  askInPlace()
+  expect([frame?.previousElementSibling?.localName, frame?.hidden]).toEqual(['evaste-embed', true])
+
+  session.statuses[id] = 'given'
+  session.tell()
+
+  await vi.waitFor(() => expect(document.querySelector('evaste-embed')).toBeNull())
+  expect([...document.querySelectorAll('iframe')]).toEqual([frame])
+  expect(frame?.hidden).toBe(false)
+})
+
 it('a placeholder that a framework has removed comes back', async () => {
   document.body.innerHTML = '<form><div class="robot-check"></div></form>'
   const session = startWith('form .robot-check')

@@ -5,6 +5,8 @@ import { waitForHydration } from './hydration-wait.js'
 
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form']
+/** What they load from. */
+const ADDRESSES = ['src', 'srcdoc', 'data', 'action', 'poster']
 /** Elements at whose level a script is only loaded: inside any other, it adds its content there, such as a captcha or a chat. */
 const PAGE_LEVEL = /^(head|body|html)$/
 
@@ -36,7 +38,7 @@ export function askInPlace(): void {
     const placed = [...places.values()]
     for (const { kind, element, services } of session.held) {
       const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed))
-      if (!service || !element?.isConnected || element.closest('evaste-embed')) continue
+      if (!service || session.allows(service) || !element?.isConnected || element.closest('evaste-embed')) continue
       if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service))) continue
       askBeside(element as HTMLElement, service)
     }
@@ -91,17 +93,28 @@ function ask(element: HTMLElement, service: string): Asking {
 }
 
 function restore(element: HTMLElement, asking: Map<HTMLElement, Asking>, session: ConsentSession): void {
-  const { embed, wasHidden } = asking.get(element)!
+  const { service, embed, wasHidden } = asking.get(element)!
   const hadFocus = document.activeElement === embed
   asking.delete(element)
   embed.remove()
   element.hidden = wasHidden
-  // A script is started by the guard.
-  if (element.localName === 'script' || !element.isConnected || !session.held.some((held) => held.element === element))
-    return
-  // Allowed only once and on this page: the inserted element is examined like any new one.
-  const shown = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true)
-  const target = shown instanceof HTMLElement ? shown : element.parentElement
-  element.replaceWith(shown)
-  if (hadFocus) target?.focus()
+  // What a decision allows is released by the guard, or by a reload; a script always is.
+  const isReleased = session.status(service) === 'given' || element.localName === 'script' || !element.isConnected
+  const shown = isReleased ? element : showOnce(element, session)
+  if (hadFocus) shown?.focus()
+}
+
+/** Shows what is allowed once and on this page: the same element if possible, because the page's framework knows that one. */
+function showOnce(element: HTMLElement, session: ConsentSession): HTMLElement | null {
+  const isHeld = (): boolean => session.held.some((held) => held.element === element)
+  // An address that is written again is examined again.
+  for (const name of ADDRESSES) {
+    const value = element.getAttribute(name)
+    if (value !== null && isHeld()) element.setAttribute(name, value)
+  }
+  if (!isHeld()) return element
+  const copy = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true)
+  const target = copy instanceof HTMLElement ? copy : element.parentElement
+  element.replaceWith(copy)
+  return target
 }
