@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
+import { tagged } from './tag-page.js'
 import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
@@ -77,4 +78,35 @@ it('on a page opened from the disk the console says what does not work, and what
 
   expect(await visit.order(), 'and no code of another site runs').toEqual([])
   await rm(folder, { recursive: true })
+})
+
+it.each([
+  ['with a byte order mark', '\ufeff', 'text/html'],
+  ['by its header alone', '', 'text/html; charset=utf-16le'],
+])('on a page in UTF-16, %s, a tag with charset="utf-8" runs and holds', async (_, mark, type) => {
+  const { other, asked } = visit.pages
+  const html = `${mark}<!doctype html><html lang="en"><head>${tagged(watchShop).replace('.js"', '.js" charset="utf-8"')}
+    </head><body><p>Kellosepänliike</p><script src="${other}/t/counter.js" charset="utf-8"></script>`
+  await visit.open(Buffer.from(html, 'utf16le'), { 'content-type': type })
+  await visit.page.locator('evaste-consent #evaste-banner').waitFor()
+  expect(await visit.order()).toEqual([])
+
+  await visit.page.evaluate(() => void window.evaste.acceptAll())
+
+  await expect.poll(visit.order).toEqual(['counter'])
+  expect(asked).toContain('/t/counter.js')
+  expect(visit.told).toEqual([])
+})
+
+it('an anti-flicker snippet that is declared hides neither the page nor the question', async () => {
+  const service = { id: 'tests', name: 'Tests', purpose: 'analytics', inline: ['async-hide'] }
+  await visit.open(`<html lang="en"><head>${tagged({ ...watchShop, services: [service] })}
+    <style>.async-hide { opacity: 0 !important }</style><script>(function (root, name, wait) {
+      root.className += ' ' + name; setTimeout(() => root.classList.remove(name), wait)
+    })(document.documentElement, 'async-hide', 4000)</script></head><body><p>Clocks</p>`)
+
+  await visit.page.locator('evaste-consent #evaste-banner').waitFor()
+
+  const root = visit.page.locator('html')
+  expect(await root.evaluate((html) => [html.className, getComputedStyle(html).opacity])).toEqual(['', '1'])
 })

@@ -12,7 +12,7 @@ export interface TagPages {
   /** Paths that were asked of the other origin, oldest first. */
   readonly asked: string[]
   /** Serves `html` from now on, as it is where `headers` have a content type, else behind a doctype, at `path` or one of its own; answers its address. */
-  serve(html: ForVisitor<string>, headers?: ForVisitor<Headers>, path?: string): string
+  serve(html: ForVisitor<string | Buffer>, headers?: ForVisitor<Headers>, path?: string): string
   close(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 
 /** Serves the built tag, the pages of a test, and the other origin, on one port under two names. */
 export async function serveTagPages(): Promise<TagPages> {
-  const pages = new Map<string, { html: ForVisitor<string>; headers: ForVisitor<Headers> }>()
+  const pages = new Map<string, { html: ForVisitor<string | Buffer>; headers: ForVisitor<Headers> }>()
   const asked: string[] = []
   const send = (response: ServerResponse, type: string, body: string | Buffer): void => {
     response.writeHead(200, {
@@ -55,7 +55,7 @@ export async function serveTagPages(): Promise<TagPages> {
     const headers = forVisitor(page?.headers ?? {})
     if (page && headers['content-type']) return void response.writeHead(200, headers).end(forVisitor(page.html))
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (page) return send(response, 'text/html; charset=utf-8', `<!doctype html>${forVisitor(page.html)}`)
+    if (page) return send(response, 'text/html; charset=utf-8', `<!doctype html>${forVisitor(page.html).toString()}`)
     if (path.endsWith('/sw.js')) return send(response, 'text/javascript', '')
     const file = path.startsWith('/evaste/') && (await readFile(`dist/site/${path.slice(8)}`).catch(() => null))
     if (file) return send(response, 'text/javascript', file)

@@ -27,7 +27,7 @@ export interface TagVisit {
   /** Warnings too. */
   readonly told: readonly string[]
   /** Serves `html` and goes there. */
-  readonly open: (html: string, headers?: Readonly<Record<string, string>>) => Promise<Response | null>
+  readonly open: (html: string | Buffer, headers?: Readonly<Record<string, string>>) => Promise<Response | null>
   /** What has run on the page so far. */
   readonly order: () => Promise<readonly string[]>
   /** Waits until the page has loaded and has requested nothing for a while, to assert that something did *not* happen. */
@@ -80,7 +80,7 @@ export function useTagPages(options?: BrowserContextOptions): TagVisit {
   return Object.assign(state, {
     errors,
     told,
-    open: (html: string, headers?: Readonly<Record<string, string>>) =>
+    open: (html: string | Buffer, headers?: Readonly<Record<string, string>>) =>
       state.page.goto(state.pages.serve(html, headers)),
     order: () => state.page.evaluate(() => window.order ?? []),
     settle,
