@@ -9,6 +9,7 @@ import { SettingsSection } from './settings-section.js'
 interface RetentionAnswer {
   readonly contents?: number
   readonly addresses?: number
+  readonly recordings?: number
   readonly held?: string
   /** `false`: more is due than was counted. */
   readonly isComplete?: boolean
@@ -115,11 +116,12 @@ export class EvasteSiteRetention extends SettingsSection {
 
   #sayWhat({ dryRun, adoptTerms }: RetentionCall, answer: RetentionAnswer): string {
     const { words, context } = this
-    const { contents = 0, addresses = 0, isComplete = true } = answer
+    const { contents = 0, addresses = 0, recordings = 0, isComplete = true } = answer
     const counts = [formatNumber(contents, context.language), formatNumber(addresses, context.language)] as const
-    if (!dryRun) return words.forgotten(...counts)
+    const ofRecordings = recordings > 0 ? [words.recordingsToo(formatNumber(recordings, context.language))] : []
+    if (!dryRun) return [words.forgotten(...counts), ...ofRecordings].join(' ')
     const sentence = adoptTerms ? words.previewedOlder(...counts) : words.previewed(...counts)
-    return isComplete ? sentence : `${sentence} ${words.incomplete}`
+    return [sentence, ...ofRecordings, ...(isComplete ? [] : [words.incomplete])].join(' ')
   }
 }
 

@@ -34,6 +34,7 @@ export const settingsEn = {
   forget: 'Delete what is due',
   forgotten: (contents: string, addresses: string) =>
     `Deleted: the content of ${entriesText(contents)}, and ${addressesText(addresses)}.`,
+  recordingsToo: (recordings: string) => `Recordings of faults: ${recordings}.`,
   older: 'Older entries',
   olderHelp:
     'An entry keeps the periods that its visitor was shown. If they are shorter now, you can apply the shorter ones to older entries too. The register notes it, and it cannot be undone.',

@@ -33,6 +33,7 @@ export const settingsFi: SettingsWords = {
   confirmShare: 'Olen tarkistanut: poista suuri osa',
   forget: 'Poista vanhentuneet',
   forgotten: (contents, addresses) => `Poistettu: ${contents} merkinnän sisältö ja ${addressesText(addresses)}.`,
+  recordingsToo: (recordings) => `Vikatallenteita: ${recordings}.`,
   older: 'Vanhemmat merkinnät',
   olderHelp:
     'Merkintä säilyy niin kauan kuin sen kävijälle kerrottiin. Jos ajat ovat nyt lyhyemmät, voit ottaa ne käyttöön myös vanhemmille merkinnöille. Siitä jää merkintä rekisteriin, eikä sitä voi perua.',

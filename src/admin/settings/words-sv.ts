@@ -33,6 +33,7 @@ export const settingsSv: SettingsWords = {
   confirmShare: 'Jag har kontrollerat det: radera en stor del',
   forget: 'Radera det som förfallit',
   forgotten: (contents, addresses) => `Raderat: innehållet i ${entriesText(contents)} och ${addressesText(addresses)}.`,
+  recordingsToo: (recordings) => `Felinspelningar: ${recordings}.`,
   older: 'Äldre poster',
   olderHelp:
     'En post sparas så länge som dess besökare fick veta. Om tiderna är kortare nu kan du låta dem gälla också äldre poster. Registret antecknar det, och det går inte att ångra.',

@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { openRecordingRegister, recordingOf, send, site, visitorSaying } from '../recordings/recording-visitor.js'
 import { ask } from '../rights/ask.js'
 import { onEveryStore } from '../stores/every-store.js'
+import type { RecordingOptions } from '../../../src/register/recordings/recording-options.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
 import { admin, bodyOf, haveKey } from './admin-calls.js'
 
 const REASON = { reason: 'The report of 3 May' }
 
 /** Two visitors with one recording each, the second one a minute later. */
-async function openWithRecordings(store: RegisterStore) {
-  const { register, at } = await openRecordingRegister(store)
+async function openWithRecordings(store: RegisterStore, recordings: RecordingOptions = {}) {
+  const { register, at } = await openRecordingRegister(store, { recordings })
   const key = await haveKey(store, site)
   const visitors = [await visitorSaying(register, 'given'), await visitorSaying(register, 'given')] as const
   const ids: string[] = []
@@ -86,6 +87,18 @@ onEveryStore((open) => {
 
       expect(answers.map(({ status }) => status)).toEqual([409, 409, 409])
       expect((await list('?entry=1')).recordings).toMatchObject([{ id: first }])
+    })
+
+    test('are destroyed by retention once their own period has ended, and counted before and after', async () => {
+      const { call, list, at, second } = await openWithRecordings(await open(), { longestRetention: 'P3D' })
+      at('2026-11-25T12:00:30.000Z') // the second came a minute later
+
+      const counted = await bodyOf(await call('POST /retention', { dryRun: true }))
+      const destroyed = await bodyOf(await call('POST /retention', { dryRun: false }))
+
+      expect([counted, destroyed]).toMatchObject([{ recordings: 1 }, { recordings: 1, contents: 0, addresses: 0 }])
+      expect((await list()).recordings).toMatchObject([{ id: second }])
+      expect(await bodyOf(await call('POST /retention', { dryRun: true }))).toMatchObject({ recordings: 0 })
     })
 
     test('are not read after the time until which they may be kept, even before retention has run', async () => {
