@@ -18,8 +18,13 @@ const DECISIONS: Readonly<Record<string, AdequacyScope>> = {
 export const adequacyScope = (country: string): AdequacyScope | undefined =>
   Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined
 
+/** The outermost regions of the EU, where its law applies too, have codes of their own. */
+const OUTERMOST = 'GF GP MQ RE YT MF'
+
 const EEA = new Set(
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '),
+  `${OUTERMOST} AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX`.split(
+    ' ',
+  ),
 )
 
 /** Whether a country is in the European Economic Area, where no transfer rules apply. */

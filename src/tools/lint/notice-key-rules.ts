@@ -82,6 +82,15 @@ const consequences: DeclarationRule = ({ purposes }) =>
     )
   })
 
+/** R12, R52: data that a person must give rests on no consent. */
+const freeConsent: DeclarationRule = ({ purposes }) =>
+  purposes.flatMap(({ legalBasis, provision }, i) =>
+    where(
+      legalBasis === 'consent' && provision !== undefined && provision.requirement !== 'voluntary',
+      law('R12', ['purposes', i, 'provision', 'requirement'], say('provision-of-consent')),
+    ),
+  )
+
 /** R01: whom to contact, if one controller has several registers. */
 const registers: DeclarationRule = ({ registers = [], notice, purposes }) => {
   const found = registers.flatMap((register, i): readonly RuleFinding[] => [
@@ -171,6 +180,7 @@ export const noticeKeyRules: readonly DeclarationRule[] = [
   authorities,
   withdrawal,
   consequences,
+  freeConsent,
   registers,
   wordings,
   notDisclosed,

@@ -7,6 +7,7 @@ import { isWellKnown } from '../../declaration/well-known.js'
 import { type At, type DeclarationRule, type RuleFinding, good, guidance, law, where } from './finding.js'
 import { say } from './messages/lint-message.js'
 import { knownUse } from './known-hosts.js'
+import { isOpenEnded } from './open-ended.js'
 import { saysEnough, textsOf } from '../../declaration/texts-of.js'
 
 /** A rule about one purpose; `at` is its position. */
@@ -85,17 +86,13 @@ export const NEVER_NECESSARY = new Map([
 
 const LONGEST_RETENTION_DAYS = 20 * 366
 
-/** R08: a time that only the controller can know. */
-const OPEN_ENDED =
-  /(niin kauan|sen ajan) kuin (se |ne )?(on |ovat )?(tarpeelli|tarpeen|tarvitaan|katsomme)|toistaiseksi|tarpeellisen ajan|as long as (it is |they are |is |are |we (consider|deem) )?(it )?(necessary|needed|required)|until further notice|indefinite|så länge (det|de|som) (behövs|är nödvändig|krävs)|tills vidare/i
-
 const retention: PurposeRule = ({ retention }, at) => [
   ...where(
     !retention?.period && !textsOf(retention?.criteria).length,
     law('R08', [...at, 'retention'], say('retention')),
   ),
   ...where(
-    textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)),
+    textsOf(retention?.criteria).some(isOpenEnded),
     law('R08', [...at, 'retention', 'criteria'], say('retention-open')),
   ),
   ...where(

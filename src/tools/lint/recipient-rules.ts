@@ -55,9 +55,29 @@ const role: RecipientRule = ({ role, kind }, at) =>
 /** GDPR 26(2): the essence of the arrangement between joint controllers must be available. */
 const arrangement: RecipientRule = ({ role, arrangement }, at) =>
   where(
-    role === 'joint-controller' && !textsOf(arrangement).length,
+    role === 'joint-controller' && !textsOf(arrangement).some(saysSomething),
     law('R132', [...at, 'arrangement'], say('arrangement')),
   )
+
+const saysSomething = (text: string): boolean => /^https?:/.test(text) || text.split(/\s+/).length >= LEAST_WORDS
+const LEAST_WORDS = 4
+
+/** R41: “our advertising partners” is no company, so the banner's count would be wrong. */
+const group: RecipientRule = ({ name, kind }, at) =>
+  where(
+    kind !== 'category' &&
+      kind !== 'authority' &&
+      textsOf(name).some((text) => GROUPS.some((words) => words.test(text))),
+    guidance('R41', [...at, 'name'], say('group-of-recipients')),
+  )
+const GROUPS = [
+  /(?<!& ?)(?:kumppanit|yritykset|toimittajat|verkostot|liikkeet|alihankkijat|mainostajat|palveluntarjoajat)(?:mme)?$/i,
+  // “Hill Partners” is a company.
+  /(?<=\S )(?:partners|companies|providers|networks|advertisers|vendors|suppliers|subcontractors|carriers)$/,
+  /(?:partners|partnerna|leverantörer|annonsörer|nätverken|företagen)$/,
+  /\d+ (?:\p{L}+ )*(?:yrity|kumppan|compan|partner|företag)/u,
+  /^(?:muut|useat|other|various|several|andra|olika|flera) \p{L}+/iu,
+]
 
 /** R41: a visitor who is asked must be told which companies receive the data. */
 const named: RecipientRule = ({ id, kind }, at, declaration) =>
@@ -79,7 +99,7 @@ const inferring: RecipientRule = ({ id, role }, at, { services }) => {
   )
 }
 
-const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role, inferring, arrangement, named]
+const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role, inferring, arrangement, group, named]
 
 export const recipientRules: readonly DeclarationRule[] = [
   (declaration) =>

@@ -76,6 +76,10 @@ describe('a transfer', () => {
     expect(lintOf(withTransfer(country))).toEqual([])
   })
 
+  it.each(['GF', 'RE', 'AX'])('to %s, where the law of the EU applies, is none', (country) => {
+    expect(lintOf(withTransfer(country, 'scc'))).toEqual(['R07 $.recipients[0].transfers[0].country'])
+  })
+
   it('within the EEA is none, whatever it is said to rest on', () => {
     expect(lintOf(withTransfer('SE', 'scc'))).toEqual(['R07 $.recipients[0].transfers[0].country'])
   })
@@ -86,8 +90,27 @@ describe('a recipient', () => {
     const joint = { ...countingHouse, role: 'joint-controller' }
 
     expect(lintOf({ recipients: [joint] })).toEqual(['R132 $.recipients[0].arrangement'])
-    expect(lintOf({ recipients: [{ ...joint, arrangement: 'They answer requests.' }] })).toEqual([])
+    expect(lintOf({ recipients: [{ ...joint, arrangement: 'Yes.' }] })).toEqual(['R132 $.recipients[0].arrangement'])
+    expect(lintOf({ recipients: [{ ...joint, arrangement: 'They answer all requests.' }] })).toEqual([])
+    expect(lintOf({ recipients: [{ ...joint, arrangement: 'https://counter.example/joint' }] })).toEqual([])
   })
+
+  it.each([
+    'Our 37 advertising partners',
+    'Mainoskumppanit',
+    'Kuljetusliikkeet',
+    'Våra annonsörer',
+    'Various companies',
+  ])('that is several companies under one name does not count as one: %s', (name) => {
+    expect(lintOf({ recipients: [{ ...countingHouse, name }] })).toEqual(['R41 $.recipients[0].name'])
+  })
+
+  it.each(['Hill Partners', 'Laki & Kumppanit Oy', '3 Step Oy', 'Reklampartner AB', 'Kredittföretaget AB'])(
+    'that is one company counts as one: %s',
+    (name) => {
+      expect(lintOf({ recipients: [{ ...countingHouse, name }] })).toEqual([])
+    },
+  )
 
   it('that counts visits for us infers age and interests for itself', () => {
     const inferred = { ...statistics, id: 'demographics', profiling: 'It guesses the group from what is read.' }
@@ -113,14 +136,34 @@ describe('a recipient', () => {
 })
 
 describe('how long', () => {
-  it.each(['As long as necessary.', 'Niin kauan kuin on tarpeen.', 'Så länge det behövs.', 'toistaiseksi'])(
-    '“%s” says nothing',
-    (criteria) => {
-      expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toEqual([
-        'R08 $.purposes[0].retention.criteria',
-      ])
-    },
-  )
+  it.each([
+    ...[
+      'As long as necessary.',
+      'For as long as we consider appropriate.',
+      'Until no longer needed.',
+      'A reasonable time',
+    ],
+    ...['In accordance with applicable law.', 'As required by law.', 'Indefinitely.', 'Data is never deleted.'],
+    ...['Niin kauan kuin on tarpeen.', 'Kunnes tietoja ei enää tarvita', 'toistaiseksi', 'Pysyvästi'],
+    ...['Lain sallima enimmäisaika', 'Voimassa olevan lain mukaisesti', 'Tietoja ei poisteta'],
+    ...['Så länge det behövs.', 'När uppgifterna inte längre behövs', 'Enligt gällande lag', 'Raderas inte'],
+  ])('“%s” says nothing', (criteria) => {
+    expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toEqual([
+      'R08 $.purposes[0].retention.criteria',
+    ])
+  })
+
+  it.each([
+    'Until you cancel the letter.',
+    'As the Accounting Act requires.',
+    'Kunnes perut tilauksen.',
+    'Kirjanpitolain mukaan',
+    'Så länge du är medlem.',
+    'Enligt bokföringslagen',
+    'Tills vidare, dock högst 2 år.',
+  ])('“%s” says when', (criteria) => {
+    expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toEqual([])
+  })
 
   it('“as long as the guarantee is needed for a claim, at most 3 years” does say something', () => {
     const criteria = 'As long as needed for a claim under the guarantee, at most 3 years.'
@@ -229,6 +272,16 @@ describe('what else is asked of a declaration', () => {
 
     expect(lintOf({ rights, purposes: [{ ...statistics, provision }] })).toEqual([])
     expect(lintOf({ rights })).toHaveLength(2)
+  })
+
+  it('takes no consent to what a person must give (R12)', () => {
+    const demanded = (requirement: string): object => ({
+      purposes: [{ ...statistics, provision: { requirement, consequence: 'No orders.' } }],
+    })
+
+    expect(lintOf(demanded('contractual'))).toEqual(['R12 $.purposes[0].provision.requirement'])
+    expect(lintOf(demanded('statutory'))).toEqual(['R12 $.purposes[0].provision.requirement'])
+    expect(lintOf(demanded('voluntary'))).toEqual([])
   })
 
   it('asks for a ground where identity numbers or special categories are processed (R133)', () => {

@@ -17,6 +17,7 @@ export const en = {
   'no-contact': 'neither email nor address is given; add one of them',
   'officer-not-stated': 'not stated; name the data protection officer, or write null if there is none',
   'officer-without-contact': 'no contact details; add email or phone',
+  'provision-of-consent': 'consent is free only if the data is voluntary; nothing may be required on this basis',
   provision: 'say whether giving the data is statutory, contractual or voluntary',
   consequences: 'state the consequences of not giving the data',
   'automated-decisions': 'not stated; write false, or the logic and its consequences',
@@ -84,6 +85,8 @@ export const en = {
   'recipient-notice': 'link to the recipient’s own privacy notice',
   'recipient-role': 'say whether it is a controller, a joint-controller or a processor',
   arrangement: 'say what you and this joint controller have agreed on, or link to it',
+  'group-of-recipients':
+    'this reads as several companies but counts as one; name each, or set kind to category and count',
   'category-of-recipients': 'a purpose that asks for consent uses this category; name each company instead',
   // Services
   'recipient-missing': '{host} receives data; name its company among the recipients',

@@ -15,6 +15,8 @@ export const fi: LintTexts = {
   'no-contact': 'sähköposti- ja postiosoite puuttuvat; lisää jompikumpi (email tai address)',
   'officer-not-stated': 'ei kerrottu; nimeä tietosuojavastaava, tai kirjoita null, jos häntä ei ole',
   'officer-without-contact': 'yhteystiedot puuttuvat; lisää email tai phone',
+  'provision-of-consent':
+    'suostumus on vapaa vain, jos tiedot ovat vapaaehtoisia; tällä perusteella ei voi vaatia mitään',
   provision: 'kerro, onko tietojen antaminen lakisääteistä, sopimukseen perustuvaa vai vapaaehtoista',
   consequences: 'kerro, mitä seuraa, jos tietoja ei anna',
   'automated-decisions': 'ei kerrottu; kirjoita false, tai päätösten logiikka ja seuraukset',
@@ -81,6 +83,8 @@ export const fi: LintTexts = {
   'recipient-role':
     'kerro, onko se rekisterinpitäjä (controller), yhteisrekisterinpitäjä (joint-controller) vai käsittelijä (processor)',
   arrangement: 'kerro, mitä olette sopineet tämän yhteisrekisterinpitäjän kanssa, tai lisää linkki siihen',
+  'group-of-recipients':
+    'tämä tarkoittaa monta yritystä mutta lasketaan yhdeksi; nimeä kukin, tai aseta kind: category ja count',
   'category-of-recipients':
     'tätä vastaanottajaryhmää käyttää tarkoitus, johon pyydetään suostumus; nimeä sen sijaan jokainen yritys',
   'recipient-missing': '{host} saa tietoja; lisää sen yritys vastaanottajiin',

@@ -15,6 +15,7 @@ export const sv: LintTexts = {
   'no-contact': 'både e-postadress och postadress saknas; lägg till en av dem (email eller address)',
   'officer-not-stated': 'inte angivet; ange dataskyddsombudet, eller skriv null om det inte finns något',
   'officer-without-contact': 'kontaktuppgifter saknas; lägg till email eller phone',
+  'provision-of-consent': 'samtycke är fritt bara om uppgifterna är frivilliga; på den grunden kan inget krävas',
   provision: 'ange om uppgifterna måste lämnas enligt lag eller avtal, eller om det är frivilligt',
   consequences: 'ange vad som händer om uppgifterna inte lämnas',
   'automated-decisions': 'inte angivet; skriv false, eller beslutens logik och följder',
@@ -81,6 +82,8 @@ export const sv: LintTexts = {
   'recipient-role':
     'ange om mottagaren är personuppgiftsansvarig (controller), gemensamt ansvarig (joint-controller) eller biträde (processor)',
   arrangement: 'ange vad ni och den gemensamt ansvariga har kommit överens om, eller länka till det',
+  'group-of-recipients':
+    'detta betyder flera företag men räknas som ett; namnge vart och ett, eller ange kind: category och count',
   'category-of-recipients':
     'ett ändamål som kräver samtycke använder denna kategori; ange i stället varje företag vid namn',
   'recipient-missing': '{host} får uppgifter; ange företaget bland mottagarna',
