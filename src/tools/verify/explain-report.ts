@@ -11,7 +11,7 @@ const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
   head: 'the entries do not add up to the head of the chain',
   receipt: 'its receipt is missing, or was not signed for it with these keys',
   time: 'it claims an earlier time than the entry or the checkpoint before it, or a later one than a checkpoint that has it',
-  history: 'the history up to here is another than when the checkpoint was made',
+  history: 'the history up to here differs from the one that the checkpoint signed',
 }
 
 const MOST = 20
@@ -27,21 +27,30 @@ export function explainReport({
   witnessedThrough,
   lessVisible,
 }: SiteReport): string {
-  const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`
+  const agreeing = witnesses === 1 ? '1 checkpoint that agrees' : `${witnesses} checkpoints that agree`
+  const counts = [
+    counted(entries, 'entry', 'entries'),
+    counted(receipts, 'receipt', 'receipts'),
+    ...(witnesses > 0 ? [agreeing] : []),
+  ].join(', ')
   const isPartly = witnesses > 0 && witnessedThrough < entries
   const uncovered = isPartly ? `; witnessed through entry ${witnessedThrough}` : ''
   const doubtful =
     lessVisible === 0
       ? []
-      : [`${site}: ${lessVisible} answers were given while “refuse” was harder to see than “accept”: look at the page`]
+      : [
+          `${site}: ${counted(lessVisible, 'answer was', 'answers were')} given while “refuse” was harder to see than “accept”: look at the page`,
+        ]
   if (problems.length === 0)
     return [`${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`, ...doubtful].join('\n')
   const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`)
   const rest = problems.length - lines.length
   return [
-    `${site}: ${counts}; ${problems.length} problems`,
+    `${site}: ${counts}; ${counted(problems.length, 'problem', 'problems')}`,
     ...lines,
     ...(rest > 0 ? [`… and ${rest} more`] : []),
     ...doubtful,
   ].join('\n')
 }
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

@@ -16,6 +16,6 @@ test('answers to a question that hid “refuse” are counted, and are no proble
   const report = await verifySite(store, 'corner-bakery', { sha256: nodePrimitives.sha256, readClaims, witnesses: [] })
 
   expect(report).toMatchObject({ problems: [], lessVisible: 1 })
-  expect(explainReport(report)).toContain('1 answers were given while “refuse” was harder to see')
+  expect(explainReport(report)).toContain('1 answer was given while “refuse” was harder to see')
   expect(explainReport({ ...report, lessVisible: 0 })).not.toContain('refuse')
 })

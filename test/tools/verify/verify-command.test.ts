@@ -170,7 +170,7 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     const since = await workshop.run('verify', '--since', 'mine.jws')
 
     expect(alone.exitCode).toBe(3)
-    expect(since.stdout).toContain('corner-bakery: entry 4: the history up to here is another')
+    expect(since.stdout).toContain('corner-bakery: entry 4: the history up to here differs')
     expect(since.exitCode).toBe(1)
   })
 
@@ -194,7 +194,7 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
 
     const { exitCode, stdout } = await workshop.run('verify', '--since', 'mine.jws')
 
-    expect(stdout).toContain('corner-bakery: entry 3: the history up to here is another')
+    expect(stdout).toContain('corner-bakery: entry 3: the history up to here differs')
     expect(exitCode).toBe(1)
   })
 

@@ -41,7 +41,7 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
     const { exitCode, stdout } = await workshop.run('verify', 'export.ndjson', '--since', 'mine.jws')
 
     expect(stdout).toContain(
-      'corner-bakery: 5 entries, 5 receipts, 1 checkpoints that agree; all is as it was recorded',
+      'corner-bakery: 5 entries, 5 receipts, 1 checkpoint that agrees; all is as it was recorded',
     )
     expect(exitCode).toBe(0)
   })

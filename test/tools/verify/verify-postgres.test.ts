@@ -120,17 +120,17 @@ describe.skipIf(missingPostgres !== null)(
       [
         'an answer was changed, and everything after it signed again',
         () => rewrite(3, flip),
-        'the history up to here is another',
+        'the history up to here differs',
       ],
-      ['the whole history was written again', () => rewrite(1, flip), 'the history up to here is another'],
-      ['the newest entries were dropped', () => cutAfter(3), 'the history up to here is another'],
+      ['the whole history was written again', () => rewrite(1, flip), 'the history up to here differs'],
+      ['the newest entries were dropped', () => cutAfter(3), 'the history up to here differs'],
       [
         'the history was forked: cut, and then continued with other visitors',
         async () => {
           await cutAfter(3)
           for (let i = 0; i < 4; i++) await post(register, (await newVisitor()).record)
         },
-        'the history up to here is another',
+        'the history up to here differs',
       ],
       [
         'an entry was back-dated to before the witness signed',

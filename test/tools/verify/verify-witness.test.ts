@@ -57,7 +57,7 @@ describe('evaste verify --witness', { timeout: 60_000 }, () => {
     const { stdout, exitCode } = await verify('--witness', url, '--witness-key', key)
     const erased = await register.erase(2).then(() => verify('--witness', 'note.txt'))
 
-    expect(stdout).toContain('1 checkpoints that agree; all is as it was recorded')
+    expect(stdout).toContain('1 checkpoint that agrees; all is as it was recorded')
     expect(exitCode).toBe(0)
     expect(erased.stdout).toContain('witnessed through entry 5')
     expect(erased.exitCode).toBe(0)
@@ -67,12 +67,12 @@ describe('evaste verify --witness', { timeout: 60_000 }, () => {
     [
       'an answer was changed, and everything after it signed again',
       (kept) => kept.rewrite(3, (record) => record.replace('"marketing":"refused"', '"marketing":"given"')),
-      'entry 5: the history up to here is another',
+      'entry 5: the history up to here differs',
     ],
     [
       'the whole history was written again with the right key',
       (kept) => kept.rewrite(1, (record) => record.replace('"marketing":"refused"', '"marketing":"given"')),
-      'entry 5: the history up to here is another',
+      'entry 5: the history up to here differs',
     ],
     [
       'the newest entries were dropped',
@@ -80,12 +80,12 @@ describe('evaste verify --witness', { timeout: 60_000 }, () => {
         kept.tamper(
           'DELETE FROM entries WHERE entry > 3; UPDATE heads SET entry = 3, hash = (SELECT hash FROM entries WHERE entry = 3)',
         ),
-      'entry 5: the history up to here is another',
+      'entry 5: the history up to here differs',
     ],
     [
       'the newest entry was replaced',
       (kept) => kept.rewrite(5, (record) => record.replace('"marketing":"refused"', '"marketing":"given"')),
-      'entry 5: the history up to here is another',
+      'entry 5: the history up to here differs',
     ],
     [
       'an entry was back-dated to before the witness signed',
@@ -129,7 +129,7 @@ describe('evaste verify --witness', { timeout: 60_000 }, () => {
     const signed = await verify('--witness', 'note.txt', '--witness-key', key)
 
     expect(unsigned).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('none of these keys signed') })
-    expect(signed.stdout).toContain('1 checkpoints that agree')
+    expect(signed.stdout).toContain('1 checkpoint that agrees')
   })
 
   test.each([
