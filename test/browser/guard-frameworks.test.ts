@@ -69,6 +69,28 @@ it('React hydrates over what is held without a warning, and goes on', async () =
   expect(visit.told).toEqual([])
 })
 
+it('a frame in the HTML asks in its place once React has hydrated it, without a warning', async () => {
+  const withEmbed = { ...watchShop, services: watchShop.services.map((one) => ({ ...one, embed: {} })) }
+  const src = `${visit.pages.other}/t/film`
+  const App = (): ReactElement => createElement('p', null, createElement('iframe', { title: 'Film', src }))
+  // The page has not loaded yet: two seconds after that, nothing waits for a framework any more.
+  await visit.page.route('**/slow.gif', () => undefined)
+  const page = visit.pages
+    .serve(`<head>${tagged(withEmbed)}<script>self.__next_f = []</script>${await inlineReact()}</head><body>
+    <div id="root">${renderToString(createElement(App))}</div><script>const { createElement: h } = require('react')
+      const App = () => h('p', null, h('iframe', { title: 'Film', src: '${src}' }))
+      self.hydrate = () => require('react-dom/client').hydrateRoot(document.getElementById('root'), h(App))</script><img alt="" src="/slow.gif">`)
+  await visit.page.goto(page, { waitUntil: 'domcontentloaded' })
+  await visit.page.locator('evaste-consent #accept').waitFor()
+  expect(await visit.page.locator('evaste-embed').count()).toBe(0)
+
+  await visit.page.evaluate(() => void (window as unknown as { hydrate: () => void }).hydrate())
+
+  await visit.page.locator('evaste-embed #once').waitFor()
+  expect(await visit.page.locator('iframe').isVisible()).toBe(false)
+  expect(visit.told).toEqual([])
+})
+
 it('React goes on with the very frame that asked in its place, allowed for good and once', async () => {
   const withEmbed = { ...watchShop, services: watchShop.services.map((one) => ({ ...one, embed: {} })) }
   const client = `const { createElement: h, useState } = require('react')
