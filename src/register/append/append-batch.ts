@@ -6,6 +6,7 @@ import type { Primitives } from '../crypto/primitives.js'
 import type { RecordingDestroyer } from '../recordings/destroy-recordings.js'
 import { unrestricted } from '../statistics/restricted-counts.js'
 import type { SignClaims } from '../crypto/jws.js'
+import { endRecordings } from './end-recordings.js'
 import { erasedDigest } from '../chain/erased-decision.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText } from '../chain/seal.js'
 import type { AppendTransaction, NewEntry, RegisterStore } from '../stores/store.js'
@@ -58,12 +59,12 @@ export type AppendOutcome =
 const SALT_BYTES = 16
 
 /** A decision that has an entry, or gets one in this batch; its receipt is set once the entry is sealed. */
-interface Slot {
+export interface DraftSlot {
   readonly text: string
   receipt: ConsentReceipt | null
   destroyedRecordings?: number
 }
-type Verdict = { readonly kind: AppendOutcome['kind']; readonly slot: Slot }
+type Verdict = { readonly kind: AppendOutcome['kind']; readonly slot: DraftSlot }
 
 /**
  * Appends drafts of any sites in one transaction, without waiting for a lock. Resolves when the transaction is durable,
@@ -115,53 +116,6 @@ async function appendToSite(
   return verdicts.map(toOutcome)
 }
 
-interface FreshSlot {
-  readonly draft: Draft
-  readonly slot: Slot
-}
-
-/** R57: a decision that does not allow recordings destroys those there are, and its entry and answer say so. */
-async function endRecordings(
-  transaction: AppendTransaction,
-  site: string,
-  { slots, returning }: { readonly slots: readonly FreshSlot[]; readonly returning: ReadonlySet<string> },
-  { recordings }: AppendBatchNeeds,
-): Promise<readonly FreshSlot[]> {
-  const ending = slots.filter(({ draft: { allowsRecording = true } }) => !allowsRecording)
-  if (!recordings || ending.length === 0) return slots
-  const before = await findConsentsBefore(transaction, site, ending, returning)
-  const at = ending[0]?.draft.recordedAt ?? ''
-  const counts = await recordings.ofConsents(transaction, site, { consentIds: unique([...before.values()]), at })
-  return slots.map((one) => {
-    const count = counts.get(before.get(one.draft) ?? '')
-    if (count === undefined) return one
-    one.slot.destroyedRecordings = count
-    return { ...one, draft: { ...one.draft, flags: [...one.draft.flags, 'recordings-destroyed' as const] } }
-  })
-}
-
-/** The consent that each draft continues. A browser that has lost its receipt secret names the decision before. */
-async function findConsentsBefore(
-  transaction: AppendTransaction,
-  site: string,
-  slots: readonly FreshSlot[],
-  returning: ReadonlySet<string>,
-): Promise<ReadonlyMap<Draft, string>> {
-  const [own, others] = [new Map<Draft, string>(), new Map<Draft, string>()]
-  for (const { draft } of slots) {
-    const { consentId, previous } = draft.record
-    if (returning.has(consentId)) own.set(draft, consentId)
-    else if (previous !== undefined) others.set(draft, previous)
-  }
-  if (others.size === 0) return own
-  const known = await transaction.entriesOfDecisions(site, unique([...others.values()]))
-  for (const [draft, previous] of others) {
-    const entry = known.find(({ decisionId }) => decisionId === previous)
-    if (entry?.consentId) own.set(draft, entry.consentId)
-  }
-  return own
-}
-
 /** R84. A consent that starts here cannot be restricted, so the database is not queried about it. */
 async function countUnrestricted(
   transaction: AppendTransaction,
@@ -175,7 +129,7 @@ async function countUnrestricted(
   await transaction.count(site, countDecisions(counted))
 }
 
-const slotOf = (entry: StoredEntry): Slot => ({ text: entry.record, receipt: receiptOf(entry) })
+const slotOf = (entry: StoredEntry): DraftSlot => ({ text: entry.record, receipt: receiptOf(entry) })
 
 /**
  * Decides what happens to each draft, in order of arrival. A decision that appears twice in a batch is handled as if
@@ -194,8 +148,8 @@ async function judge(
   ])
   const secrets = new Map(hashes)
   const returning = new Set(secrets.keys())
-  const slots = new Map<string, Slot>(known.map((entry) => [entry.decisionId, slotOf(entry)]))
-  const fresh: { draft: Draft; slot: Slot }[] = []
+  const slots = new Map<string, DraftSlot>(known.map((entry) => [entry.decisionId, slotOf(entry)]))
+  const fresh: { draft: Draft; slot: DraftSlot }[] = []
   const verdicts = drafts.map((draft, i): Verdict => {
     const { record, text } = draft
     const slot = slots.get(record.decisionId) ?? { text, receipt: null }
