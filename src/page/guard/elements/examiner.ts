@@ -3,16 +3,19 @@ import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
 import { affectsLoading, LOADING_SELECTOR } from './loading-elements.js'
+import { findIn } from './find-in.js'
+import { type HeldCopies, openHeldCopies } from './held-copies.js'
+import { isBeingParsed } from './is-being-parsed.js'
 import { reinsert } from './reinsert.js'
 import { openScriptsAfterParsing } from './scripts-after-parsing.js'
 import { createHeldReaders } from './held-readers.js'
 import { type Natives, TEXT } from './natives.js'
 import type { Waiting } from '../release/release.js'
-import { HELD_ATTRIBUTE, HELD_TYPE, MARKED_SELECTOR } from '../../../held/held-names.js'
+import { HELD_TYPE, MARKED_SELECTOR } from '../../../held/held-names.js'
 import type { Verdict, VerdictReader } from '../policy/verdict.js'
 
 /** Examines elements and holds those that are not allowed. */
-export interface Examiner {
+export interface Examiner extends HeldCopies {
   /**
    * Examines an element and its descendants; `runs`: whether its scripts would start.
    *
@@ -35,10 +38,6 @@ export interface Examiner {
   hasMarks(): boolean
   /** Whether a held element has lost its URL, and with it the `load` event that the page waits for. */
   isEmptied(element: Element): boolean
-  /** Called if this tree is a copy of scripts that would already have started, so that they never run. */
-  markCopies(from: Node, to: Node): void
-  /** An inert copy in which nothing is held; `undefined` if nothing is held in the original either. */
-  copyOriginal(tree: Node): Node | undefined
   /**
    * Rewritten HTML of an element's start tag, so that it loads nothing and is recognised later. `null`: it is not held.
    */
@@ -71,14 +70,13 @@ export function createExaminer(
   const ordered = new WeakSet<Element>()
   /** Scripts that a page has moved here from a document without a window, such as one that it has parsed itself. */
   const moved = new WeakSet<Element>()
-  /** Copies of scripts that would already have started, which a browser never runs. */
-  const inertCopies = new WeakSet<Element>()
   /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
   const { currentScript } = document
 
   const originalOf = (element: Element): Element | undefined =>
     readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined
   const readers = createHeldReaders(originalOf)
+  const copies = openHeldCopies(registry, readers, form)
   const register = (element: Element, verdict: Verdict | null, isMarked: boolean): void => {
     registry.set(element, verdict, isMarked)
     if (!verdict) return readers.remove(element)
@@ -139,7 +137,7 @@ export function createExaminer(
       element === reinserted ||
       afterParsing.has(element) ||
       registry.has(element) ||
-      inertCopies.has(element) ||
+      copies.isInert(element) ||
       (!runs && element.localName === 'script')
     )
       return false
@@ -150,6 +148,7 @@ export function createExaminer(
     return !!verdict
   }
   return {
+    ...copies,
     examine,
     examineAttribute(element, name) {
       // Scripts animate styles frame by frame; most contain no URL.
@@ -184,19 +183,6 @@ export function createExaminer(
       if (services && !registry.has(element)) holdScript(element, services, text)
       return text
     },
-    markCopies(from, to) {
-      const copies = findIn(to, HELD_SELECTOR)
-      findIn(from, HELD_SELECTOR).forEach((source, at) => {
-        const copy = copies[at]
-        if (copy) readers.add(copy)
-        if (copy?.localName === 'script' && (registry.has(source) || inertCopies.has(source))) inertCopies.add(copy)
-      })
-    },
-    copyOriginal: (tree) =>
-      // A shadow root or a document cannot be cloned directly.
-      tree.nodeType === 1 && findIn(tree, HELD_SELECTOR).some(registry.has)
-        ? form.copyOriginal(tree as Element, true)
-        : undefined,
     writeHeld(element) {
       const verdict = verdicts.ofElement(element)
       if (!verdict) return null
@@ -217,25 +203,4 @@ export function createExaminer(
       changed: registry.changed,
     },
   }
-}
-
-/**
- * The elements of a tree, including its root, that a selector matches, in document order. Text, comments and attributes
- * are nodes too, and contain none.
- */
-function findIn(tree: Node | null, selector: string): readonly Element[] {
-  const root = tree as Element | null
-  const isElement = !!root && 'matches' in root
-  // The browser's own, because a form has its fields under their names.
-  const { matches, querySelectorAll } = isElement ? Element.prototype : (root ?? ({} as Element))
-  const found = querySelectorAll?.call(root as Element, selector) ?? []
-  return isElement && matches.call(root, selector) ? [root, ...found] : [...found]
-}
-
-const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`
-
-/** Whether the parser is at the end of this element: it starts a script itself. */
-function isBeingParsed(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false
-  return document.readyState === 'loading'
 }
