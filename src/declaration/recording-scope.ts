@@ -1,20 +1,23 @@
 import type { RecordingDetails } from './types.js'
 
-const TRIGGERS = ['report', 'error', 'always']
-const MOST_MINUTES = 10
+/** The most that `lastMinutes` can be, a character each. */
+const MINUTES = '0123456789'
 
 /**
  * What a recording contains and when it leaves the device, as material items: less of anything is covered by the consent to
- * more (R61). A page calls this before anything is checked, so whatever the file contains must not throw.
+ * more (R61). Each page calls this before anything is checked, so whatever the file contains must not throw; and it is part
+ * of the tag, so it is short.
  */
 export const recordingScope = ({
   trigger = 'report',
   lastMinutes = 2,
-  unmask = [],
-  unmaskPaths = [],
+  unmask,
+  unmaskPaths,
 }: RecordingDetails): readonly string[] => [
-  ...TRIGGERS.slice(0, TRIGGERS.indexOf(trigger) + 1),
-  ...Array.from({ length: Math.min(lastMinutes, MOST_MINUTES) }, (_, minute) => `minute ${minute}`),
-  ...[unmask].flat().map((part) => `unmask ${(part as Partial<typeof part> | null)?.selector}`),
-  ...[unmaskPaths].flat().map((path) => `path ${path}`),
+  // `always` sends on errors too.
+  ...['report', trigger, trigger === 'always' ? 'error' : trigger],
+  ...MINUTES.slice(0, lastMinutes),
+  ...[unmask, unmaskPaths]
+    .flat()
+    .flatMap((part) => (part ? `shows ${typeof part === 'string' ? part : part.selector}` : [])),
 ]
