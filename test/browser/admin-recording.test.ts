@@ -65,7 +65,8 @@ async function recordFault(): Promise<{ readonly events: readonly ReplayEvent[];
   await page.close()
   const shift = noonMs + 1_000 - (all[0]?.timestamp ?? 0)
   const masked = all.flatMap(
-    (event) => maskEvent(event, { isShown: () => false, names: { has: () => false }, paths: [] }) ?? [],
+    (event) =>
+      maskEvent(event, { isShown: () => false, isLeftOut: () => false, names: { has: () => false }, paths: [] }) ?? [],
   )
   return {
     events: masked.map((event) => ({ ...event, timestamp: event.timestamp + shift })),

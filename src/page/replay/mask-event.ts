@@ -34,8 +34,8 @@ function maskData(type: number, data: Data, unmasked: Unmasked): object | null {
   if (type === SNAPSHOT)
     return { node: maskNode(data.node as RecordedNode, unmasked), initialOffset: measures(data.initialOffset) }
   if (type === PAGE) return { ...(measures(data) as object), href: maskAddress(String(data.href), unmasked.paths) }
-  const { source } = data as { source?: number }
-  if (type !== CHANGE || source === undefined) return null
+  const { source, id } = data as { source?: number; id?: number }
+  if (type !== CHANGE || source === undefined || (id !== undefined && unmasked.isLeftOut(id))) return null
   if (MEASURES.has(source)) return measures(data) as object
   const mask = masks[source]
   return mask ? { source, ...mask(data, unmasked) } : null
@@ -43,13 +43,16 @@ function maskData(type: number, data: Data, unmasked: Unmasked): object | null {
 
 const masks: Readonly<Record<number, Mask>> = {
   [MUTATION]: (data, unmasked) => ({
-    adds: list(data.adds).map(({ node, ...place }) => ({
+    adds: among(data.adds, 'parentId', unmasked).map(({ node, ...place }) => ({
       ...(measures(place) as object),
       node: maskNode(node as RecordedNode, unmasked, Number(place.parentId)),
     })),
-    removes: list(data.removes).map(measures),
-    texts: list(data.texts).map(({ id, value }) => ({ id, value: maskChanged(Number(id), value, unmasked) })),
-    attributes: list(data.attributes).map(({ id, attributes }) => ({
+    removes: among(data.removes, 'parentId', unmasked).map(measures),
+    texts: among(data.texts, 'id', unmasked).map(({ id, value }) => ({
+      id,
+      value: maskChanged(Number(id), value, unmasked),
+    })),
+    attributes: among(data.attributes, 'id', unmasked).map(({ id, attributes }) => ({
       id,
       attributes: maskAttributes(attributes as Data, Number(id), unmasked),
     })),
@@ -96,6 +99,10 @@ const maskChanged = (id: number, value: unknown, { isShown }: Unmasked): string 
   if (value === null) return null
   return isShown(id) ? String(value) : maskText(String(value))
 }
+
+/** Changes of nodes that are recorded. */
+const among = (changes: unknown, key: 'id' | 'parentId', { isLeftOut }: Unmasked): readonly Data[] =>
+  list(changes).filter((change) => !isLeftOut(Number(change[key])))
 
 const list = (value: unknown): readonly Data[] => (Array.isArray(value) ? (value as readonly Data[]) : [])
 

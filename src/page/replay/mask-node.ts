@@ -5,6 +5,8 @@ import { maskCss } from './mask-css.js'
 export interface Unmasked {
   /** Whether an element, by its number in the recording, is one that the site's owner has unmasked. */
   isShown(id: number): boolean
+  /** Whether nothing of a node, by its number, is recorded, because it is evaste's own. */
+  isLeftOut(id: number): boolean
   readonly names: KnownNames
   /** The paths of addresses that may be seen. */
   readonly paths: readonly string[]

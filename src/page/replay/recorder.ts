@@ -63,6 +63,7 @@ export function runRecorder({
   const unmasked: Unmasked = {
     names: findKnownNames(document),
     isShown: shownBy(record.mirror, unmask),
+    isLeftOut: (id) => isOwn(record.mirror.getNode(id)),
     paths: unmaskPaths,
   }
   const end = record({
@@ -98,6 +99,15 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
     // A selector is meant for the page: what frames and shadow roots contain stays masked.
     return element?.closest(selector)?.getRootNode() === document && !element.closest(FIELDS)
   }
+}
+
+/** Whether a node is in one of evaste's elements. rrweb leaves these out, but not what happens in their shadow roots. */
+function isOwn(node: Node | null): boolean {
+  if (!node) return false
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement
+  if (element?.closest(OWN_ELEMENTS)) return true
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot && isOwn(root.host)
 }
 
 /** A selector that the browser cannot read shows nothing. */

@@ -6,6 +6,7 @@ import { keepRecentEvents } from '../../../src/page/replay/recent-events.js'
 
 const unmasked: Unmasked = {
   isShown: (id) => id === 7,
+  isLeftOut: (id) => id === 66,
   names: { has: (name) => name === 'price' },
   paths: ['/orders/*', '/'],
 }
@@ -106,6 +107,22 @@ describe('of an event only what is known to be harmless is kept', () => {
       },
     })
   })
+})
+
+it('nothing of evaste’s own elements is kept', () => {
+  const change = {
+    source: 0,
+    adds: [{ parentId: 66, node: { type: 3, id: 67, textContent: 'Aino' } }],
+    removes: [
+      { parentId: 66, id: 67 },
+      { parentId: 5, id: 6 },
+    ],
+    texts: [{ id: 66, value: 'Aino' }],
+    attributes: [{ id: 66, attributes: { hidden: '' } }],
+  }
+
+  expect(mask(3, change)).toMatchObject({ adds: [], removes: [{ id: 6 }], texts: [], attributes: [] })
+  expect(mask(3, { source: 5, id: 66, text: 'Aino' })).toBeUndefined()
 })
 
 it.each([

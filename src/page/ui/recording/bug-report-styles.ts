@@ -106,7 +106,7 @@ export const bugReportStyles = css`
     position: absolute;
     width: 20px;
     height: 20px;
-    border: 3px solid #14406e;
+    border: 3px solid #c0272d;
     border-radius: 50%;
     pointer-events: none;
   }
