@@ -26,6 +26,8 @@ export interface Results {
 
 const DOCS = 'docs/benchmarks.md'
 const CONTROL = 'no library'
+const WORK = `By processor time; after the semicolon all that the main thread does, with style, layout, paint and what runs in
+promises.`
 
 type Read = (view: View) => number
 type Pick = (visit: Visit) => View | null
@@ -93,7 +95,7 @@ function visitsTable(results: Results): string {
     label(results, name),
     ...[first, accepted, refused].map((pick) => cell(name, pick)),
   ])
-  return table(['', 'first visit', 'return, all accepted', 'return, all refused'], rows)
+  return `${WORK}\n\n${table(['', 'first visit', 'return, all accepted', 'return, all refused'], rows)}`
 }
 
 function bannerTable(results: Results): string {
