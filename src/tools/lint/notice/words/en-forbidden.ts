@@ -74,6 +74,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R23',
     says: anyOf(
+      /always (read|check)[^.]{0,30} again/,
       /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
       /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u,
       /(recommend|encourage|advise|urge|invite|suggest)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,

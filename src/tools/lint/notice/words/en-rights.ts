@@ -18,7 +18,7 @@ export const enRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive|(ask|asked) for|given|supplied with|provided with) (all )?(your|the|their) (data|details|information)|information( \(|,| about your)/i,
+    /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive|(ask|asked) for|request|given|supplied with|provided with) (all )?(your|the|their) (data|details|information)|information( \(|,| about your)/i,
   rectification:
     /rectif|correct|amend|\bfix|chang|updat|mistake|error|edit|annotat|complet|straight|right\b(?! (to|of))/i,
   erasure:

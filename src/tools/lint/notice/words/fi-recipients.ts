@@ -24,7 +24,7 @@ export const fiRecipients: readonly Statement[] = [
     core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
   },
   {
-    core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|(?<!sopimus)kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
+    core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|(?<!sopimus)kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|tiedot saa(vat)?(?![a-zåäö])|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
     hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|(?<!sopimus)kumppan|välit|näke|ulkopuoli(s|n)/i,
     not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
   },

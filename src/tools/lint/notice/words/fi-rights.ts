@@ -26,7 +26,7 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const fiRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|saaminen|saamista|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
+    /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|saaminen|saamista|saanti|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
   rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)|muoka|muokk/i,
   erasure: /poist|hävit|unoh|tuho|pyyh|deleto|silppu|raaputt|(?<!\p{L})(pois|yli)(?!\p{L})/iu,
   restriction:

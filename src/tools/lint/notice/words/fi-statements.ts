@@ -18,7 +18,7 @@ const PERIOD = anyOf(
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`)
 const OTHER_PERIOD =
-  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(?!tau)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
+  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
 
 const KEEP =
   /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
@@ -26,7 +26,7 @@ const KEEP =
 const OPEN_END =
   /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu
 /** How soon a request is answered, or a change is announced, is no retention period. */
-const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit(?!tau)|kerromme|ennen kuin|etukäteen|kestää/iu
+const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit(amme|et|taa)|kerromme|ennen kuin|etukäteen|kestää/iu
 
 const BASIS =
   /suostumu|luvallasi|lupasi|sopimu|sopineet|sovittu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu
@@ -167,7 +167,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en|vain|raukeaa)(?!\p{L})/iu },
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
-      core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+      core: /pakolli|vapaaehtoi|antaminen on lakisääte|on [^.]{0,30} (annettava|kerrottava|ilmoitettava)|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
     },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
   ],

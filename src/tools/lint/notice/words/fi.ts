@@ -16,7 +16,7 @@ export const fi: NoticeWords = {
   authority: /tietosuojavaltuut|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u,
-    /(laadittu|päivi|päivätty|voimaan|versio)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u,
+    /(kevät|kesä|syksy|talvi)\p{L}* 20\d\d|(laadittu|päivi|päivätty|voimaan|versio)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u,
   ),
   cookies: /eväste|(?<!\p{L})keks(i|ejä|eistä)(?!\p{L})|\bcookie/iu,
   noCookies: anyOf(

@@ -20,7 +20,7 @@ export const svRights: Readonly<Record<RightId, RegExp>> = {
 /** Where a passage is about rights. */
 export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   access:
-    /tillgång|åtkomst|ta del|veta|få (besked|reda|information)|utlämn|få (dina |sina )?uppgifter(na)?(?!\p{L})|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta|visar|framför (dig|sig))(?!\p{L})/iu,
+    /tillgång|åtkomst|ta del|veta|få (besked|reda|information)|utlämn|begära (ut )?(sina|dina)|få (dina |sina )?uppgifter(na)?(?!\p{L})|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta|visar|framför (dig|sig))(?!\p{L})/iu,
   rectification:
     /rätta|rättelse|(?<!\p{L})rättar|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
   erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,

@@ -16,7 +16,7 @@ export const sv: NoticeWords = {
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/,
-    /(daterad|upprättad|uppdaterad|antagen|version|gäller från)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/,
+    /(våren|sommaren|hösten|vintern) 20\d\d|(daterad|upprättad|uppdaterad|antagen|version|gäller från)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/,
   ),
   cookies: /kakor|\bkaka|cookie/i,
   noCookies: anyOf(
