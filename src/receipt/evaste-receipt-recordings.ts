@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminStyles } from '../admin/shell/admin-styles.js'
 import { saveFile } from '../admin/shell/save-file.js'
 import { timeText } from '../text/date.js'
@@ -14,7 +14,15 @@ interface Holder {
 
 /** The visitor's recordings of faults: each can be downloaded and deleted. */
 export class EvasteReceiptRecordings extends LitElement {
-  static override styles = [adminStyles, receiptStyles]
+  static override styles = [
+    adminStyles,
+    receiptStyles,
+    css`
+      :host {
+        min-height: 0;
+      }
+    `,
+  ]
   static override properties = {
     language: { attribute: false },
     holder: { attribute: false },
