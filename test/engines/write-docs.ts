@@ -10,7 +10,8 @@ const BLOCK = /(<!-- (measured|exceptions) -->\n)[^]*?(<!-- \/\2 -->)/g
 /** Puts what was measured into the documentation: the counts, and beside them the whole matrix. */
 export async function writeDocs(matrix: Matrix, visits: number, date: string): Promise<void> {
   const versions = [...matrix.engines].map(([name, version]) => `${LABEL[name]} ${version}`).join(', ')
-  const on = `Measured on ${date} in ${versions}, on one machine, ${visits} visits a cell, the worst of them counts.`
+  const perCell = visits === 1 ? '1 visit per cell' : `${visits} visits per cell, the worst of them counts`
+  const on = `Measured on ${date} in ${versions}, on one machine, ${perCell}.`
   const blocks: Readonly<Record<string, string>> = {
     measured: `${on}\n\n${writeCounts(matrix)}`,
     exceptions: writeExceptions(),
