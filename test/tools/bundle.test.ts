@@ -87,7 +87,7 @@ describe('evaste bundle', () => {
     expect(await workshop.read('evaste.corner-bakery.js')).toMatch(/self\.ran="sealed"\n$/)
     expect(file.stdout).toMatch(/evaste seal/)
     expect(inline.stdout).toMatch(
-      /^<script data-sealed data-chunks="\/evaste\/">[^]*self\.ran="sealed"\n<\/script>\n<template><col><noembed><\/template><meta http-equiv="Content-Security-Policy" content="default-src [^>]*"><\/template>\n$/,
+      /^<script data-sealed data-chunks="\/evaste\/">[^]*self\.ran="sealed"\n<\/script>\n<template><svg><noembed><\/svg><\/template><meta http-equiv="Content-Security-Policy" content="default-src [^>]*"><\/template>\n$/,
     )
   })
 

@@ -94,9 +94,10 @@ export const sealLines = (
 
 /**
  * WebKit's preload scanner reads ahead while the script tag loads, and ignores policies. It takes `<noembed>` for the
- * start of raw text and so sees nothing of the page; the parser ignores that tag between the columns of a table.
+ * start of raw text and so sees nothing of the page; to the parser it is an element of SVG. Elsewhere in a template,
+ * Chromium 92 and older take it for raw text in their parser too, and show an empty page.
  */
-const STOP_READING_AHEAD = '<template><col><noembed></template>'
+const STOP_READING_AHEAD = '<template><svg><noembed></svg></template>'
 
 function policyLine(declaration: Declaration, files: readonly string[]): string {
   const policy = sealedPolicy(declaration, needsNoConsent(declaration), files)

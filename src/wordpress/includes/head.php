@@ -8,7 +8,7 @@
 namespace Evaste;
 
 /** WebKit's preload scanner ignores policies, and takes this for the start of raw text: it sees nothing of the page. */
-const STOP_READING_AHEAD = '<template><col><noembed></template>';
+const STOP_READING_AHEAD = '<template><svg><noembed></svg></template>';
 
 /** Optimisers that delay, join or shrink scripts leave those alone that say so. */
 const LEAVE_ALONE = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" data-jetpack-boost="ignore" nowprocket';

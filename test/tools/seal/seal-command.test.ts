@@ -21,7 +21,7 @@ describe('evaste seal', () => {
 
     expect(exitCode).toBe(0)
     expect(stdout).toMatch(
-      /^<script src="\/e\/evaste\.js" data-sealed><\/script>\n<template><col><noembed><\/template><meta http-equiv="Content-Security-Policy" content="default-src 'self' [^"]+"><\/template>\n$/,
+      /^<script src="\/e\/evaste\.js" data-sealed><\/script>\n<template><svg><noembed><\/svg><\/template><meta http-equiv="Content-Security-Policy" content="default-src 'self' [^"]+"><\/template>\n$/,
     )
   })
 
@@ -44,7 +44,7 @@ describe('evaste seal', () => {
 
     expect(first.exitCode).toBe(0)
     expect(sealed).toContain(
-      '<script data-sealed src="/evaste/evaste-sealed.js"></script>\n<template><col><noembed></template><meta http-equiv',
+      '<script data-sealed src="/evaste/evaste-sealed.js"></script>\n<template><svg><noembed></svg></template><meta http-equiv',
     )
     expect(second.stdout).toContain('0 of 1 page changed.')
     expect((await stat(path)).mtimeMs).toBe(1000)

@@ -4,7 +4,7 @@ import { townBakery } from '../rewrite/town-bakery.js'
 
 const POLICY =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: pay.example:* *.pay.example:* tracker.example:*/pay/"
-const LINE = `<template><col><noembed></template><meta http-equiv="Content-Security-Policy" content="${POLICY}"></template>`
+const LINE = `<template><svg><noembed></svg></template><meta http-equiv="Content-Security-Policy" content="${POLICY}"></template>`
 const TAG = '<script src="/evaste/evaste-sealed.js" data-sealed></script>'
 const seal = (html: string, options: SealOptions = {}) => sealHtml(html, townBakery(), options)
 const kinds = (html: string, options?: SealOptions) =>
