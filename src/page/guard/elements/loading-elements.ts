@@ -24,8 +24,8 @@ export const LOADING_SELECTOR = [
 
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template'])
 
-const hasLoader = ({ firstElementChild, localName }: Element): boolean =>
-  firstElementChild !== null || SENSITIVE.has(localName)
+// Not destructured, because each is a call into the browser.
+const hasLoader = (element: Element): boolean => element.firstElementChild !== null || SENSITIVE.has(element.localName)
 
 /** Text and comments load nothing; of documents and fragments, only their elements count. The type is cheap to ask. */
 const typeOf = (node: unknown): number => (node as Node | null | undefined)?.nodeType ?? 0
