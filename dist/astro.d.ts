@@ -20,7 +20,6 @@ interface AstroSetup {
         readonly order: 'pre' | 'post';
     }): void;
     addWatchFile(file: URL): void;
-    injectScript(stage: 'head-inline', content: string): void;
     updateConfig(config: {
         readonly vite: {
             readonly plugins: AstroVitePlugin[];

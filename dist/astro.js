@@ -8,14 +8,6 @@ import './node/duration.js';
 import './node/parse-declaration.js';
 
 /**
- * `<ClientRouter />` moves the next page's head into the document, where its policy line would close what the visitor has
- * allowed. The document's own policy stays in force, whatever it is. A script of each page.
- */
-const KEEP_POLICY = `document.addEventListener('astro:before-swap', ({ newDocument }) => {
-  newDocument.querySelector('script[data-sealed] + template + meta[http-equiv="Content-Security-Policy"]')?.remove()
-})`;
-
-/**
  * An integration for Astro: puts the declaration, evaste's tag and the lines that seal a page into every page, rendered
  * beforehand or on request, in development and in builds, and serves or copies evaste's scripts. A change of the declaration
  * restarts the development server.
@@ -28,14 +20,12 @@ function evasteIntegration({ declaration: file = 'evaste.json', sealed = true, f
     return {
         name: 'evaste',
         hooks: {
-            'astro:config:setup'({ config, addMiddleware, addWatchFile, injectScript, updateConfig }) {
+            'astro:config:setup'({ config, addMiddleware, addWatchFile, updateConfig }) {
                 const path = new URL(file, config.root);
                 const declaration = readBuildDeclaration(fileURLToPath(path), 'Astro’s root');
                 const below = `${config.base.replace(/\/$/, '')}/${folder}`;
                 const options = { folder: `${below}/`, sealed };
                 addWatchFile(path);
-                if (sealed)
-                    injectScript('head-inline', KEEP_POLICY);
                 addMiddleware({ entrypoint: writeMiddleware(config.cacheDir, declaration.file, options), order: 'post' });
                 updateConfig({
                     vite: {

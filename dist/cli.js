@@ -4218,6 +4218,7 @@ const en$4 = {
     'no-contact': 'neither email nor address is given; add one of them',
     'officer-not-stated': 'not stated; name the data protection officer, or write null if there is none',
     'officer-without-contact': 'no contact details; add email or phone',
+    'provision-of-consent': 'consent is free only if the data is voluntary; nothing may be required on this basis',
     provision: 'say whether giving the data is statutory, contractual or voluntary',
     consequences: 'state the consequences of not giving the data',
     'automated-decisions': 'not stated; write false, or the logic and its consequences',
@@ -4281,6 +4282,7 @@ const en$4 = {
     'recipient-notice': 'link to the recipient’s own privacy notice',
     'recipient-role': 'say whether it is a controller, a joint-controller or a processor',
     arrangement: 'say what you and this joint controller have agreed on, or link to it',
+    'group-of-recipients': 'this reads as several companies but counts as one; name each, or set kind to category and count',
     'category-of-recipients': 'a purpose that asks for consent uses this category; name each company instead',
     // Services
     'recipient-missing': '{host} receives data; name its company among the recipients',
@@ -4356,6 +4358,7 @@ const fi$4 = {
     'no-contact': 'sähköposti- ja postiosoite puuttuvat; lisää jompikumpi (email tai address)',
     'officer-not-stated': 'ei kerrottu; nimeä tietosuojavastaava, tai kirjoita null, jos häntä ei ole',
     'officer-without-contact': 'yhteystiedot puuttuvat; lisää email tai phone',
+    'provision-of-consent': 'suostumus on vapaa vain, jos tiedot ovat vapaaehtoisia; tällä perusteella ei voi vaatia mitään',
     provision: 'kerro, onko tietojen antaminen lakisääteistä, sopimukseen perustuvaa vai vapaaehtoista',
     consequences: 'kerro, mitä seuraa, jos tietoja ei anna',
     'automated-decisions': 'ei kerrottu; kirjoita false, tai päätösten logiikka ja seuraukset',
@@ -4415,6 +4418,7 @@ const fi$4 = {
     'recipient-notice': 'lisää linkki vastaanottajan omaan tietosuojaselosteeseen',
     'recipient-role': 'kerro, onko se rekisterinpitäjä (controller), yhteisrekisterinpitäjä (joint-controller) vai käsittelijä (processor)',
     arrangement: 'kerro, mitä olette sopineet tämän yhteisrekisterinpitäjän kanssa, tai lisää linkki siihen',
+    'group-of-recipients': 'tämä tarkoittaa monta yritystä mutta lasketaan yhdeksi; nimeä kukin, tai aseta kind: category ja count',
     'category-of-recipients': 'tätä vastaanottajaryhmää käyttää tarkoitus, johon pyydetään suostumus; nimeä sen sijaan jokainen yritys',
     'recipient-missing': '{host} saa tietoja; lisää sen yritys vastaanottajiin',
     'nothing-declared': 'matches, inline ja trackers puuttuvat kaikki; ilmoita, mitä palvelu lataa ja tallentaa',
@@ -4483,6 +4487,7 @@ const sv$4 = {
     'no-contact': 'både e-postadress och postadress saknas; lägg till en av dem (email eller address)',
     'officer-not-stated': 'inte angivet; ange dataskyddsombudet, eller skriv null om det inte finns något',
     'officer-without-contact': 'kontaktuppgifter saknas; lägg till email eller phone',
+    'provision-of-consent': 'samtycke är fritt bara om uppgifterna är frivilliga; på den grunden kan inget krävas',
     provision: 'ange om uppgifterna måste lämnas enligt lag eller avtal, eller om det är frivilligt',
     consequences: 'ange vad som händer om uppgifterna inte lämnas',
     'automated-decisions': 'inte angivet; skriv false, eller beslutens logik och följder',
@@ -4542,6 +4547,7 @@ const sv$4 = {
     'recipient-notice': 'länka till mottagarens egen dataskyddsbeskrivning',
     'recipient-role': 'ange om mottagaren är personuppgiftsansvarig (controller), gemensamt ansvarig (joint-controller) eller biträde (processor)',
     arrangement: 'ange vad ni och den gemensamt ansvariga har kommit överens om, eller länka till det',
+    'group-of-recipients': 'detta betyder flera företag men räknas som ett; namnge vart och ett, eller ange kind: category och count',
     'category-of-recipients': 'ett ändamål som kräver samtycke använder denna kategori; ange i stället varje företag vid namn',
     'recipient-missing': '{host} får uppgifter; ange företaget bland mottagarna',
     'nothing-declared': 'matches, inline och trackers saknas alla; ange vad tjänsten laddar och sparar',
@@ -4837,9 +4843,9 @@ const bundleScript = (script, declaration, firstLayer, signals = []) => [
     ...(firstLayer === undefined ? [] : [inAscii(firstLayerScript(firstLayer))]),
     script,
 ].join('\n');
-/** The first line of the file is a classic script that defines one name; the second line exports it. */
+/** After a comment, the file's next line is a classic script that defines one name; the last line exports it. */
 function firstLayerScript(module) {
-    const [, code] = /^var evasteFirst=(.+)\nexport/.exec(module) ?? [];
+    const [, code] = /^(?:\/\/.*\n)?var evasteFirst=(.+)\nexport/.exec(module) ?? [];
     if (code === undefined)
         throw new CannotRun('evaste-first-….js has a different version; reinstall evaste');
     return `window["evaste:first"]=${code}`;
@@ -12646,12 +12652,12 @@ const enForbidden = [
     },
     {
         rule: 'R08',
-        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
         not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
     },
     {
         rule: 'R14',
-        says: /(data|information|details|sources?)[^.]*(from|by|and) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+        says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
         not: /public|such as|for example|including|namely|:|disclos|shar/i,
     },
     {
@@ -12661,13 +12667,13 @@ const enForbidden = [
     },
     {
         rule: 'R16',
-        says: anyOf(/\b(by|with|through) (the |your |any )?(\p{L}+ )?(\p{L}+ing|use|visit|access|registration|booking|order)\b[^.]{0,80}(accept|agree|consent)|(if|when|once|whenever) you (use|visit|continue|register|browse|stay|order|book)[^.]{0,60}you (thereby |also |automatically )?(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|is deemed)[^.]{0,40}(accept|agree|consent)/, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
+        says: anyOf(/\b(by|with|through) (the |your |any )?(\p{L}+ )?(\p{L}+ing|use|visit|access|registration|booking|order)\b[^.]{0,80}(accept|agree|consent)|(if|when|once|whenever) you (?!give|have|agree|consent)\w+[^.]{0,60}you (thereby |also |automatically )?(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u, /(continued )?use of[^.]{0,50}(means|constitutes|signifies|implies|indicates|(is|be) (deemed|regarded|considered|treated|taken))[^.]{0,40}(accept|agree|consent)/, /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/),
         not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
     },
     {
         rule: 'R17',
         says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
-        unlessAnywhere: /cookie settings|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
+        unlessAnywhere: /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
     },
     { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
     {
@@ -12677,11 +12683,22 @@ const enForbidden = [
     },
     {
         rule: 'R19',
+        says: /requests?[^.]{0,80}in person/i,
+        not: /or (by|via|in writing)/i,
+    },
+    {
+        rule: 'R19',
         says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of|fee (of )?[^.]{0,30}(request|copy)/i,
     },
     {
         rule: 'R23',
-        says: anyOf(/(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u, /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/),
+        says: anyOf(/always (read|check)[^.]{0,30} again/, /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u, /(recommend|encourage|advise|urge|invite|suggest)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/),
+    },
+    {
+        rule: 'R23',
+        says: /(check|follow|monitor|watch|consult|see|read|look at|keep an eye on|refer to|visit) (this|our|the) (page|policy|notice|statement|website)/i,
+        near: /chang|updat|up to date|amend|alter|latest|current version/i,
+        not: /(we|will) (will )?(tell|inform|notify|e-?mail)/i,
     },
     {
         rule: 'R63',
@@ -12714,20 +12731,24 @@ const enRights = {
 };
 /** Where a passage is about rights. */
 const enRightsBriefly = {
-    access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive) your data|information( \(|,| about your)/i,
+    access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive|(ask|asked) for|request|given|supplied with|provided with) (all )?(your|the|their) (data|details|information)|information( \(|,| about your)/i,
     rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|error|edit|annotat|complet|straight|right\b(?! (to|of))/i,
     erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b|tak(e|en) (it |them )?out|rub(bed)? (it |them )?out|str(ike|uck) out|expung|get rid of|strik(e|ing) |cross|data off/i,
-    restriction: /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|stop using|for a (while|bit|time)|alone|a stop to/i,
+    restriction: /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|block|lock|stop using|for a (while|bit|time)|alone|a stop to/i,
     objection: /(don.t|not) want us|refuse|for good|object|oppos|contest|challeng|contradict|say no|(not to|stop) us(e|ing)|(tell|ask) us to stop|an end to/i,
-    portability: /portab|\bport\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
+    portability: /portab|\bport(ed|ing)?\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 };
-const enRightsHint = /\bright|\bwant to\b|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i;
+const enRightsHint = /\bright|portability|\bwant to\b|\b(you|they|members?|customers?|clients?|guests?|patients?|tenants?|pupils?|learners?|parents|residents|anyone|everyone|data subjects?) (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i;
 
 /** Who receives data from a controller, and what they do with it. */
 const ACTOR$2 = /(accountant|auditor|book-?keep|\bbank|tax (office|authorit|people)|police|insurer|courier|postal|post office|court|counsel|\bboard\b|expert|supplier|vendor|contractor|operator|\bagent|association|federation|council|committee|local authority|collection agenc|\bagency|ministry|compan(y|ies)|\bfirms?\b|printer|carrier|hotelier|landlord|\bGP\b|hospital|lab(orator)?|\bschools?\b|tax man)/;
-const GETS$2 = /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/;
+const GETS$2 = /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks after|(services|processes|processed|hosts|prints|delivers|sends|manages|runs) (it|them|our|the|your)|access|may look|can look|given|obtains?|shown|passed|pass(es|ing)? [^.]{0,20}on|reported|sent|seen|read by|filed|handed|acts? for us|on our behalf)\b/;
 /** R06, in English. */
 const enRecipients = [
+    {
+        core: /\bwe (also |may )?(give|hand|pass|send|report|forward|supply) [^.]{0,40} to (?!you)|\b(gets?|receives?|sees?) (the )?(data|details)\b|\bour \w+ (sees?|gets?|receives?|reads?)\b|\b(we )?(never )?sell (nothing|none|no|it)/i,
+        not: /\bEU\b|\bEEA\b|newsletter|if you (ask|consent)/i,
+    },
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
     {
         core: /disclos|share|forwarded|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
@@ -12741,13 +12762,15 @@ const enRecipients = [
     { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
 ];
 
-const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /(when|once|as soon as) (you|the \w+|your \w+|it|they|he|she)[^.]{0,30}(end|clos|leav|left|cancel|delet|over|finish|expire|complete|done|resolv|settled)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /permanently|for life|accounting act|guarantee period|warranty|contract term/);
+const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /(when|once|as soon as) (you|the \w+|your \w+|it|they|he|she)[^.]{0,30}(end|clos|leav|left|cancel|delet|over|finish|expire|complete|done|resolv|settled)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /\d{1,2} [a-z]+ 20\d\d|(until|in|by) ([a-z]+ )?20\d\d|permanently|for life|accounting act|guarantee period|warranty|contract term/);
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD$2 = /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|fifteen|eighteen|twenty))[ -](year|month|week|day)s?\b/;
 const OTHER_PERIOD$2 = /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i;
-const KEEP$2 = /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i;
+const KEEP$2 = /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|struck|taken off|destroy|vanish|disappear|clear(ed)?\b|purge|anonymi|hold for|held for|for how/i;
+/** An end that only the controller decides on is none, unless a number stands beside it. */
+const OPEN_END$2 = /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary)/i;
 const REPLY$2 = /\brepl|respon|answer|before|notice|\bfee\b/i;
-const BASIS$4 = /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu;
+const BASIS$4 = /consent|contract|agree(ment|d with)|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu;
 const MACHINE$2 = /automat|profil|\bmachine|computer|algorithm|robot|software|program|\bAI\b|score/;
 const DECIDE$2 = /decid|decision|choices?|reject|legal effect|suggest|judg|settl|evaluat|determin/;
 const enStatements = {
@@ -12763,17 +12786,21 @@ const enStatements = {
         { core: BASIS$4, kind: 'basis' },
         {
             core: BASIS$4,
-            hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
+            hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|(only|with) (with|if|to those|your|their|explicit|parents)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
             not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|\bbasis of (any|such)/i,
         },
         { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
+        { core: /[–→-] ?(contract|consent|law|legal obligation|legitimate interests?)\P{L}*$/iu },
     ],
     interest: [
         // What the sentence before it says.
         { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+        {
+            core: /\p{L}{3,}\P{L}.*,? (which|that) (is|are|forms?|we regard as)[^.]{0,20}(legitimate|justified) (\p{L}+ )?interest/iu,
+        },
         { core: /(in this|herein|therein)[^.]{0,12} lies[^.]*legitimate/i },
         {
-            core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of (?!(the |our )?(associa|compan|control|firm|us\b|business))\p{L}{3,}|–|\(\p{L}{4,})/iu,
+            core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of (?!(the |our )?(associa|compan|control|firm|us\b|business))\p{L}{3,}|–|\(\p{L}+)/iu,
         },
         {
             core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
@@ -12788,7 +12815,7 @@ const enStatements = {
     transfers: [
         {
             core: /(\bEU\b|\bEEA\b|Europe\b|European (Union|Economic))/,
-            hint: /outside|within|inside|in the|leaves?|beyond|border/i,
+            hint: /outside|within|inside|in the|\bin (EU|EEA|Europ)|leaves?|beyond|border/i,
             not: /regulation|representative/i,
         },
         { core: /third countr|abroad|overseas|(borders?|outside|within|beyond|leaves?|inside)( of)? the union/i },
@@ -12797,7 +12824,7 @@ const enStatements = {
             hint: /transfer|standard contract|framework|adequa/i,
         },
         {
-            core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves?|(leaves?|out of) (the|our) country/,
+            core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves? (the|our|us\b|Finland|Sweden|Ireland)|(leaves?|out of) (the|our) country/,
         },
         { core: /(stored|kept|held)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u, not: /United States|USA|India|China/ },
         { core: /standard contractual clauses|data privacy framework/i },
@@ -12807,15 +12834,15 @@ const enStatements = {
         { core: /\p{L}{2,}/u, kind: 'transfers' },
     ],
     retention: [
-        { core: PERIOD$2, kind: 'retention' },
-        { core: PERIOD$2, hint: KEEP$2, not: REPLY$2 },
+        { core: PERIOD$2, kind: 'retention', not: OPEN_END$2 },
+        { core: PERIOD$2, hint: KEEP$2, not: anyOf(REPLY$2, OPEN_END$2) },
         { core: NUMBERED_PERIOD$2, notUnder: 'cookies', not: OTHER_PERIOD$2 },
         { core: /\d+ (year|month|day|week)s?[^.]*[,;][^.]*\d+ (year|month|day|week)/i, not: /cookie|repl/i },
     ],
     withdrawal: [
         {
-            core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|take back|tak(e|ing) it back|tak(e|en) (away|down)|untick|comes? down|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
-            hint: /consent|afterwards|later|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+            core: /withdraw|\boff\b|say no|saying no|repl(y|ies) (with )?STOP|text STOP|no longer wish|remove your (consent|permission)|tak(e|en|ing) ((it|them|that|the|your|this) )?(consent |permission )?back|tak(e|en) (away|down)|untick|comes? down|chang(e|ed|ing) your mind|opt[- ]?out|revoke|switch(ed)? off|turn(ed)? off|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|stop (it )?at any/i,
+            hint: /consent|\btick|afterwards|later|any ?(time|moment)|whenever|when you like|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
             not: /until you (unsubscribe|withdraw|opt)|browser/i,
         },
         {
@@ -12840,19 +12867,20 @@ const enStatements = {
         { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
         {
             core: /(\bno|\bnot|cannot|can.t|n.t|unable|impossible)\b[^.]{0,40} without (an?|your|the|these|this|that|it|them)\b/i,
+            not: /without (\w+ )?(contract|agreement|consent|fee|charge|delay|permission|explanation)/i,
         },
         {
-            core: /(need not|needn.t|do not (have|need) to|free (to|not to)|up to you)[^.]{0,40}/i,
+            core: /(need not|needn.t|do not (have|need) to) (give|tell|provide|answer|state|supply|share|fill|leave)|free (to|not to)|up to you/i,
             not: /pay|free of charge/i,
         },
         {
             core: /but then (we|you) (cannot|can.t|are unable|will not)|unless (we know|you (tell|give|state|provide|let us))/i,
         },
         {
-            core: /only if you (give|tell|provide|leave|state)|(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
+            core: /only if you (give|tell|provide|leave|state)|(?<!may )(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
         },
         {
-            core: /voluntary|mandatory|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+            core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
         },
     ],
     automated: [
@@ -12878,23 +12906,23 @@ const enStatements = {
 
 /** English, British and American. */
 const en$2 = {
-    notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /(your|personal) (data|details|information|name)|data (about|protection)|what we know about/),
-    controller: anyOf(/controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/),
+    notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /description of (the |our )?(\w+ )?(file|register)|members?['’]? (data|details|information)|(your|personal) (data|details|information|name)|data (about|protection)|what we know about/),
+    controller: anyOf(/controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|(is|are) (run|operated|kept|maintained|published) by|\b(operates?|runs) (this|the)/),
     officer: /data protection officer|\bDPO\b|privacy officer/i,
     authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
-    date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
+    date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(spring|summer|autumn|winter) 20\d\d|(dated|updated|reviewed|adopted|issued|version)[^.\n]{0,40}\b20\d\d\b|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
     cookies: /\bcookies?\b/i,
     noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
     cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
-    registerTitle: /register description|description of (the )?(file|register)/i,
+    registerTitle: /register description|description of (the |our )?(\w+ )?(file|register)/i,
     registerHeadings: /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
     cookieList: anyOf(/cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/),
     measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
     legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
     consent: {
-        core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
-        not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|portab|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent/i,
+        core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|tick(ed)? (the|a) box|sign(ed)? up (for|to)[^.]{0,20}(newsletter|letter|e-?mail|update)|because you said we could/i,
+        not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|portab|strictly (necessary|essential)|(necessary|essential) cookies?|(neither|nor|not)[^.]{0,30}consent|consent,? (which|that) is not/i,
     },
     statements: enStatements,
     rights: enRights,
@@ -12926,19 +12954,19 @@ const fiForbidden = [
     },
     {
         rule: 'R08',
-        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
-        not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
+        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+        not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
     },
     {
         rule: 'R14',
-        says: /(tietoja|tiedot|tieto|lähte)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
+        says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
         not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
     },
     {
         rule: 'R14',
         under: 'sources',
-        says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)/iu,
-        not: /kuten|esimerkik|:|\(/i,
+        says: /(muu|mui|eri|ulkopuoli|kolman)\p{L}* (taho|lähte|lähde|osapuol)\p{L}*(?!\p{L}| ?[(:])/iu,
+        not: /kuten|esimerkik/i,
     },
     {
         rule: 'R15',
@@ -12947,7 +12975,7 @@ const fiForbidden = [
     },
     {
         rule: 'R16',
-        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u, /(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(asi|äsi|an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa)[^.]{0,30}(hyväksy|suostu)/u),
+        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L}| tav)[^.;]{0,80}(hyväksy(?!nt)|suostu(?!mu)|anna\p{L}* [^.;]{0,15}suostumu)/u, /\p{L}{3,}[ei]ss(asi|äsi|anne|änne)(?!\p{L})[^.]{0,60}(hyväksyt|suostut)|(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.;]{0,80}\p{L}+(malla|mällä)(?!\p{L}| tav)/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa|tulkitaan|pidetään)[^.]{0,30}(hyväksy|suostu)/u),
         not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
     },
     {
@@ -12963,11 +12991,22 @@ const fiForbidden = [
     },
     {
         rule: 'R19',
+        says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,80}(henkilökohtaisesti|paikan päällä)/iu,
+        not: /(tai|myös) \p{L}*(sähkö|puhel|kirj)/iu,
+    },
+    {
+        rule: 'R19',
         says: anyOf(/kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(veloitu|maksut|ilmai)\p{L}*[^.]{0,30}kerran vuodessa/u, /(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/u, /(pyyn|tarkast)\p{L}*[^.]{0,60}(peritään|maksaa|veloitamme|veloitetaan)/u),
     },
     {
         rule: 'R23',
         says: anyOf(/(suosittelemme|kehotamme|pyydämme|kannattaa)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala|vilkais|vilkuil|perehty|silmäil|vieraile)/, /(?<!\p{L})(tarkista|tarkasta|seuraa|katso|lue)(?!\p{L})[^.]{0,30}(sivu|käytän|selost|politiik)\p{L}*[^.]{0,30}muuto/u, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u, /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
+    },
+    {
+        rule: 'R23',
+        says: /(?<!\p{L})(seura(a|amalla)?|tarkista(malla)?|tarkkaile|katso|lue)(?!\p{L})[^.]{0,30}(sivu|selost|käytän)/iu,
+        near: /muut(a|o|e|u)|päivi|ajan tasalla|uusi/i,
+        not: /kerromme|ilmoitamme/i,
     },
     {
         rule: 'R63',
@@ -12981,8 +13020,8 @@ const fiForbidden = [
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const fiContradiction = [
-    /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
-    /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
+    /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|anneta (?=\p{L}* ?kenellekään)|jaa|myy|vaihda|vuokraa)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille|eteenpäin)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+    /(?<!(?<!\p{L})(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme|luovutetaan)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähett|saavat|käyttää|yhdistä)/iu,
 ];
 
 /** What a person may do: forms such as “poistaa” and “poistamista”, not “poistamme”, which the controller does. */
@@ -12996,17 +13035,17 @@ const fiRights = {
 };
 /** Where a passage is about rights. */
 const fiRightsBriefly = {
-    access: /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
-    rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)/i,
+    access: /pääs|näh|näe|katso|tarkast|tarkist|tutustu|kysy|kysel|tietää|selville|kopio|jäljennö|(saada|saat|pyytää)[^.]{0,40}tie[dt]|saaminen|saamista|saanti|(mitä|mikä) (\p{L}+ )?(sinusta|itsestä|hänestä|meillä)|luke(a|t)|luet|kirjattu|näytämme|eteesi/iu,
+    rectification: /oikai|korja|virhe|päivit|täyden|muut(ta|e)|muoka|muokk/i,
     erasure: /poist|hävit|unoh|tuho|pyyh|deleto|silppu|raaputt|(?<!\p{L})(pois|yli)(?!\p{L})/iu,
     restriction: /rajoit|keskey|jäädyt|tauo|pysäyt|jäi(hin|ssä)|(ettei|ettemme|emme|ei|olla) [^.]{0,20}käyt|käyttämättä|odottamaan|rauhaan|toistaiseksi|vähäksi aikaa/i,
-    objection: /vastus(t|us)|kokonaan|kielt|kiellä|kieltäy|lopet/i,
-    portability: /siirtämis|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
+    objection: /vastus(t|us)|lakkaa|lakata|kokonaan|kielt|kiellä|kieltäy|lopet/i,
+    portability: /siirtää(?!\p{L})|siirtämi|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
 };
-const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u);
+const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|siirto-oikeu|voit|voi(vat)?(?!\p{L})|(jäsen|asiakas|rekisteröity|asukas|huoltaja|potilas|oppilas|käyttäjä|kävijä) saa(?!\p{L})|saa(vat)? (vastustaa|kieltää|pyytää|nähdä|tarkastaa|vaatia)|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u);
 
 /** Who receives data from a controller, and what they do with it. */
-const ACTOR$1 = /(tilintarkas|tilitoimist|kirjanpitäj|kirjanpito(palvelu|toimisto)|pank(ki|ille|in)|verohallin|verottaj|poliisi|vakuutusyhti|kuriiri|(?<!sähkö)posti(lle)?(?!\p{L})|kuljetus|tuomioistui|hallitu(s|kse)|asiantuntij|arvioij|toimittaj|ylläpitäj|palveluntarjo|isännöi|(?<!\p{L})liit(to|olle|on)(?!\p{L})|järjestö|perintä(toimist|yhti|kump)|Kela|viranoma|yhti(ö|öt|öille|ölle)(?!\p{L})|yrity(s|kse|ksi)|kumppan|alihank|leirikesku|urakoits|kouluttaj|koulu(lle|t)?(?!\p{L})|tulkk|lääkär|sairaala|laborator|apteek|järjestäj|painotalo)/u;
+const ACTOR$1 = /(tilintarkas|tilitoimist|kirjanpitäj|kirjanpito(palvelu|toimisto)|pank(ki|ille|in)|verohallin|verottaj|poliisi|vakuutusyhti|kuriiri|(?<!sähkö)posti(lle)?(?!\p{L})|kuljetus|tuomioistui|hallitu(s|kse)|asiantuntij|arvioij|toimittaj|ylläpitäj|palveluntarjo|isännöi|(?<!\p{L})liit(to|olle|on)(?!\p{L})|järjestö|perintä(toimist|yhti|kump)|Kela|viranoma|yhti(ö|öt|öille|ölle)(?!\p{L})|yrity(s|kse|ksi)|(?<!sopimus)kumppan|alihank|leirikesku|urakoits|kouluttaj|koulu(lle|t)?(?!\p{L})|tulkk|lääkär|sairaala|laborator|apteek|järjestäj|painotalo)/u;
 const GETS$1 = /((?<!\p{L})(saa|saavat|saada|luke(e|vat)|hoita(a|vat)|huolta(a|vat)|katso(o|vat)|pääse(e|vät)|säilyttä(ä|vät))(?!\p{L})|näke(e|vät)|käsittele(e|vät)|(tieto(ja|a)|tiedot|listan?|nime[nt]|osoit\p{L}+)[^.]{0,20}(lähet|toimit|ilmoit|anne|ann|vie|välit)|(ilmoitamme|ilmoitetaan|toimitamme|toimitetaan|lähetämme|lähetetään|annamme|annetaan|kerromme|välitämme|lähtee|menee|menevät))/u;
 /** R06, in Finnish. */
 const fiRecipients = [
@@ -13026,8 +13065,8 @@ const fiRecipients = [
         core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
     },
     {
-        core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
-        hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|kumppan|välit|näke|ulkopuoli(s|n)/i,
+        core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|(?<!sopimus)kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|tiedot saa(vat)?(?![a-zåäö])|saavat [^.]{0,40} tiedo(t|ista)|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
+        hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|(?<!sopimus)kumppan|välit|näke|ulkopuoli(s|n)/i,
         not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
     },
 ];
@@ -13035,14 +13074,16 @@ const fiRecipients = [
 const NUMBER = /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/;
 const UNIT = /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|viik|vko|tun(ti|nin)|lukuvuo|kau(tta|den))/u;
 /** A time, or the event that ends it. */
-const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
+const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(?<!\d)\d{1,2}[.·]\d{1,2}[.·]20\d\d|vuo(den|teen) 20\d\d|(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD$1 = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`);
-const OTHER_PERIOD$1 = /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu;
-const KEEP$1 = /säily|poist|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
+const OTHER_PERIOD$1 = /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu;
+const KEEP$1 = /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
+/** An end that only the controller decides on is none, unless a number stands beside it. */
+const OPEN_END$1 = /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu;
 /** How soon a request is answered, or a change is announced, is no retention period. */
-const REPLY$1 = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu;
-const BASIS$3 = /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu;
+const REPLY$1 = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit(amme|et|taa)|kerromme|ennen kuin|etukäteen|kestää/iu;
+const BASIS$3 = /suostumu|luvallasi|lupasi|sopimu|sopineet|sovittu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu;
 /** “In marketing, our legitimate interest” names a basis, not an interest. */
 const OF_A_PART = /osalta[^.,]*oikeutet/i;
 const MACHINE$1 = /(?<!\p{L})(tieto)?kone|ohjelm|algoritm|automa|robot|tekoäly|profiloi|pistey|pistee/u;
@@ -13050,16 +13091,27 @@ const DECIDE$1 = /päät(t|ö|ä|k)|ratkai|arvioi|profiloi|hylk|hylätä|sulkee|
 const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava|ilmoitettava)/;
 const fiStatements = {
     basis: [
-        { core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu },
+        {
+            core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu,
+            not: /henkilötietola/i,
+        },
         {
             core: /oikeutet\p{L}* (etu|edu)|velvoittaa (meitä|meidät)/iu,
-            not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami/i,
+            not: /luovut|siirr(et|ä)|henkilötietola|säilyt|hävitet|poistami/i,
         },
-        { core: BASIS$3, kind: 'basis', not: /henkilötietolai/i },
+        {
+            core: /[–→:-] ?(sopimus|laki|\p{L}+laki|suostumus|lakisääteinen velvoite|oikeutettu etu)\P{L}*$/iu,
+            not: /henkilötietola/i,
+        },
+        { core: BASIS$3, kind: 'basis', not: /henkilötietola/i },
+        {
+            core: new RegExp(`(käsittel|tarkoitu)\\p{L}*[^.;]{0,60}(perustu(u|vat|va)|noja(a|utuu|avat))[^.;]{0,40}(${BASIS$3.source})`, 'iu'),
+            not: /henkilötietola/i,
+        },
         {
             core: BASIS$3,
-            hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|syntyy sopimu|(suostumuksella|luvalla)/iu,
-            not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami|suostumuksella[^.]*kumppan/i,
+            hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|välinen|välisen|kanssa(si|nne|mme)|sopineet|syntyy sopimu|(suostumuksella|luvalla)/iu,
+            not: /luovut|siirr(et|ä)|henkilötietola|säilyt|hävitet|poistami|suostumuksella[^.]*kumppan/i,
         },
     ],
     interest: [
@@ -13101,8 +13153,8 @@ const fiStatements = {
         { core: /\p{L}{2,}/u, kind: 'transfers' },
     ],
     retention: [
-        { core: PERIOD$1, kind: 'retention' },
-        { core: PERIOD$1, hint: KEEP$1, not: REPLY$1 },
+        { core: PERIOD$1, kind: 'retention', not: OPEN_END$1 },
+        { core: PERIOD$1, hint: KEEP$1, not: anyOf(REPLY$1, OPEN_END$1) },
         { core: NUMBERED_PERIOD$1, notUnder: 'cookies', not: OTHER_PERIOD$1 },
         {
             core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
@@ -13111,8 +13163,8 @@ const fiStatements = {
     ],
     withdrawal: [
         {
-            core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|ota pois|pois päältä|poistaa valin|(sano(a|mal\p{L}*)?|vastaa\p{L}*)[^.]{0,20}(?<!\p{L})ei(?!\p{L})|kieltäyty|kieltää[^.]{0,20}(koska|milloin)|ilmoita[^.]{0,20}(koska|milloin)/iu,
-            hint: /suostumu|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska (vain|tahansa|hyvänsä)|markkinoin|salli|kuva/iu,
+            core: /peruut|perut |perutt(ua|ava)|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|(rast|ruks)\p{L}*[^.]{0,20}poist|poist\p{L}* (rast|ruks)|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta|kytke\p{L}* (sen )?pois|ottaa sen pois|lähtee (sieltä )?pois|(ota|otat|ottaa|ottamalla)[^.]{0,15} pois|pois päältä|poistaa valin|(sano(a|mal\p{L}*)?|vastaa\p{L}*)[^.]{0,20}(?<!\p{L})ei(?!\p{L})|kieltäyty|kieltää[^.]{0,20}(koska|milloin)|ilmoita[^.]{0,20}(koska|milloin)/iu,
+            hint: /suostumu|jälkikäteen|(?<!\p{L})(lup|luv)|uutiskirj|kirje|eväst|milloin|koska (vain|tahansa|hyvänsä)|markkinoin|salli|kuva/iu,
             not: /kunnes|selai/i,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
@@ -13142,6 +13194,9 @@ const fiStatements = {
             core: /(mutta|vaikka) (silloin|tällöin|sitten)[^.]{0,30}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu,
             not: /eväste|sivusto/i,
         },
+        {
+            core: /(vasta|ainoastaan|vain)[^.]{0,10},? kun[^.]{0,60}tie(to|do|dot)[^.]{0,40}(annet|saatu|saatav|toimitet|ilmoitet)/iu,
+        },
         { core: /(?<!\p{L})(et|ei)(?!\p{L})[^.]{0,40}(antamatta|kertomatta|ilmoittamatta)/iu },
         {
             core: /(vain|ainoastaan)[^.]{0,30},? jos [^.]{0,30}(kerro|kerto|anna|anta|ilmoit|jätä|jättä)[^.]{0,30}(nim|tied|tieto|osoit|yhtey|numero)/i,
@@ -13159,7 +13214,7 @@ const fiStatements = {
         { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en|vain|raukeaa)(?!\p{L})/iu },
         { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
         {
-            core: /pakolli|vapaaehtoi|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+            core: /pakolli|vapaaehtoi|antaminen on lakisääte|on [^.]{0,30} (annettava|kerrottava|ilmoitettava)|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
         },
         { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
     ],
@@ -13175,7 +13230,7 @@ const fiStatements = {
             core: /automaattisesti[^.]{0,60}(lukit|sulk|sulj|estä|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit|poist)|(lukit|sulk|sulj|estää|estyy|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit)\p{L}*[^.]{0,40}automaattisesti/iu,
             not: /eväste|selai/i,
         },
-        { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
+        { core: /päät|ihmi|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
     ],
     replay: [
         {
@@ -13190,7 +13245,7 @@ const fi$2 = {
     controller: anyOf(/rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/, /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u),
     officer: /tietosuojavastaav|\bDPO\b/i,
     authority: /tietosuojavaltuut|tietosuoja\.fi/i,
-    date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u, /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
+    date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u, /(kevät|kesä|syksy|talvi)\p{L}* 20\d\d|(laadittu|päivi|päivätty|voimaan|versio)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
     cookies: /eväste|(?<!\p{L})keks(i|ejä|eistä)(?!\p{L})|\bcookie/iu,
     noCookies: anyOf(/(ei|emme|en|eikä)(?!\p{L})[^.]{0,30}(käyt|yhtään|ole|aseta|tallenna|jätä)[^.]{0,30}eväste/u, /evästeitä ei (käyt|ole|aset|tallen)|ilman evästeitä/),
     cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
@@ -13201,8 +13256,8 @@ const fi$2 = {
     legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
     consent: {
-        core: /suostumu|sanonut (kyllä|joo)|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|sallinut|sallit (sen|ne)/iu,
-        not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
+        core: /suostumu|sanonut (kyllä|joo)|(?<!\p{L})(lup(asi|aasi)|luvalla(si|nne)|an(na|ta|to)\p{L}*[^.]{0,30} lu(pa|van|vat))(?!\p{L})|\(lupa\)|(?<!\p{L})(ruks(i|aa)|rast(i|itta))[^.]{0,60}(kohdan|ruudun|lähettää|saa)|sallinut|sallit (sen|ne)/iu,
+        not: /ilman[^.]{0,30}suostumu|luovut|(tule|saada|saamme|saadaan|hae)\p{L}*[^.]{0,60}luvalla|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu|suostumu\p{L}*,? (joka|se) ei ole/iu,
     },
     statements: fiStatements,
     rights: fiRights,
@@ -13233,19 +13288,19 @@ const svForbidden = [
     },
     {
         rule: 'R08',
-        says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
+        says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
         not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
     },
     {
         rule: 'R14',
-        says: /(uppgift|information|källor)[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
+        says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
         not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
     },
     {
         rule: 'R14',
         under: 'sources',
-        says: /(andra|externa|övriga|olika) (aktörer|källor|håll|parter|instanser)/i,
-        not: /såsom|till exempel|t\.ex|:|\(/i,
+        says: /(andra|externa|övriga|olika) (aktörer|källor|håll|parter|instanser)(?!\p{L}| ?[(:])/iu,
+        not: /såsom|till exempel|t\.ex/i,
     },
     {
         rule: 'R15',
@@ -13254,19 +13309,24 @@ const svForbidden = [
     },
     {
         rule: 'R16',
-        says: anyOf(/(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)/u, /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u, /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses)[^.]{0,40}(godkän|accepter|samtyck)/, /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/),
+        says: anyOf(/(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)|(om|när) du \p{L}+[^.]{0,80}(godkänner|accepterar|samtycker|medger) du/u, /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u, /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses|betraktas|räknas|ses som|tolkas)[^.]{0,40}(godkän|accepter|samtyck)/, /(godkänner|accepterar|samtycker (du )?till) (du )?(därmed |därigenom |också )?(denna|den här|detta|våra?) (dataskydd|integritet|register|policy|information|text|villkor|beskrivning)/),
         not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
     },
     {
         rule: 'R17',
         says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u, /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
-        unlessAnywhere: /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
+        unlessAnywhere: /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
     },
     { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
     {
         rule: 'R19',
-        says: anyOf(/(begäran|ansökan)[^.]{0,120}(undertecknad|egenhändig|underskriven)|(undertecknad|egenhändig|underskriven)[^.]{0,60}(begäran|ansökan)/),
+        says: anyOf(/(begäran|ansökan)[^.]{0,120}(undertecknad?t?|egenhändig|underskriv)|(undertecknad?t?|egenhändig|underskriv)[^.]{0,60}(begäran|ansökan)/),
         not: /eller elektronisk|även elektronisk/i,
+    },
+    {
+        rule: 'R19',
+        says: /(begäran|utdrag|ansökan)[^.]{0,80}(personligen|personligt besök|på plats)/i,
+        not: /(eller|även|också) [^.]{0,15}(e-?post|mejl|telefon|brev(?!\p{L}))/iu,
     },
     {
         rule: 'R19',
@@ -13275,6 +13335,12 @@ const svForbidden = [
     {
         rule: 'R23',
         says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+    },
+    {
+        rule: 'R23',
+        says: /(?<!\p{L})(följ|kontrollera|titta|bevaka|läs|håll (utkik|koll|ett öga))(?!\p{L})[^.]{0,30}(sida|policy|text)/iu,
+        near: /ändr|uppdater|ny(a|tt)?(?!\p{L})|aktuell/iu,
+        not: /meddelar|berättar|informerar/i,
     },
     {
         rule: 'R63',
@@ -13287,7 +13353,7 @@ const svForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/, /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
+        says: anyOf(/(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk/u, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/, /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
         not: /andra webbplatser|länk/i,
     },
 ];
@@ -13307,20 +13373,23 @@ const svRights = {
 };
 /** Where a passage is about rights. */
 const svRightsBriefly = {
-    access: /tillgång|åtkomst|ta del|veta|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta|visar|framför (dig|sig))(?!\p{L})/iu,
+    access: /tillgång|åtkomst|ta del|veta|få (besked|reda|information)|utlämn|begära (ut )?(sina|dina)|få (dina |sina )?uppgifter(na)?(?!\p{L})|utdrag|insyn|kopia|gransk|kontroll|information om|begära ut|få(r)? ut|(?<!\p{L})(se|läsa|vad|titta|visar|framför (dig|sig))(?!\p{L})/iu,
     rectification: /rätta|rättelse|(?<!\p{L})rättar|rättad|korriger|ändra|ändrat|fel(?!\p{L})|felaktig|kompletter|uppdater/iu,
     erasure: /rader|ta bort|bort(?!\p{L})|bortta|glöm|stryk|strukn|utplåna|avlägsn|släng|förstör/iu,
-    restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|i fred|ett tag|tills vidare|orörd|inte (får )?använ|inte används/i,
+    restriction: /yrka|begräns|paus|frys|fryst|spärr|lås|vänta|i fred|ett tag|tills vidare|orör|inte (får )?använ|inte används/i,
     objection: /bestri|vägra|(eller|för) helt|för gott|låt[^.]{0,20}i fred|invän|protest|motsätt|neka|säg(a|er)? nej|säga ifrån|inte får|slutar/i,
     portability: /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|att ta med|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
 };
-const svRightsHint = /rätt(?!\p{L})|rättighet|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu;
+const svRightsHint = /rätt(?!\p{L})|rättighet|dataportabilitet|(man|den som|medlem\p{L}*|kund\p{L}*|registrerade|gäst\p{L}*|elev\p{L}*|patient\p{L}*|boende|deltagar\p{L}*) (kan|får|har)|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu;
 
 /** Who receives data from a controller, and what they do with it. */
 const ACTOR = /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u;
-const GETS = /((?<!\p{L})(får|ser|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u;
+const GETS = /((?<!\p{L})(får|ser|ses|läser|läses|hanterar|behandlar|sköter|sköts|förmedla[rs]|titta|tittar|lagrar|driver|drivs|trycker)(?!\p{L})|tar del|tillgång|(finns|ligger|lagras)[^.]{0,40}(?<!\p{L})hos|(anmäls|skickas|lämnas|ges|rapporteras|går|skickar|lämnar|ger) [^.]{0,20}till(?!\p{L}))/u;
 /** R06, in Swedish. */
 const svRecipients = [
+    {
+        core: /(?<!\p{L})(vår|vårt|våra) \p{L}+ (ser|får|läser)(?!\p{L})|säljer (inget|inga|aldrig|inte)/iu,
+    },
     {
         core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
     },
@@ -13330,7 +13399,7 @@ const svRecipients = [
         not: /klag|samtyck|du får|rätt att|remitterande|får vi |vi får|bryt/i,
     },
     {
-        core: /(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)|(ser|får|läser|har) (\p{L}+ )?ingen (utanför|utom)|ingen (utanför|utom)[^.]{0,30}(ser|får|läser)/iu,
+        core: /(utomstående|andra|övriga) (får|ser|läser|har)[^.]{0,20} (inte|inga|inget)|(?<!\p{L})(ingen|inga) (annan|andra|utomstående|övriga)|(ser|får|läser|har) (\p{L}+ )?ingen (utanför|utom)|ingen (utanför|utom)[^.]{0,30}(ser|får|läser)/iu,
         not: /\bEU\b|\bEES\b/,
     },
     {
@@ -13343,13 +13412,15 @@ const svRecipients = [
     },
 ];
 
-const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(i slutet av|före utgången av|senast i) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|terminen)|(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u, /varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u);
+const PERIOD = anyOf(/(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u, /(i slutet av|före utgången av|senast i) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|terminen)|(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/, /efter \p{L}+(et|en|an|na)(?!\p{L})|(?<!^)när (den|de|det|du)(?!\p{L})|(årets|månadens|terminens|säsongens|kursens) (slut|utgång)|inom en månad|upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (avtalet|kontot|resan)/u, /20\d\d-\d\d-\d\d|(år|till|senast) 20\d\d|varaktigt|för alltid|permanent|bokföringslag|garantitid|(enligt|i) (våra |vår |nämndens |kommunens )?\p{L}*(planen?|planer|planerna|tabellen)(?!\p{L})/u);
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD = /(\d+|(?<!\p{L})(två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton)) (år|månader|veckor|dagar|dygn)(?!\p{L})/u;
 const OTHER_PERIOD = /(?<!\p{L})svara?r?(?!\p{L})|inom|förhand|meddela|kaka|kakor|cookie|ålder|fyllt|gammal|under \d+ år|erfaren|retur|leverans|ångerrätt|gånger/iu;
-const KEEP = /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu;
+const KEEP = /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|försvinn|töms|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu;
+/** An end that only the controller decides on is none, unless a number stands beside it. */
+const OPEN_END = /^(?!.*\d)[^.]*((när|så snart|tills)[^.]{0,40}(inte|inget|ingen)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|behov|krävs)|onödig)/iu;
 const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu;
-const BASIS$2 = /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
+const BASIS$2 = /samtyck|avtal|överenskommelse|kommit överens|lagstad|lagen säger|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
 const MACHINE = /automati|profilering|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u;
 const DECIDE = /beslut|avgör|bestäm|bedöm|ratar|väljer (ut|bort)/;
 const svStatements = {
@@ -13365,21 +13436,22 @@ const svStatements = {
         { core: BASIS$2, kind: 'basis', not: /personuppgiftslag/i },
         {
             core: BASIS$2,
-            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|(har|finns|ingått|sluter|slutit) [^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
+            hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|(har|finns|ingått|sluter|slutit|är) [^.]{0,20}avtal|lagen säger|kommit överens|behövs för|bygger på|eftersom|kräver|vilket är|får vi|(med|ditt|har gett|har gett sitt) samtyck/i,
             not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
         },
         {
-            core: /(^|[.,;] )(samtycke|avtal(et)?|lag(en)?)\P{L}*$|: (samtycke|avtal|rättslig förpliktelse|berättigat intresse)/iu,
+            core: /(^|[.,;–→:-] ?)(samtycke|avtal(et)?|lag(en)?|rättslig förpliktelse|berättigat intresse)\P{L}*$|: (samtycke|avtal|rättslig förpliktelse|berättigat intresse)/iu,
         },
     ],
     interest: [
         {
-            core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
+            core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}+|–)/iu,
         },
         { core: /(för att|eftersom|så att|därför att|för vi|vi vill|vi behöver)[^.]{6,}berättiga\p{L}* intress/iu },
         { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
         { core: /berättiga\p{L}* intress\p{L}*[;,–-]+ ?(det|som|vilket|nämligen|detta)(?!\p{L})/iu },
         { core: /intresseavvägning\W+(\p{L}+ )?(vi|för att|eftersom|av|som|där vi)(?!\p{L})/iu },
+        { core: /\p{L}{3,}\P{L}.*,? (vilket|som) (är|utgör|anses|ingår i)[^.]{0,20}berättiga\p{L}* intress/iu },
         // What the sentence before it says.
         { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
     ],
@@ -13390,7 +13462,7 @@ const svStatements = {
             hint: /utanför|inom|land|länder|lämnar|gräns|alltså i|(?<!\p{L})i EU/iu,
             not: /förordning/i,
         },
-        { core: /tredje ?l(and|änder)|utomlands/i },
+        { core: /tredje ?l(and|änder)|utomlands|utlandet/i },
         {
             core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
             hint: /överför|standardavtal|ramverk|adekvat|skydd|framework|delar|lämna|skicka/i,
@@ -13405,8 +13477,8 @@ const svStatements = {
         { core: /\p{L}{2,}/u, kind: 'transfers' },
     ],
     retention: [
-        { core: PERIOD, kind: 'retention' },
-        { core: PERIOD, hint: KEEP, not: REPLY },
+        { core: PERIOD, kind: 'retention', not: OPEN_END },
+        { core: PERIOD, hint: KEEP, not: anyOf(REPLY, OPEN_END) },
         { core: NUMBERED_PERIOD, notUnder: 'cookies', not: OTHER_PERIOD },
         {
             core: /\d+ (år|månader|dagar|dygn|veckor)[^.]*[,;][^.]*\d+ (år|månader|dagar|dygn|veckor)/i,
@@ -13415,7 +13487,7 @@ const svStatements = {
     ],
     withdrawal: [
         {
-            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
+            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
             hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
             not: /webbläsar/i,
         },
@@ -13447,7 +13519,7 @@ const svStatements = {
             core: /(annars|i annat fall)[^.]{0,30}(inte|ingen(?! utom)|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
         },
         {
-            core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+            core: /frivillig|obligatorisk|lämna uppgifter[^.]{0,40} är lagstadga|måste den som[^.]{0,40} (lämna|uppge)|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|först när[^.]{0,60}uppgift[^.]{0,40}(lämna|fått|gett)|om du vill (ingå|göra|beställa)/iu,
         },
     ],
     automated: [
@@ -13468,7 +13540,7 @@ const svStatements = {
             core: /människ\p{L}*[^.]{0,40}(maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program)|(maskin|dator|algoritm|robot|program)\p{L}*[^.]{0,40}människ/iu,
         },
         {
-            core: /(?<!\p{L})profiler(ing|as|ar)|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
+            core: /(?<!\p{L})profiler(ing|as|ar)|beslut\p{L}*[^.]{0,40}människ|automat\p{L}*[^.]{0,60}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu,
         },
     ],
     replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
@@ -13477,10 +13549,10 @@ const svStatements = {
 /** Swedish, as written in Finland and in Sweden. */
 const sv$2 = {
     notice: /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt|sina|medlemmarnas|kundernas) (uppgifter|namn)|uppgifterna|gdpr/iu,
-    controller: anyOf(/personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling)|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
+    controller: anyOf(/personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling|förteckning|register|data(?!\p{L}))|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar|(drivs|ges ut|underhålls) av/u, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
     officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
     authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
-    date: anyOf(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/, /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/),
+    date: anyOf(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/, /(våren|sommaren|hösten|vintern) 20\d\d|(daterad|upprättad|uppdaterad|antagen|version|gäller från)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/),
     cookies: /kakor|\bkaka|cookie/i,
     noCookies: anyOf(/(inga|inte|aldrig|ingen)(?!\p{L})[^.]{0,30}(kakor|kaka|cookies)/u, /(kakor|cookies) (används|sparas|sätts) inte|utan (kakor|cookies)/),
     cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b(?! och person)/i,
@@ -13491,8 +13563,8 @@ const sv$2 = {
     legitimateInterest: /berättiga\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
     consent: {
-        core: /samtyck|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
-        not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck/iu,
+        core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
+        not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|(kommer|hämtas|får vi)[^.]{0,60}(ditt (lov|tillstånd)|samtycke)|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck|samtycke,? (som|vilket) inte är/iu,
     },
     statements: svStatements,
     rights: svRights,
@@ -13685,15 +13757,19 @@ function hasCellAfter(cell) {
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
 const CONTACT = /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
 /** A name with the legal form of a company or an association. */
-const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u;
+const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u;
 /** Companies that process data for many others and are named without their legal form. */
 const PROCESSORS = /(?<!\p{L})(Stripe|PayPal|Klarna|Adyen|Swish|MobilePay|Paytrail|AWS|Amazon Web Services|Azure|Microsoft 365|Google (Workspace|Analytics|Ads|Cloud)|Mailchimp|Brevo|HubSpot|Salesforce|Zendesk|Shopify|Squarespace|Wix|PostNord|Matkahuolto|DHL|Netvisor|Procountor|Fortnox|Visma)(?!\p{L})/u;
 /** Names of cookies and of storage keys. */
 const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu;
 /** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
 const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`/u;
+/** “cart_id”: a name of software, not a word. */
+const IDENTIFIER = /(?<![\p{L}\d@./-])\p{L}+_\w+/u;
+/** The column of a table that says how long each cookie lasts. */
+const LIFETIME_COLUMN = /(^|– )(kesto|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu;
 /** A leftover of a template, in any language. */
-const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i;
+const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu;
 
 const FINNISH_WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
 /** A Finnish business ID (1234567-8) with a valid check digit. */
@@ -14024,13 +14100,13 @@ const enHeadings = {
     officer: /data protection officer|privacy officer|\bDPO\b/i,
     withdrawal: /withdraw|changing your mind|saying no|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
     complaint: /complain|supervisory authority|regulator|(not |un)happy|dissatisf|moaning/i,
-    provision: /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
+    provision: /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|^\W*obligation\W*$|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
     contact: /contact (person|point|details|us)|how to (contact|reach)/i,
     date: /effective date|updated|last (changed|reviewed)|^\W*(version|changed)\W*$/i,
     registerName: /name of (the )?(file|register)/i,
     transfers: /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|(which|what) countr|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
     manual: /paper (records|material)/i,
-    automated: /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|^[^\p{L}]*AI[^\p{L}]*$/iu,
+    automated: /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|(?<!\p{L})AI(?!\p{L})/iu,
     cookies: /cookie/i,
     retention: /retention|how long|storage|\bkept\b|keeping|(is|are|do|does|we)[^.]{0,20}(gone|delete|erase|throw)|^\W*(deleted|periods?)\W*$/i,
     sources: /sources?\b|where (we get|the data comes|it comes)|how we get|^\W*from\W*$/i,
@@ -14047,7 +14123,7 @@ const fiHeadings = {
     officer: /tietosuojavastaava/i,
     withdrawal: /peruuttami|peruminen|suostumu\p{L}* (peru|kumo|poista)|peru\p{L}* suostumu|mielesi muut/iu,
     complaint: /valitus|(?<!\p{L})valit(an|taa|ta)(?!\p{L})|kantel|kannella|valvontaviranom|valvova viranom|tyytymätön/iu,
-    provision: /tietojen antami|(anta|toimitta|kerto|ilmoitta)mat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
+    provision: /tietojen (antami|toimittami)|(anta|toimitta|kerto|ilmoitta)mat(ta|on)|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakolli|täytyykö|vapaaehtoi|välttämättömyys|pitääkö tiedot|jos (et|en) (anna|halua|kerro)/i,
     contact: /yhteyshenkil|rekisteriä hoitava|rekisteriasioi\p{L}* vast|yhteystiedot|(ota|miten) yhtey/iu,
     date: /laatimispäivä|laadittu|päivitetty|päivitys(?!\p{L})|voimaantulo/iu,
     registerName: /rekisterin nimi/i,
@@ -14057,7 +14133,7 @@ const fiHeadings = {
     cookies: /eväste/i,
     retention: /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|(milloin|koska) [^.]{0,30}(poist|hävi|tuho|pyyhi|kato)|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|hävit|varastoint/iu,
     sources: /tietoläh|lähteet|mistä (saamme|tiedot|tietoja)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|alkuper/iu,
-    recipients: /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|kumppanit/iu,
+    recipients: /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|(?<!\p{L})saajat?(?!\p{L})|kumppanit/iu,
     data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
     rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})|sinun vuoro/iu,
     purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,
@@ -14070,17 +14146,17 @@ const svHeadings = {
     officer: /dataskyddsombud|\bDSO\b/i,
     withdrawal: /återkall|återtag|(återta|dra tillbaka|ta tillbaka|ångra)[^.]*samtyck/i,
     complaint: /klagomål|klaga|besvär|överklag|tillsynsmyndighet|(arg|missnöjd|inte nöjd)(?!\p{L})/iu,
-    provision: /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|(att )?lämna uppgifter|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
+    provision: /måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|(?<!\p{L})lämnande(t)? av|(att )?lämna uppgifter|skyldighet att|skyldig att (lämna|ge|uppge)|uppgiftsskyldighet|uppgiftslämn|frivillig|^\W*krav\W*$|krav (på )?att lämna|uppgifter(na)? (som )?(krävs|ges|lämnas)|(om|ifall) (du|uppgift\p{L}*|den sökande)? ?inte (ger|lämna|uppge|vill)|utebliv|^[^\p{L}]*tvång\W*$/iu,
     contact: /kontaktperson|kontaktuppgifter|kontakta oss/i,
     date: /senast (uppdaterad|ändrad|granskad)|upprättad|uppdaterad|datum(?!\p{L})/iu,
     registerName: /registrets namn/i,
     transfers: /(vilket|vilka) land|(överför|överflytt|lämnar|försvinner)[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES|europa)|tredje ?l(and|änder)|överföringar?\W*$|utomlands|^[^\p{L}]*länder[^\p{L}]*$/iu,
     manual: /manuellt material|pappersmaterial/i,
-    automated: /automatis|profilering|maskin|dator|robot|algoritm|beslut utan|^[^\p{L}]*AI[^\p{L}]*$/iu,
+    automated: /automatis|profilering|maskin|dator|robot|algoritm|beslut utan|(?<!\p{L})AI(?!\p{L})/iu,
     cookies: /kakor|cookie/i,
     retention: /bevaring|lagringstid|lagringsperiod|bevaras|lagras|när (tas|raderas|tar|slänger|försvinn)|hur länge|förvaring|gallr|(?<!\p{L})sparas|^[^\p{L}]*(bevarande|radering)[^\p{L}]*$/iu,
     sources: /källor|källa(?!\p{L})|varifrån/iu,
-    recipients: /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (vi )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*(till|vart)\W*$|(vem|vilka) (som )?(tittar|läser|hanterar)|vem (mer |annan? )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
+    recipients: /mottagare|utlämn|utlämnande|överlåt|(?<!\p{L})delning|delar vi|lämnas? (\p{L}+ )?(ut|vidare)|(vem|vilka) hjälper|till (vem|vilka)|^[^\p{L}]*(till|vart)\W*$|(vem|vilka) (som )?(tittar|läser|hanterar)|vem (mer |annan? )?(som )?(får|ser|har)|^[^\p{L}]*vem\W*$|vilka (som |andra )?(får|ser|tar|har|hanterar)/iu,
     data: /datainnehåll|vilka (person)?uppgifter|uppgifter (i|som)|kategorier av|uppgifternas innehåll/i,
     rights: /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})|(kan|får) be om|din tur/iu,
     purpose: /ändamål|varför|syfte/i,
@@ -14204,17 +14280,17 @@ function dataItems(items) {
 /** The level of a term in a definition list, which belongs to the heading of its section. */
 const TERM = 7;
 /** A short line without a full stop, followed by something longer, is a heading in plain text. */
-const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}[^.!?:;,\t]{2,60}\??$/u;
+const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}([^.!?:;,\t]|(?<=\p{Lu}):(?=\p{L})){2,60}\??$/u;
 /** A company’s name in a line of its own is what a heading is about. */
 const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ)$/u;
 /** “4. Sources”: an entry in a list of sections. */
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u;
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL$1 = /^(?:\d+[.)] +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
+const LABEL$1 = /^(?:\d+[.)]? +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
 /** “who gets it: our bank”: in small letters, known words alone are a label. */
 const SMALL_LABEL = /^(?:[^\p{L}\d“"”(]{1,6} *)?(\p{Ll}[^.:;!,\t]{2,45}[:?]) +(?=\S)/u;
 /** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
-const RUN_IN = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u;
+const RUN_IN = /^(?:\d+[.)]? +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u;
 /** The label of a line, and the text without a label that is a sentence of its own. */
 function labelled(text) {
     const label = LABEL$1.exec(text)?.[1] ?? SMALL_LABEL.exec(text)?.[1];
@@ -14255,8 +14331,9 @@ function passagesOf(lines) {
             close();
             if (line.level === TERM)
                 term = line.text;
+            // What a notice is called says nothing of what its sections are about.
             else
-                [section, term] = [line.text, ''];
+                [section, term] = [i === 0 ? '' : line.text, ''];
             continue;
         }
         const continues = open &&
@@ -14312,14 +14389,16 @@ const isKnownHeading = (text) => text.length <= LONGEST_HEADING &&
     !/[.;,@]$|: |[.!] |\t/.test(text.replace(/^[\d. ]+|^[A-Z]: /, '')) &&
     !/@|\d{4}/.test(text) &&
     !IN_A_SENTENCE.test(text) &&
-    text.split(/\s+/).length <= 9 &&
+    text.split(/\s+/).length <= (NUMBERED.test(text) ? 12 : 9) &&
     sectionKind(text) !== undefined;
+/** “1. The right to access” above “2. The right to erasure” is an item of a list. */
+const isNumberedRight = (text) => NUMBERED.test(text) && sectionKind(text) === 'rights';
 const IN_A_SENTENCE = /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu;
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
 function isHeading({ text, level, isItem }, next) {
     if (level > 0)
         return true;
-    if (isItem)
+    if (isItem || (isNumberedRight(text) && NUMBERED.test(next?.text ?? '')))
         return false;
     if (isKnownHeading(text))
         return true;
@@ -14331,8 +14410,9 @@ function isHeading({ text, level, isItem }, next) {
         next.level === 0 &&
         (next.text.length > 40 || /[.!?]$/.test(next.text) || (NUMBERED.test(text) && !NUMBERED.test(next.text))));
 }
-/** In plain text, what follows a known heading is its content, unless it is a known heading itself. */
-const answersHeading = (line, before) => line.level === 0 && before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text);
+/** What follows a term is its content; in plain text, so is what follows a known heading, unless it is one itself. */
+const answersHeading = (line, before) => line.level === 0 &&
+    (before?.level === TERM || (before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text)));
 function sentencesOf({ text, ...rest }) {
     const sentences = text.split(/(?<!^\d{1,2}\.)(?<=[.!?])\s+(?=[\p{Lu}“”"])/u);
     return sentences.map((sentence, i) => ({
@@ -14905,7 +14985,9 @@ const DECISIONS = {
 };
 /** The scope of the adequacy decision on a country; `undefined` if there is none. */
 const adequacyScope = (country) => Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
-const EEA = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '));
+/** The outermost regions of the EU, where its law applies too, have codes of their own. */
+const OUTERMOST = 'GF GP MQ RE YT MF';
+const EEA = new Set(`${OUTERMOST} AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX`.split(' '));
 /** Whether a country is in the European Economic Area, where no transfer rules apply. */
 const isInEea = (country) => EEA.has(country);
 
@@ -15215,6 +15297,8 @@ const consequences = ({ purposes }) => purposes.flatMap((purpose, i) => {
     }));
     return [own, ...kinds].flatMap(({ provision, at }) => where(provision !== undefined && provision.requirement !== 'voluntary' && !textsOf(provision.consequence).length, law('R12', at, say('consequence'))));
 });
+/** R12, R52: data that a person must give rests on no consent. */
+const freeConsent = ({ purposes }) => purposes.flatMap(({ legalBasis, provision }, i) => where(legalBasis === 'consent' && provision !== undefined && provision.requirement !== 'voluntary', law('R12', ['purposes', i, 'provision', 'requirement'], say('provision-of-consent'))));
 /** R01: whom to contact, if one controller has several registers. */
 const registers = ({ registers = [], notice, purposes }) => {
     const found = registers.flatMap((register, i) => [
@@ -15274,6 +15358,7 @@ const noticeKeyRules = [
     authorities,
     withdrawal,
     consequences,
+    freeConsent,
     registers,
     wordings,
     notDisclosed,
@@ -15325,6 +15410,30 @@ function urlOf(entry) {
     return undefined;
 }
 
+/** A time that only the controller can know: as long as it finds it necessary, or as some law allows. */
+const ENDS = [
+    // for as long as it takes
+    /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|tarpeellisen ajan|kohtuullisen ajan|toistaiseksi/,
+    /as long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
+    /så länge (det|de|som|vi|uppgifterna)? ?(\p{L}+ )?(behöv|nödvändig|krävs|anser|relevant)|tills vidare|(en )?skälig tid/u,
+    // until it is no longer needed
+    /(kun|kunnes|heti kun)[^.]{0,40}(ei|eivät|emme)(?!\p{L})[^.]{0,20}(tarvi|tarpe)|tarpeettom/u,
+    /(until|when|once)[^.]{0,40}(no longer|not)[^.]{0,20}(need|necessary|require|relevant)/,
+    /(när|tills|så snart)[^.]{0,40}(inte|inget)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|krävs)/u,
+    // as a law says that is not named
+    /lain (sallima|salliman|vaatima|vaatiman|edellyttämä|mukai)|(voimassa olevan )?lainsäädännön (mukai|edellyttämä|sallima)/,
+    /(as|in accordance with|under|where|that) (the )?(applicable |relevant )?(law|legislation|statute)s?( requires?| allows?| permits?)?[ .]*$|(required|allowed|permitted) by (the )?(applicable )?(law|legislation)/,
+    /(enligt|i enlighet med) (gällande|tillämplig) (lag|rätt)|(som|den tid) lag(en)? (kräver|tillåter|medger)/,
+    // for ever
+    /pysyvästi|jatkuvasti|ei (koskaan )?(poisteta|hävitetä)|määrittelemättömän/,
+    /indefinite|for ever|forever|permanent|(never|not) (deleted|erased)/,
+    /permanent|för alltid|(aldrig|inte)(?!\p{L})[^.]{0,10}(raderas|gallras)|raderas (inte|aldrig)|obestämd/u,
+];
+/** An act or a number, which one can look up or compute. */
+const NAMED = /\d|\p{L}{4,}la(ki|in|issa)(?!\p{L})|\p{Lu}\p{L}+ (\p{L}+ )?(Act|Code)|\p{L}{3,}lagen(?!\p{L})|arkis|arkiv|archiv/u;
+/** R08: whether nothing can be computed from these words. */
+const isOpenEnded = (text) => !NAMED.test(text) && ENDS.some((end) => new RegExp(end.source, 'iu').test(text));
+
 /** A shorter text explains nothing (R32). */
 const LEAST_NECESSITY = 30;
 /** R03, R43: a custom purpose has no texts except those declared. */
@@ -15365,11 +15474,9 @@ const NEVER_NECESSARY = new Map([
     ['marketing', 'R05'],
 ]);
 const LONGEST_RETENTION_DAYS$1 = 20 * 366;
-/** R08: a time that only the controller can know. */
-const OPEN_ENDED = /(niin kauan|sen ajan) kuin (se |ne )?(on |ovat )?(tarpeelli|tarpeen|tarvitaan|katsomme)|toistaiseksi|tarpeellisen ajan|as long as (it is |they are |is |are |we (consider|deem) )?(it )?(necessary|needed|required)|until further notice|indefinite|så länge (det|de|som) (behövs|är nödvändig|krävs)|tills vidare/i;
 const retention$1 = ({ retention }, at) => [
     ...where(!retention?.period && !textsOf(retention?.criteria).length, law('R08', [...at, 'retention'], say('retention'))),
-    ...where(textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)), law('R08', [...at, 'retention', 'criteria'], say('retention-open'))),
+    ...where(textsOf(retention?.criteria).some(isOpenEnded), law('R08', [...at, 'retention', 'criteria'], say('retention-open'))),
     ...where((longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS$1, guidance('R08', [...at, 'retention', 'period'], say('retention-long'))),
     ...where(!!retention?.period && !textsOf(retention.from).length, good('R08', [...at, 'retention', 'from'], say('retention-from'))),
 ];
@@ -15475,7 +15582,21 @@ const privacyUrl = ({ id, privacyUrl }, at, { purposes, services }) => where(!te
 /** An authority decides for itself. */
 const role = ({ role, kind }, at) => where(role === undefined && kind !== 'authority', good('R06', [...at, 'role'], say('recipient-role')));
 /** GDPR 26(2): the essence of the arrangement between joint controllers must be available. */
-const arrangement = ({ role, arrangement }, at) => where(role === 'joint-controller' && !textsOf(arrangement).length, law('R132', [...at, 'arrangement'], say('arrangement')));
+const arrangement = ({ role, arrangement }, at) => where(role === 'joint-controller' && !textsOf(arrangement).some(saysSomething), law('R132', [...at, 'arrangement'], say('arrangement')));
+const saysSomething = (text) => /^https?:/.test(text) || text.split(/\s+/).length >= LEAST_WORDS$1;
+const LEAST_WORDS$1 = 4;
+/** R41: “our advertising partners” is no company, so the banner's count would be wrong. */
+const group = ({ name, kind }, at) => where(kind !== 'category' &&
+    kind !== 'authority' &&
+    textsOf(name).some((text) => GROUPS.some((words) => words.test(text))), guidance('R41', [...at, 'name'], say('group-of-recipients')));
+const GROUPS = [
+    /(?<!& ?)(?:kumppanit|yritykset|toimittajat|verkostot|liikkeet|alihankkijat|mainostajat|palveluntarjoajat)(?:mme)?$/i,
+    // “Hill Partners” is a company.
+    /(?<=\S )(?:partners|companies|providers|networks|advertisers|vendors|suppliers|subcontractors|carriers)$/,
+    /(?:partners|partnerna|leverantörer|annonsörer|nätverken|företagen)$/,
+    /\d+ (?:\p{L}+ )*(?:yrity|kumppan|compan|partner|företag)/u,
+    /^(?:muut|useat|other|various|several|andra|olika|flera) \p{L}+/iu,
+];
 /** R41: a visitor who is asked must be told which companies receive the data. */
 const named = ({ id, kind }, at, declaration) => where(kind === 'category' &&
     recipientsOf(declaration, askedPurposes(declaration).map((purpose) => purpose.id)).some((recipient) => recipient.id === id), law('R41', [...at, 'kind'], say('category-of-recipients')));
@@ -15484,7 +15605,7 @@ const inferring = ({ id, role }, at, { services }) => {
     const purposes = new Set(services.filter(({ recipient }) => recipient === id).map(({ purpose }) => purpose));
     return where(role === 'processor' && purposes.has('demographics') && purposes.size > 1, guidance('R31', [...at, 'role'], say('processor-infers')));
 };
-const RULES$3 = [transfers, country, privacyUrl, role, inferring, arrangement, named];
+const RULES$3 = [transfers, country, privacyUrl, role, inferring, arrangement, group, named];
 const recipientRules = [
     (declaration) => declaration.recipients.flatMap((recipient, i) => RULES$3.flatMap((rule) => rule(recipient, ['recipients', i], declaration))),
 ];
@@ -16131,8 +16252,11 @@ const readingOf = (notice, language, declaration) => ({
 const inContext = ({ heading, text }) => (heading ? `${heading}: ${text}` : text);
 /** Whether some sentence states this. */
 const says = ({ passages }, statements) => passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)));
+/** “shop.example” has a full stop inside, but a sentence goes on after it. */
+const withoutInnerDots = (text) => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})/gu, '·');
 function isStatedBy(passage, { core, kind, notUnder, hint, not }) {
-    if (!core.test(passage.text) || not?.test(passage.text))
+    const text = withoutInnerDots(passage.text);
+    if (!core.test(text) || not?.test(text))
         return false;
     if (kind && !isAbout(passage.heading, kind))
         return false;
@@ -16163,7 +16287,8 @@ const hasCookies = (reading) => cookiePassages(reading).length > 0 || /google an
 /** A name and how long it lasts, or a link to the list. */
 const listsCookies = (reading) => COOKIE_NAMES.test(reading.notice.text) ||
     reading.words.cookieList.test(reading.notice.text) ||
-    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) && NAME_AND_TIME.test(text));
+    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
+        (NAME_AND_TIME.test(text) || IDENTIFIER.test(text) || LIFETIME_COLUMN.test(heading)));
 const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
 /** Without the sections on others, who get or give data only with a consent. */
 const ofOwnUse = (reading) => ({
@@ -16262,7 +16387,14 @@ const INTRODUCES = /(?<!\p{L})(olen|olemme|me ollaan|jag är|vi (är|på|heter)|
 /** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
 const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
 /** “Garnish Catering, garnish@food.example” and “Salon Ruusu, Main Street 2, ruusu@salon.example” */
-const isNameWithMail = (text) => /@/.test(text) && (NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text)) && text.split(/\s+/).length < 12;
+const isNameWithMail = (text) => {
+    if (!/@/.test(text))
+        return false;
+    const words = text.split(/\s+/).length;
+    return words < 12 ? NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text) : words < 30 && NAME_FIRST.test(text);
+};
+/** “Woodland Scout Group (an association), The Den, …” */
+const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u;
 /** More than one word, the last of them a name. */
 const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u;
 /** How many of the first sentences may name the controller without calling it one. */
@@ -16275,10 +16407,10 @@ function namesController({ notice, words, passages }) {
         return false;
     if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text)))
         return true;
-    const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text);
+    const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text);
     return passages.some((passage, i) => (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
         (words.controller.test(passage.text) ||
-            (words.controller.test(passage.heading) && isNamed(passage)) ||
+            ((words.controller.test(passage.heading) || isAbout(passage.heading, 'controller')) && isNamed(passage)) ||
             (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
             (i < INTRODUCTION &&
                 (COMPANY.test(passage.text) ||
@@ -16337,6 +16469,11 @@ function patternOf(language, isWanted) {
 }
 
 const states = (statement) => (reading) => says(reading, reading.words.statements[statement]);
+/** “The law requires no data protection officer of us” is no basis for using data, and asks nothing of a person. */
+const statesBesidesOfficer = (statement) => (reading) => states(statement)({
+    ...reading,
+    passages: reading.passages.filter(({ text }) => !reading.words.officer.test(text)),
+});
 /** Another company than the controller is there as a recipient. */
 const namesOthers = ({ passages, words }) => {
     const names = passages
@@ -16366,7 +16503,7 @@ const OF_NOTICES = [
         isMet: ({ notice, declaration }) => notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
     },
     { id: 'R02', severity: 'good', isMet: mentionsOfficer },
-    { id: 'R03', severity: 'law', isMet: states('basis') },
+    { id: 'R03', severity: 'law', isMet: statesBesidesOfficer('basis') },
     {
         id: 'R04',
         severity: 'law',
@@ -16387,7 +16524,7 @@ const OF_NOTICES = [
         when: states('complaint'),
         isMet: namesAuthority,
     },
-    { id: 'R12', severity: 'law', isMet: states('provision') },
+    { id: 'R12', severity: 'law', isMet: statesBesidesOfficer('provision') },
     { id: 'R13', severity: 'law', isMet: states('automated') },
 ];
 /** What even a text about cookies alone must state. */
@@ -16450,7 +16587,7 @@ function findForbidden({ rule, says, under, near, not, unlessAnywhere }, reading
 }
 /** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
 function saysBeyondHeading(says, passage) {
-    const whole = inContext(passage);
+    const whole = withoutInnerDots(inContext(passage));
     const match = says.exec(whole);
     return match !== null && match.index + match[0].length > whole.length - passage.text.length;
 }
@@ -16773,9 +16910,23 @@ function unitText(count, unit, { texts, language }) {
     return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
+/**
+ * By language. `Intl.ListFormat` gives the same, but the banner would wait for the browser to load its data, which takes
+ * longer than all else that a first visit does. Czech and Slovak leave no single letter at the end of a line.
+ */
+const conjunctions = {
+    ...{ ar: [' و', ' و', ' و'], bg: [' и '], cs: [' a\u00a0'], da: [' og '], de: [' und '], el: [' και '] },
+    ...{ en: [' and ', ', and '], es: [' y '], et: [' ja '], fi: [' ja '], fr: [' et '], ga: [' agus '], hr: [' i '] },
+    ...{ hu: [' és '], is: [' og '], it: [' e '], lt: [' ir '], lv: [' un '], mt: [' u ', ', u '], nb: [' og '] },
+    ...{ nl: [' en '], pl: [' i '], pt: [' e '], ro: [' și '], ru: [' и '], sk: [' a\u00a0'], sl: [' in '] },
+    ...{ sv: [' och '], uk: [' і '] },
+};
+
 /** Returns the writing direction of a language, as `dir` has it. */
 const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
+/** Before these sounds, Spanish says “e”. */
+const SPANISH_I = /^(i|hi(?![ae]))/i;
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
 const listPhrase = (items, language) => isolated(items, language, (parts) => joined(parts, language));
 /** Joins items that contain commas or conjunctions of their own: “name and address; e-mail”. */
@@ -16791,11 +16942,21 @@ function isolated(items, language, join) {
         return join(items);
     return `\u200f${join(items.map((item) => `\u2068${item}\u2069`))}`;
 }
-const joined = (items, language) => {
+function joined(items, language) {
+    const conjunction = conjunctions[language];
+    if (conjunction)
+        return joinWith(conjunction, items, language);
     if (Intl.ListFormat.supportedLocalesOf(language).length)
         return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
     return items.join(', ');
-};
+}
+function joinWith([two, last = two, between = ', '], items, language) {
+    const end = items.at(-1) ?? '';
+    if (items.length < 2)
+        return end;
+    const and = items.length > 2 ? last : two;
+    return items.slice(0, -1).join(between) + (language === 'es' && SPANISH_I.test(end) ? ' e ' : and) + end;
+}
 
 /**
  * A declared text as a line, with its language if it differs from the notice's.
@@ -16972,7 +17133,7 @@ function accountPhrase({ account, accountSites }, { consent }, language) {
 }
 
 /** A person or department: name, e-mail, telephone, address, as far as declared. */
-const contactLines = ({ name, email, phone, address }, context) => [
+const contactLines$1 = ({ name, email, phone, address }, context) => [
     ...(context.pick(name) ? [declaredLine(name, context)] : []),
     ...(email ? [linkLine(email, `mailto:${email}`)] : []),
     ...(phone ? [{ text: phone }] : []),
@@ -17028,26 +17189,40 @@ function askedBlocks(context) {
 }
 /** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
 function elsewhereBlocks(context) {
-    const { declaration, texts, pick } = context;
-    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
-    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf$1(declaration, id).length);
-    if (!purposes.length)
+    const { declaration, texts } = context;
+    const fields = [...purposeFields$1(context), ...categoryFields(context)];
+    if (!fields.length)
         return [];
-    const ownWay = (purpose) => {
-        if (pick(purpose.withdrawal))
-            return [declaredLine(purpose.withdrawal, context)];
-        return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
-    };
-    const fields = purposes.map((purpose) => ({ term: purposeLine(purpose, context), lines: ownWay(purpose) }));
+    const isAsked = askedPurposes(declaration).length > 0; // then consentWithdraw has said it
     return [
         {
             kind: 'subsection',
             id: 'consent-elsewhere',
             heading: { text: texts.withdrawal },
-            blocks: [{ kind: 'fields', fields }],
+            blocks: [...(isAsked ? [] : [paragraph(texts.withdrawalAlways)]), { kind: 'fields', fields }],
         },
     ];
 }
+function purposeFields$1(context) {
+    const { declaration, pick } = context;
+    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf$1(declaration, id).length);
+    return purposes.map((purpose) => ({
+        term: purposeLine(purpose, context),
+        lines: pick(purpose.withdrawal) ? [declaredLine(purpose.withdrawal, context)] : contactLines(context),
+    }));
+}
+/** A kind of data on consent, within a purpose that rests on something else. */
+const categoryFields = (context) => context.declaration.purposes
+    .filter(({ legalBasis }) => legalBasis !== 'consent')
+    .flatMap(({ dataCategories = [] }) => dataCategories)
+    .map(dataCategory)
+    .filter(({ basis }) => basis === 'consent')
+    .map(({ title }) => ({ term: declaredLine(title, context), lines: contactLines(context) }));
+const contactLines = (context) => [
+    { text: context.texts.withdrawalContact },
+    ...rightsContactLines(context),
+];
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
 const isGoogleService = (service) => productOf(service) === 'google';
 
@@ -17071,7 +17246,7 @@ function controllerSection(context) {
     const { declaration, texts } = context;
     const { controller, processor, representative, notice } = declaration;
     const minimumAge = declaration.audience?.minimumAge;
-    const contact = notice.contact ? contactLines(notice.contact, context) : [];
+    const contact = notice.contact ? contactLines$1(notice.contact, context) : [];
     return {
         id: 'controller',
         heading: { text: texts['heading.controller'] },
@@ -17239,7 +17414,7 @@ function purposesSection(context) {
 const registerSections = (context) => (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context));
 function dataRegisterSection({ id, name, purposes, contact }, context) {
     const { declaration, texts } = context;
-    const lines = contact ? contactLines(contact, context) : [];
+    const lines = contact ? contactLines$1(contact, context) : [];
     return {
         id: `register-${id}`,
         heading: declaredLine(name, context),
@@ -17482,14 +17657,16 @@ function complaintSection(context) {
 }
 /**
  * The data protection authority of the controller's country. Finland with Åland, which is also the default, has a second one for
- * storage on the device. Outside the EEA evaste does not know the authority, and says so.
+ * storage on the device, which a site that stores nothing does not name. Outside the EEA evaste does not know the authority, and says so.
  */
 function defaultAuthorities({ declaration, texts }) {
     const { country = 'FI' } = declaration.controller;
     if (/^(FI|AX)$/.test(country))
         return [
             { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
-            { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+            ...(declaration.services.some(({ trackers }) => trackers.length > 0)
+                ? [{ text: texts['authority.traficom'], href: 'https://www.traficom.fi' }]
+                : []),
         ];
     const authority = nationalAuthorities[country];
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
@@ -17532,6 +17709,7 @@ function recordingFields({ recording }, context) {
         ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
         ...fieldOf(texts.keptFor, durationText(retention, context)),
         ...fieldOf(texts['recording.access'], declaredLine(access, context)),
+        ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
         ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
     ];
 }
@@ -17570,12 +17748,17 @@ function serviceSubsection(service, context) {
         id: `service-${service.id}`,
         heading: name,
         blocks: [
-            paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), declaredLine(service.description, context)),
+            paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), ...descriptionOf(service, context)),
             ...fieldsBlock(recordingFields(service, context)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
     };
+}
+/** “Visitor statistics. Visitor statistics.” says it twice. */
+function descriptionOf(service, context) {
+    const description = declaredLine(service.description, context);
+    return description.text.replace(/\.$/, '') === purposeOf(service, context).text ? [] : [description];
 }
 const purposeOf = ({ purpose }, context) => purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context);
 const trackerTable = (service, name, context) => ({
@@ -18574,28 +18757,36 @@ const meanings = {
     head: 'the entries do not add up to the head of the chain',
     receipt: 'its receipt is missing, or was not signed for it with these keys',
     time: 'it claims an earlier time than the entry or the checkpoint before it, or a later one than a checkpoint that has it',
-    history: 'the history up to here is another than when the checkpoint was made',
+    history: 'the history up to here differs from the one that the checkpoint signed',
 };
 const MOST = 20;
 /** Formats a report for people: one line per problem, the first twenty only. */
 function explainReport({ site, entries, hash, problems, receipts, witnesses, witnessedThrough, lessVisible, }) {
-    const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`;
+    const agreeing = witnesses === 1 ? '1 checkpoint that agrees' : `${witnesses} checkpoints that agree`;
+    const counts = [
+        counted(entries, 'entry', 'entries'),
+        counted(receipts, 'receipt', 'receipts'),
+        ...(witnesses > 0 ? [agreeing] : []),
+    ].join(', ');
     const isPartly = witnesses > 0 && witnessedThrough < entries;
     const uncovered = isPartly ? `; witnessed through entry ${witnessedThrough}` : '';
     const doubtful = lessVisible === 0
         ? []
-        : [`${site}: ${lessVisible} answers were given while “refuse” was harder to see than “accept”: look at the page`];
+        : [
+            `${site}: ${counted(lessVisible, 'answer was', 'answers were')} given while “refuse” was harder to see than “accept”: look at the page`,
+        ];
     if (problems.length === 0)
         return [`${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`, ...doubtful].join('\n');
     const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`);
     const rest = problems.length - lines.length;
     return [
-        `${site}: ${counts}; ${problems.length} problems`,
+        `${site}: ${counts}; ${counted(problems.length, 'problem', 'problems')}`,
         ...lines,
         ...(rest > 0 ? [`… and ${rest} more`] : []),
         ...doubtful,
     ].join('\n');
 }
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** A line is one entry or one text, and both are bounded. */
 const LONGEST_LINE_BYTES = 2 * 1024 * 1024;
@@ -18704,9 +18895,19 @@ const importAction = ([name, ...more], input, context) => {
             throw cause;
         });
         const addresses = transferKey ? 'with their addresses' : `without addresses (${file}.key is not there)`;
-        return { exitCode: 0, text: `${entries} entries of ${site} are here, ${addresses}`, json: { site, entries } };
+        const next = (await isServed(site, operator, input, context)) ? '' : `\n${howToServe(site)}`;
+        return {
+            exitCode: 0,
+            text: `${entries} entries of ${site} are here, ${addresses}${next}`,
+            json: { site, entries },
+        };
     }, { mayBegin: true });
 };
+async function isServed(site, { store }, input, context) {
+    const { config } = await configFor(input, context);
+    return [...config.sites, ...(await store.savedSites())].some((one) => one.site === site);
+}
+const howToServe = (site) => `the register does not serve it yet: evaste register sites save ${site} --origins https://… --controller …`;
 const importOptions = {
     yes: { type: 'boolean', description: 'import: confirm that the keys of the bundle belong to the original register' },
 };
@@ -19015,8 +19216,8 @@ const retentionAction = (words, input, context) => {
         return { exitCode: isHeld ? 1 : 0, text: lines.join('\n') || 'the register has no entries', json };
     });
 };
-function describe({ site, contents, addresses, held }, dryRun) {
-    const line = `${site}: ${dryRun ? 'due' : 'forgotten'}: ${contents} entries, ${addresses} addresses`;
+function describe({ site, contents, addresses, recordings, held }, dryRun) {
+    const line = `${site}: ${dryRun ? 'due' : 'forgotten'}: ${contents} entries, ${addresses} addresses, ${recordings} recordings`;
     if (held && !dryRun)
         return `${line}\n${held.message}`;
     return line;
@@ -19386,9 +19587,11 @@ async function readInterfaces({ packageRoot }) {
     return JSON.parse(text);
 }
 
+/** Pages in the folder of evaste's scripts, which a site copies whole. */
+const OWN_PAGE = /^(maker|guide)\.html$/;
 /**
- * Finds the `.html` and `.htm` files that the arguments name, and those in and below folders. Skips `node_modules` and
- * hidden folders.
+ * Finds the `.html` and `.htm` files that the arguments name, and those in and below folders. Skips `node_modules`, hidden
+ * folders, and evaste's own pages beside its scripts.
  *
  * @throws {CannotRun} if one of them does not exist, or none contains a page.
  */
@@ -19406,8 +19609,10 @@ async function pagesOf(word, folder) {
     if (!found.isDirectory())
         return [{ file: word, path, below: basename(path) }];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const ownFolders = entries.filter(({ name }) => name === 'evaste-keeper.js').map(({ parentPath }) => parentPath);
     return entries
         .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
+        .filter(({ name, parentPath }) => !OWN_PAGE.test(name) || !ownFolders.includes(parentPath))
         .map((entry) => join(relative(path, entry.parentPath), entry.name))
         .filter((below) => !/(^|[\\/])(node_modules|\.[^.\\/][^\\/]*)[\\/]/.test(below))
         .sort()

@@ -7,12 +7,13 @@ import { a as addDuration } from './page/duration.js';
 import { o as ownStorageLifetime } from './page/own-processing.js';
 import { a as readKey, l as listKeys, r as removeKey, w as writeKey } from './page/device-keys.js';
 import { r as resolveUrl } from './page/resolve-url.js';
-import { e as evidenceOfAction, r as runningSession, s as setRunningSession } from './page/evidence-of-action.js';
+import { r as runningSession, s as setRunningSession } from './page/running-session.js';
 import { E as EvasteError } from './page/error.js';
 import { G as GPC_PURPOSES, c as currentConsent } from './page/current-consent.js';
 import { r as readDeclaration } from './page/read.js';
 import { a as askedPurposes } from './page/asked.js';
 import { d as decide } from './page/decide.js';
+import { e as evidenceOfAction } from './page/evidence-of-action.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
 import { s as signalsOf } from './page/signal-products.js';
 import 'js-cookie';
@@ -640,6 +641,23 @@ function readImports(text) {
     }
 }
 
+/** How long a page that the visitor is leaving is left alone. A download begins like a departure, but the page stays. */
+const LEAVING_MS = 10_000;
+/** Notes from now on whether the visitor leaves the page, so that a reload does not take them back from a link. */
+function watchDeparture() {
+    let leftAt = -LEAVING_MS;
+    const note = () => void (leftAt = performance.now());
+    addEventListener('beforeunload', note);
+    return (reload) => {
+        removeEventListener('beforeunload', note);
+        const waitMs = leftAt + LEAVING_MS - performance.now();
+        if (waitMs > 0)
+            setTimeout(reload, waitMs);
+        else
+            reload();
+    };
+}
+
 /** How long a page stays after a withdrawal, so that a screen reader can announce it. Nothing is allowed meanwhile. */
 const HEARD_MS = 1000;
 /** How long a reload waits for erasing that does not finish. */
@@ -664,16 +682,12 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
     let erasing;
     let isWatching = false;
     let reloading;
-    const reloadWhenErased = async (pauseMs) => {
+    const reloadWhenErased = async (pauseMs, unlessLeft) => {
+        const reload = () => unlessLeft(isSealed ? visitAnew : () => location.reload());
         await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-        return confirmAndReload({
-            session,
-            editedFields,
-            reload: isSealed ? visitAnew : () => location.reload(),
-            pauseMs,
-        });
+        return confirmAndReload({ session, editedFields, reload, pauseMs });
     };
-    const reload = (pauseMs = 0) => (reloading ??= reloadWhenErased(pauseMs).finally(() => (reloading = undefined)));
+    const reload = (pauseMs = 0, unlessLeft = watchDeparture()) => (reloading ??= reloadWhenErased(pauseMs, unlessLeft).finally(() => (reloading = undefined)));
     return {
         erase() {
             eraseExpiredItems(declaration, new Date());
@@ -683,9 +697,9 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
             erasing = erasure.settled;
             reportLeft(erasure.left);
         },
-        reload(isWithdrawal = false) {
+        reload(isWithdrawal = false, unlessLeft) {
             reportLeft(cookiesOutside(trackersOf(false)));
-            return reload(isWithdrawal ? HEARD_MS : 0);
+            return reload(isWithdrawal ? HEARD_MS : 0, unlessLeft);
         },
         reloadIfPolicyBlocks() {
             if (!isWatching)
@@ -801,7 +815,7 @@ function openLoadAnswers(registry, isRefused) {
     };
     return {
         onHeld(element, { services, what }) {
-            if (!ANSWERING.test(element.localName))
+            if (!ANSWERING.test(element.localName) || answered.get(element) === what)
                 return;
             expected.set(element, what);
             answerLater(element, services);
@@ -1004,7 +1018,7 @@ function addressesInSrcset(srcset) {
     return addresses;
 }
 
-const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
+const group = (names, attributes) => names.split(' ').flatMap((name) => [name, name.toLowerCase()].map((one) => [one, attributes.split(' ')]));
 /**
  * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
  * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.
@@ -1013,7 +1027,7 @@ const LOADING = new Map([
     ...group('iframe', 'src srcdoc'),
     ...group('frame audio track embed input portal fencedframe', 'src'),
     ...group('body table thead tbody tfoot tr td th', 'background'),
-    ...group('use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri', 'href xlink:href'),
+    ...group('use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri', 'href xlink:href'),
     ...group('a area', 'ping attributionsrc'),
     ...group('animate set', 'to from by values'),
     ...group('script', 'src href xlink:href attributionsrc'),
@@ -1061,13 +1075,24 @@ const LOADING_SELECTOR = [
     `[${HELD_ATTRIBUTE}]`,
 ].join();
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template']);
+const hasLoader = ({ firstElementChild, localName }) => firstElementChild !== null || SENSITIVE.has(localName);
+/** Text and comments load nothing; of documents and fragments, only their elements count. The type is cheap to ask. */
+const typeOf = (node) => node?.nodeType ?? 0;
+const isTree = (type, node) => (type === 9 || type === 11) && node.firstElementChild !== null;
+/** Whether a node needs a closer look: it could itself load, or has elements or attributes. Cheaper than `mayLoad`. */
+function isSuspect(node) {
+    const type = typeOf(node);
+    if (type !== 1)
+        return isTree(type, node);
+    return hasLoader(node) || node.hasAttributes();
+}
 /** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */
 function mayLoad(node) {
+    const type = typeOf(node);
+    if (type !== 1)
+        return isTree(type, node);
     const element = node;
-    // Text has neither children nor attributes.
-    return (!!element?.firstElementChild ||
-        SENSITIVE.has(element?.localName) ||
-        (!!element?.hasAttributes?.() && element.matches(LOADING_SELECTOR)));
+    return hasLoader(element) || (element.hasAttributes() && element.matches(LOADING_SELECTOR));
 }
 /** Whether this attribute, in lower case, decides what this element loads. */
 const affectsLoading = ({ localName }, name) => name === 'type' || name === 'rel' || !!LOADING.get(localName)?.includes(name) || CSS_ATTRIBUTES.includes(name);
@@ -1086,8 +1111,60 @@ function isWatched(name) {
 }
 const tags = [...ALWAYS.filter((name) => !BY_SOURCE.includes(name)), 'style'].join('|');
 const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|');
-/** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
-const MAY_LOAD = new RegExp(`<(${tags})\\b|[\\s/"']((${attributes})\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`, 'i');
+const LOADS = new RegExp(`<(${tags})\\b|[\\s/"'](${attributes})\\s*=`, 'i');
+const STYLES = new RegExp(`[\\s/"'](${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*[(&]`, 'i');
+/**
+ * Whether markup could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets,
+ * which may be escaped.
+ */
+function mayLoadMarkup(html) {
+    const text = String(html);
+    return LOADS.test(text) || (/[(&]/.test(text) && STYLES.test(text));
+}
+
+/**
+ * The elements of a tree, including its root, that a selector matches, in document order. Text, comments and attributes
+ * are nodes too, and contain none.
+ */
+function findIn(tree, selector) {
+    const root = tree;
+    const isElement = !!root && 'matches' in root;
+    // The browser's own, because a form has its fields under their names.
+    const { matches, querySelectorAll } = isElement ? Element.prototype : (root ?? {});
+    const found = querySelectorAll?.call(root, selector) ?? [];
+    return isElement && matches.call(root, selector) ? [root, ...found] : [...found];
+}
+
+const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`;
+function openHeldCopies(registry, readers, form) {
+    const inert = new WeakSet();
+    return {
+        isInert: (element) => inert.has(element),
+        markCopies(from, to) {
+            const copies = findIn(to, HELD_SELECTOR);
+            findIn(from, HELD_SELECTOR).forEach((source, at) => {
+                const copy = copies[at];
+                if (copy)
+                    readers.add(copy);
+                if (copy?.localName === 'script' && (registry.has(source) || inert.has(source)))
+                    inert.add(copy);
+            });
+        },
+        copyOriginal: (tree) => 
+        // A shadow root or a document cannot be cloned directly.
+        tree.nodeType === 1 && findIn(tree, HELD_SELECTOR).some(registry.has)
+            ? form.copyOriginal(tree, true)
+            : undefined,
+    };
+}
+
+/** Whether the parser is at the end of this element: it starts a script itself. */
+function isBeingParsed(element) {
+    for (let node = element; node; node = node.parentNode)
+        if (node.nextSibling)
+            return false;
+    return document.readyState === 'loading';
+}
 
 /** @param release called once the document is parsed, with all of the scripts in document order. */
 function openScriptsAfterParsing(release) {
@@ -1169,12 +1246,11 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
     const ordered = new WeakSet();
     /** Scripts that a page has moved here from a document without a window, such as one that it has parsed itself. */
     const moved = new WeakSet();
-    /** Copies of scripts that would already have started, which a browser never runs. */
-    const inertCopies = new WeakSet();
     /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
     const { currentScript } = document;
     const originalOf = (element) => readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined;
     const readers = createHeldReaders(originalOf);
+    const copies = openHeldCopies(registry, readers, form);
     const register = (element, verdict, isMarked) => {
         registry.set(element, verdict, isMarked);
         if (!verdict)
@@ -1240,7 +1316,7 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             element === reinserted ||
             afterParsing.has(element) ||
             registry.has(element) ||
-            inertCopies.has(element) ||
+            copies.isInert(element) ||
             (!runs && element.localName === 'script'))
             return false;
         const ids = form.servicesOf(element);
@@ -1252,6 +1328,7 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         return !!verdict;
     };
     return {
+        ...copies,
         examine,
         examineAttribute(element, name) {
             // Scripts animate styles frame by frame; most contain no URL.
@@ -1291,21 +1368,6 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
                 holdScript(element, services, text);
             return text;
         },
-        markCopies(from, to) {
-            const copies = findIn(to, HELD_SELECTOR);
-            findIn(from, HELD_SELECTOR).forEach((source, at) => {
-                const copy = copies[at];
-                if (copy)
-                    readers.add(copy);
-                if (copy?.localName === 'script' && (registry.has(source) || inertCopies.has(source)))
-                    inertCopies.add(copy);
-            });
-        },
-        copyOriginal: (tree) => 
-        // A shadow root or a document cannot be cloned directly.
-        tree.nodeType === 1 && findIn(tree, HELD_SELECTOR).some(registry.has)
-            ? form.copyOriginal(tree, true)
-            : undefined,
         writeHeld(element) {
             const verdict = verdicts.ofElement(element);
             if (!verdict)
@@ -1328,26 +1390,6 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             changed: registry.changed,
         },
     };
-}
-/**
- * The elements of a tree, including its root, that a selector matches, in document order. Text, comments and attributes
- * are nodes too, and contain none.
- */
-function findIn(tree, selector) {
-    const root = tree;
-    const isElement = !!root && 'matches' in root;
-    // The browser's own, because a form has its fields under their names.
-    const { matches, querySelectorAll } = isElement ? Element.prototype : (root ?? {});
-    const found = querySelectorAll?.call(root, selector) ?? [];
-    return isElement && matches.call(root, selector) ? [root, ...found] : [...found];
-}
-const HELD_SELECTOR = `[${HELD_ATTRIBUTE}]`;
-/** Whether the parser is at the end of this element: it starts a script itself. */
-function isBeingParsed(element) {
-    for (let node = element; node; node = node.parentNode)
-        if (node.nextSibling)
-            return false;
-    return document.readyState === 'loading';
 }
 
 function createFrameChecks({ isEmptied }, policy) {
@@ -1462,16 +1504,15 @@ function openHeldRegistry(changed) {
         has: (element) => elements.has(element),
         set(element, found, isMarked) {
             if (found) {
-                const { services, what } = found;
+                const { services } = found;
+                const what = found.what.slice(0, SHOWN_LENGTH);
+                const before = elements.get(element);
+                // Angular may write an address at each change detection, and starts another one after each task.
+                if (before?.what === what && `${before.services}` === `${services}`)
+                    return;
                 // It is examined before it is inserted.
                 queueMicrotask(() => element.isConnected && inserted.add(element));
-                elements.set(element, {
-                    services,
-                    kind: element.localName,
-                    what: what.slice(0, SHOWN_LENGTH),
-                    element,
-                    isMarked,
-                });
+                elements.set(element, { services, kind: element.localName, what, element, isMarked });
             }
             else
                 elements.delete(element);
@@ -1493,7 +1534,7 @@ function openHeldRegistry(changed) {
  * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
  * attribute.
  */
-function guardNavigation(realm, { patch, listen }, refuses) {
+function guardNavigation(realm, { patch, replace, listen }, refuses) {
     /** Forms that a person has sent: the page may check what is in them first, which takes longer than a click counts. */
     const sent = new WeakSet();
     const isActive = () => realm.navigator.userActivation?.isActive !== false;
@@ -1501,33 +1542,54 @@ function guardNavigation(realm, { patch, listen }, refuses) {
         const name = target || realm.document.querySelector('base[target]')?.target;
         return isPerson && realm[`${name}`]?.parent !== realm;
     };
+    // The browser's own, because a form has its fields under their names.
+    const { closest, getAttribute } = Element.prototype;
     const refusesForm = (form, submitter = null) => {
-        // The browser's own, because a form has its fields under their names.
-        const { getAttribute } = Element.prototype;
         const read = (name) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name);
         return !isPersons(read('target'), isActive() || sent.has(form)) && refuses.way('form', read('action'));
     };
+    const onSubmit = (event) => {
+        const { target, submitter } = event;
+        if (event.isTrusted && isActive())
+            sent.add(target);
+        if (!event.defaultPrevented && refusesForm(target, submitter))
+            event.preventDefault();
+    };
+    const onClick = (event) => {
+        const link = [event.currentTarget, ...event.composedPath()].find(isLink);
+        const address = link?.getAttributeNode('href') ?? link?.getAttributeNode('xlink:href');
+        if (!link || !address || event.defaultPrevented || isPersons(link.getAttribute('target')))
+            return;
+        if (!refuses.way('link', address.value))
+            return;
+        event.preventDefault();
+        if (event.cancelable)
+            return;
+        // A script may create a click that cannot be cancelled: the link is then none for the moment.
+        link.removeAttributeNode(address);
+        queueMicrotask(() => link.setAttributeNode(address));
+    };
+    listen(realm, 'submit', onSubmit);
+    listen(realm, 'click', onClick);
+    /** What is clicked in a detached tree or a shadow root is not visible to listeners of the window. */
+    const followed = (original) => function (...args) {
+        const [{ type } = { type: 'click' }] = args;
+        if (type === 'click' && this?.nodeType === 1) {
+            closest.call(this, 'a,area')?.addEventListener('click', onClick, ONCE);
+            (closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, ONCE);
+        }
+        return original.apply(this, args);
+    };
+    replace(realm.HTMLElement.prototype, 'click', followed);
+    replace(realm.EventTarget.prototype, 'dispatchEvent', followed);
     patch(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
         if (!refusesForm(self))
             callOriginal();
     });
-    listen(realm, 'submit', (event) => {
-        const { target, submitter } = event;
-        if (event.isTrusted && isActive())
-            sent.add(target);
-        if (refusesForm(target, submitter))
-            event.preventDefault();
-    });
     patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(`${target}`) && refuses.way('open', address) ? null : callOriginal());
-    listen(realm, 'click', (event) => {
-        const path = event.composedPath();
-        const link = path.find(({ localName }) => /^a(rea)?$/.test(localName));
-        if (!link)
-            return;
-        if (!isPersons(link.target) && refuses.way('link', link.href))
-            event.preventDefault();
-    });
 }
+const ONCE = { capture: true, once: true };
+const isLink = (target) => /^a(rea)?$/.test(String(target?.localName));
 
 const CHILDREN = { subtree: true, childList: true };
 const EVERYTHING = { ...CHILDREN, attributeFilter: LOADING_NAMES, characterData: true };
@@ -1672,6 +1734,8 @@ const REFLECTED = {
     HTMLAnchorElement: 'ping attributionSrc',
     HTMLAreaElement: 'ping attributionSrc',
 };
+/** The name of an attribute that is there only for a moment. */
+const PROBE = 'data-evaste-probe';
 /** Examines loading attributes when scripts set them. */
 function guardAttributes(realm, tools) {
     const { patches, examiner } = tools;
@@ -1696,7 +1760,21 @@ function guardAttributes(realm, tools) {
                 },
             });
     guardAttributeNodes(realm, tools);
+    guardRelations(realm, tools);
     guardAudio(realm, tools);
+}
+/**
+ * A list of relations does not refer to its link, and starts it at once. What waits gets the list of a copy, which starts
+ * nothing.
+ */
+function guardRelations({ HTMLLinkElement }, { patches, policy, natives, examiner }) {
+    patches.replace(HTMLLinkElement.prototype, 'relList', () => function (value) {
+        this.rel = value;
+    }, {
+        get: (original) => function () {
+            return original.call(policy.ofUrl(this.href) ? (examiner.originalOf(this) ?? natives.copyInert(this, false)) : this);
+        },
+    });
 }
 function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
     const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
@@ -1704,12 +1782,13 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examine
         patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
     for (const name of ['setNamedItem', 'setNamedItemNS'])
         patches.patch(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
-            const owner = self[0]?.ownerElement;
-            if (owner)
-                return writeNode(owner, attribute, callOriginal);
-            const result = callOriginal();
-            examiner.examineTree(attribute.ownerElement, false);
-            return result;
+            // An empty map does not lead to its element, but an attribute in it does.
+            const first = self[0] ?? document.createAttribute(PROBE);
+            if (!self[0])
+                callOriginal([first]);
+            const owner = first.ownerElement;
+            natives.write(owner, PROBE, null);
+            return writeNode(owner, attribute, callOriginal);
         });
     for (const property of ['value', 'nodeValue', 'textContent'])
         patches.replace(Attr.prototype, property, (original) => function (value) {
@@ -1760,15 +1839,10 @@ function guardCopies({ Node, Document }, { patches, examiner }) {
 /** A complete tag: a quotation mark only counts at the start of a value. */
 const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
 const BEGUN = /<(?:[a-z/][^]*)?$/i;
-/**
- * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
- * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
- */
-function guardWriting(realm, { patches, examiner, natives, observer, onInserted }) {
-    const { Document } = realm;
-    const begun = new WeakMap();
+/** Rewrites HTML as `evaste rewrite` would, where the browser acts on it before it can be examined. */
+function createMarkupRewriter(realm, { examiner, natives }) {
     const written = (tag, name, text) => {
-        if (!MAY_LOAD.test(tag))
+        if (!mayLoadMarkup(tag))
             return tag;
         // A frame's window gets another document once its empty page has loaded; the first one's templates are then empty.
         const template = realm.document.createElement('template');
@@ -1776,7 +1850,7 @@ function guardWriting(realm, { patches, examiner, natives, observer, onInserted 
         const { firstElementChild: element } = template.content;
         return (element && examiner.writeHeld(element)) ?? tag;
     };
-    const rewrite = (html) => {
+    return (html, runs) => {
         let whole = '';
         let done = 0;
         TAG.lastIndex = 0;
@@ -1786,18 +1860,31 @@ function guardWriting(realm, { patches, examiner, natives, observer, onInserted 
             const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0;
             if (end < 0)
                 break;
-            whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end);
+            const text = rest.slice(0, end);
+            const isInert = !runs && name.toLowerCase() === 'script';
+            whole += html.slice(done, found.index) + (isInert ? tag : written(tag, name, text)) + text;
             done = TAG.lastIndex += end;
         }
         const cut = html.slice(done).search(BEGUN);
         const stop = cut < 0 ? html.length : done + cut;
         return [whole + html.slice(done, stop), html.slice(stop)];
     };
+}
+
+/**
+ * Rewrites what scripts write into the page during parsing, because the browser executes it before it can be examined. An
+ * incomplete tag is buffered until the rest of it arrives.
+ */
+function guardWriting(realm, tools) {
+    const { patches, observer, onInserted } = tools;
+    const { Document } = realm;
+    const begun = new WeakMap();
+    const rewrite = createMarkupRewriter(realm, tools);
     const { write } = Document.prototype;
     for (const name of ['write', 'writeln'])
         patches.patch(Document.prototype, name, (callOriginal, args, self) => {
             const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
-            const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
+            const [whole, rest] = rewrite((begun.get(self) ?? '') + text, true);
             const isSame = whole === text;
             begun.set(self, rest);
             if (isSame)
@@ -1828,43 +1915,55 @@ function guardInlineStyles(realm, { patches, examiner, observer }) {
             });
 }
 
-const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
+/** Methods by which of their arguments they insert; `''`: all of them. */
+const INSERTING$1 = {
+    0: 'appendChild insertBefore replaceChild moveBefore insertNode surroundContents',
+    1: 'insertAdjacentElement',
+    '': 'append prepend replaceChildren before after replaceWith',
+};
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
-    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
-    /** @returns whether something that could load is inserted. */
-    const examine = (target, args) => {
-        const place = target.startContainer ?? target;
-        const isConnected = place.isConnected || isInShadow(place);
-        const home = place.ownerDocument ?? place;
-        let isFound = false;
-        for (const node of args) {
-            // What is inserted into a disconnected tree is examined when that tree is inserted.
-            if (!node?.nodeType || !(isConnected || node.ownerDocument !== home))
-                continue;
-            for (const each of node.nodeType === 11 ? node.children : [node]) {
-                if (!mayLoad(each))
-                    continue;
-                isFound = true;
-                // What moves within a parsed document was examined as it came.
-                if (each.isConnected && each.ownerDocument === home && realm.document.readyState !== 'loading')
-                    continue;
-                if (isConnected)
-                    observer.skip(each);
-                examiner.examineTree(each, isConnected);
-            }
-        }
-        return isFound;
+    const examineOne = (node, home, isConnected) => {
+        if (!mayLoad(node))
+            return false;
+        // What moves within a parsed document was examined as it came.
+        if (node.isConnected && node.ownerDocument === home && realm.document.readyState !== 'loading')
+            return true;
+        if (isConnected)
+            observer.skip(node);
+        examiner.examineTree(node, isConnected);
+        return true;
     };
-    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
-        for (const name of INSERTING$1.split(' '))
-            patches.replace(prototype, name, (original) => function (...args) {
-                const isFound = args.some(mayLoad) && examine(this, args);
-                const result = original.apply(this, args);
-                if (isFound)
-                    onInserted();
-                return result;
-            });
+    /** @returns whether something that could load is inserted. */
+    const examine = (target, node) => {
+        const place = target.startContainer ?? target;
+        const home = place.ownerDocument ?? place;
+        const isConnected = place.isConnected || isInShadow(place);
+        // What is inserted into a disconnected tree is examined when that tree is inserted.
+        if (!isConnected && node.ownerDocument === home)
+            return false;
+        if (node.nodeType === 1)
+            return examineOne(node, home, isConnected);
+        return [...node.children].filter((each) => examineOne(each, home, isConnected)).length > 0;
+    };
+    const guardOne = (at) => (original) => function (...args) {
+        const isFound = isSuspect(args[at]) && examine(this, args[at]);
+        const result = original.apply(this, args);
+        if (isFound)
+            onInserted();
+        return result;
+    };
+    const guardAll = (original) => function (...args) {
+        const found = args.filter((node) => isSuspect(node) && examine(this, node));
+        const result = original.apply(this, args);
+        if (found.length)
+            onInserted();
+        return result;
+    };
+    for (const owner of ['Node', 'Element', 'Document', 'DocumentFragment', 'CharacterData', 'Range'])
+        for (const [at, names] of Object.entries(INSERTING$1))
+            for (const name of names.split(' '))
+                patches.replace(realm[owner].prototype, name, at ? guardOne(+at) : guardAll);
 }
 /** Whether a node is in a shadow root, which may be filled before its host is inserted; nothing announces that. */
 function isInShadow(node) {
@@ -1885,54 +1984,40 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     const { patch } = patches;
     const { implementation } = realm.document;
     /** The parsed markup if something in it is held. Scripts in it never run. */
-    const parse = (html, parent, write = natives.writeMarkup) => {
+    const parse = (html, parent) => {
         const { namespaceURI = HTML, localName } = (parent ?? {});
         // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
-        if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
+        if (namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
             return false;
         // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
         const template = realm.document.createElement('template');
-        write(template, html);
-        const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-        return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
+        natives.writeMarkup(template, html);
+        return examiner.examineTree(template.content, false) && template.content;
     };
     const serialised = (original) => function () {
         return original.call(examiner.copyOriginal(this) ?? this);
     };
-    for (const { prototype } of [Element, ShadowRoot])
-        for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
-            patches.replace(prototype, name, (original) => function (...args) {
-                if (!MAY_LOAD.test(String(args[0])))
-                    return original.apply(this, args);
-                const content = parse(args[0], this, name === 'innerHTML' ? undefined : (template) => template[name](...args));
-                if (content)
-                    this.replaceChildren(content);
-                else
-                    original.apply(this, args);
-                onInserted();
-            }, { get: serialised });
-    patches.replace(Element.prototype, 'outerHTML', (original) => function (html) {
-        const content = parse(html, this.parentNode);
+    /** The markup is the last argument of each. */
+    const guardSink = (target, name, parentOf, insert) => patches.replace(target, name, (original) => function (...args) {
+        const html = args[args.length - 1];
+        if (!mayLoadMarkup(html))
+            return original.apply(this, args);
+        const content = parse(html, parentOf(this));
         if (content)
-            this.replaceWith(content);
+            insert(this, content, args[0]);
         else
-            original.call(this, html);
-        if (MAY_LOAD.test(String(html)))
-            onInserted();
+            original.apply(this, args);
+        onInserted();
     }, { get: serialised });
-    patches.replace(Element.prototype, 'insertAdjacentHTML', (original) => function (where, html) {
-        const content = parse(html, this);
-        // An element replaces the fragment, because the browser's own method does not accept one.
-        if (content)
-            this.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content);
-        else
-            original.call(this, where, html);
-        if (MAY_LOAD.test(String(html)))
-            onInserted();
-    });
+    for (const { prototype } of [Element, ShadowRoot])
+        guardSink(prototype, 'innerHTML', (self) => self, (self, content) => self.replaceChildren(content));
+    guardSink(Element.prototype, 'outerHTML', (self) => self.parentNode, (self, content) => self.replaceWith(content));
+    guardSink(Element.prototype, 'insertAdjacentHTML', (self) => self, 
+    // An element replaces the fragment, because the browser's own method does not accept one.
+    (self, content, where) => self.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content));
     patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
     patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
-        if (!MAY_LOAD.test(String(args[0])))
+        if (!mayLoadMarkup(args[0]))
             return callOriginal();
         natives.writeMarkup(realm.document.createElement('template'), args[0]);
         // Scripts in this fragment will run, so it is created where nothing loads.
@@ -1941,41 +2026,90 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     });
 }
 
-const OWNERS$1 = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
+/**
+ * Rewrites markup that may contain closed shadow roots, or that the browser inserts where the user edits: neither can be
+ * examined before it loads.
+ */
+function guardUnsafeMarkup(realm, tools) {
+    const { patches, examiner, onInserted } = tools;
+    const rewrite = createMarkupRewriter(realm, tools);
+    const examine = (root) => {
+        examiner.examineTree(root, false);
+        for (const { shadowRoot } of root.querySelectorAll('*'))
+            if (shadowRoot)
+                examine(shadowRoot);
+    };
+    /** @returns the identical value if nothing is held, because the page may require a trusted one. */
+    const clean = (value) => {
+        const html = String(value);
+        const whole = mayLoadMarkup(html) ? rewrite(html, false).join('') : html;
+        return whole === html ? value : trust('createHTML', whole);
+    };
+    const guardSink = (target, name) => patches.replace(target, name, (original) => function (html, ...others) {
+        const cleaned = clean(html);
+        const result = original.call(this, cleaned, ...others);
+        if (cleaned !== html)
+            examine((result ?? this));
+        onInserted();
+        return result;
+    });
+    for (const { prototype } of [realm.Element, realm.ShadowRoot])
+        for (const name of ['setHTML', 'setHTMLUnsafe'])
+            guardSink(prototype, name);
+    guardSink(realm.Document, 'parseHTMLUnsafe');
+    patches.patch(realm.Document.prototype, 'execCommand', (callOriginal, args, self) => {
+        const html = insertedMarkup(String(args[0]).toLowerCase(), String(args[2]));
+        const cleaned = html && clean(html);
+        if (cleaned === html)
+            return callOriginal();
+        const result = callOriginal(['insertHTML', false, cleaned]);
+        examine(self);
+        return result;
+    });
+}
+/** What an editing command inserts; `undefined` for one that inserts nothing that loads. */
+function insertedMarkup(command, value) {
+    if (command === 'inserthtml')
+        return value;
+    if (command !== 'insertimage')
+        return undefined;
+    return `<img src="${value.replace(/[&"]/g, (character) => `&#${character.charCodeAt(0)};`)}">`;
+}
+
+const OWNERS = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
 const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
-const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText';
+const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText insertAdjacentHTML setHTML setHTMLUnsafe';
+const EDITING = 'data appendData insertData replaceData before after replaceWith';
 /** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
-function guardText(realm, { patches, examiner }) {
-    for (const owner of OWNERS$1) {
-        const prototype = realm[owner]?.prototype;
-        for (const name of TEXTS)
-            patches.replace(prototype, name, (original) => function (value) {
-                const text = String(value);
-                const clean = examiner.writeText(this, text);
-                // The identical value if nothing is blocked, because the page may require a trusted one.
-                original.call(this, clean === text ? value : clean);
-            }, { inherited: true });
-        for (const name of INSERTING.split(' '))
-            patches.replace(prototype, name, (original) => function (...args) {
-                const isScript = this.localName === 'script';
-                if (isScript)
-                    examiner.writeText(this, args.map(textOf).join(''));
-                const result = original.apply(this, args);
-                if (!isScript)
-                    examiner.examineTree(this, true);
-                return result;
-            }, { inherited: true });
-    }
+function guardText(realm, { patches: { replace }, examiner }) {
+    const write = (original) => function (value) {
+        const text = String(value);
+        const clean = examiner.writeText(this, text);
+        // The identical value if nothing is blocked, because the page may require a trusted one.
+        original.call(this, clean === text ? value : clean);
+    };
+    /** A script starts as it gets its text; a style sheet may get it in pieces. */
     const edit = (original) => function (...args) {
+        const place = this.startContainer ?? this;
+        const owner = place.nodeType === 1 ? place : place.parentElement;
+        if (owner?.localName === 'script')
+            examiner.writeText(owner, args.map(textOf).join(''));
         const result = original.apply(this, args);
-        const text = args[args.length - 1];
-        if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
-            examiner.examineTree(this.parentElement, true);
+        if (owner?.localName === 'style')
+            examiner.examineTree(owner, true);
         return result;
     };
-    for (const name of ['data', 'appendData', 'insertData', 'replaceData'])
-        patches.replace(realm.CharacterData.prototype, name, edit);
-    patches.replace(realm.Node.prototype, 'nodeValue', edit);
+    for (const owner of OWNERS) {
+        const prototype = realm[owner]?.prototype;
+        for (const name of TEXTS)
+            replace(prototype, name, write, { inherited: true });
+        for (const name of INSERTING.split(' '))
+            replace(prototype, name, edit, { inherited: true });
+    }
+    for (const name of EDITING.split(' '))
+        replace(realm.CharacterData.prototype, name, edit);
+    replace(realm.Range.prototype, 'insertNode', edit);
+    replace(realm.Node.prototype, 'nodeValue', edit);
 }
 const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
 
@@ -1988,6 +2122,7 @@ function guardElements(realm, tools) {
         guardAttributes,
         guardInlineStyles,
         guardMarkup,
+        guardUnsafeMarkup,
         guardWriting,
     ])
         guardWay(realm, tools);
@@ -2024,11 +2159,14 @@ function createRefusals(policy, registry, workerUrl) {
  * guarded on sealed pages too.
  */
 function guardPeerConnections(realm, { patch }, refuses) {
-    patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
+    const withoutHeld = (callOriginal, [settings, ...others]) => {
         const { iceServers = [] } = Object(settings);
         const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
         return callOriginal([{ ...settings, iceServers: free }, ...others]);
-    });
+    };
+    patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', withoutHeld);
+    for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection'])
+        patch(realm, name, withoutHeld);
 }
 
 /** The quoted specifier in a browser's message about an import that a map blocks. */
@@ -2162,10 +2300,14 @@ function decodeEscapes(text) {
 /** Classes that connect when constructed, each with a URL that the browser fails to reach without a request. */
 const NOWHERE = {
     WebSocket: 'wss://held..until-consent',
+    WebSocketStream: 'wss://held..until-consent',
+    WebTransport: 'https://held..until-consent',
     EventSource: 'data:,',
     Worker: 'data:',
     SharedWorker: 'data:',
 };
+/** Of all realms, because any of them may create a worker from a blob of another. */
+const blobs = new Map();
 /**
  * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
  * The refused object is the browser's own, and fails in the browser's own way.
@@ -2178,9 +2320,12 @@ function guardRequests(realm, { patch }, refuses) {
         [realm.Navigator?.prototype, 'sendBeacon', () => true],
         [realm.Worklet?.prototype, 'addModule', fail],
         [realm.ServiceWorkerContainer?.prototype, 'register', fail],
+        [realm.Cache?.prototype, 'add', fail],
+        [realm.Cache?.prototype, 'addAll', fail],
     ])
-        patch(target, name, (callOriginal, [input]) => refuses.call(name, input?.url ?? input) ? answer() : callOriginal());
-    const blobs = new Map();
+        patch(target, name, (callOriginal, [input]) => [input].flat().some((one) => refuses.call(name, one?.url ?? one))
+            ? answer()
+            : callOriginal());
     patch(realm.URL, 'createObjectURL', (callOriginal, [blob]) => {
         const url = callOriginal();
         blobs.set(url, blob);
@@ -2355,15 +2500,19 @@ function deletesCookie(cookie) {
     return Date.parse(expires) <= Date.now();
 }
 
-const OWNERS = [
-    'CSSStyleSheet',
-    'CSSGroupingRule',
-    'CSSStyleDeclaration',
-    'CSSStyleProperties',
-    'CSS2Properties',
-    'StylePropertyMap',
-];
-const CALLS = 'insertRule addRule replace replaceSync set append setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src'.split(' ');
+const SHEETS = 'insertRule addRule appendRule replace replaceSync';
+const PROPERTIES = 'setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src';
+/** What takes CSS, by interface. Browsers define style properties on different objects; Chromium on none. */
+const CALLS = {
+    CSSStyleSheet: SHEETS,
+    CSSGroupingRule: SHEETS,
+    CSSStyleRule: SHEETS,
+    CSSKeyframesRule: SHEETS,
+    CSSStyleDeclaration: PROPERTIES,
+    CSSStyleProperties: PROPERTIES,
+    CSS2Properties: PROPERTIES,
+    StylePropertyMap: 'set append',
+};
 /** Removes blocked URLs from style sheets that scripts create. They are reported, but not restored later. */
 function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
     const clean = (value) => {
@@ -2374,16 +2523,17 @@ function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
             return css;
         return value;
     };
-    const replaceIn = (owner, names) => {
-        for (const name of names)
-            replace(owner, name, (original) => function (...args) {
-                return original.apply(this, args.map(clean));
-            });
+    const cleanArguments = (original) => function (...args) {
+        return original.apply(this, args.map(clean));
     };
     patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)));
-    // Browsers define style properties on different objects; Chromium on none.
-    for (const name of OWNERS)
-        replaceIn(realm[name]?.prototype, CALLS);
+    patch(realm.CSS, 'registerProperty', (callOriginal, [definition]) => {
+        const { initialValue } = Object(definition);
+        return callOriginal([{ ...definition, initialValue: clean(initialValue) }]);
+    });
+    for (const [owner, names] of Object.entries(CALLS))
+        for (const name of names.split(' '))
+            replace(realm[owner]?.prototype, name, cleanArguments);
     // An SVG script or image has its URL in an object that does not refer to its element.
     patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
         if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value)))
@@ -2525,7 +2675,7 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
         if (realm === window)
             guardNewFrames = onInserted;
         if (hasElements)
-            guardElements(realm, { patches, examiner, natives, observer, onInserted });
+            guardElements(realm, { patches, examiner, natives, observer, policy, onInserted });
         if (holds('address')) {
             guardStyles(realm, patches, verdicts, policy, registry);
             guardRequests(realm, patches, refusals);
@@ -3150,14 +3300,17 @@ class SessionStart {
         if (isWithdrawal)
             this._signals.tell();
         this._page._guard.decided(isWithdrawal);
+        const unlessLeft = isWithdrawal || this._page._sealed?.isStale() ? watchDeparture() : undefined;
         this._withStore((store) => {
             this._stopping.signal.addEventListener('abort', store.stop);
             first?.(store);
             store.erase();
             this._signals.tell();
             // Paint the answer before anything released starts. R57: running code cannot be unloaded.
-            if (isWithdrawal || this._page._sealed?.isStale())
-                void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()));
+            if (unlessLeft)
+                void store
+                    .reload(isWithdrawal, unlessLeft)
+                    .then((isReloading) => void (isReloading || this._page._guard.release()));
             else
                 setTimeout(() => void this._page._guard.release());
         });

@@ -7,11 +7,16 @@ import './node/read-or-explain.js';
 import './node/duration.js';
 import './node/parse-declaration.js';
 
-const COMPOSABLES = ['useAllowed', 'useConsent', 'useConsentSession', 'Consented'];
+const COMPOSABLES = ['useAllowed', 'useConsent', 'useConsentSession'];
+/** An import by name reaches the script of a component, and not its template. */
+const CONSENTED = {
+    ...{ pascalName: 'Consented', kebabName: 'consented', export: 'Consented', chunkName: 'components/consented' },
+    ...{ filePath: 'evaste/vue', shortPath: 'evaste/vue', mode: 'all', prefetch: false, preload: false },
+};
 /**
  * A module for Nuxt: puts the declaration, evaste's tag and the lines that seal a page into every page, rendered beforehand or
- * on request, in development and in builds, serves evaste's scripts, and imports the composables of `evaste/vue` by name. A
- * change of the declaration restarts the development server.
+ * on request, in development and in builds, serves evaste's scripts, and imports the composables and the component of
+ * `evaste/vue` by name. A change of the declaration restarts the development server.
  *
  * @param inline the options in `modules`; `evaste` in `nuxt.config.ts` has the rest.
  * @example
@@ -40,7 +45,10 @@ function evasteModule(inline, nuxt) {
         writeFileSync(plugin, nitroPlugin(declaration.file, { folder: `${below}/`, sealed }));
     });
     nuxt.hook('imports:extend', (imports) => void imports.push(...COMPOSABLES.map((name) => ({ name, from: 'evaste/vue' }))));
+    nuxt.hook('components:extend', (components) => void components.push(CONSENTED));
 }
+/** Has Nuxt write the type of `evaste` in `nuxt.config.ts`. */
+evasteModule.getMeta = () => Promise.resolve({ name: 'evaste', configKey: 'evaste' });
 /** Nitro bundles the plug-in into the site's server, so the declaration is in it. */
 const nitroPlugin = (declaration, options) => `import { tagPages } from 'evaste/rewrite'
 const tag = tagPages(${JSON.stringify(declaration)}, ${JSON.stringify(options)})

@@ -41,6 +41,10 @@ interface EvasteElements {
     'evaste-embed': ElementProps<{
         readonly service: string;
     }>;
+    /** A form that reports a fault, with the recording of the last minutes. */
+    'evaste-bug-report': ElementProps<{
+        readonly dialog?: boolean;
+    }>;
 }
 declare module 'react' {
     namespace JSX {

@@ -1,6 +1,7 @@
 import { j as EvasteError } from './types/register-evaste-error.js';
 import { DeclarationFile, IpMode } from './declaration.js';
 export { k as EvasteErrorCode } from './types/register-evaste-error.js';
+import * as v from 'valibot';
 
 /** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
@@ -285,6 +286,8 @@ interface RegisterEvent {
     readonly remains?: Readonly<Record<string, Digest>>;
     /** SHA-256 of each `server` that stays with what is left. Absent in events of an earlier evaste. */
     readonly servers?: Readonly<Record<string, Digest>>;
+    /** How many recordings of faults were destroyed with it. */
+    readonly recordings?: number;
     readonly correction?: Correction;
     /** For `handled`: the request's `eventId`, and what the controller did about it. */
     readonly request?: string;
@@ -370,6 +373,77 @@ interface EntrySearchQueries {
     /** The first decision under a version; `null` if its content is deleted. */
     firstEntryOfVersion(site: string, version: string): Promise<StoredEntry | null>;
 }
+
+/** Why a page sent a recording. */
+type RecordingReason = 'report' | 'error' | 'always';
+/** A recording without its body. */
+interface StoredRecording {
+    readonly site: string;
+    /** 128 random bits. */
+    readonly recordingId: string;
+    readonly consentId: string;
+    /** The entry that allowed it. */
+    readonly entry: number;
+    readonly reason: RecordingReason;
+    /** By the register's clock, ISO 8601 UTC. */
+    readonly receivedAt: string;
+    readonly deleteAfter: string;
+    /** Of the compressed body, in bytes. */
+    readonly size: number;
+    /** The name of its own key. */
+    readonly keyId: string;
+    /** `database`: the body is in the same row. Otherwise it is in the configured storage. */
+    readonly place: 'database' | 'storage';
+}
+/** Which recordings of a site to list, newest first. */
+interface RecordingPage {
+    /** Only those that this entry allowed. */
+    readonly entry?: number | undefined;
+    /** Only those of this consent. */
+    readonly consentId?: string | undefined;
+    /** The last recording of the previous page. */
+    readonly before?: Pick<StoredRecording, 'receivedAt' | 'recordingId'> | undefined;
+    readonly limit: number;
+}
+/** Stores recordings of faults, apart from the entries: no chain covers them, and each can be deleted alone. */
+interface RecordingQueries {
+    recordings(site: string, page: RecordingPage): Promise<readonly StoredRecording[]>;
+    recording(site: string, recordingId: string): Promise<StoredRecording | null>;
+    /** Those of these keys. */
+    recordingsWithKeys(site: string, keyIds: readonly string[]): Promise<readonly StoredRecording[]>;
+    /** The encrypted body; `null` if it is in the configured storage, or there is no such recording. */
+    recordingBody(site: string, recordingId: string): Promise<Uint8Array | null>;
+    /** How much a site stores. */
+    storedRecordings(site: string): Promise<{
+        readonly count: number;
+        readonly bytes: number;
+    }>;
+    /** How many recordings were to be deleted before a time, ISO 8601 UTC. Those of restricted consents wait. */
+    countDueRecordings(site: string, at: string): Promise<number>;
+    /** Notes that a body is about to be stored outside the database: it is deleted after `dueAt` unless it is saved by then. */
+    expectRecording(site: string, recordingId: string, dueAt: string): Promise<void>;
+    /** Ids of recordings whose bodies are in the configured storage, and whose rows are gone or were never saved. */
+    recordingLeftovers(site: string, due: {
+        readonly at: string;
+        readonly limit: number;
+    }): Promise<readonly string[]>;
+    /** Their bodies are gone too. */
+    dropRecordingLeftovers(site: string, recordingIds: readonly string[]): Promise<void>;
+}
+/** What changes recordings. Only while the site is locked. */
+interface RecordingTransaction extends Lookups {
+    /** A body that was expected is one no more. */
+    saveRecording(recording: StoredRecording, body: Uint8Array | null): Promise<void>;
+    recordingsOfConsents(site: string, consentIds: readonly string[]): Promise<readonly StoredRecording[]>;
+    /** At most `limit` of those that were to be deleted before a time. Those of restricted consents wait. */
+    dueRecordings(site: string, due: {
+        readonly at: string;
+        readonly limit: number;
+    }): Promise<readonly StoredRecording[]>;
+    /** Deletes recordings, and notes those whose bodies are in the configured storage. */
+    dropRecordings(site: string, recordings: readonly StoredRecording[]): Promise<void>;
+}
+type Lookups = Pick<RecordingQueries, 'recordings' | 'recording' | 'recordingsWithKeys'>;
 
 /** What is deleted of an entry; each part has its own due date. */
 type Forgettable = 'content' | 'address';
@@ -732,7 +806,7 @@ interface NewEntry extends StoredEntry {
     readonly facets: EntryFacets | null;
 }
 /** What may be read and written while the site is locked. */
-interface AppendTransaction extends RightsTransaction, RetentionTransaction, LedgerMarkTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
+interface AppendTransaction extends RightsTransaction, RecordingTransaction, RetentionTransaction, LedgerMarkTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
     /** Reads the head of a site's chain and locks the site until the transaction ends. */
     head(site: string): Promise<ChainHead>;
     /**
@@ -1094,7 +1168,7 @@ interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every query about a site names the site, and returns only its rows.
  */
-type RegisterStore = EntryAppends & EntryQueries & EntrySearchQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & UserQueries & CredentialQueries & SessionQueries & StatisticsQueries & ThirdPartyQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & RecipientQueries & TreeQueries & WitnessedLogQueries & CheckpointMailQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & EntrySearchQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & UserQueries & CredentialQueries & SessionQueries & StatisticsQueries & ThirdPartyQueries & RecordingQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & RecipientQueries & TreeQueries & WitnessedLogQueries & CheckpointMailQueries & StoreLife;
 
 /** The content of a notification about an hour with many requests. */
 interface RequestDigest {
@@ -1225,6 +1299,62 @@ interface AcceptedLog {
     readonly keys: readonly string[];
 }
 
+/**
+ * A storage for the encrypted bodies of recordings, outside the database: a folder, or an S3-compatible service. A body that
+ * remains there after its key was destroyed can never be read.
+ */
+interface RecordingBodies {
+    /** Stores a body durably. */
+    put(site: string, recordingId: string, body: Uint8Array<ArrayBuffer>): Promise<void>;
+    /** `null` if there is none. */
+    get(site: string, recordingId: string): Promise<Uint8Array | null>;
+    /** Does nothing if there is none. */
+    delete(site: string, recordingId: string): Promise<void>;
+}
+
+/** How recordings of faults are kept. */
+interface RecordingOptions {
+    /** Where bodies lie. Default: in the database. */
+    readonly bodies?: RecordingBodies;
+    /**
+     * The longest that a recording is kept, whatever a declaration says, as an ISO 8601 duration. Default: `P90D`.
+     */
+    readonly longestRetention?: string;
+    /** The most that one site stores, in bytes. Default: 5 GB. */
+    readonly bytesPerSite?: number;
+    /** What one site may add per day (UTC), in each process. Default: 5,000 recordings. */
+    readonly perDay?: number;
+}
+
+/** The key `recordings` of the configuration. */
+declare const recordingEntries: v.SchemaWithPipe<readonly [v.StrictObjectSchema<{
+    /** A folder for the encrypted bodies, relative to the configuration. */
+    readonly folder: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>, undefined>;
+    readonly s3: v.ExactOptionalSchema<v.StrictObjectSchema<{
+        readonly endpoint: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>, v.RegexAction<string, "write it as https://s3.example">]>;
+        readonly bucket: v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>;
+        readonly region: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>, undefined>;
+        readonly accessKeyId: v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>;
+        readonly secretAccessKey: v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>;
+    }, undefined>, undefined>;
+    readonly longestRetention: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<"an ISO 8601 duration such as P30D is needed">, v.CheckAction<string, "an ISO 8601 duration such as P30D is needed">]>, undefined>;
+    readonly bytesPerSite: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<"a whole number of at least 1 is needed">, v.SafeIntegerAction<number, "a whole number of at least 1 is needed">, v.MinValueAction<number, 1, "a whole number of at least 1 is needed">]>, undefined>;
+    readonly perDay: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<"a whole number of at least 1 is needed">, v.SafeIntegerAction<number, "a whole number of at least 1 is needed">, v.MinValueAction<number, 1, "a whole number of at least 1 is needed">]>, undefined>;
+}, undefined>, v.CheckAction<{
+    folder?: string;
+    s3?: {
+        endpoint: string;
+        bucket: string;
+        region?: string;
+        accessKeyId: string;
+        secretAccessKey: string;
+    };
+    longestRetention?: string;
+    bytesPerSite?: number;
+    perDay?: number;
+}, "either folder or s3 is possible">]>;
+type RecordingsConfig = v.InferOutput<typeof recordingEntries>;
+
 /** A site whose visitors' decisions the register accepts. */
 interface SiteOptions {
     readonly site: string;
@@ -1265,6 +1395,11 @@ interface RegisterConfig {
         readonly url: string;
         readonly from: string;
     };
+    /**
+     * How recordings of faults are kept: `folder` or `s3` for their encrypted bodies, and limits. Default: in the database, at
+     * most 90 days, 5 GB and 5,000 per day for each site.
+     */
+    readonly recordings?: RecordingsConfig;
     /** Witnesses of this register, and logs that it is a witness of. Default: none. */
     readonly witness?: Partial<Pick<WitnessOptions, 'name'>> & Omit<WitnessOptions, 'name'>;
     /** Sites by file, in addition to those created with `PUT /v1/admin/sites/…`. Default: none. */
@@ -1294,7 +1429,7 @@ interface ConfigProblem {
 declare function parseRegisterConfig(value: unknown): RegisterConfig;
 
 /** Warnings for readers of an entry. None of them is a reason to reject the record as evidence. */
-type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'refusal-less-visible' | 'text-hidden' | 'incomplete-choices';
+type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'refusal-less-visible' | 'text-hidden' | 'recordings-destroyed' | 'incomplete-choices';
 /** What the server adds to a record. */
 interface ServerPart {
     readonly site: string;
@@ -1364,6 +1499,18 @@ interface Quota {
 }
 
 /**
+ * A line of the ledger of rights: recordings whose keys were destroyed. The ids of keys are random and identify no one.
+ */
+interface DestroyedRecordings {
+    readonly event: 'recordings-destroyed';
+    readonly eventId: string;
+    readonly site: string;
+    /** ISO 8601 UTC. */
+    readonly at: string;
+    readonly keys: readonly string[];
+}
+
+/**
  * Why retention deletes nothing. `clock`: the clock is far ahead of the last run. `share`: one run would delete a large
  * share of a site.
  */
@@ -1392,11 +1539,13 @@ interface RetentionTimerOptions extends Pick<RetentionRun, 'confirmed'> {
 
 /** Identifies an entry by its commitment, because a restored register may reuse its number. */
 type LedgerEntry = readonly [entry: number, commitment: string];
+/** A line of the ledger, oldest first. */
+type LedgerLine = EventLine | DestroyedRecordings;
 /**
  * A visitor's request, stored where restoring the database cannot undo it. It contains only numbers and commitments,
  * and identifies no one.
  */
-interface LedgerLine {
+interface EventLine {
     readonly event: RegisterEvent['event'];
     readonly eventId: string;
     readonly site: string;
@@ -1443,12 +1592,15 @@ interface RegisterOptions {
     /**
      * Default: 600 at once and 60 per second per network (/24, /48), 20,000 and 2,000 per site. For visitors' requests,
      * which the controller must answer one by one: 30 at once and 30 per hour per network, 500 and 360 per hour per site.
+     * For recordings of faults: 10 at once and 60 per hour per network, 200 and 3,600 per hour per site.
      */
     readonly rates?: {
         readonly network?: Rate;
         readonly site?: Rate;
         readonly requestsOfNetwork?: Rate;
         readonly requestsOfSite?: Rate;
+        readonly recordingsOfNetwork?: Rate;
+        readonly recordingsOfSite?: Rate;
     };
     /**
      * What one site may add per day (UTC), in each process. Default: a million entries and 2 GB. Records that name an
@@ -1466,6 +1618,8 @@ interface RegisterOptions {
      * data back.
      */
     readonly ledger?: RightsLedger;
+    /** How recordings of faults are kept. Default: in the database, as long as the declaration says, at most 90 days. */
+    readonly recordings?: RecordingOptions;
     /** Notified of each request that a visitor sends to the controller, also after a restart. Default: none. */
     readonly notify?: readonly Notifier[];
     /** Sends mail to the addresses that a site's controller has set in the settings. Default: none can be set there. */

@@ -25,6 +25,7 @@ interface RecordOptions {
     readonly collectFonts: false;
     readonly inlineImages: false;
     readonly slimDOMOptions: 'all';
+    readonly blockSelector: string;
     readonly sampling: {
         readonly mousemove: number;
         readonly scroll: number;
@@ -69,13 +70,21 @@ interface RecordingSettings {
     readonly sampleRate: number;
     /** Selectors of elements whose text may be seen. Default: as declared, otherwise none. Fields are always masked. */
     readonly unmask: readonly string[];
+    /** Paths of addresses that may be seen, such as `/orders/*`. Default: as declared, otherwise none. */
+    readonly unmaskPaths: readonly string[];
 }
 
 interface ReplayOptions extends Partial<RecordingSettings> {
     /** Loads rrweb. Called only once the visitor allows a recording. */
     readonly load: () => Promise<Recorder>;
-    /** Receives a recording. A rejection is the result of `report` as well. */
-    readonly send: (recording: Recording) => Promise<unknown>;
+    /** Loads rrweb's player, to show a visitor what would be sent. Default: `load`, which rrweb's main file serves. */
+    readonly loadPlayer?: () => Promise<unknown>;
+    /**
+     * Receives a recording. A rejection is the result of `report` as well. Default: the declared register.
+     *
+     * @param signal aborts when the consent ends while the recording is being sent.
+     */
+    readonly send?: (recording: Recording, signal: AbortSignal) => Promise<unknown>;
     /** Called when recording starts and stops, so that the page can show it. */
     readonly onRecording?: (isRecording: boolean) => void;
 }
@@ -87,29 +96,61 @@ interface Replay {
     /**
      * Sends the last minutes.
      *
-     * @returns what `send` returned; `null` if nothing is recorded, and then nothing is sent.
-     * @throws what `send` threw.
+     * @param shown what `preview` returned and the visitor has seen; it is sent instead of what was recorded since.
+     * @returns what `send` returned, or what the register stored; `null` if nothing is recorded, and then nothing is sent.
+     * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
      */
-    report(comment: string): Promise<unknown>;
+    report(comment: string, shown?: readonly ReplayEvent[]): Promise<unknown>;
+    /** rrweb's module with `Replayer`. */
+    loadPlayer(): Promise<unknown>;
     /** Ends the recording for this page, and forgets what was recorded. */
     stop(): void;
 }
+declare global {
+    interface DocumentEventMap {
+        /** A recording has started or ended. */
+        'evaste-recording': Event;
+    }
+}
+
+/** A recording that the register has stored. */
+interface SentRecording {
+    readonly id: string;
+    /** When the register deletes it, ISO 8601 UTC. */
+    readonly deleteAfter: string;
+}
+/** Why a recording was not stored. */
+type RecordingRefusal = 
+/** The register does not know of a consent that allows it now. */
+'not-allowed' | 'too-large'
+/** Too many recordings for now. */
+ | 'too-many'
+/** The register did not answer, or not as expected. */
+ | 'later';
+/** A recording was not stored. */
+declare class RecordingRefused extends Error {
+    readonly why: RecordingRefusal;
+    /** @param why a program may rely on it; the message is for people. */
+    constructor(why: RecordingRefusal, options?: ErrorOptions);
+}
+
 /**
  * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
  * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
  * withdrawal, the end of the consent's validity and a route of `sensitiveRoutes` end the recording and forget it.
+ *
+ * A sign in the corner of the window says that the page is recorded, and ends it; `hasSign: false` leaves that to the page.
  *
  * @example
  * import { startConsent } from 'evaste'
  * import { startReplay } from 'evaste/replay'
  *
  * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, {
- *   load: () => import('rrweb'),
- *   send: (recording) => fetch('/reports', { method: 'POST', body: JSON.stringify(recording) }),
- * })
+ * const replay = startReplay(session, { load: () => import('rrweb') })
  */
-declare function startReplay(session: ConsentSession, options: ReplayOptions): Replay;
+declare function startReplay(session: ConsentSession, { hasSign, ...options }: ReplayOptions & {
+    readonly hasSign?: boolean;
+}): Replay;
 
-export { startReplay };
-export type { PageError, Recorder, Recording, Replay, ReplayEvent, ReplayOptions };
+export { RecordingRefused, startReplay };
+export type { PageError, Recorder, Recording, RecordingRefusal, Replay, ReplayEvent, ReplayOptions, SentRecording };

@@ -1,4 +1,15 @@
 import { a as addDuration } from './page/duration.js';
+import { m as matchesPieces } from './page/match.js';
+import { s as setRunningReplay, r as runningReplay, l as loadRecordingTexts } from './page/load-recording-texts.js';
+import { r as receiptHolder } from './page/ask-register.js';
+import { s as shippedLanguage } from './page/shipped-language.js';
+import { c as createElement, t as tokens, a as textDirection } from './page/tokens.js';
+import { a as adoptStyles } from './page/adopt-styles.js';
+import { f as followPageColours, S as SessionLink, p as placeReopenControl } from './page/session-link.js';
+import './page/resolve-url.js';
+import './page/device-keys.js';
+import './page/receipt-secret.js';
+import './page/running-session.js';
 
 /**
  * Whether the visitor has given the purpose or service, and the consent is still valid here and now. No means no: what a
@@ -73,7 +84,7 @@ function keepRecentEvents(stretchMs) {
     };
 }
 
-const NAME = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
+const NAME$1 = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
 /**
  * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
  * unknown. Sheets that are added later are read when a name is unknown.
@@ -111,17 +122,45 @@ function addNames(rules, names) {
         if ('selectorText' in rule)
             for (const [, name = ''] of String(rule.selectorText)
                 .replace(/"[^"]*"/g, '')
-                .matchAll(NAME))
+                .matchAll(NAME$1))
                 names.add(name.replace(/\\(.)/g, '$1'));
         if ('cssRules' in rule)
             addNames([...rule.cssRules], names);
     }
 }
 
-/** Strings, URLs and comments; or a declaration whose strings are the author's own: names of fonts and areas of a grid. */
-const WORDS = /(\b(?:font-family|font|grid-template-areas|grid-template|grid)\s*:[^;{}]*)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|url\([^)]*\)|\/\*[^]*?(?:\*\/|$)|--[\w-]+\s*:[^;{}]*/gi;
+const MASKED = '***';
 /**
- * CSS without anything that could carry words of a visitor: strings, URLs, comments and custom properties.
+ * An address without its query and fragment, each segment of its path masked, because a path can name a person as well.
+ *
+ * @param paths those that may be seen, such as `/orders/*`; a segment with `*` stays masked even there.
+ *
+ * @example
+ * maskAddress('https://shop.example/orders/aino?x=1', ['/orders/*']) // 'https://shop.example/orders/***'
+ */
+function maskAddress(href, paths) {
+    if (!/^https?:/.test(href))
+        return '';
+    const { origin, pathname } = new URL(href);
+    const segments = pathname.split('/');
+    const shown = paths.map((path) => escaped(path).split('/')).find((path) => covers(path, segments));
+    return origin + segments.map((segment, at) => shownSegment(segment, shown?.[at])).join('/');
+}
+/** `ä` and `%C3%A4` are the same. */
+const escaped = (path) => encodeURI(path).replaceAll('%25', '%');
+const covers = (path, segments) => path.length === segments.length && path.every((piece, at) => matchesPieces(piece.split('*'), segments[at]));
+/** What is shown is the declaration's own word. */
+const shownSegment = (segment, declared) => {
+    if (declared !== undefined && !declared.includes('*'))
+        return declared;
+    return segment === '' ? '' : MASKED;
+};
+
+/** Strings, URLs, comments and values of attributes; or a declaration whose strings are the author's own: names of fonts and areas of a grid. */
+const WORDS = /(\b(?:font-family|font|grid-template-areas|grid-template|grid)\s*:[^;{}]*)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|url\([^)]*\)|\/\*[^]*?(?:\*\/|$)|--[\w-]+\s*:[^;{}]*|\[[^\]="']*=\s*[^\]"']+\]/gi;
+/**
+ * CSS without anything that could carry words of a visitor: strings, URLs, comments, custom properties
+ * and values of attributes.
  *
  * @example
  * maskCss('a::after { content: "Hello"; color: red }') // 'a::after { content: ""; color: red }'
@@ -129,6 +168,8 @@ const WORDS = /(\b(?:font-family|font|grid-template-areas|grid-template|grid)\s*
 const maskCss = (css) => css.replace(WORDS, (found, own) => {
     if (own !== undefined)
         return own.replace(/url\([^)]*\)/gi, 'none');
+    if (found.startsWith('['))
+        return /^\[\s*(type|dir)\b/i.test(found) ? found : found.replace(/=[^]*/, '=""]');
     if (found.startsWith('--') || found.startsWith('/*'))
         return '';
     return found.startsWith('url') || found.startsWith('URL') ? 'none' : '""';
@@ -231,9 +272,9 @@ function maskData(type, data, unmasked) {
     if (type === SNAPSHOT)
         return { node: maskNode(data.node, unmasked), initialOffset: measures(data.initialOffset) };
     if (type === PAGE)
-        return { ...measures(data), href: withoutQuery(String(data.href)) };
-    const { source } = data;
-    if (type !== CHANGE || source === undefined)
+        return { ...measures(data), href: maskAddress(String(data.href), unmasked.paths) };
+    const { source, id } = data;
+    if (type !== CHANGE || source === undefined || (id !== undefined && unmasked.isLeftOut(id)))
         return null;
     if (MEASURES.has(source))
         return measures(data);
@@ -242,13 +283,16 @@ function maskData(type, data, unmasked) {
 }
 const masks = {
     [MUTATION]: (data, unmasked) => ({
-        adds: list(data.adds).map(({ node, ...place }) => ({
+        adds: among(data.adds, 'parentId', unmasked).map(({ node, ...place }) => ({
             ...measures(place),
             node: maskNode(node, unmasked, Number(place.parentId)),
         })),
-        removes: list(data.removes).map(measures),
-        texts: list(data.texts).map(({ id, value }) => ({ id, value: maskChanged(Number(id), value, unmasked) })),
-        attributes: list(data.attributes).map(({ id, attributes }) => ({
+        removes: among(data.removes, 'parentId', unmasked).map(measures),
+        texts: among(data.texts, 'id', unmasked).map(({ id, value }) => ({
+            id,
+            value: maskChanged(Number(id), value, unmasked),
+        })),
+        attributes: among(data.attributes, 'id', unmasked).map(({ id, attributes }) => ({
             id,
             attributes: maskAttributes(attributes, Number(id), unmasked),
         })),
@@ -291,6 +335,8 @@ const maskChanged = (id, value, { isShown }) => {
         return null;
     return isShown(id) ? String(value) : maskText(String(value));
 };
+/** Changes of nodes that are recorded. */
+const among = (changes, key, { isLeftOut }) => list(changes).filter((change) => !isLeftOut(Number(change[key])));
 const list = (value) => (Array.isArray(value) ? value : []);
 /** Numbers, `null` and switches, at any depth; text is left out. */
 function measures(value) {
@@ -302,18 +348,21 @@ function measures(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, measures(one)]));
 }
-/** The page's address, without what follows its path. */
-function withoutQuery(href) {
-    return href.replace(/[?#][^]*$/, '');
-}
 
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 };
-const FIELDS = 'input, textarea, select, [contenteditable]';
+const FIELDS = 'input, textarea, select, datalist, [contenteditable]';
+/** evaste's own elements are no part of the page, and their form would record itself. */
+const OWN_ELEMENTS = 'evaste-consent, evaste-recording, evaste-bug-report, evaste-notice, evaste-debug';
 /** Runs rrweb, and keeps what may be kept of each event. */
-function runRecorder({ recorder, unmask, stretchMs, recent, mayKeep }) {
+function runRecorder({ recorder, unmask, unmaskPaths, stretchMs, recent, mayKeep, }) {
     const { record } = recorder;
-    const unmasked = { names: findKnownNames(document), isShown: shownBy(record.mirror, unmask) };
+    const unmasked = {
+        names: findKnownNames(document),
+        isShown: shownBy(record.mirror, unmask),
+        isLeftOut: (id) => isOwn(record.mirror.getNode(id)),
+        paths: unmaskPaths,
+    };
     const end = record({
         emit(event, isCheckout) {
             const masked = mayKeep() ? maskEvent(event, unmasked) : null;
@@ -323,6 +372,7 @@ function runRecorder({ recorder, unmask, stretchMs, recent, mayKeep }) {
         },
         checkoutEveryNms: stretchMs,
         sampling: SAMPLING,
+        blockSelector: OWN_ELEMENTS,
         ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
     });
     return {
@@ -343,9 +393,20 @@ function shownBy(mirror, unmask) {
         return () => false;
     return (id) => {
         const node = mirror.getNode(id);
-        const element = node instanceof Element ? node : node?.parentElement;
-        return !!element?.closest(selector) && !element.closest(FIELDS);
+        const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
+        // A selector is meant for the page: what frames and shadow roots contain stays masked.
+        return element?.closest(selector)?.getRootNode() === document && !element.closest(FIELDS);
     };
+}
+/** Whether a node is in one of evaste's elements. rrweb leaves these out, but not what happens in their shadow roots. */
+function isOwn(node) {
+    if (!node)
+        return false;
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    if (element?.closest(OWN_ELEMENTS))
+        return true;
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot && isOwn(root.host);
 }
 /** A selector that the browser cannot read shows nothing. */
 function isSelector(selector) {
@@ -375,36 +436,93 @@ function createRecording({ reason, comment }, events, errorsSince) {
     };
 }
 
-/** The settings of a page: what its code says, then what the declaration says. */
-function recordingSettings(declaration, { id, trigger, lastMinutes, sampleRate, unmask } = {}) {
+const TRIGGERS = ['report', 'error', 'always'];
+const MOST_MINUTES = 10;
+/**
+ * The settings of a page: what its code says, then what the declaration says. A page reads a declaration without checking
+ * it, so a value that is not understood counts as the one that records least.
+ */
+function recordingSettings(declaration, own = {}) {
     const service = declaration.services.find(({ recording }) => recording);
-    const declared = service?.recording;
+    const { recording: declared = {} } = service ?? {};
+    const trigger = own.trigger ?? declared.trigger ?? 'report';
+    const selectors = own.unmask ?? listOf(service?.recording?.unmask).map((part) => part?.selector);
     return {
-        id: id ?? service?.id ?? 'session-replay',
-        trigger: trigger ?? declared?.trigger ?? 'report',
-        lastMinutes: lastMinutes ?? declared?.lastMinutes ?? 2,
-        sampleRate: sampleRate ?? declared?.sampleRate ?? 1,
-        unmask: unmask ?? (declared?.unmask ?? []).map(({ selector }) => selector),
+        id: own.id ?? service?.id ?? 'session-replay',
+        trigger: TRIGGERS.includes(trigger) ? trigger : 'report',
+        lastMinutes: within(own.lastMinutes ?? declared.lastMinutes ?? 2, 1, MOST_MINUTES),
+        sampleRate: within(own.sampleRate ?? declared.sampleRate ?? 1, 0, 1),
+        unmask: listOf(selectors).filter(isText),
+        unmaskPaths: listOf(own.unmaskPaths ?? declared.unmaskPaths).filter(isText),
     };
 }
+const within = (value, least, most) => typeof value === 'number' && value >= least ? Math.min(value, most) : least;
+const listOf = (value) => Array.isArray(value) ? value : [];
+const isText = (value) => typeof value === 'string';
 
+/** A recording was not stored. */
+class RecordingRefused extends Error {
+    /** @param why a program may rely on it; the message is for people. */
+    constructor(why, options) {
+        super(`the register did not store the recording: ${why}`, options);
+        this.why = why;
+    }
+}
 /**
- * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
- * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
- * withdrawal, the end of the consent's validity and a route of `sensitiveRoutes` end the recording and forget it.
+ * Sends a recording to the declared register, as the holder of the consent's receipt.
  *
- * @example
- * import { startConsent } from 'evaste'
- * import { startReplay } from 'evaste/replay'
- *
- * const session = startConsent({ declaration: '/evaste.json' })
- * const replay = startReplay(session, {
- *   load: () => import('rrweb'),
- *   send: (recording) => fetch('/reports', { method: 'POST', body: JSON.stringify(recording) }),
- * })
+ * @param signal aborts when the visitor no longer allows it; what has already arrived, the register destroys by itself.
+ * @throws {RecordingRefused} if the register has not stored it.
  */
-function startReplay(session, options) {
+async function sendToRegister(session, recording, signal) {
+    // Without a receipt the register has no entry yet, and would refuse.
+    const holder = receiptHolder(session);
+    if (!holder)
+        throw new RecordingRefused('not-allowed');
+    const body = await gzip(JSON.stringify(recording));
+    const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings`;
+    let response;
+    try {
+        response = await fetch(url, {
+            method: 'POST',
+            headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
+            body,
+            credentials: 'omit',
+            signal,
+            referrerPolicy: 'no-referrer', // the page's address would go along, unmasked
+            // A browser sends at most 64 KiB for a page that the visitor has left.
+            keepalive: body.byteLength < 60_000,
+        });
+    }
+    catch (cause) {
+        throw new RecordingRefused(signal.aborted ? 'not-allowed' : 'later', { cause });
+    }
+    if (!response.ok)
+        throw new RecordingRefused(refusalOf(response.status));
+    return parseStored(await response.json());
+}
+async function gzip(text) {
+    const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+    return new Response(packed).arrayBuffer();
+}
+function refusalOf(status) {
+    if (status === 413)
+        return 'too-large';
+    if (status === 429)
+        return 'too-many';
+    return status < 500 ? 'not-allowed' : 'later';
+}
+function parseStored(value) {
+    const { id, deleteAfter } = value;
+    if (typeof id !== 'string' || typeof deleteAfter !== 'string')
+        throw new RecordingRefused('later');
+    return { id, deleteAfter };
+}
+
+/** Starts the recording of this document; see `startReplay` of `evaste/replay`. */
+function startPageReplay(session, options) {
     const replay = new PageReplay(session, options);
+    setRunningReplay(replay);
     replay.start();
     return replay;
 }
@@ -416,17 +534,20 @@ class PageReplay {
         this.running = null;
         this.isLoading = false;
         this.hasSentError = false;
+        this.known = null;
         this.follow = () => {
             if (!this.mayRecord())
                 this.finish();
             else if (!this.running && !this.isLoading)
                 void this.begin();
         };
+        this.sendToDeclared = (recording, signal) => sendToRegister(this.session, recording, signal);
         this.onError = () => {
             if (this.hasSentError || !this.running || this.running.settings.trigger === 'report')
                 return;
             this.hasSentError = true;
-            this.deliverAlone('error');
+            // Observers have not seen yet what the failing code did to the page.
+            setTimeout(() => this.deliverAlone('error'));
         };
         this.onHidden = () => {
             if (document.visibilityState === 'hidden')
@@ -455,8 +576,12 @@ class PageReplay {
     preview() {
         return this.running?.recent.list() ?? [];
     }
-    report(comment) {
-        return this.deliver('report', comment);
+    report(comment, shown) {
+        return this.deliver('report', comment, shown);
+    }
+    loadPlayer() {
+        const { load, loadPlayer = load } = this.options;
+        return loadPlayer();
     }
     stop() {
         this.stopping.abort();
@@ -472,14 +597,14 @@ class PageReplay {
         if (!recorder || this.running || !this.mayRecord())
             return;
         this.running = this.record(recorder);
-        this.options.onRecording?.(true);
+        this.tell(true);
     }
     record(recorder) {
         const settings = this.settings;
         const stretchMs = settings.lastMinutes * 60_000;
         const recent = keepRecentEvents(stretchMs);
         const recorderRun = runRecorder({
-            ...{ recorder, unmask: settings.unmask, stretchMs, recent },
+            ...{ recorder, unmask: settings.unmask, unmaskPaths: settings.unmaskPaths, stretchMs, recent },
             mayKeep: () => {
                 const may = this.mayRecord();
                 if (!may)
@@ -489,12 +614,14 @@ class PageReplay {
         });
         const errors = watchPageErrors(this.onError);
         const timer = setInterval(this.sendAlways, stretchMs);
+        const ending = new AbortController();
         const end = () => {
+            ending.abort();
             clearInterval(timer);
             errors.stop();
             recorderRun.end();
         };
-        return { settings, recent, errors, restart: recorderRun.restart, end };
+        return { settings, recent, errors, restart: recorderRun.restart, signal: ending.signal, end };
     }
     finish() {
         const { running } = this;
@@ -502,16 +629,21 @@ class PageReplay {
             return;
         this.running = null;
         running.end();
-        this.options.onRecording?.(false);
+        this.tell(false);
     }
-    async deliver(reason, comment) {
+    tell(isRecording) {
+        this.options.onRecording?.(isRecording);
+        document.dispatchEvent(new Event('evaste-recording'));
+    }
+    async deliver(reason, comment, shown) {
         if (!this.mayRecord())
             this.finish();
-        const events = this.preview();
+        const events = shown ?? this.preview();
         if (!this.running || !events.length)
             return null;
         const recording = createRecording({ reason, comment }, events, this.running.errors.list);
-        return this.options.send(recording);
+        const { send = this.sendToDeclared } = this.options;
+        return send(recording, this.running.signal);
     }
     /** Without the visitor's own action: a failure is reported on the console, and the page goes on. */
     deliverAlone(reason) {
@@ -523,12 +655,188 @@ class PageReplay {
         const { session, settings } = this;
         if (this.stopping.signal.aborted || !settings || this.draw >= settings.sampleRate)
             return false;
+        if (!this.options.send && !session.declaration?.register)
+            return false; // there is nowhere to send it
         return isConsented(session, settings.id);
     }
     get settings() {
         const { declaration } = this.session;
-        return declaration && recordingSettings(declaration, this.options);
+        // Read for each event, so only when the declaration is another one.
+        if (this.known?.declaration !== declaration)
+            this.known = declaration && { declaration, settings: recordingSettings(declaration, this.options) };
+        return this.known?.settings ?? null;
     }
 }
 
-export { startReplay };
+const NAME = 'evaste-bug-report';
+/**
+ * Opens the form when an element with `data-evaste-report` is clicked anywhere on the page, while something is recorded.
+ * Otherwise a link goes where it leads, such as to an e-mail address.
+ */
+function openReportOnClick(session, signal) {
+    const onClick = (event) => {
+        // Two copies of this code may listen.
+        if (event.defaultPrevented || !runningReplay()?.isRecording || !isForReport(event))
+            return;
+        event.preventDefault();
+        if (document.querySelector(`${NAME}[dialog]`))
+            return;
+        const form = document.createElement(NAME);
+        form.setAttribute('dialog', '');
+        document.body.append(form);
+        void session.showUi();
+    };
+    addEventListener('click', onClick, { capture: true, ...(signal) });
+}
+/** The path also goes through open shadow roots. */
+const isForReport = (event) => event.composedPath().some((target) => target.hasAttribute?.('data-evaste-report'));
+
+/** The styles of the sign that a page is recorded. It is above the small control, in the same corner. */
+const signStyles = `
+  :host {
+    display: contents;
+  }
+  #sign {
+    position: fixed;
+    z-index: 2147483646;
+    inset-block: auto calc(var(--_banner-room, 0px) + 3.25em);
+    inset-inline: 0.75em auto;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.5em;
+    max-width: calc(100vw - 1.5em);
+    padding-block: 0.25em;
+    padding-inline: 0.75em 0.25em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 2 / 3);
+    background: var(--_surface);
+    font-size: 0.875em;
+  }
+  #sign.end {
+    inset-inline: auto 0.75em;
+  }
+  #sign.high {
+    inset-block: auto calc(var(--_banner-room, 0px) + 7.5em);
+  }
+  .dot {
+    width: 0.625em;
+    height: 0.625em;
+    border: 0.3125em solid #c0272d;
+    border-radius: 50%;
+  }
+  button {
+    min-height: 0;
+    padding: 0.3125em 0.75em;
+    font-weight: 400;
+  }
+  @media print {
+    #sign {
+      display: none;
+    }
+  }
+`;
+
+/**
+ * The sign that a page is recorded, with a button that ends it (R94). The button withdraws the consent, because only a
+ * withdrawal also holds on the next page and reaches what was sent.
+ *
+ * @returns a function that shows or hides the sign.
+ */
+function createRecordingSign(session, load) {
+    let hide;
+    return (isShown) => {
+        hide?.();
+        hide = isShown ? showSign(session, load) : undefined;
+    };
+}
+function showSign(session, load) {
+    const host = createElement('evaste-recording');
+    const root = host.attachShadow({ mode: 'open' });
+    adoptStyles(root, [tokens, signStyles]);
+    followPageColours();
+    let spoken;
+    const link = new SessionLink(null, () => {
+        const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []));
+        if (language === spoken)
+            return;
+        spoken = language;
+        void load(language).then((labels) => {
+            if (language === spoken)
+                draw(root, labels, language, session);
+        });
+    });
+    const observer = keepLast(host);
+    link.hostConnected();
+    return () => {
+        observer.disconnect();
+        link.hostDisconnected();
+        host.remove();
+    };
+}
+function draw(root, labels, language, session) {
+    const stop = createElement('button', { id: 'stop', type: 'button' }, labels.stop);
+    stop.addEventListener('click', () => {
+        const id = session.declaration?.services.find(({ recording }) => recording)?.id ?? 'session-replay';
+        session.withdraw(id);
+    });
+    const sign = createElement('div', { id: 'sign', part: 'recording' }, ...[
+        createElement('span', { class: 'dot', 'aria-hidden': 'true' }),
+        createElement('span', {}, labels.recording),
+        stop,
+    ]);
+    const aside = createElement('aside', { 'aria-label': labels.recording, lang: language, dir: textDirection(language) });
+    aside.append(sign);
+    for (const old of root.querySelectorAll('aside'))
+        old.remove();
+    root.append(aside);
+    placeReopenControl(aside);
+}
+/** Puts the sign back where a router has replaced the body or what is in it. */
+function keepLast(host) {
+    let isWaiting = false;
+    const put = () => {
+        isWaiting = false;
+        if (!host.isConnected)
+            document.body.append(host);
+        for (const node of [document.documentElement, document.body])
+            observer.observe(node, { childList: true });
+    };
+    const observer = new MutationObserver(() => {
+        if (isWaiting || host.isConnected)
+            return;
+        isWaiting = true;
+        requestAnimationFrame(put);
+    });
+    put();
+    return observer;
+}
+
+/**
+ * Records the page in memory while the visitor allows it, so that a fault can be reproduced. With the trigger `report`,
+ * nothing leaves the page before a report; all text, fields, addresses and choices are masked before an event is kept. A
+ * withdrawal, the end of the consent's validity and a route of `sensitiveRoutes` end the recording and forget it.
+ *
+ * A sign in the corner of the window says that the page is recorded, and ends it; `hasSign: false` leaves that to the page.
+ *
+ * @example
+ * import { startConsent } from 'evaste'
+ * import { startReplay } from 'evaste/replay'
+ *
+ * const session = startConsent({ declaration: '/evaste.json' })
+ * const replay = startReplay(session, { load: () => import('rrweb') })
+ */
+function startReplay(session, { hasSign = true, ...options }) {
+    const show = hasSign ? createRecordingSign(session, loadRecordingTexts) : null;
+    const replay = startPageReplay(session, {
+        ...options,
+        onRecording(isRecording) {
+            show?.(isRecording);
+            options.onRecording?.(isRecording);
+        },
+    });
+    openReportOnClick(session);
+    return replay;
+}
+
+export { RecordingRefused, startReplay };

@@ -15,6 +15,10 @@ interface EvasteElements {
     'evaste-embed': HTMLAttributes<HTMLElement> & {
         readonly service: string;
     };
+    /** A form that reports a fault, with the recording of the last minutes. */
+    'evaste-bug-report': HTMLAttributes<HTMLElement> & {
+        readonly dialog?: boolean;
+    };
 }
 declare module 'svelte/elements' {
     interface SvelteHTMLElements extends EvasteElements {

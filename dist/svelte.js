@@ -1,7 +1,7 @@
 export { startConsent } from './index.js';
 import { onMount } from 'svelte';
 import { writable, fromStore, readonly } from 'svelte/store';
-import { r as runningSession } from './page/evidence-of-action.js';
+import { r as runningSession } from './page/running-session.js';
 import './page/random-id.js';
 import 'js-cookie';
 import './page/own-processing.js';
@@ -19,6 +19,7 @@ import './page/blocking-policy.js';
 import './page/error.js';
 import './page/read.js';
 import './page/decide.js';
+import './page/evidence-of-action.js';
 import './page/signal-products.js';
 
 /**

@@ -1,11 +1,15 @@
-import { r as runningSession, v as vouch } from './page/evidence-of-action.js';
+import { v as vouch } from './page/evidence-of-action.js';
 import { LitElement, unsafeCSS, nothing } from 'lit';
-import { s as shippedLanguage, l as loadBannerTexts } from './page/load-banner-texts.js';
-import { t as textDirection, c as createElement, w as withOwnWording, a as tokens } from './page/tokens.js';
+import { l as loadBannerTexts } from './page/load-banner-texts.js';
+import { s as shippedLanguage } from './page/shipped-language.js';
+import { w as withOwnWording } from './page/own-wording.js';
+import { o as openSettingsFrom, S as SessionLink, f as followPageColours, c as createReopenControl, p as placeReopenControl } from './page/session-link.js';
 import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
 import { r as resolveUrl } from './page/resolve-url.js';
+import { a as textDirection, c as createElement, t as tokens } from './page/tokens.js';
 import { p as pickText, a as pickTag } from './page/pick-text.js';
 import './page/events.js';
+import './page/running-session.js';
 
 /** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */
 const bannerStyles = `
@@ -176,45 +180,6 @@ function isSeen(control) {
     return true;
 }
 
-/** Finds the session of the document, also one that starts later, and reports when it or `<html lang>` changes. */
-class SessionLink {
-    /**
-     * @param host the element that connects and disconnects this; `null` if the caller does so.
-     * @param changed called after each change.
-     * @param heard listeners for further events of the session, by type.
-     */
-    constructor(host, changed, heard = {}) {
-        this.follow = () => {
-            this.leave();
-            this.session = runningSession();
-            this.unsubscribe = this.session?.subscribe(this.changed);
-            for (const [type, listener] of this.heard)
-                this.session?.addEventListener(type, listener);
-            this.changed();
-        };
-        this.changed = changed;
-        this.heard = Object.entries(heard);
-        this.languageObserver = new MutationObserver(changed);
-        host?.addController(this);
-    }
-    hostConnected() {
-        document.addEventListener('evaste-ready', this.follow);
-        this.languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
-        this.follow();
-    }
-    hostDisconnected() {
-        document.removeEventListener('evaste-ready', this.follow);
-        this.languageObserver.disconnect();
-        this.leave();
-    }
-    leave() {
-        this.unsubscribe?.();
-        for (const [type, listener] of this.heard)
-            this.session?.removeEventListener(type, listener);
-        this.session = undefined;
-    }
-}
-
 let vouchTo;
 /** What the session passes as this copy of the code loads. Without it, answers given here count as the page's own. */
 const vouchBy = (vouch) => void (vouchTo = vouch);
@@ -279,6 +244,20 @@ const unnamedThirdParties = (declaration, purposeIds) => {
         foreignHosts(service, declaration).length > 0);
 };
 
+/**
+ * By language. `Intl.ListFormat` gives the same, but the banner would wait for the browser to load its data, which takes
+ * longer than all else that a first visit does. Czech and Slovak leave no single letter at the end of a line.
+ */
+const conjunctions = {
+    ...{ ar: [' و', ' و', ' و'], bg: [' и '], cs: [' a\u00a0'], da: [' og '], de: [' und '], el: [' και '] },
+    ...{ en: [' and ', ', and '], es: [' y '], et: [' ja '], fi: [' ja '], fr: [' et '], ga: [' agus '], hr: [' i '] },
+    ...{ hu: [' és '], is: [' og '], it: [' e '], lt: [' ir '], lv: [' un '], mt: [' u ', ', u '], nb: [' og '] },
+    ...{ nl: [' en '], pl: [' i '], pt: [' e '], ro: [' și '], ru: [' и '], sk: [' a\u00a0'], sl: [' in '] },
+    ...{ sv: [' och '], uk: [' і '] },
+};
+
+/** Before these sounds, Spanish says “e”. */
+const SPANISH_I = /^(i|hi(?![ae]))/i;
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
 const listPhrase = (items, language) => isolated(items, language, (parts) => joined(parts, language));
 /** Joins items that contain commas or conjunctions of their own: “name and address; e-mail”. */
@@ -294,11 +273,21 @@ function isolated(items, language, join) {
         return join(items);
     return `\u200f${join(items.map((item) => `\u2068${item}\u2069`))}`;
 }
-const joined = (items, language) => {
+function joined(items, language) {
+    const conjunction = conjunctions[language];
+    if (conjunction)
+        return joinWith(conjunction, items, language);
     if (Intl.ListFormat.supportedLocalesOf(language).length)
         return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
     return items.join(', ');
-};
+}
+function joinWith([two, last = two, between = ', '], items, language) {
+    const end = items.at(-1) ?? '';
+    if (items.length < 2)
+        return end;
+    const and = items.length > 2 ? last : two;
+    return items.slice(0, -1).join(between) + (language === 'es' && SPANISH_I.test(end) ? ' e ' : and) + end;
+}
 
 /**
  * Fills the `{name}` placeholders of a text. A placeholder without a value becomes empty.
@@ -431,106 +420,6 @@ function ignoreTaps(banner, after) {
         banner.classList.remove('new');
         after?.();
     }, IGNORED_MS);
-}
-
-/**
- * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
- * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
- */
-function followPageColours() {
-    if (!('adoptedStyleSheets' in document) || isFollowing)
-        return; // nothing is painted without layout
-    isFollowing = true;
-    let sheet;
-    let wasDark = false;
-    const look = () => {
-        const isDark = isPaintedDark();
-        if (isDark === wasDark)
-            return;
-        wasDark = isDark;
-        if (!sheet)
-            document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
-        // A light page needs no rule: a rule for the root makes a browser compute every element's style again.
-        sheet.replaceSync(isDark ? ':root{--_page-scheme:dark}' : '');
-    };
-    // Before the first frame, and again once the page's own style sheets have loaded.
-    const lookSoon = () => requestAnimationFrame(look);
-    lookSoon();
-    addEventListener('load', lookSoon);
-    matchMedia('(prefers-color-scheme:dark)').addEventListener('change', look);
-    const observer = new MutationObserver(lookSoon);
-    for (const element of [document.documentElement, document.body])
-        observer.observe(element, { attributes: true });
-}
-let isFollowing = false;
-/** Whether the page is painted dark without declaring that itself. */
-function isPaintedDark() {
-    const root = document.documentElement;
-    const { colorScheme } = getComputedStyle(root);
-    if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]'))
-        return false;
-    const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
-    const background = backgrounds.find((lightness) => lightness !== undefined);
-    // If a descendant paints the background, the text colour of the page shows whether it is dark.
-    const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0);
-    return ground < 0.4;
-}
-/** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */
-function lightnessOf(colour) {
-    const [, form = '', list = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(colour) ?? [];
-    const [first = 0, second = 0, third = 0, alpha = 1] = (list.match(/[\d.]+/g) ?? []).map(Number);
-    if (!form || alpha < 0.5)
-        return undefined;
-    if (/^okl/.test(form))
-        return first;
-    if (/^l/.test(form))
-        return first / 100;
-    const whole = /^rgb/.test(form) ? 255 : 1;
-    return (0.2126 * first + 0.7152 * second + 0.0722 * third) / whole;
-}
-
-/** The positions of the control, in the order in which they are tried. */
-const PLACES = ['', 'end', 'high', 'end high'];
-const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
-/** Creates the small control that opens the settings, on a page without one of its own (R56). */
-function createReopenControl(label, language, open) {
-    const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label);
-    button.addEventListener('click', open);
-    return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button);
-}
-/** Opens the settings, and immediately shows on the pressed button that they are loading. */
-function openSettingsFrom({ currentTarget }, session) {
-    const button = currentTarget;
-    button.ariaBusy = 'true';
-    const ready = () => void (button.ariaBusy = null);
-    document.addEventListener('evaste-problem', ready, { once: true });
-    session?.open();
-}
-/**
- * Moves the control to the first corner where it covers none of the page's own controls, now and after the page has
- * loaded.
- */
-function placeReopenControl(aside) {
-    const button = aside.firstElementChild;
-    const place = () => {
-        const free = PLACES.find((name) => {
-            button.className = name;
-            return !coversControl(button);
-        });
-        button.className = free ?? '';
-    };
-    place();
-    if (document.readyState !== 'complete')
-        addEventListener('load', place, { once: true });
-}
-function coversControl(button) {
-    if (!('elementsFromPoint' in document))
-        return false; // nothing is covered without layout
-    const { left, right, top, bottom } = button.getBoundingClientRect();
-    const host = button.getRootNode().host;
-    const middle = (left + right) / 2;
-    const points = [left + 1, middle, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]));
-    return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
 }
 
 /**
@@ -739,7 +628,7 @@ class EvasteConsent extends LitElement {
                 return;
             this.firstLayer.announce(''); // so that repeating the same words is announced again
             try {
-                const { openSettingsLayer } = await import('./page/settings-layer.js').then(function (n) { return n.b; });
+                const { openSettingsLayer } = await import('./page/settings-layer.js');
                 const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided));
                 this.settings ??= layer;
             }
@@ -847,4 +736,4 @@ if (typeof window !== 'undefined' && 'customElements' in window) {
     defineElements();
 }
 
-export { FIRST_LAYER as F, SessionLink as S, fill as a, semicolonPhrase as b, countPhrase as c, foreignLanguage as d, defineElements, recipientCountText as e, followPageColours as f, addUp as g, foreignHosts as h, ignoreTaps as i, attachRoot as j, hasOwnControl as k, listPhrase as l, needsSemicolons as n, purposeTitle as p, recipientsOf as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };
+export { FIRST_LAYER as F, semicolonPhrase as a, foreignLanguage as b, countPhrase as c, recipientCountText as d, defineElements, addUp as e, fill as f, foreignHosts as g, attachRoot as h, ignoreTaps as i, hasOwnControl as j, listPhrase as l, needsSemicolons as n, purposeTitle as p, recipientsOf as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };

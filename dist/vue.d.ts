@@ -47,6 +47,10 @@ interface EvasteElements {
     'evaste-embed': DefineComponent<HTMLAttributes & {
         readonly service: string;
     }>;
+    /** A form that reports a fault, with the recording of the last minutes. */
+    'evaste-bug-report': DefineComponent<HTMLAttributes & {
+        readonly dialog?: boolean;
+    }>;
 }
 declare module 'vue' {
     interface GlobalComponents extends EvasteElements {

@@ -1,6 +1,6 @@
 import { startConsent } from './index.js';
 import { shallowRef, onMounted, watch, toValue, onUnmounted, readonly, inject, defineComponent } from 'vue';
-import { r as runningSession } from './page/evidence-of-action.js';
+import { r as runningSession } from './page/running-session.js';
 import './page/random-id.js';
 import 'js-cookie';
 import './page/own-processing.js';
@@ -18,6 +18,7 @@ import './page/blocking-policy.js';
 import './page/error.js';
 import './page/read.js';
 import './page/decide.js';
+import './page/evidence-of-action.js';
 import './page/signal-products.js';
 
 /** The session that the plug-in has started; absent on a server, and without the plug-in. */

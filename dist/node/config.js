@@ -1,5 +1,5 @@
 import { s as sha256, t as toHex } from './digest.js';
-import { B as readRanges, C as numbersIn, r as registerSettings, D as ANSWERS_KEPT_FOR, w as webPrimitives, E as chainHash, F as commitmentOf, g as readEntryContent } from './sqlite.js';
+import { B as readRanges, C as numbersIn, r as registerSettings, D as ANSWERS_KEPT_FOR, w as webPrimitives, E as chainHash, F as commitmentOf, g as readEntryContent, G as recordingEntries } from './sqlite.js';
 import { a as addDuration, j as readDeclaration, k as getDotPath, E as EvasteError, p as optional, q as exactOptional, f as safeParse, t as strictObject, g as array, u as union, v as custom, w as pipe, x as regex, y as email, z as check, A as minLength, B as url, h as string, e as DECLARED_ID, C as maxValue, F as minValue, G as integer, H as number } from './duration.js';
 import { I as areEqual, J as witnessEntries } from './note-witness.js';
 
@@ -318,7 +318,8 @@ function serverAgrees(entry) {
     return site === entry.site && number === entry.entry && recordedAt === entry.recordedAt;
 }
 
-const id = pipe(string(), regex(DECLARED_ID, 'an id of a-z, 0-9 and "-" is needed'));
+const ID = 'an id of a-z, 0-9 and "-" is needed';
+const id = pipe(string(ID), regex(DECLARED_ID, ID));
 const text = pipe(string('a text is needed'), minLength(1, 'a text is needed'));
 const texts = array(text, 'a list of texts is needed');
 const httpUrl = pipe(text, regex(/^https?:\/\/[^/?#]+[^?#]*[^/?#]$/, 'write it as https://register.example/evaste'));
@@ -327,6 +328,7 @@ const whole = (from, to) => {
     const message = `a whole number from ${from} to ${to} is needed`;
     return pipe(number(message), integer(message), minValue(from, message), maxValue(to, message));
 };
+const BASE_PATH = 'write it as /evaste';
 const WEBHOOK = 'an http or https address is needed';
 const entries = {
     port: optional(whole(0, 65_535), 8787),
@@ -334,7 +336,7 @@ const entries = {
     data: optional(text, 'evaste-data'),
     databaseUrl: exactOptional(postgresUrl),
     keysUrl: exactOptional(postgresUrl),
-    basePath: optional(pipe(string(), regex(/^(\/[\w.-]+)*$/, 'write it as /evaste')), ''),
+    basePath: optional(pipe(string(BASE_PATH), regex(/^(\/[\w.-]+)*$/, BASE_PATH)), ''),
     publicUrl: exactOptional(httpUrl),
     trustProxy: optional(texts, []),
     maxConnections: optional(whole(1, 1_000_000), 1_000),
@@ -349,13 +351,14 @@ const entries = {
         url: pipe(text, regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
         from: pipe(text, regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
     })),
+    recordings: exactOptional(recordingEntries),
     witness: exactOptional(witnessEntries),
     sites: optional(array(strictObject({
         site: id,
         controller: exactOptional(id),
         origins: texts,
         // An object is parsed as a declaration on first use.
-        declaration: union([text, custom((value) => typeof value === 'object' && value !== null)]),
+        declaration: union([text, custom((value) => typeof value === 'object' && value !== null)], 'a file or a declaration is needed'),
     }), 'a list of sites is needed'), []),
 };
 /** An invalid configuration, with every problem at once. */
@@ -383,8 +386,14 @@ function parseRegisterConfig(value) {
     const problems = result.issues.map((issue) => ({ path: getDotPath(issue) ?? 'the file', message: explain(issue) }));
     throw new RegisterConfigError(problems);
 }
-/** The schema library says "Expected never" of a key that it does not know. */
-const explain = ({ type, expected, message }) => type === 'strict_object' && expected === 'never' ? 'there is no such key; check its spelling' : message;
+/** Instead of the schema library's own messages, such as "Expected never" for a key that it does not know. */
+function explain({ type, expected, message }) {
+    if (type !== 'strict_object')
+        return message;
+    if (expected === 'never')
+        return 'there is no such key; check its spelling';
+    return expected === 'Object' ? 'an object is needed' : 'it is missing';
+}
 /** The keys of the configuration, as written in the file. */
 const configKeys = Object.keys(entries);
 

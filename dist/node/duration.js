@@ -26,6 +26,9 @@ const SHA256_HEX = /^[0-9a-f]{64}$/;
  * accented Latin letters.
  */
 function resolveUrl(url, baseUrl) {
+    // An error is dear: for its stack, a browser parses the functions on it once more.
+    if (baseUrl === undefined && !/:/.test(url))
+        return null;
     try {
         return new URL(url, baseUrl);
     }
@@ -231,6 +234,7 @@ const isText = (value) => {
 };
 
 //#region src/storages/globalConfig/globalConfig.ts
+let store$4;
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -246,7 +250,13 @@ const DEFAULT_CONFIG = {
 */
 /* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
-	return DEFAULT_CONFIG;
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
 }
 
 //#endregion
@@ -545,6 +555,25 @@ function email(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/finite/finite.ts
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -1737,7 +1766,7 @@ function variant(key, options, message$1) {
 * @returns The parsed input.
 */
 function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig());
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
 }
@@ -1775,7 +1804,7 @@ function pipe(...pipe$1) {
 */
 /* @__NO_SIDE_EFFECTS__ */
 function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig());
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -1821,4 +1850,4 @@ function sumDurations(first, second) {
     return `P${written.slice(0, 4).join('')}${clock && `T${clock}`}`;
 }
 
-export { tupleWithRest as $, minLength as A, url as B, maxValue as C, DURATION_UNITS as D, EvasteError as E, minValue as F, integer as G, number as H, wholeHostOf as I, looseObject as J, picklist as K, boolean as L, isoDate as M, record as N, isoTimestamp as O, trim as P, maxLength as Q, transform as R, SHA256_HEX as S, safeInteger as T, parse as U, nullish as V, isValiError as W, description as X, objectWithRest as Y, rawCheck as Z, never as _, addDuration as a, variant as a0, readPattern as b, createMatcher as c, durationParts as d, DECLARED_ID as e, safeParse as f, array as g, string as h, is as i, readDeclaration as j, getDotPath as k, literal as l, matchesPieces as m, nullable as n, object as o, optional as p, exactOptional as q, resolveUrl as r, sumDurations as s, strictObject as t, union as u, custom as v, pipe as w, regex as x, email as y, check as z };
+export { never as $, minLength as A, url as B, maxValue as C, DURATION_UNITS as D, EvasteError as E, minValue as F, integer as G, number as H, wholeHostOf as I, looseObject as J, picklist as K, boolean as L, isoDate as M, record as N, isoTimestamp as O, trim as P, maxLength as Q, transform as R, SHA256_HEX as S, safeInteger as T, parse as U, nullish as V, isValiError as W, finite as X, description as Y, objectWithRest as Z, rawCheck as _, addDuration as a, tupleWithRest as a0, variant as a1, readPattern as b, createMatcher as c, durationParts as d, DECLARED_ID as e, safeParse as f, array as g, string as h, is as i, readDeclaration as j, getDotPath as k, literal as l, matchesPieces as m, nullable as n, object as o, optional as p, exactOptional as q, resolveUrl as r, sumDurations as s, strictObject as t, union as u, custom as v, pipe as w, regex as x, email as y, check as z };

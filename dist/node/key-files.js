@@ -78,23 +78,29 @@ async function addRetiredKeys(folder, keys, range) {
     });
     await replaceFile(join(folder, RETIRED), JSON.stringify([...retired.filter((key) => !isOther(key)), ...limited], null, 2));
 }
-/** Detects that the folder contains a signing key other than `kid`. */
-function watchSigningKey(folder, kid, onChange) {
-    let [known, seen] = [kid, ''];
+/** Detects that the folder contains other keys to sign or to verify with than `keys`. */
+function watchKeyFiles(folder, keys, onChange) {
+    let [known, seen] = [publicPart(keys), ''];
     const look = async () => {
-        const { mtimeMs, ino } = await stat(join(folder, SIGNING));
-        if (seen === `${mtimeMs} ${ino}`)
+        const state = (await Promise.all([SIGNING, RETIRED].map((file) => stateOf(join(folder, file))))).join(' ');
+        if (seen === state)
             return;
-        const keys = await openKeyFiles(folder);
-        seen = `${mtimeMs} ${ino}`;
-        if (keys.signing.kid !== known)
-            onChange(keys);
-        known = keys.signing.kid;
+        const fresh = await openKeyFiles(folder);
+        seen = state;
+        if (publicPart(fresh) !== known)
+            onChange(fresh);
+        known = publicPart(fresh);
     };
-    // A file that cannot be read now may be readable a moment later; until then the current key stays in use.
+    // A file that cannot be read now may be readable a moment later; until then the current keys stay in use.
     const timer = setInterval(() => void look().catch(() => { }), LOOK_MS);
     timer.unref();
     return { stop: () => clearInterval(timer) };
+}
+const publicPart = ({ signing, retired = [] }) => JSON.stringify([signing.kid, retired]);
+/** Another file under the same name has another state. Empty: there is none. */
+async function stateOf(file) {
+    const found = await stat(file).catch(() => null);
+    return found ? `${found.mtimeMs} ${found.ino}` : '';
 }
 const MASTER = 'master.key';
 const SIGNING = 'signing-key.json';
@@ -161,7 +167,7 @@ var keyFiles = /*#__PURE__*/Object.freeze({
     openKeyFiles: openKeyFiles,
     readPublicKeys: readPublicKeys,
     rotateSigningKey: rotateSigningKey,
-    watchSigningKey: watchSigningKey
+    watchKeyFiles: watchKeyFiles
 });
 
-export { MASTER as M, SIGNING as S, addRetiredKeys as a, keyFiles as k, mayVouch as m, openKeyFiles as o, publicKeyOf as p, readPublicKeys as r, watchSigningKey as w };
+export { MASTER as M, SIGNING as S, addRetiredKeys as a, keyFiles as k, mayVouch as m, openKeyFiles as o, publicKeyOf as p, readPublicKeys as r, watchKeyFiles as w };

@@ -1,10 +1,26 @@
 import { a as addDuration } from './duration.js';
 
+/** The most that `lastMinutes` can be, a character each. */
+const MINUTES = '0123456789';
+/**
+ * What a recording contains and when it leaves the device, as material items: less of anything is covered by the consent to
+ * more (R61). Each page calls this before anything is checked, so whatever the file contains must not throw; and it is part
+ * of the tag, so it is short.
+ */
+const recordingScope = ({ trigger = 'report', lastMinutes = 2, unmask, unmaskPaths, }) => [
+    // `always` sends on errors too.
+    ...['report', trigger, trigger === 'always' ? 'error' : trigger],
+    ...MINUTES.slice(0, lastMinutes),
+    ...[unmask, unmaskPaths]
+        .flat()
+        .flatMap((part) => (part ? `shows ${typeof part === 'string' ? part : part.selector}` : [])),
+];
+
 /** The material facts of one purpose, as concatenated short hashes. */
 const fingerprint = (declaration, purpose) => [...new Set(materialOf(declaration, purpose))].sort().join('');
 /**
  * Computes a short hash of each material fact of one purpose: its controller, its basis, and each service, recipient,
- * transfer and kind of tracker in it. Wording, addresses and lifetimes are not material (R61).
+ * transfer, kind of tracker and recorded thing in it. Wording, addresses and lifetimes are not material (R61).
  */
 function materialOf({ controller, services, recipients }, purpose) {
     const own = services.filter((service) => service.purpose === purpose.id);
@@ -12,8 +28,9 @@ function materialOf({ controller, services, recipients }, purpose) {
     const material = [
         `${controller.businessId ?? controller.name}`,
         `${purpose.legalBasis}`,
-        ...own.flatMap(({ id, trackers }) => [
+        ...own.flatMap(({ id, trackers, recording }) => [
             `service ${id}`,
+            ...(recording ? recordingScope(recording) : []),
             ...trackers.map(({ type = 'cookie' }) => `tracker ${type}`),
         ]),
         ...recipients

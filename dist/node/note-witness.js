@@ -1,5 +1,5 @@
-import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w as pipe, C as maxValue, F as minValue, G as integer, H as number, A as minLength, x as regex, h as string, s as sumDurations, K as picklist, z as check, f as safeParse } from './duration.js';
-import { a5 as join, a as pickText, Z as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, a6 as jsonLine, a7 as JWTInvalid, a8 as decode, a9 as strictDecoder, aa as isObject, v as verifyClaims, ab as writeRanges, D as ANSWERS_KEPT_FOR, ac as periodFor, ad as after, V as newId, X as appendEvent, ae as answerDue, af as computeDueDates, ag as computeRemainingDueDates, ah as NEVER, E as chainHash, F as commitmentOf, x as createClaimsReader, U as recordEvent, k as requestOf, c as requestKinds } from './sqlite.js';
+import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w as pipe, C as maxValue, F as minValue, G as integer, H as number, A as minLength, x as regex, h as string, J as looseObject, O as isoTimestamp, s as sumDurations, K as picklist, z as check, f as safeParse } from './duration.js';
+import { T as join, a as pickText, $ as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, a8 as jsonLine, a9 as JWTInvalid, aa as decode, ab as strictDecoder, ac as isObject, v as verifyClaims, ad as writeRanges, D as ANSWERS_KEPT_FOR, ae as periodFor, af as after, S as newId, Z as appendEvent, ag as answerDue, ah as computeDueDates, ai as computeRemainingDueDates, aj as NEVER, E as chainHash, F as commitmentOf, x as createClaimsReader, X as recordEvent, k as requestOf, c as requestKinds } from './sqlite.js';
 import { l as longerDuration, L as LEAST_REFUSAL, a as coversFingerprint, f as fingerprint } from './least-refusal.js';
 import { t as toHex, s as sha256, c as canonical } from './digest.js';
 import { B as hasLetters, C as areEqualInKind } from './parse-declaration.js';
@@ -205,12 +205,13 @@ const name = pipe(text, regex(REGISTER_NAME, 'write it as register.example/evast
 const origin = pipe(text, regex(/^\P{Cc}{1,500}$/u, 'the first line of its checkpoints is needed'));
 const keys = pipe(array(text, 'a list of keys is needed'), minLength(1, 'at least one key is needed'));
 const url = pipe(text, regex(/^https?:\/\/[^?#]+$/, 'an http or https address is needed'));
-const seconds = pipe(number(), integer(), minValue(10, 'at least 10 seconds are needed'), maxValue(86_400));
+const SECONDS = 'a whole number from 10 to 86400 is needed';
+const seconds = pipe(number(SECONDS), integer(SECONDS), minValue(10, SECONDS), maxValue(86_400, SECONDS));
 /** The key `witness` of the configuration. */
 const witnessEntries = strictObject({
     name: exactOptional(name),
-    submitTo: exactOptional(array(strictObject({ url, keys }))),
-    acceptFrom: exactOptional(array(strictObject({ origin, keys }))),
+    submitTo: exactOptional(array(strictObject({ url, keys }), 'a list of {"url", "keys"} is needed')),
+    acceptFrom: exactOptional(array(strictObject({ origin, keys }), 'a list of {"origin", "keys"} is needed')),
     everySeconds: exactOptional(seconds),
 });
 /**
@@ -395,15 +396,17 @@ const context = {
     // For consumers of plain JSON: the entries as recorded, to which a receipt's digest and signature refer.
     entries: { '@id': 'ev:entries', '@type': '@json' },
     requests: { '@id': 'ev:requests', '@type': '@json' },
+    recordings: { '@id': 'ev:recordings', '@type': '@json' },
 };
 /**
  * Converts one consent with all its entries into an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV
  * 2.3. Parties and purposes are those of the newest entry's declaration. `entries` contains each entry as recorded,
- * `requests` everything else that happened to the consent.
+ * `requests` everything else that happened to the consent,
+ * `recordings` the recordings of faults that it allowed.
  *
  * @see https://w3id.org/dpv/schema/dpv-27560
  */
-async function describeConsent({ decisions: entries, events, restrictedAt }, store) {
+async function describeConsent({ decisions: entries, events, restrictedAt, recordings }, store) {
     const newest = entries.at(-1);
     if (!newest)
         throw new Error('a consent has at least one entry');
@@ -417,7 +420,7 @@ async function describeConsent({ decisions: entries, events, restrictedAt }, sto
         '@type': 'dpv:ConsentRecord',
         'dct:identifier': record.consentId,
         'dct:conformsTo': { '@id': 'https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr' },
-        'dct:created': time(entries[0]?.recordedAt ?? newest.recordedAt),
+        'dct:created': time$1(entries[0]?.recordedAt ?? newest.recordedAt),
         'dct:language': record.language,
         'dpv:hasDataSubject': { ...subject, '@type': 'dpv:DataSubject', 'skos:broader': { '@id': 'tech:User' } },
         'dpv:hasNotice': notificationsOf(newest),
@@ -429,9 +432,10 @@ async function describeConsent({ decisions: entries, events, restrictedAt }, sto
         'dpv:hasProcess': Object.keys(record.choices).map((id) => processOf(id, entries, { declaration, ids })),
         'ev:services': servicesOf(entries, { declaration, ids }),
         'ev:events': entries.flatMap((entry, i) => eventsOf(entry, { before: entries.slice(0, i), declaration, ids })),
-        ...(restrictedAt !== null && { 'ev:restrictedSince': time(restrictedAt) }),
+        ...(restrictedAt !== null && { 'ev:restrictedSince': time$1(restrictedAt) }),
         entries,
         requests: events,
+        recordings,
     };
 }
 const notificationsOf = ({ record }) => [
@@ -485,7 +489,7 @@ function eventsOf(entry, { before, declaration, ids }) {
         '@type': statusTerms(status, before.map((one) => (about === 'purpose' ? one.record.choices : one.record.services)[id])),
         [`ev:${about}`]: id,
         'dpv:isIndicatedBy': ids.subject,
-        'dpv:isIndicatedAtTime': time(recordedAt), // R70: the server's time; the visitor's is in `entries`
+        'dpv:isIndicatedAtTime': time$1(recordedAt), // R70: the server's time; the visitor's is in `entries`
         'dpv:hasIndicationMethod': record.source,
         ...(declaration && { 'dpv:hasDuration': declaration.consent.validity }),
         'dct:language': record.language,
@@ -495,8 +499,30 @@ function eventsOf(entry, { before, declaration, ids }) {
         ...Object.entries(record.services).map(([id, status]) => eventOf('service', id, status)),
     ];
 }
-const time = (utc) => ({ '@value': utc, '@type': 'xsd:dateTime' });
+const time$1 = (utc) => ({ '@value': utc, '@type': 'xsd:dateTime' });
 
+const time = pipe(string(), isoTimestamp());
+/** A recording without its content, as visitors and controllers read it. */
+const describedRecordingSchema = looseObject({
+    id: string(),
+    entry: number(),
+    reason: string(),
+    receivedAt: time,
+    deleteAfter: time,
+    size: number(),
+});
+/** Leaves out the name of the key and of the consent. */
+const describeRecording = ({ recordingId, entry, reason, receivedAt, deleteAfter, size }) => ({
+    id: recordingId,
+    entry,
+    reason,
+    receivedAt,
+    deleteAfter,
+    size,
+});
+
+/** As many as one answer lists; the visitor's own call lists the same. */
+const MOST_RECORDINGS = 500;
 /**
  * Returns everything that the register holds about one consent, for a person who has proved to be its visitor (R79).
  *
@@ -507,11 +533,13 @@ async function discloseConsent({ site, consentId }, needs) {
     const decisions = entries.filter((entry) => readEntryContent(entry).kind === 'decision');
     if (decisions.length === 0)
         throw new RegisterProblem('not-found');
+    const recordings = await needs.store.recordings(site, { consentId, limit: MOST_RECORDINGS });
     const terms = (await needs.store.consentTerms(site, [consentId])).get(consentId);
     return describeConsent({
         decisions: await Promise.all(decisions.map((entry) => discloseEntry(entry, needs))),
         events: entries.flatMap(discloseEvent),
         restrictedAt: terms?.restrictedAt ?? null,
+        recordings: recordings.map(describeRecording),
     }, needs.store);
 }
 function discloseEvent(stored) {
@@ -542,6 +570,7 @@ const scopes = [
     'sites',
     'declarations',
     'entries',
+    'recordings',
     'statistics',
     'exports',
     'requests',
@@ -933,7 +962,7 @@ async function runRetention(run, needs) {
         reports.push(await runForSite(site, run, needs));
     if (!run.dryRun)
         await needs.store.dropUnusedDocuments(null, new Date(+needs.now() - UNUSED_KEPT_MS).toISOString());
-    if (reports.some(({ contents, addresses }) => contents + addresses > 0) && !run.dryRun)
+    if (reports.some(({ contents, addresses, recordings }) => contents + addresses + recordings > 0) && !run.dryRun)
         await needs.store.scrub();
     return reports;
 }
@@ -944,6 +973,7 @@ async function runForSite(site, run, needs) {
     const due = {
         contents: await store.countDue(site, 'content', overdue.at),
         addresses: await store.countDue(site, 'address', overdue.at),
+        recordings: await store.countDueRecordings(site, overdue.at),
     };
     if (run.dryRun && run.adopts)
         return addAdoption(site, due, needs);
@@ -957,13 +987,23 @@ async function runForSite(site, run, needs) {
     // for an operator.
     const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all]);
     const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all]);
-    return { site, contents, addresses, held };
+    const recordings = await forgetRecordings(overdue, run, needs);
+    return { site, contents, addresses, recordings, held };
+}
+/** They prove nothing, so they do not wait for an operator. */
+async function forgetRecordings({ site, at }, run, needs) {
+    const { recordings } = needs;
+    if (!recordings)
+        return 0;
+    const count = await inBatches((limit) => recordings.due(site, { at, limit }), run);
+    await recordings.sweep(site).catch(() => { }); // unreadable without its key; the next run tries again
+    return count;
 }
 async function addAdoption(site, due, needs) {
     const { isComplete, ...more } = await previewAdoption(site, needs);
     const contents = due.contents + more.contents;
     const held = await findLargeShare(site, contents, needs);
-    return { site, contents, addresses: due.addresses + more.addresses, held, isComplete };
+    return { site, contents, addresses: due.addresses + more.addresses, recordings: due.recordings, held, isComplete };
 }
 /** Long enough to look into a complaint; who worked with a register is personal data too. */
 const AUDIT_KEPT_MS = 366 * 86_400_000;
@@ -1006,15 +1046,16 @@ async function inBatches(batch, { isStopped = () => false, onProgress }, [done, 
 /** What a user is to the controllers whose sites the user may see. */
 const roles = ['agency', 'owner', 'data-protection-officer', 'viewer'];
 /**
- * The table of roles. A viewer sees figures and declarations but no entry, because entries are personal data. Only an
+ * The table of roles. A viewer sees figures and declarations but no entry and no recording,
+ * because they are personal data. Only an
  * agency's user without a limit to controllers creates and deletes sites.
  */
 const roleRights = {
     agency: { changes: scopes, reads: scopes },
     owner: { changes: scopes, reads: scopes },
     'data-protection-officer': {
-        changes: ['entries', 'exports', 'requests', 'retention'],
-        reads: ['sites', 'declarations', 'statistics', 'entries', 'exports', 'requests', 'retention'],
+        changes: ['entries', 'recordings', 'exports', 'requests', 'retention'],
+        reads: ['sites', 'declarations', 'statistics', 'entries', 'recordings', 'exports', 'requests', 'retention'],
     },
     viewer: { changes: [], reads: ['sites', 'declarations', 'statistics'] },
 };
@@ -1029,7 +1070,7 @@ const isRole = (text) => roles.some((role) => role === text);
 
 /** The query parameters that are recorded; others are omitted. */
 const NAMED = [
-    ...['after', 'limit', 'format', 'state', 'order', 'before', 'version', 'answer', 'from', 'until'],
+    ...['after', 'limit', 'format', 'state', 'order', 'before', 'version', 'answer', 'from', 'until', 'entry'],
 ];
 /** Calls that read no visitor's data and change nothing. */
 const isHarmless = (scope, method) => scope === 'statistics' || (method === 'GET' && (scope === 'sites' || scope === 'declarations'));
@@ -1538,11 +1579,14 @@ async function exerciseRight(consent, { kind, correction }, needs) {
     const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs);
     const { state, dueAt } = requestOf(call, own);
     needs.checkNotifications();
+    const content = readEntryContent(own);
+    const destroyedRecordings = content.kind === 'event' ? content.event.recordings : undefined;
     return {
         entry: own.entry,
         recordedAt: own.recordedAt,
         receipt: own.receipt,
         request: { id: call.eventId, kind, state, dueAt },
+        ...(destroyedRecordings !== undefined && { destroyedRecordings }),
         ...(kind === 'erasure' && {
             kept: await whatStays(entries, (await needs.openTerms(consent.site)).within(needs.store)),
         }),
@@ -1815,4 +1859,4 @@ const noteKeyOf = ({ x }, type, name) => ({
     publicKey: Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0)),
 });
 
-export { parseRequest as $, writeNoteKey as A, noteKeyOf as B, COOKIE_GRACE as C, logLine as D, isUtcTime as E, splitNotes as F, readNoteWitness as G, readNoteKey as H, areEqual as I, witnessEntries as J, randomText as K, beginClock as L, MerkleFrontier as M, NOTE_TYPES as N, roleRights as O, hashOfBearer as P, auditCall as Q, RetentionHeld as R, discloseConsent as S, rowOf as T, checkEntry as U, rowsOf as V, areShorter as W, listSiteVersions as X, mayGive as Y, newUser as Z, rightsRequestSchema as _, countPhrase as a, exerciseRight as a0, inclusionPath as a1, consistencyPath as a2, rootOver as a3, nodeHash as a4, leafHash as a5, leftSize as a6, toBase64 as a7, parseNote as a8, writeNote as a9, checkpointText as aa, signNote as ab, originOf as ac, verifyNote as ad, fromBase64 as ae, readCheckpointText as af, isSize as ag, verifyConsistency as ah, signatureLine as ai, parseSignature as aj, REGISTER_NAME as ak, openAcceptedLogs as al, readWitnessKeys as am, createCheckpoints as an, namesOf as b, cookieLifetime as c, describeAudit as d, exportTable as e, fill as f, changeUser as g, scopes as h, createApiKey as i, exerciseForPerson as j, buildMonthlyReport as k, adoptTerms as l, discloseEntry as m, nationalAuthorities as n, describeShown as o, roles as p, isRole as q, runRetention as r, saveAudit as s, inviteUser as t, renewInvitation as u, verifyCheckpoint as v, withOwnWording as w, resetSecondFactors as x, normalEmail as y, witnessOptionsOf as z };
+export { newUser as $, writeNoteKey as A, noteKeyOf as B, COOKIE_GRACE as C, logLine as D, isUtcTime as E, splitNotes as F, readNoteWitness as G, readNoteKey as H, areEqual as I, witnessEntries as J, describedRecordingSchema as K, randomText as L, MerkleFrontier as M, NOTE_TYPES as N, beginClock as O, roleRights as P, hashOfBearer as Q, RetentionHeld as R, auditCall as S, discloseConsent as T, rowOf as U, checkEntry as V, rowsOf as W, describeRecording as X, areShorter as Y, listSiteVersions as Z, mayGive as _, countPhrase as a, rightsRequestSchema as a0, parseRequest as a1, exerciseRight as a2, inclusionPath as a3, consistencyPath as a4, rootOver as a5, nodeHash as a6, leafHash as a7, leftSize as a8, toBase64 as a9, parseNote as aa, writeNote as ab, checkpointText as ac, signNote as ad, originOf as ae, verifyNote as af, fromBase64 as ag, readCheckpointText as ah, isSize as ai, verifyConsistency as aj, signatureLine as ak, parseSignature as al, REGISTER_NAME as am, openAcceptedLogs as an, readWitnessKeys as ao, createCheckpoints as ap, namesOf as b, cookieLifetime as c, describeAudit as d, exportTable as e, fill as f, changeUser as g, scopes as h, createApiKey as i, exerciseForPerson as j, buildMonthlyReport as k, adoptTerms as l, discloseEntry as m, nationalAuthorities as n, describeShown as o, roles as p, isRole as q, runRetention as r, saveAudit as s, inviteUser as t, renewInvitation as u, verifyCheckpoint as v, withOwnWording as w, resetSecondFactors as x, normalEmail as y, witnessOptionsOf as z };

@@ -2,7 +2,7 @@ import { readFile, open, access, mkdir } from 'node:fs/promises';
 import { resolve, join as join$1 } from 'node:path';
 import { E as EvasteError, j as readDeclaration } from './duration.js';
 import { s as sha256, t as toHex } from './digest.js';
-import { R as RegisterProblem, w as webPrimitives, a5 as join, ai as DefaultQueryCompiler, aj as sql, ak as DEFAULT_MIGRATION_TABLE, al as DEFAULT_MIGRATION_LOCK_TABLE, am as freeze, an as DialectAdapterBase, ao as isObject, ap as isString, aq as isFunction, ar as CompiledQuery, as as parseSavepointCommand, at as createQueryId, $ as termsOf, Z as findKeptDeclaration, au as purgeAgain, av as destroysKeys, aw as keyIdsOf, U as recordEvent, ax as recordHandling, ay as createSigner, _ as keepDocument, y as isOrigin, a6 as jsonLine, l as readLines, az as Kysely, aA as createSqlStore, aB as migrate, aC as keyMigrations, aD as ledgerMigrations, aE as entryMigrations, aF as transactionsOver, aG as namedInTransaction, o as openSqliteStore, aH as assertComplete, aI as acceptNewMaster, a1 as assertMasterKey, n as nodePrimitives, aJ as markBegun } from './sqlite.js';
+import { R as RegisterProblem, w as webPrimitives, T as join, ak as DefaultQueryCompiler, al as sql, am as DEFAULT_MIGRATION_TABLE, an as DEFAULT_MIGRATION_LOCK_TABLE, ao as freeze, ap as DialectAdapterBase, aq as isObject, ar as isString, as as isFunction, at as CompiledQuery, au as parseSavepointCommand, av as createQueryId, a1 as termsOf, $ as findKeptDeclaration, S as newId, aw as purgeAgain, ax as destroysKeys, ay as keyIdsOf, X as recordEvent, az as recordHandling, aA as createSigner, a0 as keepDocument, y as isOrigin, a8 as jsonLine, l as readLines, aB as Kysely, aC as createSqlStore, aD as migrate, aE as keyMigrations, aF as ledgerMigrations, aG as entryMigrations, aH as transactionsOver, aI as namedInTransaction, o as openSqliteStore, aJ as assertComplete, aK as acceptNewMaster, a3 as assertMasterKey, n as nodePrimitives, aL as markBegun } from './sqlite.js';
 import { p as publicKeyOf, o as openKeyFiles } from './key-files.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
@@ -1865,6 +1865,106 @@ function createOpenTerms(configured, store) {
     };
 }
 
+const PAGE$1 = 200;
+/** The key first: if anything after it fails, the recording can already not be read any more. */
+function createRecordingDestroyer({ store, ledger, bodies, now = () => new Date(), }) {
+    const destroy = async (transaction, site, recordings) => {
+        if (recordings.length === 0)
+            return;
+        await store.destroyKeys(recordings.map(({ keyId }) => keyId));
+        await transaction.dropRecordings(site, recordings);
+    };
+    /** For what a restore must not bring back; what was due is due again after one. */
+    const destroyForGood = async (transaction, site, { recordings, at }) => {
+        if (recordings.length === 0)
+            return;
+        const eventId = newId();
+        const keys = recordings.map(({ keyId }) => keyId);
+        await ledger.append({ event: 'recordings-destroyed', eventId, site, at, keys });
+        if (!ledger.isVolatile)
+            await transaction.countLedgerEvent(site, eventId);
+        await destroy(transaction, site, recordings);
+    };
+    const sweep = async (site) => {
+        if (!bodies)
+            return;
+        for (;;) {
+            const ids = await store.recordingLeftovers(site, { at: now().toISOString(), limit: PAGE$1 });
+            for (const id of ids)
+                await bodies.delete(site, id);
+            await store.dropRecordingLeftovers(site, ids);
+            if (ids.length < PAGE$1)
+                return;
+        }
+    };
+    const destroyed = new Set();
+    return {
+        async ofConsents(transaction, site, { consentIds, at }) {
+            if (consentIds.length === 0)
+                return new Map();
+            const recordings = await transaction.recordingsOfConsents(site, consentIds);
+            await destroyForGood(transaction, site, { recordings, at });
+            const counts = new Map();
+            for (const { consentId } of recordings)
+                counts.set(consentId, (counts.get(consentId) ?? 0) + 1);
+            if (counts.size > 0)
+                destroyed.add(site);
+            return counts;
+        },
+        async one(site, { recordingId, consentId }, at) {
+            const isDestroyed = await store.append(async (transaction) => {
+                await transaction.head(site);
+                const recording = await transaction.recording(site, recordingId);
+                if (!recording || (consentId !== null && recording.consentId !== consentId))
+                    return false;
+                await destroyForGood(transaction, site, { recordings: [recording], at });
+                return true;
+            });
+            if (!isDestroyed)
+                return false;
+            await store.scrub();
+            await sweep(site).catch(() => { }); // without its key it cannot be read; the next retention run tries again
+            return true;
+        },
+        async again(site, keyIds) {
+            await store.destroyKeys(keyIds);
+            if ((await store.recordingsWithKeys(site, keyIds)).length === 0)
+                return;
+            await store.append(async (transaction) => {
+                await transaction.head(site);
+                await destroy(transaction, site, await transaction.recordingsWithKeys(site, keyIds));
+            });
+        },
+        async due(site, due) {
+            return store.append(async (transaction) => {
+                await transaction.head(site);
+                const recordings = await transaction.dueRecordings(site, due);
+                await destroy(transaction, site, recordings);
+                return recordings.length;
+            });
+        },
+        async allOf(site) {
+            for (;;) {
+                const recordings = await store.recordings(site, { limit: PAGE$1 });
+                if (recordings.length > 0)
+                    await store.append((transaction) => destroy(transaction, site, recordings));
+                if (recordings.length < PAGE$1)
+                    break;
+            }
+            await sweep(site);
+        },
+        sweep,
+        async sweepDestroyed() {
+            const sites = [...destroyed];
+            destroyed.clear();
+            if (sites.length > 0)
+                await store.scrub();
+            for (const site of sites)
+                await sweep(site).catch(() => { });
+        },
+    };
+}
+
 /** For a register whose store is never restored from a backup, such as one in memory. */
 function memoryLedger() {
     const lines = [];
@@ -1924,10 +2024,22 @@ async function replayLedger(needs) {
         lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line]);
     assertWholeLedger(marks, lines);
     let count = 0;
-    for (const same of lines.values())
-        if (await replay(same, needs))
+    for (const same of lines.values()) {
+        const events = same.filter((line) => line.event !== 'recordings-destroyed');
+        if (events.length > 0 && (await replay(events, needs)))
             count += 1;
+    }
+    await destroyRecordingsAgain([...lines.values()].flat(), needs);
     return count;
+}
+/** Together, because there may be thousands. */
+async function destroyRecordingsAgain(lines, { recordings }) {
+    const keys = new Map();
+    for (const line of lines)
+        if (line.event === 'recordings-destroyed')
+            keys.set(line.site, [...(keys.get(line.site) ?? []), ...line.keys]);
+    for (const [site, keyIds] of keys)
+        await recordings.again(site, keyIds);
 }
 /** @param same the lines of one event: one for each time that it was recorded. */
 async function replay(same, needs) {
@@ -1935,7 +2047,7 @@ async function replay(same, needs) {
     if (line.event === 'handled')
         return replayHandling(line, needs);
     if (line.event === 'site-closed')
-        return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs.store);
+        return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs);
     const about = await findEntries(line.site, line.about, needs);
     // The keys may have been restored from a separate backup.
     if (destroysKeys.has(line.event))
@@ -2004,6 +2116,7 @@ function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...s
     return {
         store,
         ledger,
+        recordings: createRecordingDestroyer({ store, ledger, bodies: same.bodies, now: same.now }),
         notifiers: notify,
         sealing: same.sealing,
         vault: same.vault,

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { n as nodePrimitives, s as rewrapKey } from './sqlite.js';
+import { a7 as recordingOptionsOf, n as nodePrimitives, s as rewrapKey } from './sqlite.js';
 import { v as assertStore, l as openParts, f as openSites, g as openPersonalVault, h as openSignatures, s as openTellers, i as createRights, r as restoreRights, u as readDeclarationAt } from './open-parts.js';
 import { a as addRetiredKeys } from './key-files.js';
-import 'node:crypto';
 import './duration.js';
-import './digest.js';
 import 'node:fs/promises';
+import 'node:crypto';
+import './digest.js';
 import 'node:fs';
 import 'node:url';
 
@@ -25,7 +25,11 @@ async function openOperator({ config, folder, mayBegin = false }) {
     const sealing = { sign, sha256: nodePrimitives.sha256 };
     // Redone ledger events are logged by the register itself when it runs.
     const notify = config.notify && (await openTellers(config.notify, config.smtp));
-    const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) });
+    const { bodies } = config.recordings ? recordingOptionsOf(config.recordings, folder) : {};
+    const rights = createRights({
+        ...{ store, ledger, sealing, sites: sites.bySite, vault, now, bodies },
+        ...(notify && { notify }),
+    });
     await restoreRights(rights, log); // a restored database must not show erased people, not even here
     return {
         store,

@@ -1,4 +1,4 @@
-import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, X as description, h as string, b as readPattern, u as union, x as regex, Y as objectWithRest, Z as rawCheck, F as minValue, G as integer, H as number, Q as maxLength, e as DECLARED_ID, _ as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, C as maxValue, n as nullable, N as record, L as boolean, $ as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
+import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, Y as description, h as string, b as readPattern, u as union, x as regex, Z as objectWithRest, _ as rawCheck, F as minValue, G as integer, H as number, Q as maxLength, e as DECLARED_ID, $ as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, C as maxValue, n as nullable, N as record, L as boolean, a0 as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
 
 /** A declaration that cannot be trusted, with every problem. */
 class DeclarationError extends EvasteError {
@@ -2603,6 +2603,7 @@ const recording = strictObject({
     retention: needed(duration, 'How long the register keeps a recording, such as P14D.'),
     access: needed(text, 'Who watches the recordings.'),
     unmask: optional(array(unmaskedPart), 'What a recording shows as it is. Default: everything is masked.'),
+    unmaskPaths: optional(array(route), 'Paths of addresses that a recording shows, such as /orders/*; a segment with * stays masked. Default: each segment is masked.'),
     assessment: optional(text, 'The data protection impact assessment: its URL, or what it concluded.'),
 });
 

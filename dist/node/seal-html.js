@@ -144,7 +144,7 @@ function addressesInSrcset(srcset) {
     return addresses;
 }
 
-const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
+const group = (names, attributes) => names.split(' ').flatMap((name) => [name, name.toLowerCase()].map((one) => [one, attributes.split(' ')]));
 /**
  * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
  * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.
@@ -153,7 +153,7 @@ const LOADING = new Map([
     ...group('iframe', 'src srcdoc'),
     ...group('frame audio track embed input portal fencedframe', 'src'),
     ...group('body table thead tbody tfoot tr td th', 'background'),
-    ...group('use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri', 'href xlink:href'),
+    ...group('use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri', 'href xlink:href'),
     ...group('a area', 'ping attributionsrc'),
     ...group('animate set', 'to from by values'),
     ...group('script', 'src href xlink:href attributionsrc'),
@@ -9991,8 +9991,7 @@ function addressSource(address) {
 /** Whether a service needs no consent, so that the static policy of a sealed page permits it. */
 const needsNoConsent = ({ services, purposes }) => {
     const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
-    const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id));
-    return (id) => free.has(id);
+    return (id) => services.some((service) => service.id === id && !asked.has(service.purpose));
 };
 
 /** What `evaste seal` and the check of a seal say. */
@@ -10429,9 +10428,10 @@ const sealLines = (declaration, script = DEFAULT_SCRIPT) => [
 ];
 /**
  * WebKit's preload scanner reads ahead while the script tag loads, and ignores policies. It takes `<noembed>` for the
- * start of raw text and so sees nothing of the page; the parser ignores that tag between the columns of a table.
+ * start of raw text and so sees nothing of the page; to the parser it is an element of SVG. Elsewhere in a template,
+ * Chromium 92 and older take it for raw text in their parser too, and show an empty page.
  */
-const STOP_READING_AHEAD = '<template><col><noembed></template>';
+const STOP_READING_AHEAD = '<template><svg><noembed></svg></template>';
 function policyLine(declaration, files) {
     const policy = sealedPolicy(declaration, needsNoConsent(declaration), files);
     if (policy)

@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { K as randomText, i as createApiKey, h as scopes, E as isUtcTime, c as cookieLifetime, L as beginClock, r as runRetention, R as RetentionHeld, q as isRole, O as roleRights, P as hashOfBearer, Q as auditCall, b as namesOf, d as describeAudit, s as saveAudit, S as discloseConsent, o as describeShown, T as rowOf, U as checkEntry, V as rowsOf, e as exportTable, k as buildMonthlyReport, j as exerciseForPerson, n as nationalAuthorities, l as adoptTerms, W as areShorter, X as listSiteVersions, p as roles, g as changeUser, x as resetSecondFactors, t as inviteUser, u as renewInvitation, Y as mayGive, y as normalEmail, Z as newUser, _ as rightsRequestSchema, $ as parseRequest, a0 as exerciseRight, a1 as inclusionPath, a2 as consistencyPath, a3 as rootOver, a4 as nodeHash, a5 as leafHash, a6 as leftSize, a7 as toBase64, a8 as parseNote, a9 as writeNote, aa as checkpointText, ab as signNote, ac as originOf, ad as verifyNote, ae as fromBase64, af as readCheckpointText, ag as isSize, I as areEqual$2, ah as verifyConsistency, ai as signatureLine, aj as parseSignature, ak as REGISTER_NAME, al as openAcceptedLogs, am as readWitnessKeys, B as noteKeyOf, N as NOTE_TYPES, an as createCheckpoints, D as logLine, z as witnessOptionsOf, m as discloseEntry } from './note-witness.js';
-import { R as RegisterProblem, G as erasedDigest, E as chainHash, u as unrestricted, H as countDecisions, I as serverText, F as commitmentOf, J as answerOf, y as isOrigin, K as problems, L as isRefusalLessVisible, M as isTextHidden, N as ipModeOf, O as issuerOf, P as countAs, Q as fromBase64url, S as base64url, g as readEntryContent, x as createClaimsReader, T as answerKinds, e as exportSite, U as recordEvent, V as newId, W as findIssuer, X as appendEvent, Y as ANSWER_PERIOD, c as requestKinds, a as pickText, Z as findKeptDeclaration, C as numbersIn, h as handleRequest, d as closeSite, f as purgeSite, _ as keepDocument, $ as termsOf, a0 as dimensions, w as webPrimitives, a1 as assertMasterKey, a2 as createInterfaceTexts, a3 as startNotifications, a4 as notifyAlarm, n as nodePrimitives } from './sqlite.js';
+import { K as describedRecordingSchema, L as randomText, i as createApiKey, h as scopes, E as isUtcTime, c as cookieLifetime, O as beginClock, r as runRetention, R as RetentionHeld, q as isRole, P as roleRights, Q as hashOfBearer, S as auditCall, b as namesOf, d as describeAudit, s as saveAudit, T as discloseConsent, o as describeShown, U as rowOf, V as checkEntry, W as rowsOf, e as exportTable, X as describeRecording, k as buildMonthlyReport, j as exerciseForPerson, n as nationalAuthorities, l as adoptTerms, Y as areShorter, Z as listSiteVersions, p as roles, g as changeUser, x as resetSecondFactors, t as inviteUser, u as renewInvitation, _ as mayGive, y as normalEmail, $ as newUser, a0 as rightsRequestSchema, a1 as parseRequest, a2 as exerciseRight, a3 as inclusionPath, a4 as consistencyPath, a5 as rootOver, a6 as nodeHash, a7 as leafHash, a8 as leftSize, a9 as toBase64, aa as parseNote, ab as writeNote, ac as checkpointText, ad as signNote, ae as originOf, af as verifyNote, ag as fromBase64, ah as readCheckpointText, ai as isSize, I as areEqual$2, aj as verifyConsistency, ak as signatureLine, al as parseSignature, am as REGISTER_NAME, an as openAcceptedLogs, ao as readWitnessKeys, B as noteKeyOf, N as NOTE_TYPES, ap as createCheckpoints, D as logLine, z as witnessOptionsOf, m as discloseEntry } from './note-witness.js';
+import { R as RegisterProblem, H as erasedDigest, E as chainHash, u as unrestricted, I as countDecisions, J as serverText, F as commitmentOf, K as answerOf, y as isOrigin, L as problems, g as readEntryContent, M as isRefusalLessVisible, N as isTextHidden, O as ipModeOf, P as issuerOf, Q as countAs, S as newId, T as join, U as fromBase64url, V as base64url, x as createClaimsReader, W as answerKinds, e as exportSite, X as recordEvent, Y as findIssuer, Z as appendEvent, _ as ANSWER_PERIOD, c as requestKinds, a as pickText, $ as findKeptDeclaration, C as numbersIn, h as handleRequest, d as closeSite, f as purgeSite, a0 as keepDocument, a1 as termsOf, a2 as dimensions, w as webPrimitives, a3 as assertMasterKey, a4 as createInterfaceTexts, a5 as startNotifications, a6 as notifyAlarm, a7 as recordingOptionsOf, n as nodePrimitives } from './sqlite.js';
 import { n as networkOf, a as createTurns$1, m as mailAlarm, b as mailDigest, d as mailNotice, e as noticeOf, f as openSites, p as parseTrustedProxies, t as trustsEverybody, g as openPersonalVault, h as openSignatures, i as createRights, r as restoreRights, j as findClientAddress, k as comesFromUnknownProxy, l as openParts, q as openMailer, s as openTellers, u as readDeclarationAt, v as assertStore } from './open-parts.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
-import { J as looseObject, K as picklist, g as array, h as string, L as boolean, n as nullable, w as pipe, M as isoDate, N as record$2, q as exactOptional, F as minValue, G as integer, H as number$1, u as union, O as isoTimestamp, t as strictObject, E as EvasteError, f as safeParse, z as check, C as maxValue, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, P as trim, Q as maxLength, A as minLength, R as transform, y as email, p as optional, T as safeInteger, l as literal, U as parse$2, r as resolveUrl, V as nullish, W as isValiError, c as createMatcher } from './duration.js';
+import { J as looseObject, K as picklist, g as array, h as string, L as boolean, n as nullable, w as pipe, M as isoDate, N as record$2, q as exactOptional, F as minValue, G as integer, H as number$1, u as union, O as isoTimestamp, t as strictObject, E as EvasteError, f as safeParse, z as check, C as maxValue, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, P as trim, Q as maxLength, A as minLength, R as transform, y as email, p as optional, T as safeInteger, l as literal, U as parse$2, r as resolveUrl, V as nullish, W as isValiError, c as createMatcher, o as object, X as finite } from './duration.js';
 import { C as CONSENT_STATUSES, R as RANDOM_ID$1, d as decisionCookies, r as readStored } from './decision-cookie.js';
 import { a as askedPurposes } from './asked.js';
 import { c as checkDeclaration } from './parse-declaration.js';
 import * as crypto$1 from 'node:crypto';
 import { t as toJsonSchema } from './index.js';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { w as watchSigningKey } from './key-files.js';
+import { w as watchKeyFiles } from './key-files.js';
 
 //#region src/utils/response/constants.ts
 const X_ALREADY_SENT = "x-hono-already-sent";
@@ -1448,7 +1448,7 @@ function operation(about) {
 const operationOf = (handler) => described.get(handler);
 
 const id$1 = string();
-const time$2 = pipe(string(), isoTimestamp());
+const time$4 = pipe(string(), isoTimestamp());
 const count = pipe(number$1(), integer(), minValue(0));
 /** A page of a list: `next` is the `after` of the next page. */
 const next = nullable(union([string(), number$1()]));
@@ -1466,11 +1466,11 @@ const publishedSchema = looseObject({
     version: string(),
     changed: boolean(),
 });
-const deletedSiteSchema = looseObject({ site: id$1, entries: count, receipt: string() });
+const deletedSiteSchema = looseObject({ site: id$1, entries: count, recordings: count, receipt: string() });
 const entriesSchema = looseObject({
     entries: array(looseObject({
         entry: count,
-        recordedAt: time$2,
+        recordedAt: time$4,
         kind: picklist(['decision', 'event', 'erased']),
         flags: array(string()),
         ip: string(),
@@ -1483,14 +1483,20 @@ const entriesSchema = looseObject({
 const entrySchema = looseObject({
     site: id$1,
     entry: count,
-    recordedAt: time$2,
-    restrictedAt: nullable(time$2),
+    recordedAt: time$4,
+    restrictedAt: nullable(time$4),
     proof: looseObject({}),
     row: nullable(looseObject({})),
     shown: nullable(looseObject({})),
-    others: array(looseObject({ entry: count, recordedAt: time$2, kind: string() })),
+    others: array(looseObject({ entry: count, recordedAt: time$4, kind: string() })),
 });
 const addressSchema = looseObject({ entry: count, ip: string(), address: nullable(string()) });
+/** `stored`: how much the site stores, in bytes. */
+const recordingsSchema = looseObject({
+    recordings: array(describedRecordingSchema),
+    next,
+    stored: looseObject({ count, bytes: count }),
+});
 const sums = array(record$2(string(), union([string(), number$1()])));
 const statisticsSchema = looseObject({
     site: id$1,
@@ -1561,7 +1567,7 @@ const overviewSchema = looseObject({
         name: nullable(string()),
         version: nullable(string()),
         entries: count,
-        newestAt: nullable(time$2),
+        newestAt: nullable(time$4),
         decisions: decisionSums,
         requests: looseObject({ open: count, overdue: count }),
     })),
@@ -1573,10 +1579,10 @@ const requestSchema = looseObject({
     kind: string(),
     consentId: string(),
     entry: count,
-    receivedAt: time$2,
-    dueAt: time$2,
+    receivedAt: time$4,
+    dueAt: time$4,
     state: picklist(['open', 'done', 'refused']),
-    handledAt: nullable(time$2),
+    handledAt: nullable(time$4),
 });
 const requestDetailsSchema = looseObject({
     request: requestSchema,
@@ -1585,7 +1591,7 @@ const requestDetailsSchema = looseObject({
     recipients: array(looseObject({ id: id$1, name: string(), services: array(string()) })),
     certificate: nullable(looseObject({ claims: looseObject({}), jws: string() })),
     controller: string(),
-    restrictedAt: nullable(time$2),
+    restrictedAt: nullable(time$4),
 });
 const requestsSchema = looseObject({ requests: array(requestSchema), next });
 /** `configured`: how many others the configuration names. `canMail`: whether there is a mail server. */
@@ -1596,13 +1602,14 @@ const recipientsSchema$1 = looseObject({
     canMail: boolean(),
 });
 /** `receipt`: a compact JWS. */
-const eventReceiptSchema = looseObject({ entry: count, recordedAt: time$2, receipt: string() });
+const eventReceiptSchema = looseObject({ entry: count, recordedAt: time$4, receipt: string() });
 const handledSchema = looseObject({ ...eventReceiptSchema.entries, request: looseObject({}) });
 const retentionReportSchema = looseObject({
     dryRun: boolean(),
     site: exactOptional(id$1),
     contents: exactOptional(count),
     addresses: exactOptional(count),
+    recordings: exactOptional(count),
     held: exactOptional(picklist(['clock', 'share'])),
     isComplete: exactOptional(boolean()),
 });
@@ -1611,7 +1618,7 @@ const keySchema$1 = looseObject({
     controller: nullable(id$1),
     scopes: array(string()),
     label: string(),
-    createdAt: time$2,
+    createdAt: time$4,
 });
 const keysSchema = looseObject({ keys: array(keySchema$1) });
 /** `key`: shown this once. */
@@ -1619,7 +1626,7 @@ const freshKeySchema = looseObject({ ...keySchema$1.entries, key: string() });
 const firstKeySchema = looseObject({ key: string() });
 const auditSchema = looseObject({
     audit: array(looseObject({
-        at: time$2,
+        at: time$4,
         actor: string(),
         name: exactOptional(string()),
         action: string(),
@@ -1870,6 +1877,43 @@ function page(call, content, status = 200) {
       </html>`, status);
 }
 
+/** R57: a decision that does not allow recordings destroys those there are, and its entry and answer say so. */
+async function endRecordings(transaction, site, { slots, returning }, { recordings }) {
+    const ending = slots.filter(({ draft: { allowsRecording = true } }) => !allowsRecording);
+    if (!recordings || ending.length === 0)
+        return slots;
+    const before = await findConsentsBefore(transaction, site, ending, returning);
+    const at = ending[0]?.draft.recordedAt ?? '';
+    const counts = await recordings.ofConsents(transaction, site, { consentIds: [...new Set(before.values())], at });
+    return slots.map((one) => {
+        const count = counts.get(before.get(one.draft) ?? '');
+        if (count === undefined)
+            return one;
+        one.slot.destroyedRecordings = count;
+        return { ...one, draft: { ...one.draft, flags: [...one.draft.flags, 'recordings-destroyed'] } };
+    });
+}
+/** The consent that each draft continues. A browser that has lost its receipt secret names the decision before. */
+async function findConsentsBefore(transaction, site, slots, returning) {
+    const [own, others] = [new Map(), new Map()];
+    for (const { draft } of slots) {
+        const { consentId, previous } = draft.record;
+        if (returning.has(consentId))
+            own.set(draft, consentId);
+        else if (previous !== undefined)
+            others.set(draft, previous);
+    }
+    if (others.size === 0)
+        return own;
+    const known = await transaction.entriesOfDecisions(site, [...new Set(others.values())]);
+    for (const [draft, previous] of others) {
+        const entry = known.find(({ decisionId }) => decisionId === previous);
+        if (entry?.consentId)
+            own.set(draft, entry.consentId);
+    }
+    return own;
+}
+
 const SALT_BYTES = 16;
 /**
  * Appends drafts of any sites in one transaction, without waiting for a lock. Resolves when the transaction is durable,
@@ -1896,7 +1940,8 @@ const appendAlone = (store, sealing, drafts) => store.append(async (transaction)
 /** @param to.head is already locked. */
 async function appendToSite(transaction, sealing, { site, head, drafts }) {
     const { verdicts, fresh, returning } = await judge(transaction, site, { drafts, sha256: sealing.sha256 });
-    const entries = await seal(head, fresh, sealing);
+    const ended = await endRecordings(transaction, site, { slots: fresh, returning }, sealing);
+    const entries = await seal(head, ended, sealing);
     await Promise.all([
         transaction.insert(site, entries),
         countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning }),
@@ -1988,12 +2033,12 @@ function claimsOf({ record, issuer }, at) {
         entryHash: toHex(at.hash),
     };
 }
-function toOutcome({ kind, slot: { receipt } }) {
+function toOutcome({ kind, slot: { receipt, destroyedRecordings } }) {
     if (kind === 'conflict' || kind === 'secret-mismatch' || kind === 'erased')
         return { kind };
     if (!receipt)
         throw new Error('a recorded decision has no receipt');
-    return { kind, receipt };
+    return { kind, receipt, ...(destroyedRecordings !== undefined && { destroyedRecordings }) };
 }
 const receiptOf = ({ entry, recordedAt, receipt }) => ({
     entry,
@@ -2028,11 +2073,11 @@ const flag = boolean('true or false is needed');
 const statusMap = (most) => custom((value) => isObject(value) &&
     Object.keys(value).length <= most &&
     Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
-const whole = (from, to) => {
+const whole$1 = (from, to) => {
     const message = `a whole number from ${from} to ${to} is needed`;
     return pipe(number$1(message), integer(message), minValue(from, message), maxValue(to, message));
 };
-const part = strict({ visible: whole(0, 100), contrast: exactOptional(whole(1, 21)), fontSize: whole(0, 999) });
+const part = strict({ visible: whole$1(0, 100), contrast: exactOptional(whole$1(1, 21)), fontSize: whole$1(0, 999) });
 /** The shape of a record. `parseRecord` also bounds the number of its purposes and services. */
 const recordSchema = strict({
     decisionId: randomId,
@@ -2056,7 +2101,7 @@ const recordSchema = strict({
         version,
     }),
     interface: strict({ version, language, digest }),
-    visibility: exactOptional(strict({ accept: part, refuse: part, text: part, refuseArea: whole(0, 1_000) })),
+    visibility: exactOptional(strict({ accept: part, refuse: part, text: part, refuseArea: whole$1(0, 1_000) })),
 });
 const NESTED = [
     ...['digest', 'version', 'url', 'language'],
@@ -2074,9 +2119,9 @@ function parseRecord(value) {
     const result = safeParse(recordSchema, value);
     if (result.success)
         return result.output;
-    throw new RecordError(result.issues.map((issue) => ({ path: pathOf$1(issue.path ?? []), message: issue.message })));
+    throw new RecordError(result.issues.map((issue) => ({ path: pathOf$2(issue.path ?? []), message: issue.message })));
 }
-function pathOf$1(items) {
+function pathOf$2(items) {
     const firstUnknown = items.findIndex(({ key }) => !known.has(key));
     const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown);
     return ['$', ...safe.map(({ key }) => String(key))].join('.');
@@ -2121,6 +2166,51 @@ function toProblem(error) {
     return new RegisterProblem('internal', { cause: error });
 }
 
+/** The purpose of recordings, in every declaration. */
+const PURPOSE = 'session-replay';
+/**
+ * Finds the entry that allows a recording now: the newest decision, if it gives the purpose and has not expired, and
+ * neither an objection nor a restriction came after it.
+ */
+async function findAllowance({ entries, terms, at }, findDeclaration) {
+    if ((terms?.restrictedAt ?? null) !== null)
+        return null;
+    let allowance = null;
+    let until = at;
+    // Backwards, to the first decision of those that allow it without a gap.
+    for (const stored of entries.toReversed()) {
+        const content = readEntryContent(stored);
+        if (content.kind === 'event' && content.event.event === 'objection')
+            break;
+        if (content.kind !== 'decision')
+            continue;
+        const retention = await retentionAllowedBy({ ...stored, record: content.record }, until, findDeclaration);
+        if (retention === null)
+            break;
+        const newest = allowance ?? { entry: stored.entry, retention };
+        allowance = { ...newest, since: content.record.decidedAt };
+        until = stored.recordedAt;
+    }
+    return allowance;
+}
+/** `null` if the decision did not allow recordings, or had expired by then. */
+async function retentionAllowedBy({ record, recordedAt }, until, findDeclaration) {
+    const declaration = await findDeclaration(record.declaration.digest);
+    if (!declaration || !allowsRecording(record, declaration))
+        return null;
+    if (!(new Date(until) < addDuration(new Date(recordedAt), declaration.consent.validity)))
+        return null;
+    return recorderIn(declaration)?.recording?.retention ?? null;
+}
+/** Whether a record allows recordings, as far as its declaration is known. */
+function allowsRecording({ choices, services }, declaration) {
+    if (choices[PURPOSE] !== 'given')
+        return false;
+    const id = declaration && recorderIn(declaration)?.id;
+    return !id || (services[id] ?? 'given') === 'given';
+}
+const recorderIn = (declaration) => declaration.services.find(({ purpose, recording }) => purpose === PURPOSE && recording !== undefined);
+
 const DAY_MS$2 = 86_400_000;
 /**
  * Prepares a record for the queue: checks it against its own declaration, sets flags, and encrypts its address.
@@ -2153,6 +2243,7 @@ async function createDraft(record, { at, address }, needs) {
         recordedAt: at.toISOString(),
         flags,
         countedAs: countAs(record, own),
+        allowsRecording: allowsRecording(record, declaration),
         issuer: issuerOf(record, declaration),
         ...(await needs.vault.protect(address, ipModeOf(declaration))),
     };
@@ -2211,11 +2302,19 @@ async function readAnyText(request, limitBytes) {
     // A compressed body could grow without bound when decompressed.
     if (request.headers.has('content-encoding'))
         throw new RegisterProblem('unsupported-media');
+    return decode(await readBytes(request, limitBytes));
+}
+/**
+ * Reads the body as bytes.
+ *
+ * @throws {RegisterProblem} `body-too-large`; `malformed-body` if it breaks off.
+ */
+async function readBytes(request, limitBytes) {
     const length = request.headers.get('content-length');
     if (Number(length ?? 0) > limitBytes)
         throw new RegisterProblem('body-too-large');
     const isAnnounced = length !== null && /^\d+$/.test(length);
-    return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)));
+    return isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes);
 }
 /** HTTP delivers no more than the announced length, and this is a third faster than the stream. */
 async function readAnnounced(request, limitBytes) {
@@ -2246,10 +2345,10 @@ async function countBytes(request, limitBytes) {
     }
     return bytes.subarray(0, length);
 }
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder$1 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function decode(bytes) {
     try {
-        return decoder.decode(bytes);
+        return decoder$1.decode(bytes);
     }
     catch (cause) {
         throw new RegisterProblem('malformed-body', { cause });
@@ -2350,9 +2449,13 @@ function parseEntryUrl(url) {
 async function answerEntry(call, needs) {
     const headers = { ...CAUTIOUS };
     try {
-        const { kind, receipt } = await appendEntry(call, headers, needs);
+        const { kind, receipt, destroyedRecordings } = await appendEntry(call, headers, needs);
         headers['content-type'] = 'application/json';
-        return { status: kind === 'appended' ? 201 : 200, headers, body: JSON.stringify(receipt) };
+        return {
+            status: kind === 'appended' ? 201 : 200,
+            headers,
+            body: JSON.stringify({ ...receipt, destroyedRecordings }),
+        };
     }
     catch (error) {
         const answer = problemAnswer(explain(error, needs.sites.get(call.siteId)?.site, needs));
@@ -2398,7 +2501,7 @@ function assertAppended(outcome) {
     switch (outcome.kind) {
         case 'appended':
         case 'repeated':
-            return { kind: outcome.kind, receipt: outcome.receipt };
+            return outcome;
         case 'conflict':
             return refuse$1('decision-conflict');
         case 'erased':
@@ -2782,6 +2885,27 @@ const family = (name, type, help, samples) => [
 ];
 const sample = (name, [labels, value]) => `${name}${labels && `{${labels}}`} ${value}`;
 
+const KEY_BYTES = 32;
+const NONCE_BYTES$1 = 12;
+/** @param master 32 random bytes. */
+const openRecordingVault = (master, keys, { encrypt, decrypt, wrap, unwrap }) => ({
+    async seal(body) {
+        const random = crypto.getRandomValues(new Uint8Array(KEY_BYTES + NONCE_BYTES$1));
+        const [key, nonce] = [random.slice(0, KEY_BYTES), random.slice(KEY_BYTES)];
+        const keyId = newId();
+        await keys.saveKeys([{ keyId, wrappedKey: await wrap(master, key) }]);
+        return { keyId, sealed: join([nonce, await encrypt(key, nonce, body)]) };
+    },
+    async open(keyId, sealed) {
+        const wrappedKey = await keys.wrappedKey(keyId);
+        if (!wrappedKey)
+            return null;
+        const bytes = Uint8Array.from(sealed);
+        const key = await unwrap(master, Uint8Array.from(wrappedKey));
+        return Uint8Array.from(await decrypt(key, bytes.slice(0, NONCE_BYTES$1), bytes.slice(NONCE_BYTES$1)));
+    },
+});
+
 /**
  * Above this number of keys, the least recently used one is dropped. This bounds memory, and gives a flood one fresh
  * burst at most.
@@ -2952,11 +3076,13 @@ async function startRetention(needs, { log, firstMs = 60_000, everyMs = 3_600_00
 async function runAndTell(run, needs, log) {
     const tellHeld = ({ reason, message }, site) => log({ level: 'error', event: 'retention-held', ...(site !== undefined && { site }), reason, message });
     try {
-        for (const { site, contents, addresses, held } of await runRetention(run, needs)) {
+        for (const { site, contents, addresses, recordings, held } of await runRetention(run, needs)) {
             if (held)
                 tellHeld(held, site);
-            if (contents + addresses > 0)
-                log({ level: 'info', event: 'retention', site, reason: `contents ${contents}, addresses ${addresses}` });
+            if (contents + addresses + recordings === 0)
+                continue;
+            const reason = `contents ${contents}, addresses ${addresses}${recordings > 0 ? `, recordings ${recordings}` : ''}`;
+            log({ level: 'info', event: 'retention', site, reason });
         }
     }
     catch (cause) {
@@ -5324,7 +5450,7 @@ async function admitToSite(call, needs, scope) {
     return site;
 }
 
-const MOST$4 = 1_000;
+const MOST$6 = 1_000;
 /**
  * `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. With `order=newest`, the newest
  * first, before the record `before`.
@@ -5333,8 +5459,8 @@ function addAudit(admin, needs) {
     admin.get('/sites/:site/audit', operation(listAudit), async (call) => {
         const { site } = await findOwnSite(call, needs, 'exports');
         const limit = Number(call.req.query('limit') ?? '100');
-        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$4)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$4} is needed`);
+        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$6)
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$6} is needed`);
         const { order, after = '', before } = call.req.query();
         const records = order === 'newest'
             ? await needs.store.newestAudit(site, { before, limit })
@@ -5362,11 +5488,11 @@ async function parseBody(call, schema) {
     const result = safeParse(schema, await readJson(call.req.raw));
     if (result.success)
         return result.output;
-    const errors = result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
+    const errors = result.issues.map((issue) => ({ path: pathOf$1(issue), message: issue.message }));
     throw new RegisterProblem('invalid-request', { errors });
 }
 /** Down to the last name that the schema defines; anything deeper was chosen by the sender. */
-function pathOf({ path, type }) {
+function pathOf$1({ path, type }) {
     const all = path ?? [];
     const known = type === 'strict_object' ? all.slice(0, -1) : all;
     return ['$', ...known.map(({ key }) => String(key))].join('.');
@@ -5375,7 +5501,9 @@ const idOf = (message) => pipe(string(message), regex(DECLARED_ID, message));
 const NOTHING_ELSE = 'every name that is needed, and no other, is allowed';
 
 const REASON = 'a reason of 1 to 200 characters on one line is needed; it must name no person';
+/** Why someone reads what identifies a visitor, or shows what a visitor did. */
 const reasonSchema = strictObject({ reason: pipe(string(REASON), trim(), regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u, REASON)) }, NOTHING_ELSE);
+
 /**
  * `GET /sites/{site}/entries/{entry}`: one entry with what was shown, the other entries of its consent, and its proof.
  * `POST …/address` and `POST /sites/{site}/consents/{consent}/disclosure`: what identifies a visitor, with a `reason`
@@ -5445,8 +5573,8 @@ async function proofOf(stored, { store, rights, publicKeys, checkpoint }) {
     };
 }
 
-const MOST$3 = 1_000;
-const DAY$2 = /^\d{4}-\d\d-\d\d$/;
+const MOST$5 = 1_000;
+const DAY$3 = /^\d{4}-\d\d-\d\d$/;
 const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/;
 /**
  * `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. With `order=newest`, the newest
@@ -5456,9 +5584,9 @@ const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/;
 function addEntryAdmin(admin, needs) {
     admin.get('/sites/:site/entries', operation(listEntries), async (call) => {
         const { site } = await admitToSite(call, needs, 'entries');
-        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$3);
+        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$5);
         if (!limit)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$3} is needed`);
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$5} is needed`);
         if (call.req.query('order') === 'newest')
             return sendNewest(call, site, limit, needs);
         const after = wholeNumber(call.req.query('after') ?? '0', Number.MAX_SAFE_INTEGER);
@@ -5499,7 +5627,7 @@ function readTime(call, name) {
     const text = call.req.query(name);
     if (text === undefined)
         return undefined;
-    const time = DAY$2.test(text) ? `${text}T00:00:00.000Z` : text;
+    const time = DAY$3.test(text) ? `${text}T00:00:00.000Z` : text;
     if (isUtcTime(time) && !Number.isNaN(Date.parse(time)))
         return new Date(time).toISOString();
     return refuse$1('invalid-request', `$.${name}`, 'a UTC day such as 2026-11-22 or time is needed');
@@ -5645,8 +5773,108 @@ function addRecipientAdmin(admin, needs) {
     });
 }
 
+/** The body as it was sent, compressed; `null` if it has been destroyed, or was to be. */
+async function readRecordingBody(recording, needs) {
+    if (recording.deleteAfter <= needs.now().toISOString())
+        return null;
+    const sealed = await readSealed(recording, needs);
+    return sealed && needs.recordingVault.open(recording.keyId, sealed);
+}
+/** Still encrypted, from wherever it lies. */
+async function readSealed({ site, recordingId, place }, { store, bodies }) {
+    if (place === 'database')
+        return store.recordingBody(site, recordingId);
+    return (await bodies?.get(site, recordingId)) ?? null;
+}
+
+/** The calls under `/v1/admin` about recordings of faults, as `/v1/openapi.json` describes them. */
+const listRecordings = call('listRecordings', 'Recordings of faults, newest first', 'recordings', {
+    query: {
+        entry: 'Only those that this entry allowed',
+        limit: 'At most 500. Default: 100',
+        before: 'The `next` of the page before',
+    },
+    answer: recordingsSchema,
+});
+const recording = {
+    200: { description: 'The JSON of `evaste-recording/1`, compressed with gzip', types: ['application/gzip'] },
+};
+const watchRecording = (schema) => call('watchRecording', 'A recording to be watched, for a reason that the audit log keeps', 'recordings', {
+    ...body('The reason', schema),
+    answers: recording,
+    problems: ['recording-restricted'],
+});
+const downloadRecording = (schema) => call('downloadRecording', 'A recording as a file, for a reason that the audit log keeps', 'recordings', {
+    ...body('The reason', schema),
+    answers: recording,
+    problems: ['recording-restricted'],
+});
+const destroyRecording = call('destroyRecording', 'Destroy a recording for good', 'recordings', {
+    status: 204,
+    problems: ['recording-restricted'],
+});
+
+const MOST$4 = 500;
+/**
+ * `GET /sites/{site}/recordings?entry=&limit=&before=`: recordings of faults without their content. `POST …/{recording}/watch`
+ * and `POST …/{recording}/download`: the content, with a `reason` that the audit log keeps (R71). `DELETE …/{recording}`.
+ */
+function addRecordingAdmin(admin, needs) {
+    const { store, rights, now } = needs;
+    admin.get('/sites/:site/recordings', operation(listRecordings), async (call) => {
+        const { site } = await admitToSite(call, needs, 'recordings');
+        const page = readPage(call);
+        const recordings = await store.recordings(site, page);
+        const last = recordings.length === page.limit ? recordings.at(-1) : undefined;
+        return call.json({
+            recordings: recordings.map(describeRecording),
+            next: last ? `${last.receivedAt} ${last.recordingId}` : null,
+            stored: await store.storedRecordings(site),
+        });
+    });
+    const one = '/sites/:site/recordings/:recording';
+    admin.post(`${one}/watch`, operation(watchRecording(reasonSchema)), (call) => send(call, 'recording-watched', needs));
+    admin.post(`${one}/download`, operation(downloadRecording(reasonSchema)), (call) => send(call, 'recording-downloaded', needs));
+    admin.delete(one, operation(destroyRecording), async (call) => {
+        const { site, caller } = await findOwnSite(call, needs, 'recordings');
+        const { recordingId, entry } = await findRecording(call, site, needs);
+        const detail = `entry ${entry}`;
+        await saveAudit({ site, actor: caller.id, action: 'recording-destroyed', detail }, needs);
+        await rights.recordings.one(site, { recordingId, consentId: null }, now().toISOString());
+        return call.body(null, 204);
+    });
+}
+/** The content, after the access was recorded. */
+async function send(call, action, needs) {
+    const { site, caller } = await findOwnSite(call, needs, 'recordings');
+    const { reason } = await parseBody(call, reasonSchema);
+    const recording = await findRecording(call, site, needs);
+    await saveAudit({ site, actor: caller.id, action, detail: `entry ${recording.entry}: ${reason}` }, needs);
+    const body = (await readRecordingBody(recording, needs.recordings)) ?? refuse$1('not-found');
+    return call.body(body, 200, { 'content-type': 'application/gzip' });
+}
+/** @throws {RegisterProblem} `not-found`; `recording-restricted`, because restricted data is only stored (R84). */
+async function findRecording(call, site, { store }) {
+    const recording = (await store.recording(site, call.req.param('recording') ?? '')) ?? refuse$1('not-found');
+    const terms = (await store.consentTerms(site, [recording.consentId])).get(recording.consentId);
+    if ((terms?.restrictedAt ?? null) === null)
+        return recording;
+    return refuse$1('recording-restricted');
+}
+function readPage(call) {
+    const { entry, limit = '100', before } = call.req.query();
+    const most = wholeNumber(limit, MOST$4) || refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$4} is needed`);
+    const [receivedAt = '', recordingId = ''] = (before ?? '').split(' ');
+    return {
+        limit: most,
+        entry: entry === undefined ? undefined : readEntry$1(entry),
+        before: before === undefined ? undefined : { receivedAt, recordingId },
+    };
+}
+const readEntry$1 = (text) => wholeNumber(text, Number.MAX_SAFE_INTEGER) ?? refuse$1('invalid-request', '$.entry', 'the number of an entry is needed');
+
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const MOST$2 = 200;
+const MOST$3 = 200;
 const DAYS_MS = 29 * 86_400_000;
 /** `GET /sites/{site}/report?month=` and `GET /overview?after=&limit=`: the state of a site, and of all of them. */
 function addReportAdmin(admin, needs) {
@@ -5663,9 +5891,9 @@ function addReportAdmin(admin, needs) {
     });
     admin.get('/overview', operation(getOverview), async (call) => {
         const caller = await admit(call, needs, 'statistics');
-        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$2);
+        const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$3);
         if (!limit)
-            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$2} is needed`);
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$3} is needed`);
         const after = call.req.query('after') ?? '';
         const own = [...needs.sites.values()]
             .filter(({ controller, site }) => opens(caller, controller) && site > after)
@@ -5774,12 +6002,12 @@ function wrong(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
 
-const DAY$1 = 'a day such as 2026-11-22 is needed, and not a later one than today';
+const DAY$2 = 'a day such as 2026-11-22 is needed, and not a later one than today';
 const asked = {
     kind: picklist(requestKinds, `one of ${requestKinds.join(', ')} is needed`),
     reason: string('a text is needed'),
     /** When the letter came. Default: now. */
-    receivedOn: exactOptional(pipe(string(DAY$1), isoDate(DAY$1))),
+    receivedOn: exactOptional(pipe(string(DAY$2), isoDate(DAY$2))),
 };
 const letterSchema = strictObject({
     ...asked,
@@ -5822,7 +6050,7 @@ function receivedAt(day, { now }) {
         return {};
     const [at, until] = [Date.parse(day), now().getTime()];
     if (Number.isNaN(at) || at > until + DAY_MS)
-        refuse$1('invalid-request', '$.receivedOn', DAY$1);
+        refuse$1('invalid-request', '$.receivedOn', DAY$2);
     return { receivedAt: new Date(Math.min(at, until)).toISOString() };
 }
 
@@ -5988,7 +6216,7 @@ function addRequestDetails(admin, needs) {
     });
 }
 
-const MOST$1 = 500;
+const MOST$2 = 500;
 const states = ['open', 'done', 'refused'];
 const handlingSchema = strictObject({ outcome: picklist(['done', 'refused']), reason: optional(string()) }, NOTHING_ELSE);
 const retentionStartSchema = strictObject({ period: string(), startedAt: nullable(string()) }, NOTHING_ELSE);
@@ -6008,8 +6236,8 @@ function addRightsAdmin(admin, needs) {
         const state = states.find((one) => one === call.req.query('state'));
         const [dueAt = '', requestId = ''] = (call.req.query('after') ?? '').split(' ');
         const after = requestId === '' ? undefined : { dueAt, requestId };
-        const requests = await needs.store.requests(site, { state, after, limit: MOST$1 });
-        const last = requests.length === MOST$1 ? requests.at(-1) : undefined;
+        const requests = await needs.store.requests(site, { state, after, limit: MOST$2 });
+        const last = requests.length === MOST$2 ? requests.at(-1) : undefined;
         return call.json({ requests, next: last ? `${last.dueAt} ${last.requestId}` : null });
     });
     addRequestDetails(admin, needs);
@@ -6112,8 +6340,9 @@ async function removeSite(call, needs) {
         return refuse$1('invalid-request', '$.confirm', 'the id of the site is needed');
     const last = await closeSite(site, needs.rights, entries);
     await needs.reloadSites();
+    const { count: recordings } = await needs.store.storedRecordings(site);
     await purgeSite(site, last, needs.rights);
-    return call.json({ site, entries: last.entry, receipt: last.receipt });
+    return call.json({ site, entries: last.entry, recordings, receipt: last.receipt });
 }
 async function putDeclaration(call, needs) {
     const { site, isConfigured, declarations, caller } = await admitToSite(call, needs, 'declarations');
@@ -6149,7 +6378,7 @@ const describe$1 = ({ site, controller, origins, isConfigured }) => ({
     from: isConfigured ? 'configuration' : 'api',
 });
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY$1 = /^\d{4}-\d\d-\d\d$/;
 const YEAR_MS = 366 * 86_400_000;
 const MOST_YEARS = 10;
 const BY = ['day', ...dimensions];
@@ -6182,12 +6411,12 @@ function readPeriod(call, now) {
 }
 function dayOf(call, name, otherwise) {
     const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10);
-    if (DAY.test(day) && !Number.isNaN(Date.parse(day)))
+    if (DAY$1.test(day) && !Number.isNaN(Date.parse(day)))
         return day;
     return refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
 }
 
-const MOST = 200;
+const MOST$1 = 200;
 /** `GET /sites/{site}/third-parties?from=&to=`: what sealed pages stopped, and who else pages contacted; counts alone. */
 function addThirdPartiesAdmin(admin, needs) {
     admin.get('/sites/:site/third-parties', operation(getThirdParties), async (call) => {
@@ -6196,7 +6425,7 @@ function addThirdPartiesAdmin(admin, needs) {
         return call.json({
             site,
             ...period,
-            thirdParties: await needs.store.thirdParties(site, { ...period, limit: MOST }),
+            thirdParties: await needs.store.thirdParties(site, { ...period, limit: MOST$1 }),
         });
     });
 }
@@ -6258,7 +6487,7 @@ const userChangeSchema = strictObject({
     controllers: exactOptional(controllersSchema),
     disabled: exactOptional(boolean('true or false is needed')),
 }, NOTHING_ELSE);
-const time$1 = pipe(string(), isoTimestamp());
+const time$3 = pipe(string(), isoTimestamp());
 const id = pipe(string(), regex(DECLARED_ID));
 /** A session as its own user reads it. */
 const sessionSchema = union([
@@ -6271,7 +6500,7 @@ const sessionSchema = union([
         user: strictObject({ id: string(), name: string(), email: string() }),
         role: roleSchema,
         language: languageSchema,
-        undertaking: strictObject({ version: string(), acceptedAt: nullable(time$1) }),
+        undertaking: strictObject({ version: string(), acceptedAt: nullable(time$3) }),
         scopes: array(string()),
         reads: array(string()),
         controllers: nullable(array(id)),
@@ -6280,7 +6509,7 @@ const sessionSchema = union([
 ]);
 const secondFactorsSchema = strictObject({
     code: boolean(),
-    passkeys: array(strictObject({ id: string(), label: string(), createdAt: time$1 })),
+    passkeys: array(strictObject({ id: string(), label: string(), createdAt: time$3 })),
     recoveryCodesLeft: number$1(),
 });
 /** `recoveryCodes`: new ones, shown this once; `null`: the earlier ones stay. */
@@ -6296,9 +6525,9 @@ const userSchema = strictObject({
     language: languageSchema,
     /** Whether the invitation was accepted. */
     isActive: boolean(),
-    undertaking: nullable(strictObject({ version: string(), acceptedAt: time$1 })),
-    createdAt: time$1,
-    disabledAt: nullable(time$1),
+    undertaking: nullable(strictObject({ version: string(), acceptedAt: time$3 })),
+    createdAt: time$3,
+    disabledAt: nullable(time$3),
 });
 /** `invitation`: the token of the link `/admin#invitation=…`, shown this once. */
 const userWithInvitationSchema = strictObject({ ...userSchema.entries, invitation: string() });
@@ -6420,6 +6649,7 @@ function createAdminRoutes(needs) {
     addUserAdmin(admin, needs);
     addSiteAdmin(admin, needs);
     addEntryAdmin(admin, needs);
+    addRecordingAdmin(admin, needs);
     addStatisticsAdmin(admin, needs);
     addThirdPartiesAdmin(admin, needs);
     addVersionAdmin(admin, needs);
@@ -8002,6 +8232,7 @@ const receiptSchema = looseObject({
     entry: number$1(),
     recordedAt: pipe(string(), isoTimestamp()),
     receipt: string(),
+    destroyedRecordings: exactOptional(number$1()),
 });
 /** The calls of pages, verifiers and operators, as `/v1/openapi.json` describes them. */
 const appendRecord = {
@@ -8206,49 +8437,8 @@ function areEqual(one, other) {
     return difference === 0;
 }
 
-const time = pipe(string(), isoTimestamp());
-/** The calls of a receipt's holder, as `/v1/openapi.json` describes them. */
-const readConsent = {
-    id: 'readConsent',
-    summary: 'All that the register holds about one consent, for its visitor',
-    access: { by: 'receipt' },
-    answers: { 200: { description: 'ISO/IEC TS 27560 as JSON-LD', types: ['application/ld+json'] } },
-};
-const exerciseRightOperation = {
-    id: 'exerciseRight',
-    summary: 'Exercise a right: access, portability, rectification, restriction, objection or erasure',
-    access: { by: 'receipt' },
-    body: { description: 'Which right', schema: rightsRequestSchema },
-    answers: {
-        201: {
-            description: 'The receipt of the request',
-            schema: looseObject({
-                entry: number$1(),
-                recordedAt: time,
-                receipt: string(),
-                request: looseObject({ id: string(), kind: string(), state: string(), dueAt: time }),
-            }),
-        },
-    },
-};
-
-/** Routes for the holder of a receipt: see all data, and exercise a right (R79, R80). */
-function addReceiptRoutes(app, needs) {
-    app.get('/v1/receipts/:consentId', operation(readConsent), async (call) => {
-        const consent = await discloseConsent(await authorize(call, needs), needs.rights);
-        return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' });
-    });
-    app.post('/v1/receipts/:consentId/requests', operation(exerciseRightOperation), async (call) => {
-        const consent = await authorize(call, needs);
-        const request = parseRequest(await readJson(call.req.raw));
-        limit(call, needs.takeRequest, consent.site);
-        return call.json(await exerciseRight(consent, request, needs.rights), 201);
-    });
-    app.options('/v1/receipts/:consentId', (call) => answerPreflight(call, needs, 'GET', 'authorization'));
-    app.options('/v1/receipts/:consentId/requests', (call) => answerPreflight(call, needs, 'POST', 'authorization, content-type'));
-}
 /** A wrong id and a wrong secret get the same answer. A page may call only if a site lists its origin. */
-async function authorize(call, needs) {
+async function authorizeCall(call, needs) {
     call.header('vary', 'Origin');
     limit(call, needs);
     if (call.req.header('origin') !== undefined && !isOwnPage(call))
@@ -8273,11 +8463,328 @@ function answerPreflight(call, needs, methods, headers) {
     return preflight(call, methods, headers);
 }
 
+/**
+ * Decompresses gzip, and stops as soon as the result is larger than the limit: a small body can decompress to gigabytes.
+ *
+ * @throws {RegisterProblem} `body-too-large`, `malformed-body`.
+ */
+async function gunzip(gzip, limitBytes) {
+    const reader = new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const { done, value } = await reader.read().catch((cause) => {
+            throw new RegisterProblem('malformed-body', { cause });
+        });
+        if (done)
+            break;
+        length += value.length;
+        if (length > limitBytes) {
+            reader.cancel().catch(() => { }); // the rest is not needed, nor is the outcome of the cancellation
+            throw new RegisterProblem('body-too-large');
+        }
+        chunks.push(value);
+    }
+    return concatenate(chunks, length);
+}
+function concatenate(chunks, length) {
+    const whole = new Uint8Array(length);
+    let offset = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, offset);
+        offset += chunk.length;
+    }
+    return whole;
+}
+
+const time$2 = pipe(string(), check(isUtcTime, 'a UTC time such as 2026-11-22T12:00:00.000Z is needed'));
+const milliseconds = pipe(number$1(), finite(), minValue(0));
+const whole = pipe(number$1(), safeInteger(), minValue(0));
+/** A recording as a page sends it. The events are rrweb's; a player must not trust them. */
+const recordingSchema = strictObject({
+    format: literal('evaste-recording/1'),
+    reason: picklist(['report', 'error', 'always']),
+    comment: pipe(string(), maxLength(4_000)),
+    startedAt: time$2,
+    endedAt: time$2,
+    errors: pipe(array(strictObject({ at: milliseconds, name: pipe(string(), maxLength(200)) }, NOTHING_ELSE)), maxLength(200)),
+    events: pipe(array(object({ type: whole, timestamp: milliseconds })), minLength(1), maxLength(200_000)),
+}, NOTHING_ELSE);
+/** @throws {RegisterProblem} `malformed-body`, or `invalid-request` with each invalid path. */
+function parseRecording(bytes) {
+    const result = safeParse(recordingSchema, parseUtf8(bytes), { abortPipeEarly: true });
+    if (result.success) {
+        const { events, ...head } = result.output;
+        return { ...head, firstEventAt: events.reduce((first, { timestamp }) => Math.min(first, timestamp), Infinity) };
+    }
+    const errors = result.issues.slice(0, 10).map((issue) => ({ path: pathOf(issue), message: issue.message }));
+    throw new RegisterProblem('invalid-request', { errors });
+}
+/** Only names of the schema: anything deeper was chosen by the sender. */
+const pathOf = ({ path }) => {
+    const [first] = path ?? [];
+    return typeof first?.key === 'string' && Object.hasOwn(recordingSchema.entries, first.key) ? `$.${first.key}` : '$';
+};
+const decoder = new TextDecoder('utf-8', { fatal: true });
+function parseUtf8(bytes) {
+    try {
+        return JSON.parse(decoder.decode(bytes));
+    }
+    catch (cause) {
+        throw new RegisterProblem('malformed-body', { cause });
+    }
+}
+
+/** Of the body as it is sent: some minutes of a busy page have a few hundred kilobytes. */
+const MOST_GZIP_BYTES = 2 * 1024 * 1024;
+/** Decompressed. It is parsed in one go, and this takes a tenth of a second. */
+const MOST_PLAIN_BYTES = 16 * 1024 * 1024;
+
+/** The visitor's clock may be set while a page is open. */
+const TOLERANCE_MS = 60_000;
+/**
+ * Keeps a recording if a consent allows it now. Consent, type, sizes and quotas come before anything is parsed.
+ *
+ * @throws {RegisterProblem} `recording-not-allowed`, and then nothing is kept; `unsupported-media`, `body-too-large`,
+ *   `malformed-body`, `invalid-request`, `too-many-requests`, `busy`.
+ */
+async function keepRecording(call, needs) {
+    const { request, ...consent } = call;
+    assertGzip(request);
+    await assertAllowed(consent, needs.store, needs.now());
+    await assertRoom(consent.site, needs);
+    const gzip = await readBytes(request, MOST_GZIP_BYTES);
+    takeDailyQuota(consent.site, gzip.length, needs);
+    const parsed = await needs.takeTurn(consent.site, async () => parseRecording(await gunzip(gzip, MOST_PLAIN_BYTES)));
+    return save({ ...consent, gzip, parsed }, needs);
+}
+function assertGzip({ headers }) {
+    const isGzip = /^application\/gzip$/i.test((headers.get('content-type') ?? '').trim());
+    if (!isGzip || headers.has('content-encoding'))
+        throw new RegisterProblem('unsupported-media');
+}
+/** @throws {RegisterProblem} `recording-not-allowed`. */
+async function assertAllowed({ site, consentId }, reader, at) {
+    const entries = await reader.entriesOfConsent(site, consentId);
+    const terms = (await reader.consentTerms(site, [consentId])).get(consentId);
+    const allowance = await findAllowance({ entries, terms, at: at.toISOString() }, (digest) => findKeptDeclaration(reader, digest));
+    if (allowance)
+        return allowance;
+    throw new RegisterProblem('recording-not-allowed');
+}
+async function assertRoom(site, { store, bytesPerSite }) {
+    const { bytes } = await store.storedRecordings(site);
+    if (bytes + MOST_GZIP_BYTES > bytesPerSite)
+        throw new RegisterProblem('too-many-requests', { retryAfterSeconds: DAY });
+}
+const DAY = 86_400;
+function takeDailyQuota(site, bytes, { perDay, now }) {
+    const retryAfterSeconds = perDay.take(site, bytes, now());
+    if (retryAfterSeconds)
+        throw new RegisterProblem('too-many-requests', { retryAfterSeconds });
+}
+/** The body first: a recording without one would be shown and could not be watched. After a crash, a sweep deletes it. */
+async function save({ gzip, parsed, ...consent }, needs) {
+    const { store, bodies, recordingVault } = needs;
+    const { site } = consent;
+    const recordingId = newId();
+    const { keyId, sealed } = await recordingVault.seal(gzip);
+    try {
+        await putBody({ site, recordingId, sealed }, needs);
+        return await store.append(async (transaction) => {
+            await transaction.head(site); // a withdrawal comes before or after, never in between
+            const at = needs.now();
+            const allowance = await assertAllowed(consent, transaction, at);
+            assertNothingEarlier(parsed, allowance);
+            const recording = {
+                ...{ ...consent, recordingId, keyId, reason: parsed.reason, entry: allowance.entry, size: gzip.length },
+                receivedAt: at.toISOString(),
+                deleteAfter: deleteAfter(at, allowance.retention, needs.longestRetention),
+                place: bodies ? 'storage' : 'database',
+            };
+            await transaction.saveRecording(recording, bodies ? null : sealed);
+            return recording;
+        });
+    }
+    catch (cause) {
+        await store.destroyKeys([keyId]);
+        // It cannot be read any more, and a sweep tries again.
+        await deleteBody(site, recordingId, needs).catch(() => { });
+        throw cause;
+    }
+}
+/** Longer than anyone waits for an answer. */
+const EXPECTED_MS = 3_600_000;
+async function putBody({ site, recordingId, sealed, }, { bodies, store, now }) {
+    if (!bodies)
+        return;
+    await store.expectRecording(site, recordingId, new Date(+now() + EXPECTED_MS).toISOString());
+    await bodies.put(site, recordingId, sealed);
+}
+async function deleteBody(site, recordingId, { bodies, store }) {
+    if (!bodies)
+        return;
+    await bodies.delete(site, recordingId);
+    await store.dropRecordingLeftovers(site, [recordingId]);
+}
+/** @throws {RegisterProblem} `recording-not-allowed` if it shows what happened before the visitor allowed it. */
+function assertNothingEarlier({ startedAt, firstEventAt }, { since }) {
+    const earliest = Date.parse(since) - TOLERANCE_MS;
+    if (Date.parse(startedAt) < earliest || firstEventAt < earliest)
+        throw new RegisterProblem('recording-not-allowed');
+}
+/** What the declaration says, but no longer than the register's own limit. */
+function deleteAfter(at, retention, longest) {
+    const times = [retention, longest].map((period) => +addDuration(at, period)).filter((time) => !Number.isNaN(time));
+    return new Date(Math.min(...times)).toISOString();
+}
+
+const GZIP = ['application/gzip'];
+const time$1 = pipe(string(), isoTimestamp());
+/** The calls for recordings of a receipt's holder, as `/v1/openapi.json` describes them. */
+const sendRecording = {
+    id: 'sendRecording',
+    summary: 'Send a recording of a fault, while the consent of the receipt allows it',
+    access: { by: 'receipt' },
+    body: { description: 'The JSON of `evaste-recording/1`, compressed with gzip', types: GZIP },
+    answers: {
+        201: {
+            description: 'It is kept until then at most',
+            schema: looseObject({ id: string(), deleteAfter: time$1 }),
+        },
+    },
+    problems: [
+        ...['recording-not-allowed', 'unsupported-media', 'body-too-large'],
+        ...['malformed-body', 'invalid-request', 'busy'],
+    ],
+};
+const listOwnRecordings = {
+    id: 'listOwnRecordings',
+    summary: 'The recordings of one consent, for its visitor, newest first',
+    access: { by: 'receipt' },
+    answers: {
+        200: {
+            description: 'Without their content',
+            schema: looseObject({
+                recordings: array(describedRecordingSchema),
+            }),
+        },
+    },
+};
+const readOwnRecording = {
+    id: 'readOwnRecording',
+    summary: 'A recording as it was sent, for its visitor',
+    access: { by: 'receipt' },
+    answers: { 200: { description: 'The JSON of `evaste-recording/1`, compressed with gzip', types: GZIP } },
+};
+const deleteOwnRecording = {
+    id: 'deleteOwnRecording',
+    summary: 'Destroy a recording, for its visitor',
+    access: { by: 'receipt' },
+    answers: { 204: null },
+};
+
+const MOST = 500;
+const PATH = '/v1/receipts/:consentId/recordings';
+/** Recordings of faults, for the holder of the receipt of the consent that allows them: send, see and delete. */
+function addRecordingRoutes(app, needs) {
+    app.post(PATH, operation(sendRecording), (call) => postRecording(call, needs));
+    app.get(PATH, operation(listOwnRecordings), async (call) => {
+        const { site, consentId } = await authorizeCall(call, needs);
+        const recordings = await needs.rights.store.recordings(site, { consentId, limit: MOST });
+        return call.json({ recordings: recordings.map(describeRecording) });
+    });
+    app.get(`${PATH}/:recording`, operation(readOwnRecording), async (call) => {
+        const { site, consentId } = await authorizeCall(call, needs);
+        const recording = await needs.rights.store.recording(site, call.req.param('recording'));
+        if (recording?.consentId !== consentId)
+            return refuse$1('not-found');
+        const body = (await readRecordingBody(recording, needs.recordings)) ?? refuse$1('not-found');
+        return call.body(body, 200, {
+            'content-type': 'application/gzip',
+            'content-disposition': `attachment; filename="recording-${recording.receivedAt.slice(0, 10)}.json.gz"`,
+        });
+    });
+    app.delete(`${PATH}/:recording`, operation(deleteOwnRecording), async (call) => {
+        const { site, consentId } = await authorizeCall(call, needs);
+        const own = { recordingId: call.req.param('recording'), consentId };
+        const at = needs.recordings.now().toISOString();
+        if (!(await needs.rights.recordings.one(site, own, at)))
+            return refuse$1('not-found');
+        return call.body(null, 204);
+    });
+    const headers = 'authorization, content-type';
+    app.options(PATH, (call) => answerPreflight(call, needs, 'GET, POST', headers));
+    app.options(`${PATH}/:recording`, (call) => answerPreflight(call, needs, 'GET, DELETE', headers));
+}
+/** Unlike a receipt, a recording must come from a page of its own site, as a record must (R86). */
+async function postRecording(call, needs) {
+    const consent = await authorizeCall(call, needs);
+    allowedOrigin(call.req.raw, needs.sites.get(consent.site)?.origins ?? new Set());
+    limit(call, needs.takeRecording, consent.site);
+    const { recordingId, deleteAfter } = await keepRecording({ ...consent, request: call.req.raw }, needs.recordings);
+    return call.json({ id: recordingId, deleteAfter }, 201);
+}
+
+const time = pipe(string(), isoTimestamp());
+/** The calls of a receipt's holder, as `/v1/openapi.json` describes them. */
+const readConsent = {
+    id: 'readConsent',
+    summary: 'All that the register holds about one consent, for its visitor',
+    access: { by: 'receipt' },
+    answers: { 200: { description: 'ISO/IEC TS 27560 as JSON-LD', types: ['application/ld+json'] } },
+};
+const exerciseRightOperation = {
+    id: 'exerciseRight',
+    summary: 'Exercise a right: access, portability, rectification, restriction, objection or erasure',
+    access: { by: 'receipt' },
+    body: { description: 'Which right', schema: rightsRequestSchema },
+    answers: {
+        201: {
+            description: 'The receipt of the request',
+            schema: looseObject({
+                entry: number$1(),
+                recordedAt: time,
+                receipt: string(),
+                destroyedRecordings: exactOptional(number$1()),
+                request: looseObject({ id: string(), kind: string(), state: string(), dueAt: time }),
+            }),
+        },
+    },
+};
+
+/** Routes for the holder of a receipt: see all data, and exercise a right (R79, R80). */
+function addReceiptRoutes(app, needs) {
+    app.get('/v1/receipts/:consentId', operation(readConsent), async (call) => {
+        const consent = await discloseConsent(await authorizeCall(call, needs), needs.rights);
+        return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' });
+    });
+    app.post('/v1/receipts/:consentId/requests', operation(exerciseRightOperation), async (call) => {
+        const consent = await authorizeCall(call, needs);
+        const request = parseRequest(await readJson(call.req.raw));
+        limit(call, needs.takeRequest, consent.site);
+        return call.json(await exerciseRight(consent, request, needs.rights), 201);
+    });
+    app.options('/v1/receipts/:consentId', (call) => answerPreflight(call, needs, 'GET', 'authorization'));
+    app.options('/v1/receipts/:consentId/requests', (call) => answerPreflight(call, needs, 'POST', 'authorization, content-type'));
+    addRecordingRoutes(app, needs);
+}
+
 /** Nothing from elsewhere, no inline code or style, and no string that becomes markup except Lit's own templates. */
 const POLICY = [
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "require-trusted-types-for 'script'; trusted-types lit-html",
+].join('; ');
+/** The page in which recordings are played. */
+const PLAYER = 'player.html';
+/**
+ * The player's own policy: its own script, the styles of what was recorded, and images that are part of it. Nothing is
+ * loaded, and no string becomes markup; the frame that the player writes to inherits this.
+ */
+const PLAYER_POLICY = [
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+    "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 ].join('; ');
 /** Serves pages under a path such as `/admin`. Their addresses are relative, so that the register may have any prefix. */
 function addPages(app, path, files) {
@@ -8289,11 +8796,7 @@ function addPages(app, path, files) {
     });
     app.get(`${path}/`, operation(pages.page), (call) => {
         const page = files.get('index.html') ?? refuse$1('not-found');
-        call.header('content-security-policy', POLICY);
-        call.header('cross-origin-opener-policy', 'same-origin');
-        call.header('cross-origin-resource-policy', 'same-origin');
-        call.header('referrer-policy', 'no-referrer');
-        return call.body(page.body, 200, { 'content-type': page.type, 'cache-control': 'no-cache' });
+        return sendPage(call, page, files.has(PLAYER) ? `${POLICY}; frame-src 'self'` : POLICY);
     });
     app.get(`${path}/:file`, operation(pages.file), (call) => {
         const file = files.get(call.req.param('file')) ?? refuse$1('not-found');
@@ -8304,6 +8807,18 @@ function addPages(app, path, files) {
         });
     });
 }
+/** Serves the page beside those of a path in which they play recordings. Before `addPages`, which serves any other file. */
+function addPlayerPage(app, path, files) {
+    const { player } = pageOperations(path.slice(path.lastIndexOf('/') + 1));
+    app.get(`${path}/${PLAYER}`, operation(player), (call) => sendPage(call, files.get(PLAYER) ?? refuse$1('not-found'), PLAYER_POLICY));
+}
+function sendPage(call, { body, type }, policy) {
+    call.header('content-security-policy', policy);
+    call.header('cross-origin-opener-policy', 'same-origin');
+    call.header('cross-origin-resource-policy', 'same-origin');
+    call.header('referrer-policy', 'no-referrer');
+    return call.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' });
+}
 /** Browsers load these; programs have no use for them. */
 function pageOperations(name) {
     const about = (id, summary) => ({ id, summary, access: { by: 'anyone' } });
@@ -8313,6 +8828,10 @@ function pageOperations(name) {
             ...about(`${name}Page`, `The page ${name}`),
             answers: { 200: { description: 'The page', types: ['text/html'] } },
             problems: ['not-found'],
+        },
+        player: {
+            ...about(`${name}PlayerPage`, `The page in which the page ${name} plays recordings`),
+            answers: { 200: { description: 'The page', types: ['text/html'] } },
         },
         file: {
             ...about(`${name}File`, `A script or style of the page ${name}`),
@@ -8544,6 +9063,7 @@ function createRoutes(needs) {
     app.route('/v1/session', createSessionRoutes(needs));
     addWitnessRoutes(app, needs);
     app.route('/v1/admin', createAdminRoutes(needs));
+    addPlayerPage(app, '/admin', needs.adminPages);
     addPages(app, '/admin', needs.adminPages);
     addPages(app, '/receipt', needs.receiptPages);
     app.get('/healthz', operation(readHealth), (call) => call.json({ status: 'up' }));
@@ -9101,26 +9621,33 @@ async function openRegister(options) {
     const { sign } = signatures;
     const sealing = { sign, sha256: primitives.sha256 };
     const hasInterfaceText = await createInterfaceTexts(interfaces, store);
+    const { bodies, longestRetention = 'P90D', bytesPerSite = 5e9, perDay = 5_000 } = options.recordings ?? {};
+    const committed = async (commit) => {
+        const outcomes = await metrics.timeCommit(commit);
+        void recordings.sweepDestroyed().catch(() => { }); // the next retention run tries again
+        return outcomes;
+    };
     const appends = new SiteQueues({
         gatherMs: queue.gatherMs ?? 5,
         batchSize: queue.batchSize ?? 500,
         capacity: queue.capacity ?? 10_000,
         siteOf: ({ record }) => record.site,
-        commitTogether: (drafts) => metrics.timeCommit(() => appendBatch(store, sealing, drafts)),
-        commitAlone: (drafts) => metrics.timeCommit(() => appendAlone(store, sealing, drafts)),
+        commitTogether: (drafts) => committed(() => appendBatch(store, { ...sealing, recordings }, drafts)),
+        commitAlone: (drafts) => committed(() => appendAlone(store, { ...sealing, recordings }, drafts)),
     });
     const { notify = [], sendMail } = options;
     const notifiers = sendMail ? [...notify, createRecipientsNotifier(store, sendMail)] : notify;
-    const recording = createRights({ ...options, notify: notifiers, sealing, sites, vault, now });
-    await restoreRights(recording, log);
-    const notices = startNotifications({ store, notifiers: recording.notifiers, now, log });
-    const rights = { ...recording, checkNotifications: notices.look };
+    const exercising = createRights({ ...options, notify: notifiers, sealing, sites, vault, now, bodies });
+    const { recordings } = exercising;
+    await restoreRights(exercising, log);
+    const notices = startNotifications({ store, notifiers: exercising.notifiers, now, log });
+    const rights = { ...exercising, checkNotifications: notices.look };
     const retention = await startRetention(rights, { ...options.retention, log });
     const witness = options.witness
         ? await openWitness(options.witness, {
             ...{ store, signatures, primitives, now, nowMs, log },
             fetch: options.fetch ?? globalThis.fetch,
-            tellAlarm: notifyAlarm(recording.notifiers),
+            tellAlarm: notifyAlarm(exercising.notifiers),
         })
         : null;
     const checkpoint = createCheckpoints({ store, sign, now, nowMs });
@@ -9157,6 +9684,16 @@ async function openRegister(options) {
         takeRequest: {
             takeFromNetwork: createRateLimit(rates.requestsOfNetwork ?? { burst: 30, perSecond: 30 / 3600 }, nowMs),
             takeFromSite: createRateLimit(rates.requestsOfSite ?? { burst: 500, perSecond: 0.1 }, nowMs),
+        },
+        recordings: {
+            ...{ store, now, bodies, longestRetention, bytesPerSite },
+            recordingVault: openRecordingVault(keys.master, store, primitives),
+            perDay: createDailyQuota({ entries: perDay, bytes: bytesPerSite }),
+            takeTurn: createTurns$1({ atOnce: 2, mostWaiting: 10 }),
+        },
+        takeRecording: {
+            takeFromNetwork: createRateLimit(rates.recordingsOfNetwork ?? { burst: 10, perSecond: 60 / 3600 }, nowMs),
+            takeFromSite: createRateLimit(rates.recordingsOfSite ?? { burst: 200, perSecond: 1 }, nowMs),
         },
         takeReport: {
             takeFromNetwork: createRateLimit({ burst: 20, perSecond: 0.2 }, nowMs),
@@ -9318,6 +9855,7 @@ async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }
         store,
         ledger,
         loadDeclaration,
+        ...(config.recordings && { recordings: recordingOptionsOf(config.recordings, folder) }),
         ...(witness && { witness }),
         ...(config.checkpointsTo && { checkpointsTo: config.checkpointsTo }),
         ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
@@ -9328,7 +9866,7 @@ async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }
         await store.close();
         throw cause;
     });
-    const watch = watchSigningKey(data, keys.signing.kid, (fresh) => void register.rotateSigningKey(fresh));
+    const watch = watchKeyFiles(data, keys, (fresh) => void register.rotateSigningKey(fresh));
     return {
         ...register,
         async close() {

@@ -1,9 +1,9 @@
-import { scrypt, createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
-import { j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, a0 as variant, k as getDotPath, f as safeParse, o as object, g as array, h as string, l as literal, K as picklist, n as nullable, q as exactOptional, w as pipe, R as transform, x as regex, F as minValue, T as safeInteger, H as number, S as SHA256_HEX } from './duration.js';
+import { join as join$1, resolve, dirname } from 'node:path';
+import { w as pipe, z as check, t as strictObject, q as exactOptional, h as string, d as durationParts, x as regex, F as minValue, T as safeInteger, H as number, A as minLength, j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, a1 as variant, k as getDotPath, f as safeParse, o as object, g as array, l as literal, K as picklist, n as nullable, R as transform, S as SHA256_HEX } from './duration.js';
+import { rm, readFile, mkdir, rename, open, stat, statfs } from 'node:fs/promises';
+import { scrypt, createPrivateKey, sign, createDecipheriv, createCipheriv, hash as hash$1 } from 'node:crypto';
 import { p as publicKeyOf, m as mayVouch, M as MASTER, S as SIGNING } from './key-files.js';
-import { c as canonical, s as sha256$1, t as toHex } from './digest.js';
-import { stat, statfs } from 'node:fs/promises';
-import { join as join$1, dirname } from 'node:path';
+import { c as canonical, t as toHex, s as sha256$1 } from './digest.js';
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -541,7 +541,7 @@ class _HMAC {
         this.iHash.destroy();
     }
 }
-const hmac$1 = /* @__PURE__ */ (() => {
+const hmac$2 = /* @__PURE__ */ (() => {
     const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
     hmac_.create = (hash, key) => new _HMAC(hash, key);
     return hmac_;
@@ -574,7 +574,7 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
         try {
             // DK = PBKDF2(PRF, Password, Salt, c, dkLen);
             const DK = new Uint8Array(dkLen);
-            const { iHash, oHash, outputLen } = hmac$1.create(hash, p);
+            const { iHash, oHash, outputLen } = hmac$2.create(hash, p);
             // Drive keyed hashes directly; the wrapper is only needed to initialize their HMAC midstates.
             const u = new Uint8Array(outputLen);
             const eng = pbkdf2Engine(iHash, oHash, s, u);
@@ -1344,7 +1344,7 @@ const serverText = (server) => canonical(server);
  */
 async function commitmentOf({ salt, record, server, personal }, sha256) {
     // Two RFC 8785 texts under two sorted keys form an RFC 8785 text again.
-    const content = encoder$2.encode(`{"record":${record},"server":${server}}`);
+    const content = encoder$3.encode(`{"record":${record},"server":${server}}`);
     const parts = [salt, content, personal ?? new Uint8Array()];
     return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
 }
@@ -1364,7 +1364,421 @@ function join(parts) {
     }
     return whole;
 }
+const encoder$3 = new TextEncoder();
+
+/** 128 random bits, as text. */
+const newId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
+
+/** Ids of sites and recordings: nothing that leads out of the folder. */
+const SAFE = /^[A-Za-z0-9_-]{1,128}$/;
+/** Stores bodies in a folder on disk, with a folder for each site. Only the register's own user can read them. */
+function createFolderBodies(folder) {
+    const fileOf = (site, recordingId) => {
+        if (!SAFE.test(site) || !SAFE.test(recordingId))
+            throw new TypeError('the id of a site and of a recording are needed');
+        return join$1(folder, site, recordingId);
+    };
+    return {
+        async put(site, recordingId, body) {
+            const file = fileOf(site, recordingId);
+            await mkdir(join$1(folder, site), { recursive: true, mode: 0o700 });
+            const temporary = `${file}.${newId()}.part`;
+            try {
+                await writeDurably(temporary, body);
+                await rename(temporary, file); // so that a body is complete or not there
+            }
+            catch (cause) {
+                await rm(temporary, { force: true });
+                throw cause;
+            }
+            await syncFolder(join$1(folder, site));
+        },
+        async get(site, recordingId) {
+            return readFile(fileOf(site, recordingId)).catch((cause) => {
+                if (cause.code === 'ENOENT')
+                    return null;
+                throw cause;
+            });
+        },
+        delete: (site, recordingId) => rm(fileOf(site, recordingId), { force: true }),
+    };
+}
+async function writeDurably(file, body) {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+        await handle.writeFile(body);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The name in the folder, too, must survive a power failure. */
+async function syncFolder(folder) {
+    const handle = await open(folder, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+/**
+ * @license MIT <https://opensource.org/licenses/MIT>
+ * @copyright Michael Hart 2024
+ */
 const encoder$2 = new TextEncoder();
+const HOST_SERVICES = {
+  appstream2: 'appstream',
+  cloudhsmv2: 'cloudhsm',
+  email: 'ses',
+  marketplace: 'aws-marketplace',
+  mobile: 'AWSMobileHubService',
+  pinpoint: 'mobiletargeting',
+  queue: 'sqs',
+  'git-codecommit': 'codecommit',
+  'mturk-requester-sandbox': 'mturk-requester',
+  'personalize-runtime': 'personalize',
+};
+const UNSIGNABLE_HEADERS = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'user-agent',
+  'presigned-expires',
+  'expect',
+  'x-amzn-trace-id',
+  'range',
+  'connection',
+]);
+class AwsClient {
+  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.service = service;
+    this.region = region;
+    this.cache = cache || new Map();
+    this.retries = retries != null ? retries : 10;
+    this.initRetryMs = initRetryMs || 50;
+  }
+  async sign(input, init) {
+    if (input instanceof Request) {
+      const { method, url, headers, body } = input;
+      init = Object.assign({ method, url, headers }, init);
+      if (init.body == null && headers.has('Content-Type')) {
+        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
+      }
+      input = url;
+    }
+    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
+    const signed = Object.assign({}, init, await signer.sign());
+    delete signed.aws;
+    try {
+      return new Request(signed.url.toString(), signed)
+    } catch (e) {
+      if (e instanceof TypeError) {
+        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
+      }
+      throw e
+    }
+  }
+  async fetch(input, init) {
+    for (let i = 0; i <= this.retries; i++) {
+      const fetched = fetch(await this.sign(input, init));
+      if (i === this.retries) {
+        return fetched
+      }
+      const res = await fetched;
+      if (res.status < 500 && res.status !== 429) {
+        return res
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
+    }
+    throw new Error('An unknown error occurred, ensure retries is not negative')
+  }
+}
+class AwsV4Signer {
+  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url == null) throw new TypeError('url is a required option')
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.method = method || (body ? 'POST' : 'GET');
+    this.url = new URL(url);
+    this.headers = new Headers(headers || {});
+    this.body = body;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || '';
+    this.region = region || guessedRegion || 'us-east-1';
+    this.cache = cache || new Map();
+    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
+    this.headers.delete('Host');
+    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
+      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set('X-Amz-Date', this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set('X-Amz-Security-Token', this.sessionToken);
+    }
+    this.signableHeaders = ['host', ...this.headers.keys()]
+      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
+      .sort();
+    this.signedHeaders = this.signableHeaders.join(';');
+    this.canonicalHeaders = this.signableHeaders
+      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
+      .join('\n');
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
+    if (this.signQuery) {
+      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
+        params.set('X-Amz-Expires', '86400');
+      }
+      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
+      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
+      params.set('X-Amz-SignedHeaders', this.signedHeaders);
+    }
+    if (this.service === 's3') {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = new Set();
+    this.encodedSearch = [...this.url.searchParams]
+      .filter(([k]) => {
+        if (!k) return false
+        if (this.service === 's3') {
+          if (seenKeys.has(k)) return false
+          seenKeys.add(k);
+        }
+        return true
+      })
+      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
+      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
+      .map(pair => pair.join('='))
+      .join('&');
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set('X-Amz-Signature', await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
+      }
+    } else {
+      this.headers.set('Authorization', await this.authHeader());
+    }
+    return {
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body,
+    }
+  }
+  async authHeader() {
+    return [
+      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
+      'SignedHeaders=' + this.signedHeaders,
+      'Signature=' + (await this.signature()),
+    ].join(', ')
+  }
+  async signature() {
+    const date = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac$1('AWS4' + this.secretAccessKey, date);
+      const kRegion = await hmac$1(kDate, this.region);
+      const kService = await hmac$1(kRegion, this.service);
+      kCredentials = await hmac$1(kService, 'aws4_request');
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac$1(kCredentials, await this.stringToSign()))
+  }
+  async stringToSign() {
+    return [
+      'AWS4-HMAC-SHA256',
+      this.datetime,
+      this.credentialString,
+      buf2hex(await hash(await this.canonicalString())),
+    ].join('\n')
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + '\n',
+      this.signedHeaders,
+      await this.hexBodyHash(),
+    ].join('\n')
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
+        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
+      }
+      hashHeader = buf2hex(await hash(this.body || ''));
+    }
+    return hashHeader
+  }
+}
+async function hmac$1(key, string) {
+  const cryptoKey = await crypto.subtle.importKey(
+    'raw',
+    typeof key === 'string' ? encoder$2.encode(key) : key,
+    { name: 'HMAC', hash: { name: 'SHA-256' } },
+    false,
+    ['sign'],
+  );
+  return crypto.subtle.sign('HMAC', cryptoKey, encoder$2.encode(string))
+}
+async function hash(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder$2.encode(content) : content)
+}
+const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = '';
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[(n >>> 4) & 0xF];
+    out += HEX_CHARS[n & 0xF];
+  }
+  return out
+}
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+}
+function guessServiceRegion(url, headers) {
+  const { hostname, pathname } = url;
+  if (hostname.endsWith('.on.aws')) {
+    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match != null ? ['lambda', match[1] || ''] : ['', '']
+  }
+  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
+    return ['s3', 'auto']
+  }
+  if (hostname.endsWith('.backblazeb2.com')) {
+    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match != null ? ['s3', match[1] || ''] : ['', '']
+  }
+  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = (match && match[1]) || '';
+  let region = match && match[2];
+  if (region === 'us-gov') {
+    region = 'us-gov-west-1';
+  } else if (region === 's3' || region === 's3-accelerate') {
+    region = 'us-east-1';
+    service = 's3';
+  } else if (service === 'iot') {
+    if (hostname.startsWith('iot.')) {
+      service = 'execute-api';
+    } else if (hostname.startsWith('data.jobs.iot.')) {
+      service = 'iot-jobs-data';
+    } else {
+      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
+    }
+  } else if (service === 'autoscaling') {
+    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
+    if (targetPrefix === 'AnyScaleFrontendService') {
+      service = 'application-autoscaling';
+    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
+      service = 'autoscaling-plans';
+    }
+  } else if (region == null && service.startsWith('s3-')) {
+    region = service.slice(3).replace(/^fips-|^external-1/, '');
+    service = 's3';
+  } else if (service.endsWith('-fips')) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+[service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || '']
+}
+
+/** A visitor waits for the answer. */
+const PATIENCE_MS = 10_000;
+const RETRIES = 2;
+/**
+ * Stores bodies as objects `{site}/{recording}` of a bucket. The service sees only what is encrypted already. The bucket
+ * needs no versions: an older version of a destroyed body could not be read, but it would be stored.
+ */
+function createS3Bodies({ endpoint, bucket, region = 'us-east-1', ...keys }) {
+    const client = new AwsClient({ ...keys, region, service: 's3', retries: RETRIES });
+    const call = async (method, [site, id], body) => {
+        const url = [endpoint.replace(/\/$/, ''), bucket, site, id].map((part, i) => (i ? encodeURIComponent(part) : part));
+        const signal = AbortSignal.timeout(PATIENCE_MS);
+        const response = await client.fetch(url.join('/'), {
+            ...{ method, signal, headers: body ? { 'content-type': 'application/octet-stream' } : {} },
+            ...(body && { body: await body.arrayBuffer() }),
+        });
+        if (response.ok || (response.status === 404 && method !== 'PUT'))
+            return response;
+        // The answer names the bucket and the request; the status is enough to find the cause.
+        throw new Error(`the storage for recordings answered ${response.status} to ${method}`);
+    };
+    return {
+        async put(site, recordingId, body) {
+            await (await call('PUT', [site, recordingId], new Blob([body]))).arrayBuffer();
+        },
+        async get(site, recordingId) {
+            const response = await call('GET', [site, recordingId]);
+            const bytes = new Uint8Array(await response.arrayBuffer());
+            return response.status === 404 ? null : bytes;
+        },
+        async delete(site, recordingId) {
+            await (await call('DELETE', [site, recordingId])).arrayBuffer();
+        },
+    };
+}
+
+const text = pipe(string('a text is needed'), minLength(1, 'a text is needed'));
+const ENDPOINT = 'write it as https://s3.example';
+const PERIOD = 'an ISO 8601 duration such as P30D is needed';
+const WHOLE = 'a whole number of at least 1 is needed';
+const whole = pipe(number(WHOLE), safeInteger(WHOLE), minValue(1, WHOLE));
+/** The key `recordings` of the configuration. */
+const recordingEntries = pipe(strictObject({
+    /** A folder for the encrypted bodies, relative to the configuration. */
+    folder: exactOptional(text),
+    s3: exactOptional(strictObject({
+        endpoint: pipe(text, regex(/^https?:\/\/[^?#]+$/, ENDPOINT)),
+        bucket: text,
+        region: exactOptional(text),
+        accessKeyId: text,
+        secretAccessKey: text,
+    })),
+    longestRetention: exactOptional(pipe(string(PERIOD), check((period) => durationParts(period) !== null, PERIOD))),
+    bytesPerSite: exactOptional(whole),
+    perDay: exactOptional(whole),
+}), check(({ folder, s3 }) => folder === undefined || s3 === undefined, 'either folder or s3 is possible'));
+/** @param folder of the configuration's relative paths. */
+function recordingOptionsOf({ folder: bodies, s3, ...limits }, folder) {
+    if (s3)
+        return { ...limits, bodies: createS3Bodies(s3) };
+    if (bodies !== undefined)
+        return { ...limits, bodies: createFolderBodies(resolve(folder, bodies)) };
+    return limits;
+}
 
 /**
  * Picks one language of a declared text: the wanted tag, its base (`sv-FI` to `sv`), each declared language in order,
@@ -1438,7 +1852,7 @@ async function createInterfaceTexts(interfaces, store) {
  * breaking change.
  */
 const problems = {
-    'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
+    'malformed-body': { status: 400, title: 'The body cannot be parsed' },
     'invalid-record': { status: 400, title: 'The body is not a consent record' },
     'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
     unauthorized: { status: 401, title: 'A valid API key or session is needed' },
@@ -1448,6 +1862,8 @@ const problems = {
     'cross-site-request': { status: 403, title: 'A call with a session must come from a page of the register itself' },
     'scope-not-allowed': { status: 403, title: 'The API key or the user may not do this' },
     'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
+    // Never given, refused, withdrawn, expired, restricted, objected to: a page must not learn which.
+    'recording-not-allowed': { status: 403, title: 'No consent allows this recording now' },
     // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
     'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
     'checkpoint-not-signed': { status: 403, title: 'No key that is accepted for this log has signed the checkpoint' },
@@ -1457,12 +1873,13 @@ const problems = {
     'last-second-factor': { status: 409, title: 'This is the only second factor; set up another one first' },
     'email-taken': { status: 409, title: 'Another user has this e-mail address' },
     'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+    'recording-restricted': { status: 409, title: 'The consent is restricted: its recordings are only stored' },
     'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
     'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
     'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
     'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
     'request-handled': { status: 409, title: 'This request has been handled already' },
-    'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
+    'unsupported-media': { status: 415, title: 'The content type or encoding is not what this call takes' },
     'checkpoint-inconsistent': { status: 422, title: 'The history that this witness has signed is not its beginning' },
     'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
     'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
@@ -1488,7 +1905,7 @@ const TAG_BYTES = 16;
  * cost ten times the operation itself. Only signing takes longer than a round trip.
  */
 const nodePrimitives = {
-    sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+    sha256: (bytes) => hash$1('sha256', bytes, 'buffer'),
     encrypt(key, nonce, plain) {
         const cipher = createCipheriv('aes-256-gcm', key, nonce);
         return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -18102,14 +18519,14 @@ const ROWS_PER_STATEMENT$1 = 200;
 /** As few statements as the databases permit, however many entries were counted. */
 async function addCounts(db, site, { decisions, purposes }) {
     await Promise.all([
-        inParts$2(decisions, (part) => db
+        inParts$3(decisions, (part) => db
             .insertInto('decision_counts')
             .values(part.map((count) => ({ site, ...count })))
             .onConflict((conflict) => conflict
             .columns(['site', 'day', 'language', 'source', 'version'])
             .doUpdateSet(addTo('decision_counts', decisionColumns)))
             .execute()),
-        inParts$2(purposes, (part) => db
+        inParts$3(purposes, (part) => db
             .insertInto('purpose_counts')
             .values(part.map((count) => ({ site, ...count })))
             .onConflict((conflict) => conflict
@@ -18118,7 +18535,7 @@ async function addCounts(db, site, { decisions, purposes }) {
             .execute()),
     ]);
 }
-async function inParts$2(rows, run) {
+async function inParts$3(rows, run) {
     for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT$1)
         await run(rows.slice(i, i + ROWS_PER_STATEMENT$1));
 }
@@ -18875,9 +19292,6 @@ const after = (moment, period) => {
 /** Whether an entry is needed to prove a consent: that it was given, and when it ended. */
 const provesConsent = ({ choices, services }) => [...Object.values(choices), ...Object.values(services)].some((status) => ['given', 'withdrawn', 'expired'].includes(status));
 
-/** 128 random bits, as text. */
-const newId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
-
 /**
  * Appends an event as the next entry of its site; it is sealed, chained and signed like any other. The site's head is
  * locked meanwhile.
@@ -19195,7 +19609,8 @@ async function record$1(call, needs) {
     const recorded = await store.append(async (transaction) => {
         const affected = await findAffected(call, within(transaction), transaction);
         const issuer = await findIssuer(transaction, call.site, affected.entries);
-        const particulars = await applyEffect(call.event, affected, sealing.sha256);
+        const changes = await applyEffect(call.event, affected, sealing.sha256);
+        const particulars = { ...changes, ...(await destroyRecordings(call, needs, transaction)) };
         const own = await appendEvent(transaction, { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer }, sealing);
         if (call.event === 'erasure' && call.reason !== undefined)
             await appendEvent(transaction, { event: reasonOf(call), recordedAt: call.recordedAt, issuer }, sealing);
@@ -19210,7 +19625,15 @@ async function record$1(call, needs) {
     });
     if (destroysKeys.has(call.event))
         await store.scrub();
+    await needs.recordings.sweepDestroyed();
     return recorded;
+}
+/** Nothing that was recorded of a person may outlive what allowed it; the event says that it was destroyed. */
+async function destroyRecordings({ event, site, consentId, recordedAt: at }, { recordings }, transaction) {
+    if (!destroysKeys.has(event))
+        return {};
+    const count = (await recordings.ofConsents(transaction, site, { consentIds: [consentId], at })).get(consentId);
+    return count === undefined ? {} : { recordings: count };
 }
 /** Saves the request that an event represents, with its notifications unless the controller itself acts. */
 async function saveRequest(call, own, { notifiers }, transaction) {
@@ -19391,28 +19814,29 @@ async function closeSite(site, { store, sealing, now }, entries) {
  * @param last what `closeSite` returned.
  * @throws {RegisterProblem} `site-changed` if entries came meanwhile: they would be in no export.
  */
-async function purgeSite(site, last, { store, ledger }) {
+async function purgeSite(site, last, { store, ledger, recordings }) {
     const head = await store.head(site);
     if (head.entry !== last.entry)
         throw new RegisterProblem('site-changed');
     const [event, at] = ['site-closed', last.recordedAt];
     await ledger.append({ event, eventId: last.decisionId, site, at, own: ledgerEntry(last), about: [] });
-    await purgeRows(site, store);
+    await purgeRows(site, { store, recordings });
 }
 /**
  * Deletes again what a restored backup has brought back of a site that was deleted.
  *
  * @returns whether there was something to delete.
  */
-async function purgeAgain({ site, at }, isComplete, store) {
+async function purgeAgain({ site, at }, isComplete, { store, recordings }) {
     const [first] = await store.entries(site, { after: 0, limit: 1 });
     // A site with its last entry was taken over again from its export; one that begins later only has the same name.
     if (!first || isComplete || first.recordedAt > at)
         return false;
-    await purgeRows(site, store);
+    await purgeRows(site, { store, recordings });
     return true;
 }
-async function purgeRows(site, store) {
+async function purgeRows(site, { store, recordings }) {
+    await recordings.allOf(site);
     for (let after = 0;;) {
         const page = await store.addressKeys(site, { after, limit: PAGE$1 });
         const keyIds = page.map(({ keyId }) => keyId).filter((keyId) => keyId !== '');
@@ -20308,6 +20732,46 @@ const createCheckpointMails = (bytes) => ({
     },
 });
 
+/** Recordings of faults, each encrypted with a key of its own, and stored bodies that are still to be deleted. */
+const createRecordings = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('recordings')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('recording_id', 'text', (column) => column.notNull())
+            .addColumn('consent_id', 'text', (column) => column.notNull())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('reason', 'text', (column) => column.notNull())
+            .addColumn('received_at', 'text', (column) => column.notNull())
+            .addColumn('delete_after', 'text', (column) => column.notNull())
+            .addColumn('size', 'bigint', (column) => column.notNull())
+            .addColumn('key_id', 'text', (column) => column.notNull())
+            .addColumn('place', 'text', (column) => column.notNull())
+            .addColumn('body', sql.raw(bytes))
+            .addPrimaryKeyConstraint('recordings_key', ['site', 'recording_id'])
+            .execute();
+        for (const [name, columns] of INDEXES)
+            await db.schema.createIndex(`recordings_${name}`).on('recordings').columns(columns).execute();
+        await db.schema
+            .createTable('recording_leftovers')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('recording_id', 'text', (column) => column.notNull())
+            .addColumn('due_at', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('recording_leftovers_key', ['site', 'recording_id'])
+            .execute();
+        if (bytes === 'bytea')
+            for (const name of ['recordings', 'recording_leftovers'])
+                await secureTable(db, name);
+    },
+});
+const INDEXES = [
+    ['of_consent', ['consent_id', 'site']],
+    ['newest', ['site', 'received_at', 'recording_id']],
+    ['due', ['site', 'delete_after']],
+    ['of_entry', ['site', 'entry']],
+    ['of_key', ['key_id', 'site']],
+];
+
 /** The ledger of rights that several processes share. */
 const createLedger = () => ({
     async up(db) {
@@ -20367,6 +20831,7 @@ const entryMigrations = (bytes) => ({
     '0022-recipients': createRecipients(bytes),
     '0023-third-parties': createThirdPartyCounts(bytes),
     '0024-checkpoint-mails': createCheckpointMails(bytes),
+    '0025-recordings': createRecordings(bytes),
 });
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
@@ -20492,7 +20957,7 @@ function createApiKeyQueries(db) {
             return (await (controller === null ? all : all.where('controller', '=', controller)).execute()).map(toKey);
         },
         async saveApiKey(key) {
-            await db.insertInto('api_keys').values(toRow$3(key)).execute();
+            await db.insertInto('api_keys').values(toRow$4(key)).execute();
         },
         async revokeApiKey(keyId, revokedAt) {
             const key = db.updateTable('api_keys').set({ revoked_at: revokedAt }).where('key_id', '=', keyId);
@@ -20512,12 +20977,12 @@ function createApiKeyQueries(db) {
             if (!numDeletedRows)
                 return false;
             await transaction.deleteFrom('setup_tokens').execute();
-            await transaction.insertInto('api_keys').values(toRow$3(key)).execute();
+            await transaction.insertInto('api_keys').values(toRow$4(key)).execute();
             return true;
         }),
     };
 }
-const toRow$3 = (key) => ({
+const toRow$4 = (key) => ({
     key_hash: key.keyHash,
     key_id: key.keyId,
     controller: key.controller,
@@ -20656,7 +21121,7 @@ const createRetentionClockQueries = (db) => ({
     },
 });
 function createRetentionTransaction(db) {
-    const save = (site, dues, again) => inParts$1(dues, (part) => db
+    const save = (site, dues, again) => inParts$2(dues, (part) => db
         .insertInto('dues')
         .values(part.map(({ what, entry, dueAt }) => ({ site, what, entry, due_at: dueAt })))
         .onConflict((conflict) => {
@@ -20670,7 +21135,7 @@ function createRetentionTransaction(db) {
         ...createRetentionQueries(db),
         saveDues: (site, dues) => save(site, dues, 'update'),
         saveNewDues: (site, dues) => save(site, dues, 'nothing'),
-        dropDues: (site, what, entries) => inParts$1(entries, (part) => {
+        dropDues: (site, what, entries) => inParts$2(entries, (part) => {
             const own = db.deleteFrom('dues').where('site', '=', site).where('what', '=', what);
             return own.where('entry', 'in', part).execute();
         }),
@@ -20689,7 +21154,7 @@ function createRetentionTransaction(db) {
         },
         async idsOf(site, entries) {
             const ids = [];
-            await inParts$1(entries, async (part) => {
+            await inParts$2(entries, async (part) => {
                 const own = db.selectFrom('entries').select(['entry', 'consent_id', 'key_id']).where('site', '=', site);
                 for (const row of await own.where('entry', 'in', part).execute())
                     ids.push({ entry: Number(row.entry), consentId: row.consent_id, keyId: row.key_id });
@@ -20698,7 +21163,7 @@ function createRetentionTransaction(db) {
         },
     };
 }
-async function inParts$1(items, run) {
+async function inParts$2(items, run) {
     for (let i = 0; i < items.length; i += ROWS_PER_STATEMENT)
         await run(items.slice(i, i + ROWS_PER_STATEMENT));
 }
@@ -20727,6 +21192,132 @@ const createLedgerMarkTransaction = (db) => ({
             .doUpdateSet((row) => ({ events: sql `${row.ref('ledger_marks.events')} + 1`, event_id: eventId })))
             .execute();
     },
+});
+
+/** Keeps one statement below every database's limit of bound values. */
+const IDS_PER_STATEMENT$1 = 250;
+const COLUMNS = [
+    ...['site', 'recording_id', 'consent_id', 'entry', 'reason', 'received_at', 'delete_after'],
+    ...['size', 'key_id', 'place'],
+];
+const listed = (db, site) => db.selectFrom('recordings').select(COLUMNS).where('site', '=', site);
+function createRecordingQueries(db) {
+    return {
+        ...createLookups(db),
+        async recordingBody(site, recordingId) {
+            const own = db.selectFrom('recordings').select('body').where('site', '=', site);
+            return (await own.where('recording_id', '=', recordingId).executeTakeFirst())?.body ?? null;
+        },
+        async storedRecordings(site) {
+            const { rows } = await sql `
+        select count(*) as count, sum(size) as bytes from recordings where site = ${site}`.execute(db);
+            return { count: Number(rows[0]?.count ?? 0), bytes: Number(rows[0]?.bytes ?? 0) };
+        },
+        async countDueRecordings(site, at) {
+            const row = await dueOf(db, site, at)
+                .select(({ fn }) => fn.countAll().as('count'))
+                .executeTakeFirst();
+            return Number(row?.count ?? 0);
+        },
+        async expectRecording(site, recordingId, dueAt) {
+            await db.insertInto('recording_leftovers').values({ site, recording_id: recordingId, due_at: dueAt }).execute();
+        },
+        async recordingLeftovers(site, { at, limit }) {
+            const own = db.selectFrom('recording_leftovers').select('recording_id').where('site', '=', site);
+            const due = own.where('due_at', '<=', at).orderBy('recording_id').limit(limit);
+            return (await due.execute()).map(({ recording_id }) => recording_id);
+        },
+        dropRecordingLeftovers: (site, recordingIds) => dropLeftovers(db, site, recordingIds),
+    };
+}
+function createRecordingTransaction(db) {
+    return {
+        ...createLookups(db),
+        async saveRecording(recording, body) {
+            await db
+                .insertInto('recordings')
+                .values({ ...toRow$3(recording), body })
+                .execute();
+            if (recording.place === 'storage')
+                await dropLeftovers(db, recording.site, [recording.recordingId]);
+        },
+        recordingsOfConsents: (site, consentIds) => findBy(db, site, 'consent_id', consentIds),
+        dueRecordings: async (site, { at, limit }) => (await dueOf(db, site, at).select(COLUMNS).orderBy('delete_after').limit(limit).execute()).map(toRecording),
+        async dropRecordings(site, recordings) {
+            const ids = recordings.map(({ recordingId }) => recordingId);
+            await inParts$1(ids, async (some) => {
+                await db.deleteFrom('recordings').where('site', '=', site).where('recording_id', 'in', some).execute();
+            });
+            const left = recordings.filter(({ place }) => place === 'storage');
+            await inParts$1(left, async (some) => {
+                const rows = some.map(({ recordingId }) => ({ site, recording_id: recordingId, due_at: '' }));
+                const insert = db.insertInto('recording_leftovers').values(rows);
+                await insert.onConflict((conflict) => conflict.columns(['site', 'recording_id']).doNothing()).execute();
+            });
+        },
+    };
+}
+const dropLeftovers = (db, site, recordingIds) => inParts$1(recordingIds, async (ids) => {
+    await db.deleteFrom('recording_leftovers').where('site', '=', site).where('recording_id', 'in', ids).execute();
+});
+const createLookups = (db) => ({
+    recordingsWithKeys: (site, keyIds) => findBy(db, site, 'key_id', keyIds),
+    async recordings(site, { entry, consentId, before, limit }) {
+        let query = listed(db, site);
+        if (entry !== undefined)
+            query = query.where('entry', '=', entry);
+        if (consentId !== undefined)
+            query = query.where('consent_id', '=', consentId);
+        if (before)
+            query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('received_at', 'recording_id'), '<', tuple(before.receivedAt, before.recordingId)));
+        const ordered = query.orderBy('received_at', 'desc').orderBy('recording_id', 'desc');
+        return (await ordered.limit(limit).execute()).map(toRecording);
+    },
+    async recording(site, recordingId) {
+        const row = await listed(db, site).where('recording_id', '=', recordingId).executeTakeFirst();
+        if (row)
+            return toRecording(row);
+        return null;
+    },
+});
+/** GDPR 18: restricted data is only stored. */
+const dueOf = (db, site, at) => db
+    .selectFrom('recordings')
+    .where('site', '=', site)
+    .where('delete_after', '<=', at)
+    .where(({ exists, not, selectFrom }) => not(exists(selectFrom('consent_terms')
+    .select('consent_terms.site')
+    .whereRef('consent_terms.site', '=', 'recordings.site')
+    .whereRef('consent_terms.consent_id', '=', 'recordings.consent_id')
+    .where('restricted_at', 'is not', null))));
+async function findBy(db, site, column, ids) {
+    const found = [];
+    await inParts$1(ids, async (some) => {
+        found.push(...(await listed(db, site).where(column, 'in', some).execute()).map(toRecording));
+    });
+    return found;
+}
+async function inParts$1(all, run) {
+    for (let i = 0; i < all.length; i += IDS_PER_STATEMENT$1)
+        await run(all.slice(i, i + IDS_PER_STATEMENT$1));
+}
+const toRow$3 = ({ recordingId, consentId, receivedAt, deleteAfter, keyId, ...same }) => ({
+    ...same,
+    recording_id: recordingId,
+    consent_id: consentId,
+    received_at: receivedAt,
+    delete_after: deleteAfter,
+    key_id: keyId,
+});
+const toRecording = ({ recording_id, consent_id, received_at, delete_after, key_id, ...same }) => ({
+    ...same,
+    entry: Number(same.entry),
+    size: Number(same.size),
+    recordingId: recording_id,
+    consentId: consent_id,
+    receivedAt: received_at,
+    deleteAfter: delete_after,
+    keyId: key_id,
 });
 
 /** Keeps one statement below every database's limit of bound values. */
@@ -20897,6 +21488,7 @@ const NUMBERS_PER_STATEMENT = 250;
 function appendTransaction(db, locking, inserts) {
     return {
         ...createRightsTransaction(db),
+        ...createRecordingTransaction(db),
         ...createRetentionTransaction(db),
         ...createLedgerMarkTransaction(db),
         head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
@@ -21115,6 +21707,7 @@ const TABLES = [
     ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
     ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],
     ...['tree_nodes', 'cosigned', 'recipients', 'third_party_counts', 'checkpoint_mails'],
+    ...['recordings', 'recording_leftovers'],
     'heads', // last: while it is there, an interrupted deletion is found
 ];
 const createPurgeQueries = (db) => ({
@@ -21520,6 +22113,7 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
         ...scope.questions(createStatisticsQueries),
         ...scope.questions(createThirdPartyQueries),
         ...scope.questions(createCheckpointMailQueries),
+        ...scope.questions(createRecordingQueries),
         ...scope.questions(createRightsQueries),
         ...scope.questions(createRetentionQueries),
         ...scope.questions(createRetentionClockQueries),
@@ -21760,4 +22354,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { termsOf as $, openSqliteReader as A, readRanges as B, numbersIn as C, ANSWERS_KEPT_FOR as D, chainHash as E, commitmentOf as F, erasedDigest as G, countDecisions as H, serverText as I, answerOf as J, problems as K, isRefusalLessVisible as L, isTextHidden as M, ipModeOf as N, issuerOf as O, countAs as P, fromBase64url as Q, RegisterProblem as R, base64url as S, answerKinds as T, recordEvent as U, newId as V, findIssuer as W, appendEvent as X, ANSWER_PERIOD as Y, findKeptDeclaration as Z, keepDocument as _, pickText as a, dimensions as a0, assertMasterKey as a1, createInterfaceTexts as a2, startNotifications as a3, notifyAlarm as a4, join as a5, jsonLine as a6, JWTInvalid as a7, decode as a8, strictDecoder as a9, createSqlStore as aA, migrate as aB, keyMigrations as aC, ledgerMigrations as aD, entryMigrations as aE, transactionsOver as aF, namedInTransaction as aG, assertComplete as aH, acceptNewMaster as aI, markBegun as aJ, isObject as aa, writeRanges as ab, periodFor as ac, after as ad, answerDue as ae, computeDueDates as af, computeRemainingDueDates as ag, NEVER as ah, DefaultQueryCompiler as ai, sql as aj, DEFAULT_MIGRATION_TABLE as ak, DEFAULT_MIGRATION_LOCK_TABLE as al, freeze as am, DialectAdapterBase as an, isObject$1 as ao, isString as ap, isFunction as aq, CompiledQuery as ar, parseSavepointCommand as as, createQueryId as at, purgeAgain as au, destroysKeys as av, keyIdsOf as aw, recordHandling as ax, createSigner as ay, Kysely as az, pickTag as b, requestKinds as c, closeSite as d, exportSite as e, purgeSite as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, createClaimsReader as x, isOrigin as y, losses as z };
+export { findKeptDeclaration as $, openSqliteReader as A, readRanges as B, numbersIn as C, ANSWERS_KEPT_FOR as D, chainHash as E, commitmentOf as F, recordingEntries as G, erasedDigest as H, countDecisions as I, serverText as J, answerOf as K, problems as L, isRefusalLessVisible as M, isTextHidden as N, ipModeOf as O, issuerOf as P, countAs as Q, RegisterProblem as R, newId as S, join as T, fromBase64url as U, base64url as V, answerKinds as W, recordEvent as X, findIssuer as Y, appendEvent as Z, ANSWER_PERIOD as _, pickText as a, keepDocument as a0, termsOf as a1, dimensions as a2, assertMasterKey as a3, createInterfaceTexts as a4, startNotifications as a5, notifyAlarm as a6, recordingOptionsOf as a7, jsonLine as a8, JWTInvalid as a9, createSigner as aA, Kysely as aB, createSqlStore as aC, migrate as aD, keyMigrations as aE, ledgerMigrations as aF, entryMigrations as aG, transactionsOver as aH, namedInTransaction as aI, assertComplete as aJ, acceptNewMaster as aK, markBegun as aL, decode as aa, strictDecoder as ab, isObject as ac, writeRanges as ad, periodFor as ae, after as af, answerDue as ag, computeDueDates as ah, computeRemainingDueDates as ai, NEVER as aj, DefaultQueryCompiler as ak, sql as al, DEFAULT_MIGRATION_TABLE as am, DEFAULT_MIGRATION_LOCK_TABLE as an, freeze as ao, DialectAdapterBase as ap, isObject$1 as aq, isString as ar, isFunction as as, CompiledQuery as at, parseSavepointCommand as au, createQueryId as av, purgeAgain as aw, destroysKeys as ax, keyIdsOf as ay, recordHandling as az, pickTag as b, requestKinds as c, closeSite as d, exportSite as e, purgeSite as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, createClaimsReader as x, isOrigin as y, losses as z };

@@ -1,20 +1,9 @@
-import { s as shippedLanguage } from './load-banner-texts.js';
+import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording, c as createElement, t as textDirection, a as tokens } from './tokens.js';
-
-/** Adds style sheets to a shadow root; as elements in a browser without constructable style sheets. */
-function adoptStyles(root, styles) {
-    if ('adoptedStyleSheets' in root) {
-        root.adoptedStyleSheets = styles.map((text) => {
-            const sheet = new CSSStyleSheet();
-            sheet.replaceSync(text);
-            return sheet;
-        });
-        return;
-    }
-    for (const text of styles)
-        root.append(Object.assign(document.createElement('style'), { textContent: text }));
-}
+import { w as withOwnWording } from './own-wording.js';
+import { c as createElement, a as textDirection, t as tokens } from './tokens.js';
+import { a as adoptStyles } from './adopt-styles.js';
+import './load-banner-texts.js';
 
 /** The styles of the note on a new device: at the top, where no banner is. */
 const accountNoteStyles = `

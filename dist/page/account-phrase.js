@@ -1,4 +1,4 @@
-import { a as fill, l as listPhrase } from '../ui.js';
+import { f as fill, l as listPhrase } from '../ui.js';
 
 /** R134: how far an answer reaches where visitors sign in: their devices, and the sites that the declaration names. */
 function accountPhrase({ account, accountSites }, { consent }, language) {

@@ -5,7 +5,11 @@ import './evidence-of-action.js';
 import './events.js';
 import 'lit';
 import './load-banner-texts.js';
+import './shipped-language.js';
+import './own-wording.js';
+import './session-link.js';
 import './tokens.js';
+import './running-session.js';
 import './tell-missing-chunk.js';
 import './resolve-url.js';
 import './pick-text.js';
@@ -176,8 +180,8 @@ function isCovered(element, cover) {
 const MARK = 'data-evaste-raised';
 /** A control such as a chat bubble or a tab bar; anything higher would leave nothing of the page. */
 const MOST_HEIGHT = 0.2;
-/** The distance between the points at which the page under the banner is looked at: less than a finger's target. */
-const STEP_PX = 20;
+/** The distance between the points at which the page under the banner is looked at: the smallest target (WCAG 2.5.8). */
+const STEP_PX = 24;
 const SETTLED_MS = 200;
 /**
  * Raises the page's own fixed controls at the bottom of the window above the banner while it asks: a chat bubble, a tab
@@ -227,19 +231,26 @@ function raiseFixed(banner) {
 function fixedUnder(banner) {
     const { top, left, right } = banner.getBoundingClientRect();
     const found = new Set();
+    const known = new Map();
     for (let y = innerHeight - STEP_PX / 2; y > top; y -= STEP_PX)
         for (let x = left + STEP_PX / 2; x < right; x += STEP_PX)
             for (const element of document.elementsFromPoint(x, y)) {
-                const fixed = fixedAround(element);
+                const fixed = fixedAround(element, known);
                 if (fixed && fixed.offsetHeight < innerHeight * MOST_HEIGHT)
                     found.add(fixed);
             }
     return found;
 }
-function fixedAround(element) {
+/** @param known what is found out once of each element, because neighbouring points have most of theirs in common. */
+function fixedAround(element, known) {
     if (!(element instanceof HTMLElement) || element.localName === 'evaste-consent')
         return undefined;
-    return getComputedStyle(element).position === 'fixed' ? element : fixedAround(element.parentElement);
+    if (known.has(element))
+        return known.get(element);
+    const isFixed = getComputedStyle(element).position === 'fixed';
+    const fixed = isFixed ? element : fixedAround(element.parentElement, known);
+    known.set(element, fixed);
+    return fixed;
 }
 
 /** Safari has `:modal` since 15.6, Chrome since 105; jsdom has no `CSS`. */

@@ -1,12 +1,6 @@
-import { S as SessionLink } from '../ui.js';
-import './evidence-of-action.js';
-import './events.js';
-import 'lit';
-import './load-banner-texts.js';
+import { S as SessionLink } from './session-link.js';
 import './tokens.js';
-import './tell-missing-chunk.js';
-import './resolve-url.js';
-import './pick-text.js';
+import './running-session.js';
 
 /** `embed.at` of a service whose script adds something above the whole page, such as a chat. */
 const ABOVE_PAGE = 'body';
@@ -81,6 +75,8 @@ function isPast() {
 
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form'];
+/** What they load from. */
+const ADDRESSES = ['src', 'srcdoc', 'data', 'action', 'poster'];
 /** Elements at whose level a script is only loaded: inside any other, it adds its content there, such as a captcha or a chat. */
 const PAGE_LEVEL = /^(head|body|html)$/;
 /** Shows a placeholder in place of what is held and would be seen, where its service declares `embed`, without markup from the page. */
@@ -107,7 +103,7 @@ function askInPlace() {
         const placed = [...places.values()];
         for (const { kind, element, services } of session.held) {
             const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed));
-            if (!service || !element?.isConnected || element.closest('evaste-embed'))
+            if (!service || session.allows(service) || !element?.isConnected || element.closest('evaste-embed'))
                 continue;
             if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service)))
                 continue;
@@ -158,20 +154,32 @@ function ask(element, service) {
     return { service, embed, wasHidden };
 }
 function restore(element, asking, session) {
-    const { embed, wasHidden } = asking.get(element);
+    const { service, embed, wasHidden } = asking.get(element);
     const hadFocus = document.activeElement === embed;
     asking.delete(element);
     embed.remove();
     element.hidden = wasHidden;
-    // A script is started by the guard.
-    if (element.localName === 'script' || !element.isConnected || !session.held.some((held) => held.element === element))
-        return;
-    // Allowed only once and on this page: the inserted element is examined like any new one.
-    const shown = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true);
-    const target = shown instanceof HTMLElement ? shown : element.parentElement;
-    element.replaceWith(shown);
+    // What a decision allows is released by the guard, or by a reload; a script always is.
+    const isReleased = session.status(service) === 'given' || element.localName === 'script' || !element.isConnected;
+    const shown = isReleased ? element : showOnce(element, session);
     if (hadFocus)
-        target?.focus();
+        shown?.focus();
+}
+/** Shows what is allowed once and on this page: the same element if possible, because the page's framework knows that one. */
+function showOnce(element, session) {
+    const isHeld = () => session.held.some((held) => held.element === element);
+    // An address that is written again is examined again.
+    for (const name of ADDRESSES) {
+        const value = element.getAttribute(name);
+        if (value !== null && isHeld())
+            element.setAttribute(name, value);
+    }
+    if (!isHeld())
+        return element;
+    const copy = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true);
+    const target = copy instanceof HTMLElement ? copy : element.parentElement;
+    element.replaceWith(copy);
+    return target;
 }
 
 export { askInPlace };

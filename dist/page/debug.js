@@ -3,11 +3,15 @@ import { r as resolveUrl } from './resolve-url.js';
 import { c as createMatcher, a as readAddress } from './match.js';
 import { i as isOther, b as isOwnName, c as coversName, s as storedKeys } from './blocking-policy.js';
 import { a as measurePart, b as measureQuestion } from './measure-question.js';
-import { k as hasOwnControl, S as SessionLink } from '../ui.js';
-import { a as tokens } from './tokens.js';
+import { S as SessionLink } from './session-link.js';
+import { t as tokens } from './tokens.js';
+import { j as hasOwnControl } from '../ui.js';
+import './running-session.js';
 import './evidence-of-action.js';
 import './events.js';
 import './load-banner-texts.js';
+import './shipped-language.js';
+import './own-wording.js';
 import './tell-missing-chunk.js';
 import './pick-text.js';
 

@@ -1,18 +1,23 @@
 import { css, LitElement, unsafeCSS, html, nothing } from 'lit';
 import { w as withOwnProcessing } from './own-processing.js';
-import { g as durationText, r as renderText, p as phraseLine, d as declaredLine, t as transferLines, e as companyNoticeLines, a as recipientLine, b as renderLine, n as noticeContext } from './recipient-lines.js';
-import { s as shippedLanguage } from './load-banner-texts.js';
+import { c as durationText, r as renderText, p as phraseLine, d as declaredLine, a as renderLine, n as noticeContext } from './render-line.js';
+import { t as transferLines, a as companyNoticeLines, r as recipientLine } from './recipient-lines.js';
+import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
-import { a as tokens, t as textDirection, w as withOwnWording } from './tokens.js';
-import { v as vouched, S as SessionLink, j as attachRoot, a as fill } from '../ui.js';
+import { w as withOwnWording } from './own-wording.js';
+import { v as vouched, h as attachRoot, f as fill } from '../ui.js';
+import { t as tokens, a as textDirection } from './tokens.js';
+import { S as SessionLink } from './session-link.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
 import './asked.js';
 import './duration.js';
 import './least-refusal.js';
+import './load-banner-texts.js';
 import './evidence-of-action.js';
 import './events.js';
 import './resolve-url.js';
 import './pick-text.js';
+import './running-session.js';
 
 const embedStyles = css `
   :host {

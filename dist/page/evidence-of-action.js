@@ -1,12 +1,5 @@
 import { N as NativeEvent } from './events.js';
 
-const KEY = Symbol.for('evaste');
-/** The one session of a document, whichever copy of the code started it. Default: this document. */
-const runningSession = (page = globalThis) => page[KEY];
-const setRunningSession = (session) => {
-    globalThis[KEY] = session;
-};
-
 const NO_EVIDENCE = { source: 'api', trusted: false };
 /** The shadow roots that evaste's elements have attached, and the clicks that their listeners are handling. */
 const vouchedFor = new WeakSet();
@@ -31,4 +24,4 @@ function evidenceOfAction(event, isConsent) {
     return { source: root.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
 }
 
-export { evidenceOfAction as e, runningSession as r, setRunningSession as s, vouch as v };
+export { evidenceOfAction as e, vouch as v };

@@ -1,6 +1,37 @@
 import { i as isGiven } from './is-given.js';
 import { o as openCommandQueue } from './command-queue.js';
 
+/** Google's own loaders, and what a server of the site's own calls them. */
+const LOADER = /googletagmanager\.com\/|\/(?:gtm|gtag)\.js\b|\/gtag\/js\b/;
+const HOST = /\/\/(?:\*\.)?([^/:*]+)|^([^/:*]+)$/;
+/**
+ * Calls `found` with each data layer that a Google tag on the page names by `&l=` in its URL, before the tag's code runs: a
+ * script is on the page before it has loaded.
+ *
+ * @param services the declared services of Google's, by whose hosts a tag is known that the site's own server sends.
+ */
+function followDataLayers(services, found) {
+    const hosts = services.flatMap(({ matches }) => matches.flatMap((pattern) => HOST.exec(pattern)?.slice(1).filter(Boolean) ?? []));
+    const look = (script) => {
+        const { src = '' } = script;
+        const [, name] = /[?&]l=([\w$]+)/.exec(src) ?? [];
+        if (name && (LOADER.test(src) || hosts.some((host) => src.includes(host))))
+            found(name);
+    };
+    for (const script of document.scripts)
+        look(script);
+    new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+            for (const node of addedNodes) {
+                if (node.nodeName === 'SCRIPT')
+                    look(node);
+                else if (node.firstChild)
+                    for (const script of node.getElementsByTagName('script'))
+                        look(script);
+            }
+    }).observe(document, { childList: true, subtree: true });
+}
+
 /** The storage types of Consent Mode, and the well-known purpose that each depends on. */
 const QUESTIONS = [
     ['functionality_storage', 'preferences'],
@@ -20,10 +51,12 @@ const QUESTIONS = [
 const google = (context) => {
     const { page, session, services, report } = context;
     const layers = new Map();
+    const names = new Set(services.map(({ dataLayer = 'dataLayer' }) => dataLayer));
     const tell = () => {
         const waiting = session.held.filter((held) => services.some(({ id }) => held.services.includes(id)));
-        const requested = waiting.flatMap(layerOf);
-        for (const name of new Set([...services.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
+        for (const name of waiting.flatMap(layerOf))
+            names.add(name);
+        for (const name of names) {
             const layer = layers.get(name) ?? openCommandQueue(page, name);
             layers.set(name, layer);
             tellLayer(layer, context);
@@ -34,8 +67,14 @@ const google = (context) => {
                 });
         }
     };
-    // A held container names its data layer, unless it is the default one.
+    // A container names its data layer, unless it is the default one: while it is held, or once it loads.
     session.subscribe(tell);
+    followDataLayers(services, (name) => {
+        if (names.has(name))
+            return;
+        names.add(name);
+        tell();
+    });
     return tell;
 };
 /** The data layer that a held container names: in its URL, or in front of its id in its inline snippet. */

@@ -1,5 +1,5 @@
-import { d as declaredLine, g as durationText, p as phraseLine, h as durationSeconds } from './recipient-lines.js';
-import { p as purposeTitle, c as countPhrase, a as fill } from '../ui.js';
+import { d as declaredLine, c as durationText, p as phraseLine, e as durationSeconds } from './render-line.js';
+import { p as purposeTitle, c as countPhrase, f as fill } from '../ui.js';
 import { b as ownServiceId, C as COOKIE_GRACE } from './own-processing.js';
 import { s as sumDurations } from './duration.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
@@ -65,33 +65,9 @@ function storedCount(trackers, { texts, language }) {
     return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language);
 }
 
-/**
- * Formats a date in words, such as “1 November 2026”. Text that is not a date is returned unchanged.
- *
- * @param date ISO 8601.
- */
-const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
-/**
- * Formats a date and time in the visitor's time zone. Text that is not a date is returned unchanged.
- *
- * @param moment ISO 8601 with an offset.
- */
-const timeText = (moment, language) => format(moment, language, { dateStyle: 'long', timeStyle: 'short' });
-function format(moment, of, options) {
-    // Plain English means that of Europe, which writes the day first.
-    const language = of === 'en' ? 'en-GB' : of;
-    const time = Date.parse(moment);
-    if (Number.isNaN(time))
-        return moment;
-    // Where the browser has no month names in the language, use digits in ISO 8601 order rather than another language.
-    if (Intl.DateTimeFormat.supportedLocalesOf(language).length)
-        return new Intl.DateTimeFormat(language, options).format(time);
-    return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
-}
-
 /** Names that Chromium lacks. */
 const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
 /** Returns a language's name in that language: “suomi” for `fi`. */
 const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
-export { serviceName as a, purposeDescription as b, storedCount as c, timeText as d, languageName as e, lifetimeOrder as f, dateText as g, lifetimeText as l, purposeLine as p, retentionLine as r, serviceLine as s, trackerUseLine as t };
+export { serviceName as a, purposeDescription as b, storedCount as c, languageName as d, lifetimeOrder as e, lifetimeText as l, purposeLine as p, retentionLine as r, serviceLine as s, trackerUseLine as t };

@@ -1,11 +1,15 @@
-import { r as runningSession } from './evidence-of-action.js';
-import { F as FIRST_LAYER, f as followPageColours } from '../ui.js';
+import { r as runningSession } from './running-session.js';
+import { f as followPageColours } from './session-link.js';
+import { F as FIRST_LAYER } from '../ui.js';
 import { k as keepInBody } from './keep-in-body.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
+import './tokens.js';
+import './evidence-of-action.js';
 import './events.js';
 import 'lit';
 import './load-banner-texts.js';
-import './tokens.js';
+import './shipped-language.js';
+import './own-wording.js';
 import './resolve-url.js';
 import './pick-text.js';
 
@@ -57,6 +61,7 @@ const lazyElements = {
         askInPlace();
         return EvasteEmbed;
     },
+    'evaste-bug-report': async () => (await import('./bug-report.js')).EvasteBugReport,
     'evaste-debug': async () => (await import('./debug.js')).EvasteDebug,
 };
 /**

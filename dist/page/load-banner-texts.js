@@ -1,16 +1,3 @@
-/** The languages that evaste speaks, in the order of their codes. */
-const languages = [
-    ...['ar', 'bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'ga', 'hr', 'hu', 'is', 'it'],
-    ...['lt', 'lv', 'mt', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sv', 'uk'],
-];
-/** Maps Norwegian without a variety, and nynorsk, which evaste lacks, to bokmål. */
-const language = (tag) => tag
-    .split('-')[0]
-    .toLowerCase()
-    .replace(/^n[no]$/, 'nb');
-/** Returns the first wanted language that evaste speaks (`sv` for `sv-FI`), else English. */
-const shippedLanguage = (...wanted) => wanted.map(language).find((tag) => languages.includes(tag)) ?? 'en';
-
 const files = {
     ar: () => import('./ar.js').then(function (n) { return n.a; }),
     bg: () => import('./bg.js').then(function (n) { return n.b; }),
@@ -45,4 +32,4 @@ const files = {
 /** Loads the texts of the first layer: one small file. */
 const loadBannerTexts = async (language) => (await files[language]())[language];
 
-export { loadBannerTexts as l, shippedLanguage as s };
+export { loadBannerTexts as l };

@@ -1,26 +1,33 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, d as registerKeeperId, a as consentRecordId, i as ipRecordId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, a as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, e as recipientCountText, g as addUp, h as foreignHosts, v as vouched, S as SessionLink, j as attachRoot } from '../ui.js';
-import { n as noticeContext, d as declaredLine, f as linkLine, i as paragraph, g as durationText, k as fieldOf, m as fieldsBlock, c as countryName, l as listLine, j as joinLines, o as asLine, p as phraseLine, e as companyNoticeLines, q as addressOrWords, t as transferLines, a as recipientLine, r as renderText, b as renderLine } from './recipient-lines.js';
-import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, f as lifetimeOrder, l as lifetimeText, g as dateText, d as timeText, e as languageName } from './language-name.js';
+import { p as purposeTitle, f as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, d as recipientCountText, e as addUp, g as foreignHosts, v as vouched, h as attachRoot } from '../ui.js';
+import { n as noticeContext, d as declaredLine, b as linkLine, f as paragraph, c as durationText, g as fieldOf, h as fieldsBlock, l as listLine, j as joinLines, i as asLine, p as phraseLine, k as addressOrWords, r as renderText, a as renderLine } from './render-line.js';
+import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, e as lifetimeOrder, l as lifetimeText, d as languageName } from './language-name.js';
+import { d as dateText, t as timeText } from './date.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { p as productOf } from './signal-products.js';
 import { a as accountPhrase } from './account-phrase.js';
-import { s as shippedLanguage } from './load-banner-texts.js';
+import { c as countryName, a as companyNoticeLines, t as transferLines, r as recipientLine } from './recipient-lines.js';
+import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
-import { a as tokens, t as textDirection, w as withOwnWording } from './tokens.js';
+import { w as withOwnWording } from './own-wording.js';
+import { t as tokens, a as textDirection } from './tokens.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
-import { r as removeKey } from './device-keys.js';
-import { r as readSecret } from './receipt-secret.js';
+import { S as SessionLink } from './session-link.js';
+import { r as receiptHolder, a as askRegister } from './ask-register.js';
 import './error.js';
 import './match.js';
 import './resolve-url.js';
 import './duration.js';
 import './evidence-of-action.js';
 import './events.js';
+import './load-banner-texts.js';
 import './pick-text.js';
+import './running-session.js';
+import './device-keys.js';
+import './receipt-secret.js';
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -84,8 +91,12 @@ const disclosedService = (service, context) => {
     };
 };
 
+/** A kind of data as an object, even if only its title is declared. */
+const dataCategory = (declared) => isDataCategory(declared) ? declared : { title: declared };
+const isDataCategory = (declared) => typeof declared === 'object' && 'title' in declared;
+
 /** A person or department: name, e-mail, telephone, address, as far as declared. */
-const contactLines = ({ name, email, phone, address }, context) => [
+const contactLines$1 = ({ name, email, phone, address }, context) => [
     ...(context.pick(name) ? [declaredLine(name, context)] : []),
     ...(email ? [linkLine(email, `mailto:${email}`)] : []),
     ...(phone ? [{ text: phone }] : []),
@@ -141,26 +152,40 @@ function askedBlocks(context) {
 }
 /** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
 function elsewhereBlocks(context) {
-    const { declaration, texts, pick } = context;
-    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
-    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length);
-    if (!purposes.length)
+    const { declaration, texts } = context;
+    const fields = [...purposeFields$1(context), ...categoryFields(context)];
+    if (!fields.length)
         return [];
-    const ownWay = (purpose) => {
-        if (pick(purpose.withdrawal))
-            return [declaredLine(purpose.withdrawal, context)];
-        return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
-    };
-    const fields = purposes.map((purpose) => ({ term: purposeLine(purpose, context), lines: ownWay(purpose) }));
+    const isAsked = askedPurposes(declaration).length > 0; // then consentWithdraw has said it
     return [
         {
             kind: 'subsection',
             id: 'consent-elsewhere',
             heading: { text: texts.withdrawal },
-            blocks: [{ kind: 'fields', fields }],
+            blocks: [...(isAsked ? [] : [paragraph(texts.withdrawalAlways)]), { kind: 'fields', fields }],
         },
     ];
 }
+function purposeFields$1(context) {
+    const { declaration, pick } = context;
+    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length);
+    return purposes.map((purpose) => ({
+        term: purposeLine(purpose, context),
+        lines: pick(purpose.withdrawal) ? [declaredLine(purpose.withdrawal, context)] : contactLines(context),
+    }));
+}
+/** A kind of data on consent, within a purpose that rests on something else. */
+const categoryFields = (context) => context.declaration.purposes
+    .filter(({ legalBasis }) => legalBasis !== 'consent')
+    .flatMap(({ dataCategories = [] }) => dataCategories)
+    .map(dataCategory)
+    .filter(({ basis }) => basis === 'consent')
+    .map(({ title }) => ({ term: declaredLine(title, context), lines: contactLines(context) }));
+const contactLines = (context) => [
+    { text: context.texts.withdrawalContact },
+    ...rightsContactLines(context),
+];
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
 const isGoogleService = (service) => productOf(service) === 'google';
 
@@ -169,7 +194,7 @@ function controllerSection(context) {
     const { declaration, texts } = context;
     const { controller, processor, representative, notice } = declaration;
     const minimumAge = declaration.audience?.minimumAge;
-    const contact = notice.contact ? contactLines(notice.contact, context) : [];
+    const contact = notice.contact ? contactLines$1(notice.contact, context) : [];
     return {
         id: 'controller',
         heading: { text: texts['heading.controller'] },
@@ -246,10 +271,6 @@ function objectionSection(context) {
 }
 /** A link to the section, for a purpose that it applies to. */
 const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
-
-/** A kind of data as an object, even if only its title is declared. */
-const dataCategory = (declared) => isDataCategory(declared) ? declared : { title: declared };
-const isDataCategory = (declared) => typeof declared === 'object' && 'title' in declared;
 
 /** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 function purposeFields(purpose, context) {
@@ -341,7 +362,7 @@ function purposesSection(context) {
 const registerSections = (context) => (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context));
 function dataRegisterSection({ id, name, purposes, contact }, context) {
     const { declaration, texts } = context;
-    const lines = contact ? contactLines(contact, context) : [];
+    const lines = contact ? contactLines$1(contact, context) : [];
     return {
         id: `register-${id}`,
         heading: declaredLine(name, context),
@@ -564,14 +585,16 @@ function complaintSection(context) {
 }
 /**
  * The data protection authority of the controller's country. Finland with Åland, which is also the default, has a second one for
- * storage on the device. Outside the EEA evaste does not know the authority, and says so.
+ * storage on the device, which a site that stores nothing does not name. Outside the EEA evaste does not know the authority, and says so.
  */
 function defaultAuthorities({ declaration, texts }) {
     const { country = 'FI' } = declaration.controller;
     if (/^(FI|AX)$/.test(country))
         return [
             { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
-            { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+            ...(declaration.services.some(({ trackers }) => trackers.length > 0)
+                ? [{ text: texts['authority.traficom'], href: 'https://www.traficom.fi' }]
+                : []),
         ];
     const authority = nationalAuthorities[country];
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
@@ -614,6 +637,7 @@ function recordingFields({ recording }, context) {
         ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
         ...fieldOf(texts.keptFor, durationText(retention, context)),
         ...fieldOf(texts['recording.access'], declaredLine(access, context)),
+        ...fieldOf(texts['recording.stop'], texts['recording.stop.how']),
         ...(assessment ? fieldOf(texts['recording.assessment'], addressOrWords(declaredLine(assessment, context))) : []),
     ];
 }
@@ -652,12 +676,17 @@ function serviceSubsection(service, context) {
         id: `service-${service.id}`,
         heading: name,
         blocks: [
-            paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), declaredLine(service.description, context)),
+            paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), ...descriptionOf(service, context)),
             ...fieldsBlock(recordingFields(service, context)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
     };
+}
+/** “Visitor statistics. Visitor statistics.” says it twice. */
+function descriptionOf(service, context) {
+    const description = declaredLine(service.description, context);
+    return description.text.replace(/\.$/, '') === purposeOf(service, context).text ? [] : [description];
 }
 const purposeOf = ({ purpose }, context) => purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context);
 const trackerTable = (service, name, context) => ({
@@ -735,70 +764,6 @@ function downloadText(fileName, text, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may read it a moment later
-}
-
-/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
-function receiptHolder({ declaration, decision, receipt }) {
-    const register = declaration?.register;
-    const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
-    if (!secret)
-        return null;
-    const registerUrl = new URL(register.url, location.origin).href.replace(/\/$/, '');
-    return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
-}
-/**
- * Sends one request to the register. R80: it contains only id and secret.
- *
- * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
- * consent.
- */
-async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
-    try {
-        const response = await fetch(`${registerUrl}/v1/receipts/${encodeURIComponent(consentId)}/requests`, {
-            method: 'POST',
-            headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
-            body: JSON.stringify(request),
-            credentials: 'omit',
-        });
-        if (!response.ok)
-            return { kind: 'refused', why: reasonOf(response.status) };
-        if (request.kind === 'erasure')
-            for (const key of ['receipt', 'receipt-secret'])
-                removeKey(site, key);
-        return parseDone(await response.json());
-    }
-    catch {
-        return { kind: 'refused', why: 'later' }; // the visitor is informed, and no result is claimed
-    }
-}
-function reasonOf(status) {
-    if (status === 404)
-        return 'gone';
-    if (status === 429)
-        return 'many';
-    if (status < 500)
-        return 'wrong';
-    return 'later';
-}
-/** @throws {TypeError} if it is not the answer to a request. */
-function parseDone(value) {
-    const { entry, request, consent, kept } = value;
-    const { state, dueAt } = request;
-    if (typeof entry !== 'number')
-        throw new TypeError('the register answered without a number');
-    return {
-        kind: 'done',
-        entry,
-        dueAt: state === 'open' && typeof dueAt === 'string' ? dueAt : null,
-        consent,
-        kept: Array.isArray(kept) ? kept.flatMap(parseKept) : [],
-    };
-}
-function parseKept(part) {
-    const { what, why, until } = part;
-    if (typeof what !== 'string' || !Array.isArray(why))
-        return [];
-    return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
 }
 
 /**

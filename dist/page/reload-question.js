@@ -1,16 +1,21 @@
 import { html } from 'lit';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording, t as textDirection } from './tokens.js';
-import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
+import { w as withOwnWording } from './own-wording.js';
+import { a as textDirection } from './tokens.js';
+import { adoptSettingsStyles } from './settings-layer.js';
+import { s as showDialog } from './show-dialog.js';
 import './load-banner-texts.js';
 import './asked.js';
 import './own-processing.js';
 import './duration.js';
 import './least-refusal.js';
-import './recipient-lines.js';
+import './render-line.js';
 import '../ui.js';
 import './evidence-of-action.js';
 import './events.js';
+import './shipped-language.js';
+import './session-link.js';
+import './running-session.js';
 import './tell-missing-chunk.js';
 import './resolve-url.js';
 import './pick-text.js';
@@ -18,7 +23,9 @@ import './language-name.js';
 import './current-consent.js';
 import './kept.js';
 import './device-keys.js';
+import './recipient-lines.js';
 import './account-phrase.js';
+import './date.js';
 
 /**
  * Asks in a native modal dialog whether a page with unsaved input may reload. Escape means "not yet".

@@ -3,6 +3,9 @@
  * accented Latin letters.
  */
 function resolveUrl(url, baseUrl) {
+    // An error is dear: for its stack, a browser parses the functions on it once more.
+    if (baseUrl === undefined && !/:/.test(url))
+        return null;
     try {
         return new URL(url, baseUrl);
     }

@@ -1,14 +1,30 @@
 import { nothing, html, css } from 'lit';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
-import { d as declaredLine, c as countryName, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as recipientLine, b as renderLine, t as transferLines, e as companyNoticeLines, f as linkLine, g as durationText, n as noticeContext } from './recipient-lines.js';
-import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as timeText, e as languageName } from './language-name.js';
+import { d as declaredLine, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as renderLine, b as linkLine, c as durationText, n as noticeContext } from './render-line.js';
+import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording, t as textDirection } from './tokens.js';
+import { w as withOwnWording } from './own-wording.js';
+import { a as textDirection } from './tokens.js';
 import { a as answers, b as coversFingerprint, f as fingerprint, G as GPC_PURPOSES } from './current-consent.js';
 import { r as readCookie } from './kept.js';
-import { l as listPhrase, a as fill, c as countPhrase, s as safeUrl, v as vouched } from '../ui.js';
+import { l as listPhrase, f as fill, c as countPhrase, s as safeUrl, v as vouched } from '../ui.js';
+import { c as countryName, r as recipientLine, t as transferLines, a as companyNoticeLines } from './recipient-lines.js';
 import { a as accountPhrase } from './account-phrase.js';
+import { t as timeText } from './date.js';
+import { s as showDialog } from './show-dialog.js';
+import './duration.js';
+import './least-refusal.js';
+import './shipped-language.js';
+import './load-banner-texts.js';
+import './device-keys.js';
+import './evidence-of-action.js';
+import './events.js';
+import './session-link.js';
+import './running-session.js';
+import './tell-missing-chunk.js';
+import './resolve-url.js';
+import './pick-text.js';
 
 /** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
@@ -636,20 +652,6 @@ const settingsStyles = css `
   }
 `;
 
-/**
- * Shows a dialog above the page, with focus on its title. If a router moves the dialog into another body, it leaves the
- * top layer although it is still open; it is then shown again, with all choices preserved.
- */
-function showDialog(dialog) {
-    if (!dialog?.isConnected || (dialog.open && isModal(dialog)))
-        return;
-    dialog.open = false;
-    dialog.showModal?.(); // missing in jsdom, which sites use for tests
-    dialog.querySelector('#title')?.focus(); // R114: never a button
-}
-/** Browsers of before 2022 cannot tell: one that is open was opened here. */
-const isModal = (dialog) => !CSS.supports('selector(dialog:modal)') || dialog.matches(':modal');
-
 /** The number of services from which a search field is shown. */
 const MANY_SERVICES = 12;
 /** @param closed receives whether the visitor has decided; resolves when the previous layer is back. */
@@ -790,10 +792,4 @@ class ModalSettings {
     }
 }
 
-var settingsLayer = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    adoptSettingsStyles: adoptSettingsStyles,
-    openSettingsLayer: openSettingsLayer
-});
-
-export { adoptSettingsStyles as a, settingsLayer as b, showDialog as s };
+export { adoptSettingsStyles, openSettingsLayer };

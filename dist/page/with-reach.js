@@ -1,11 +1,15 @@
 import { a as accountPhrase } from './account-phrase.js';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording } from './tokens.js';
+import { w as withOwnWording } from './own-wording.js';
 import '../ui.js';
 import './evidence-of-action.js';
 import './events.js';
 import 'lit';
 import './load-banner-texts.js';
+import './shipped-language.js';
+import './session-link.js';
+import './tokens.js';
+import './running-session.js';
 import './tell-missing-chunk.js';
 import './resolve-url.js';
 import './pick-text.js';

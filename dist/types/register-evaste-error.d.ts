@@ -110,6 +110,11 @@ interface RecordingDetails {
     readonly access: Text;
     /** What a recording shows as it is. Default: everything is masked. */
     readonly unmask?: readonly UnmaskedPart[];
+    /**
+     * Paths of addresses that a recording shows, such as `/orders/*`; a segment with `*` stays masked. Default: each segment
+     * is masked. Query and fragment are never recorded.
+     */
+    readonly unmaskPaths?: readonly string[];
     /** The data protection impact assessment (GDPR 35): its URL, or what it concluded. */
     readonly assessment?: Text;
 }

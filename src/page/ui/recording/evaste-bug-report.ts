@@ -1,23 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { withOwnProcessing } from '../../../declaration/own-processing.js'
-import { declaredLine, listLine, phraseLine } from '../../../notice/declared-line.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
-import { dateText } from '../../../text/date.js'
-import { durationText } from '../../../text/duration.js'
 import { loadRecordingTexts } from '../../../text/load-recording-texts.js'
 import { type Language, loadTexts, shippedLanguage } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
-import { fill } from '../../../text/phrase.js'
 import type { RecordingTexts } from '../../../text/recording-texts.js'
 import { textDirection } from '../../../text/text-direction.js'
 import type { ReplayEvent } from '../../replay/mask-event.js'
 import { runningReplay } from '../../replay/running-replay.js'
 import { showDialog } from '../consent/show-dialog.js'
-import { renderText } from '../render-line.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
+import { renderRecordingFacts, renderNone, renderThanks } from './bug-report-parts.js'
 import { bugReportStyles } from './bug-report-styles.js'
 import { type ReplayView, showReplay } from './replay-view.js'
 
@@ -109,8 +105,10 @@ export class EvasteBugReport extends LitElement {
 
   private renderContent(texts: RecordingTexts, context: NoticeContext): TemplateResult {
     const { outcome } = this
-    if (outcome?.kind === 'sent') return this.renderThanks(outcome.stored, texts, context)
-    return runningReplay()?.isRecording ? this.renderForm(texts, context) : this.renderNone(texts, context)
+    if (outcome?.kind === 'sent') return renderThanks(outcome.stored, texts, context)
+    return runningReplay()?.isRecording
+      ? this.renderForm(texts, context)
+      : renderNone(texts, context, () => this.link.session?.open())
   }
 
   private renderForm(texts: RecordingTexts, context: NoticeContext): TemplateResult {
@@ -119,7 +117,7 @@ export class EvasteBugReport extends LitElement {
       <textarea id="comment" rows="4" maxlength=${LONGEST_COMMENT} required aria-describedby="care"></textarea>
       <p id="care" class="quiet">${texts.care}</p>
       <p>${texts.explain}</p>
-      ${renderFacts(context)}
+      ${renderRecordingFacts(context)}
       <button
         id="preview"
         class="plain"
@@ -141,33 +139,6 @@ export class EvasteBugReport extends LitElement {
         <button id="send" type="submit" aria-busy=${this.isSending}>${texts.send}</button>
       </div>
     </form>`
-  }
-
-  private renderThanks(stored: unknown, texts: RecordingTexts, { language }: NoticeContext): TemplateResult {
-    const { id = '–', deleteAfter } = (stored ?? {}) as { readonly id?: string; readonly deleteAfter?: string }
-    return html`<p id="thanks" role="status" tabindex="-1">
-      ${fill(texts.thanks, { id: String(id) })}
-      ${deleteAfter ? fill(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}
-    </p>`
-  }
-
-  private renderNone(texts: RecordingTexts, { declaration }: NoticeContext): TemplateResult {
-    const email = declaration.notice.contact?.email ?? declaration.controller.email
-    const [before = '', after = ''] = texts.write.split('{email}')
-    return html`<p>${texts.none}</p>
-      ${
-        email
-          ? html`<p>
-              ${before}<a href="mailto:${email}"><bdi>${email}</bdi></a
-              >${after}
-            </p>`
-          : nothing
-      }
-      <div class="acts">
-        <button id="settings" class="plain" type="button" @click=${() => this.link.session?.open()}>
-          ${texts.settings}
-        </button>
-      </div>`
   }
 
   private statusText(texts: RecordingTexts): string {
@@ -242,22 +213,6 @@ export class EvasteBugReport extends LitElement {
     this.spoken = language // R123
     this.texts = texts
   }
-}
-
-/** What is not masked, how long it is kept, and who watches it. */
-function renderFacts(context: NoticeContext): TemplateResult | typeof nothing {
-  const { declaration, texts, language } = context
-  const recording = declaration.services.find((service) => service.recording)?.recording
-  if (!recording) return nothing
-  const shown = (recording.unmask ?? []).map(({ description }) => declaredLine(description, context))
-  const facts = [
-    ...(shown.length ? [[texts['recording.shown'], listLine(shown, language)] as const] : []),
-    [texts.keptFor, durationText(recording.retention, context)] as const,
-    [texts['recording.access'], declaredLine(recording.access, context)] as const,
-  ]
-  return html`<ul class="quiet">
-    ${facts.map(([term, value]) => html`<li>${renderText(phraseLine(texts.pair, { term, value }))}</li>`)}
-  </ul>`
 }
 
 declare global {
