@@ -1075,7 +1075,8 @@ const LOADING_SELECTOR = [
     `[${HELD_ATTRIBUTE}]`,
 ].join();
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template']);
-const hasLoader = ({ firstElementChild, localName }) => firstElementChild !== null || SENSITIVE.has(localName);
+// Not destructured, because each is a call into the browser.
+const hasLoader = (element) => element.firstElementChild !== null || SENSITIVE.has(element.localName);
 /** Text and comments load nothing; of documents and fragments, only their elements count. The type is cheap to ask. */
 const typeOf = (node) => node?.nodeType ?? 0;
 const isTree = (type, node) => (type === 9 || type === 11) && node.firstElementChild !== null;

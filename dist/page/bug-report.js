@@ -1,0 +1,406 @@
+import { nothing, html, css, LitElement, unsafeCSS } from 'lit';
+import { w as withOwnProcessing } from './own-processing.js';
+import { d as declaredLine, l as listLine, c as durationText, r as renderText, p as phraseLine, n as noticeContext } from './render-line.js';
+import { r as runningReplay, l as loadRecordingTexts } from './load-recording-texts.js';
+import { l as loadTexts } from './load-texts.js';
+import { w as withOwnWording } from './own-wording.js';
+import { t as tokens, a as textDirection } from './tokens.js';
+import { s as showDialog } from './show-dialog.js';
+import { S as SessionLink } from './session-link.js';
+import { t as tellMissingChunk } from './tell-missing-chunk.js';
+import { f as fill, h as attachRoot } from '../ui.js';
+import { d as dateText } from './date.js';
+import { s as shippedLanguage } from './shipped-language.js';
+import './asked.js';
+import './duration.js';
+import './least-refusal.js';
+import './load-banner-texts.js';
+import './running-session.js';
+import './events.js';
+import './evidence-of-action.js';
+import './resolve-url.js';
+import './pick-text.js';
+
+/** What is not masked, how long it is kept, and who watches it. */
+function renderRecordingFacts(context) {
+    const { declaration, texts, language } = context;
+    const recording = declaration.services.find((service) => service.recording)?.recording;
+    if (!recording)
+        return nothing;
+    const shown = (recording.unmask ?? []).map(({ description }) => declaredLine(description, context));
+    const facts = [
+        ...(shown.length ? [[texts['recording.shown'], listLine(shown, language)]] : []),
+        [texts.keptFor, durationText(recording.retention, context)],
+        [texts['recording.access'], declaredLine(recording.access, context)],
+    ];
+    return html `<ul class="quiet">
+    ${facts.map(([term, value]) => html `<li>${renderText(phraseLine(texts.pair, { term, value }))}</li>`)}
+  </ul>`;
+}
+/** What the visitor reads once the recording is sent. `stored` is the answer of the register, or of the page's own `send`. */
+function renderThanks(stored, texts, { language }) {
+    const { id = '–', deleteAfter } = (stored ?? {});
+    return html `<p id="thanks" role="status" tabindex="-1">
+    ${fill(texts.thanks, { id: String(id) })}
+    ${deleteAfter ? fill(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}
+  </p>`;
+}
+/** Where nothing is recorded: how to write instead, and where the visitor can allow it. */
+function renderNone(texts, { declaration }, openSettings) {
+    const email = declaration.notice.contact?.email ?? declaration.controller.email;
+    const [before = '', after = ''] = texts.write.split('{email}');
+    return html `<p>${texts.none}</p>
+    ${email
+        ? html `<p>
+            ${before}<a href="mailto:${email}"><bdi>${email}</bdi></a
+            >${after}
+          </p>`
+        : nothing}
+    <div class="acts">
+      <button id="settings" class="plain" type="button" @click=${openSettings}>${texts.settings}</button>
+    </div>`;
+}
+
+const bugReportStyles = css `
+  :host {
+    display: block;
+  }
+  :host([dialog]) {
+    display: contents;
+  }
+  dialog {
+    width: min(38em, 100vw - 2em);
+    max-width: none;
+    max-height: calc(100dvh - 2em);
+    padding: 0;
+    overflow: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.35);
+  }
+  section {
+    padding: 0.5em 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.5em;
+    padding: 0.5em 1.25em;
+  }
+  dialog header {
+    border-bottom: 1px solid var(--_line);
+  }
+  h2 {
+    font-size: 1.125em;
+    line-height: 1.4;
+  }
+  h2:focus {
+    outline: none;
+  }
+  .close {
+    flex: none;
+    width: 2.75em;
+    min-height: 2.2em;
+    margin-inline-end: -0.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-size: 1.25em;
+    font-weight: 400;
+  }
+  .body {
+    display: grid;
+    gap: 0.75em;
+    padding: 0.75em 1.25em 1em;
+  }
+  form {
+    display: grid;
+    gap: 0.75em;
+  }
+  label {
+    font-weight: 600;
+  }
+  textarea {
+    font: inherit;
+    width: 100%;
+    min-height: 6em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) * 2 / 3);
+    background: var(--_surface);
+    color: var(--_text);
+    resize: vertical;
+  }
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+  .stage {
+    direction: ltr;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    background: #fff;
+    color-scheme: light;
+  }
+  .replayer-wrapper {
+    position: relative;
+    transform-origin: top left;
+  }
+  .replayer-wrapper iframe {
+    border: 0;
+  }
+  .replayer-mouse {
+    position: absolute;
+    width: 20px;
+    height: 20px;
+    border: 3px solid #c0272d;
+    border-radius: 50%;
+    pointer-events: none;
+  }
+  .acts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+    gap: 0.625em;
+  }
+  .replay {
+    display: grid;
+    gap: 0.625em;
+    margin: 0;
+  }
+  .replay[hidden],
+  [role='status']:empty {
+    display: none;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
+
+const OPTIONS = { mouseTail: false, showWarning: false, skipInactive: true, UNSAFE_replayCanvas: false };
+/**
+ * Plays a recording, masked as it was recorded, in a sandboxed frame that runs no scripts.
+ *
+ * @param title the frame's accessible name.
+ * @throws if the player does not load, or cannot play the events.
+ */
+async function showReplay(replay, events, stage, title) {
+    const { Replayer } = (await replay.loadPlayer());
+    // The player changes what it plays.
+    const player = new Replayer(structuredClone(events), { root: stage, ...OPTIONS });
+    player.iframe.title = title;
+    player.iframe.tabIndex = -1;
+    player.on('resize', ({ width, height }) => fit(stage, player.wrapper, width, height));
+    player.play();
+    return {
+        playAgain: () => player.play(0),
+        close() {
+            player.destroy();
+            stage.replaceChildren();
+        },
+    };
+}
+/** Makes the page as wide as the element. */
+function fit(stage, wrapper, width, height) {
+    const scale = Math.min(1, stage.clientWidth / width);
+    wrapper.style.transform = `scale(${scale})`;
+    stage.style.height = `${Math.round(height * scale)}px`;
+}
+
+/** As much as a person writes about one fault; a register accepts more. */
+const LONGEST_COMMENT = 2000;
+/**
+ * A form with which a visitor reports a fault, and sends the recording of the last minutes after having seen it. Where
+ * nothing is recorded, it says so, and offers the settings and an e-mail address.
+ */
+class EvasteBugReport extends LitElement {
+    static { this.styles = [unsafeCSS(tokens), bugReportStyles]; }
+    static { this.properties = {
+        dialog: { type: Boolean },
+        texts: { state: true },
+        shown: { state: true },
+        isSending: { state: true },
+        outcome: { state: true },
+        isUnplayable: { state: true },
+    }; }
+    constructor() {
+        super();
+        this.follow = () => {
+            if (!runningReplay()?.isRecording)
+                this.closeView();
+            this.requestUpdate();
+        };
+        this.togglePreview = async () => {
+            if (this.shown)
+                return this.closeView();
+            const replay = runningReplay();
+            if (!replay)
+                return;
+            this.shown = replay.preview();
+            this.isUnplayable = false;
+            await this.updateComplete;
+            const stage = this.renderRoot.querySelector('.stage');
+            if (!stage)
+                return;
+            try {
+                this.view = await showReplay(replay, this.shown, stage, this.texts?.previewed ?? '');
+            }
+            catch (cause) {
+                console.error('evaste: the recording cannot be shown', cause);
+                this.isUnplayable = true;
+            }
+        };
+        this.send = async (event) => {
+            event.preventDefault();
+            const replay = runningReplay();
+            if (!replay || this.isSending)
+                return;
+            const comment = this.renderRoot.querySelector('textarea')?.value ?? '';
+            this.isSending = true;
+            this.outcome = await replay.report(comment, this.shown).then(
+            // Nothing is recorded any more: the form says so.
+            (stored) => (stored === null ? undefined : { kind: 'sent', stored }), (cause) => ({ kind: 'failed', why: cause.why ?? 'later' }));
+            this.isSending = false;
+            if (this.outcome?.kind !== 'sent')
+                return;
+            this.closeView();
+            await this.updateComplete;
+            this.renderRoot.querySelector('#thanks')?.focus();
+        };
+        this.leave = () => {
+            this.closeView();
+            if (this.dialog)
+                this.renderRoot.querySelector('dialog')?.close();
+            else
+                this.renderRoot.querySelector('form')?.reset();
+        };
+        this.dialog = false;
+        this.isSending = false;
+        this.isUnplayable = false;
+        this.link = new SessionLink(this, () => {
+            this.requestUpdate();
+            void this.speak().catch(tellMissingChunk);
+        });
+    }
+    connectedCallback() {
+        super.connectedCallback();
+        document.addEventListener('evaste-recording', this.follow);
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        document.removeEventListener('evaste-recording', this.follow);
+        this.closeView();
+    }
+    createRenderRoot() {
+        attachRoot(this);
+        return super.createRenderRoot();
+    }
+    render() {
+        const { texts, context } = this;
+        if (!texts || !context)
+            return nothing;
+        const title = html `<h2 id="title" tabindex="-1">${texts.title}</h2>`;
+        const content = html `<div class="body">${this.renderContent(texts, context)}</div>`;
+        const [lang, dir] = [this.spoken ?? nothing, textDirection(this.spoken ?? '')];
+        if (!this.dialog)
+            return html `<section aria-labelledby="title" lang=${lang} dir=${dir}>
+        <header role="none">${title}</header>
+        ${content}
+      </section>`;
+        return html `<dialog aria-labelledby="title" lang=${lang} dir=${dir} @close=${() => this.remove()}>
+      <header role="none">
+        ${title}<button class="close" type="button" aria-label=${texts.close} @click=${this.leave}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      ${content}
+    </dialog>`;
+    }
+    updated() {
+        if (this.dialog)
+            showDialog(this.renderRoot.querySelector('dialog'));
+    }
+    renderContent(texts, context) {
+        const { outcome } = this;
+        if (outcome?.kind === 'sent')
+            return renderThanks(outcome.stored, texts, context);
+        return runningReplay()?.isRecording
+            ? this.renderForm(texts, context)
+            : renderNone(texts, context, () => this.link.session?.open());
+    }
+    renderForm(texts, context) {
+        return html `<form @submit=${this.send}>
+      <label for="comment">${texts.what}</label>
+      <textarea id="comment" rows="4" maxlength=${LONGEST_COMMENT} required aria-describedby="care"></textarea>
+      <p id="care" class="quiet">${texts.care}</p>
+      <p>${texts.explain}</p>
+      ${renderRecordingFacts(context)}
+      <button
+        id="preview"
+        class="plain"
+        type="button"
+        aria-expanded=${this.shown !== undefined}
+        aria-controls="replay"
+        @click=${this.togglePreview}
+      >
+        ${texts.preview}
+      </button>
+      <figure id="replay" class="replay" role="group" aria-label=${texts.previewed} ?hidden=${!this.shown}>
+        ${this.isUnplayable ? html `<p>${texts.unplayable}</p>` : nothing}
+        <div class="stage" inert></div>
+        <button id="again" class="link" type="button" @click=${() => this.view?.playAgain()}>${texts.again}</button>
+      </figure>
+      <p role="status">${this.statusText(texts)}</p>
+      <div class="acts">
+        <button id="cancel" class="plain" type="button" @click=${this.leave}>${texts.cancel}</button>
+        <button id="send" type="submit" aria-busy=${this.isSending}>${texts.send}</button>
+      </div>
+    </form>`;
+    }
+    statusText(texts) {
+        if (this.isSending)
+            return texts.sending;
+        if (this.outcome?.kind !== 'failed')
+            return '';
+        const { why } = this.outcome;
+        if (why === 'not-allowed')
+            return texts.notAllowed;
+        return why === 'too-large' ? texts.tooLarge : texts.later;
+    }
+    closeView() {
+        this.view?.close();
+        this.view = undefined;
+        this.shown = undefined;
+    }
+    async speak() {
+        const { session } = this.link;
+        if (!session?.declaration)
+            return;
+        const language = shippedLanguage(session.language, ...session.declaration.languages);
+        const [words, texts] = await Promise.all([loadTexts(language), loadRecordingTexts(language)]);
+        const { declaration } = session;
+        if (language !== shippedLanguage(session.language, ...declaration.languages))
+            return; // the page has changed meanwhile
+        const own = withOwnWording(words, declaration, session.language);
+        this.context = noticeContext(withOwnProcessing(declaration), own, session.language);
+        this.spoken = language; // R123
+        this.texts = texts;
+    }
+}
+
+export { EvasteBugReport };

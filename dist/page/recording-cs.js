@@ -1,0 +1,26 @@
+const cs = {
+    recording: 'Nahrává se',
+    stop: 'Zastavit nahrávání',
+    title: 'Ohlásit chybu',
+    what: 'Co se stalo?',
+    explain: 'Odešle se i nahrávka vašich posledních minut na této stránce. Text, pole a obrázky jsou v ní skryté.',
+    care: 'Co píšete sem, se neskrývá. Nepište hesla ani čísla karet.',
+    preview: 'Ukázat, co se odešle',
+    previewed: 'Toto se odešle',
+    again: 'Přehrát znovu',
+    send: 'Odeslat',
+    cancel: 'Neodesílat',
+    sending: 'Odesílá se…',
+    thanks: 'Děkujeme. Číslo vaší nahrávky: {id}.',
+    until: 'Smaže se nejpozději {date}.',
+    notAllowed: 'Nic se neodeslalo. Rejstřík váš souhlas zatím nezná, nebo souhlas skončil.',
+    tooLarge: 'Nic se neodeslalo. Nahrávka je příliš velká.',
+    later: 'Nic se neodeslalo, protože nepřišla odpověď. Zkuste to později.',
+    none: 'Nic se zde nenahrává, takže není co odeslat. Nahrávání vyžaduje váš souhlas.',
+    settings: 'Otevřít nastavení',
+    write: 'Napište nám: {email}',
+    unplayable: 'Nahrávku nelze ukázat.',
+    close: 'Zavřít',
+};
+
+export { cs };

@@ -1,0 +1,26 @@
+const da = {
+    recording: 'Optager',
+    stop: 'Stop optagelsen',
+    title: 'Meld en fejl',
+    what: 'Hvad skete der?',
+    explain: 'En optagelse af dine seneste minutter på siden følger med. Tekst, felter og billeder er skjult i den.',
+    care: 'Det, du skriver her, skjules ikke. Udelad adgangskoder og kortnumre.',
+    preview: 'Vis, hvad der sendes',
+    previewed: 'Dette sendes',
+    again: 'Afspil igen',
+    send: 'Send',
+    cancel: 'Send ikke',
+    sending: 'Sender…',
+    thanks: 'Tak. Nummeret på din optagelse: {id}.',
+    until: 'Den slettes senest {date}.',
+    notAllowed: 'Intet blev sendt. Registret kender endnu ikke dit samtykke, eller samtykket er ophørt.',
+    tooLarge: 'Intet blev sendt. Optagelsen er for stor.',
+    later: 'Intet blev sendt, fordi der ikke kom noget svar. Prøv igen senere.',
+    none: 'Her optages intet, så der er intet at sende. En optagelse kræver dit samtykke.',
+    settings: 'Åbn indstillingerne',
+    write: 'Skriv til os: {email}',
+    unplayable: 'Optagelsen kan ikke vises.',
+    close: 'Luk',
+};
+
+export { da };

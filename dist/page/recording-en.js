@@ -1,0 +1,26 @@
+const en = {
+    recording: 'Recording',
+    stop: 'Stop recording',
+    title: 'Report a fault',
+    what: 'What happened?',
+    explain: 'A recording of your last minutes on this page goes with it. Text, fields and pictures are masked in it.',
+    care: 'What you write here is not masked. Leave out passwords and card numbers.',
+    preview: 'Show what will be sent',
+    previewed: 'This will be sent',
+    again: 'Play again',
+    send: 'Send',
+    cancel: 'Do not send',
+    sending: 'Sending…',
+    thanks: 'Thank you. The number of your recording: {id}.',
+    until: 'It is deleted by {date}.',
+    notAllowed: 'Nothing was sent. The register does not know of your consent yet, or the consent has ended.',
+    tooLarge: 'Nothing was sent. The recording is too large.',
+    later: 'Nothing was sent, because no answer came. Try again later.',
+    none: 'Nothing is recorded here, so there is nothing to send. A recording needs your consent.',
+    settings: 'Open the settings',
+    write: 'Write to us: {email}',
+    unplayable: 'The recording cannot be shown.',
+    close: 'Close',
+};
+
+export { en };

@@ -1,0 +1,26 @@
+const et = {
+    recording: 'Salvestatakse',
+    stop: 'Peata salvestamine',
+    title: 'Teata veast',
+    what: 'Mis juhtus?',
+    explain: 'Kaasa läheb salvestis teie viimastest minutitest sellel lehel. Tekst, väljad ja pildid on selles kaetud.',
+    care: 'Seda, mida siia kirjutate, ei kaeta. Ärge kirjutage paroole ega kaardinumbreid.',
+    preview: 'Näita, mida saadetakse',
+    previewed: 'See saadetakse',
+    again: 'Esita uuesti',
+    send: 'Saada',
+    cancel: 'Ära saada',
+    sending: 'Saadetakse…',
+    thanks: 'Aitäh. Teie salvestise number: {id}.',
+    until: 'See kustutatakse hiljemalt {date}.',
+    notAllowed: 'Midagi ei saadetud. Register ei tea veel teie nõusolekust või see on lõppenud.',
+    tooLarge: 'Midagi ei saadetud. Salvestis on liiga suur.',
+    later: 'Midagi ei saadetud, sest vastust ei tulnud. Proovige hiljem uuesti.',
+    none: 'Siin ei salvestata midagi, seega pole midagi saata. Salvestamiseks on vaja teie nõusolekut.',
+    settings: 'Ava seaded',
+    write: 'Kirjutage meile: {email}',
+    unplayable: 'Salvestist ei saa näidata.',
+    close: 'Sule',
+};
+
+export { et };

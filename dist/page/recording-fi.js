@@ -1,0 +1,26 @@
+const fi = {
+    recording: 'Tallennetaan',
+    stop: 'Lopeta tallennus',
+    title: 'Ilmoita viasta',
+    what: 'Mitä tapahtui?',
+    explain: 'Mukana lähtee tallenne viime minuuteistasi tällä sivulla. Tekstit, kentät ja kuvat on siinä peitetty.',
+    care: 'Tähän kirjoittamaasi ei peitetä. Jätä pois salasanat ja korttien numerot.',
+    preview: 'Näytä, mitä lähetetään',
+    previewed: 'Tämä lähetetään',
+    again: 'Toista uudelleen',
+    send: 'Lähetä',
+    cancel: 'Älä lähetä',
+    sending: 'Lähetetään…',
+    thanks: 'Kiitos. Tallenteesi numero: {id}.',
+    until: 'Se poistetaan viimeistään {date}.',
+    notAllowed: 'Mitään ei lähetetty. Rekisteri ei vielä tunne lupaasi, tai lupa on päättynyt.',
+    tooLarge: 'Mitään ei lähetetty. Tallenne on liian suuri.',
+    later: 'Mitään ei lähetetty, koska vastausta ei tullut. Yritä myöhemmin uudelleen.',
+    none: 'Täällä ei tallenneta mitään, joten lähetettävää ei ole. Tallennus vaatii lupasi.',
+    settings: 'Avaa asetukset',
+    write: 'Kirjoita meille: {email}',
+    unplayable: 'Tallennetta ei voi näyttää.',
+    close: 'Sulje',
+};
+
+export { fi };

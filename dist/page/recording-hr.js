@@ -1,0 +1,26 @@
+const hr = {
+    recording: 'Snimanje',
+    stop: 'Zaustavi snimanje',
+    title: 'Prijavi grešku',
+    what: 'Što se dogodilo?',
+    explain: 'Šalje se i snimka vaših posljednjih minuta na ovoj stranici. Tekst, polja i slike u njoj su skriveni.',
+    care: 'Ono što ovdje pišete ne skriva se. Ne pišite lozinke ni brojeve kartica.',
+    preview: 'Pokaži što će se poslati',
+    previewed: 'Ovo će se poslati',
+    again: 'Pokaži ponovno',
+    send: 'Pošalji',
+    cancel: 'Ne šalji',
+    sending: 'Šalje se…',
+    thanks: 'Hvala. Broj vaše snimke: {id}.',
+    until: 'Briše se najkasnije {date}.',
+    notAllowed: 'Ništa nije poslano. Registar još ne zna za vašu privolu ili je privola završila.',
+    tooLarge: 'Ništa nije poslano. Snimka je prevelika.',
+    later: 'Ništa nije poslano jer nije stigao odgovor. Pokušajte kasnije.',
+    none: 'Ovdje se ništa ne snima, pa se nema što poslati. Za snimanje je potrebna vaša privola.',
+    settings: 'Otvori postavke',
+    write: 'Pišite nam: {email}',
+    unplayable: 'Snimka se ne može prikazati.',
+    close: 'Zatvori',
+};
+
+export { hr };

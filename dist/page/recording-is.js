@@ -1,0 +1,26 @@
+const is = {
+    recording: 'Upptaka í gangi',
+    stop: 'Stöðva upptöku',
+    title: 'Tilkynna villu',
+    what: 'Hvað gerðist?',
+    explain: 'Upptaka af síðustu mínútum þínum á síðunni fylgir með. Texti, reitir og myndir eru hulin í henni.',
+    care: 'Það sem þú skrifar hér er ekki hulið. Slepptu lykilorðum og kortanúmerum.',
+    preview: 'Sýna hvað verður sent',
+    previewed: 'Þetta verður sent',
+    again: 'Spila aftur',
+    send: 'Senda',
+    cancel: 'Ekki senda',
+    sending: 'Sendi…',
+    thanks: 'Takk fyrir. Númer upptökunnar: {id}.',
+    until: 'Henni er eytt í síðasta lagi {date}.',
+    notAllowed: 'Ekkert var sent. Skráin þekkir ekki samþykki þitt enn, eða því er lokið.',
+    tooLarge: 'Ekkert var sent. Upptakan er of stór.',
+    later: 'Ekkert var sent, því ekkert svar barst. Reyndu aftur síðar.',
+    none: 'Hér er ekkert tekið upp, svo ekkert er til að senda. Upptaka þarf samþykki þitt.',
+    settings: 'Opna stillingar',
+    write: 'Skrifaðu okkur: {email}',
+    unplayable: 'Ekki er hægt að sýna upptökuna.',
+    close: 'Loka',
+};
+
+export { is };

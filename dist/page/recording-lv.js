@@ -1,0 +1,26 @@
+const lv = {
+    recording: 'Notiek ierakstīšana',
+    stop: 'Apturēt ierakstīšanu',
+    title: 'Ziņot par kļūdu',
+    what: 'Kas notika?',
+    explain: 'Līdzi nosūta ierakstu par jūsu pēdējām minūtēm šajā lapā. Teksts, lauki un attēli tajā ir aizsegti.',
+    care: 'To, ko rakstāt šeit, neaizsedz. Nerakstiet paroles un karšu numurus.',
+    preview: 'Rādīt, ko nosūtīs',
+    previewed: 'Šo nosūtīs',
+    again: 'Atskaņot vēlreiz',
+    send: 'Nosūtīt',
+    cancel: 'Nesūtīt',
+    sending: 'Sūta…',
+    thanks: 'Paldies. Jūsu ieraksta numurs: {id}.',
+    until: 'To dzēsīs vēlākais {date}.',
+    notAllowed: 'Nekas netika nosūtīts. Reģistrs vēl nezina par jūsu piekrišanu, vai arī tā ir beigusies.',
+    tooLarge: 'Nekas netika nosūtīts. Ieraksts ir pārāk liels.',
+    later: 'Nekas netika nosūtīts, jo nesaņēmām atbildi. Mēģiniet vēlāk.',
+    none: 'Šeit nekas netiek ierakstīts, tāpēc nav ko sūtīt. Ierakstam vajag jūsu piekrišanu.',
+    settings: 'Atvērt iestatījumus',
+    write: 'Rakstiet mums: {email}',
+    unplayable: 'Ierakstu nevar parādīt.',
+    close: 'Aizvērt',
+};
+
+export { lv };

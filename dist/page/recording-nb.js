@@ -1,0 +1,26 @@
+const nb = {
+    recording: 'Tar opp',
+    stop: 'Stopp opptaket',
+    title: 'Meld en feil',
+    what: 'Hva skjedde?',
+    explain: 'Et opptak av de siste minuttene dine på siden følger med. Tekst, felter og bilder er skjult i det.',
+    care: 'Det du skriver her, skjules ikke. Utelat passord og kortnumre.',
+    preview: 'Vis hva som sendes',
+    previewed: 'Dette sendes',
+    again: 'Spill av igjen',
+    send: 'Send',
+    cancel: 'Ikke send',
+    sending: 'Sender …',
+    thanks: 'Takk. Nummeret på opptaket ditt: {id}.',
+    until: 'Det slettes senest {date}.',
+    notAllowed: 'Ingenting ble sendt. Registeret kjenner ikke samtykket ditt ennå, eller samtykket er opphørt.',
+    tooLarge: 'Ingenting ble sendt. Opptaket er for stort.',
+    later: 'Ingenting ble sendt, fordi det ikke kom noe svar. Prøv igjen senere.',
+    none: 'Her tas ingenting opp, så det er ingenting å sende. Et opptak krever samtykket ditt.',
+    settings: 'Åpne innstillingene',
+    write: 'Skriv til oss: {email}',
+    unplayable: 'Opptaket kan ikke vises.',
+    close: 'Lukk',
+};
+
+export { nb };

@@ -1,0 +1,26 @@
+const pl = {
+    recording: 'Nagrywanie',
+    stop: 'Zatrzymaj nagrywanie',
+    title: 'Zgłoś błąd',
+    what: 'Co się stało?',
+    explain: 'Wysyłane jest też nagranie ostatnich minut na tej stronie. Tekst, pola i obrazy są w nim zakryte.',
+    care: 'To, co tu piszesz, nie jest zakrywane. Nie podawaj haseł ani numerów kart.',
+    preview: 'Pokaż, co zostanie wysłane',
+    previewed: 'To zostanie wysłane',
+    again: 'Odtwórz ponownie',
+    send: 'Wyślij',
+    cancel: 'Nie wysyłaj',
+    sending: 'Wysyłanie…',
+    thanks: 'Dziękujemy. Numer nagrania: {id}.',
+    until: 'Zostanie usunięte najpóźniej {date}.',
+    notAllowed: 'Nic nie wysłano. Rejestr nie zna jeszcze Twojej zgody albo zgoda wygasła.',
+    tooLarge: 'Nic nie wysłano. Nagranie jest za duże.',
+    later: 'Nic nie wysłano, bo nie przyszła odpowiedź. Spróbuj później.',
+    none: 'Tutaj nic nie jest nagrywane, więc nie ma czego wysłać. Nagranie wymaga Twojej zgody.',
+    settings: 'Otwórz ustawienia',
+    write: 'Napisz do nas: {email}',
+    unplayable: 'Nie można pokazać nagrania.',
+    close: 'Zamknij',
+};
+
+export { pl };

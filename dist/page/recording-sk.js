@@ -1,0 +1,26 @@
+const sk = {
+    recording: 'Nahráva sa',
+    stop: 'Zastaviť nahrávanie',
+    title: 'Nahlásiť chybu',
+    what: 'Čo sa stalo?',
+    explain: 'Odošle sa aj nahrávka vašich posledných minút na tejto stránke. Text, polia a obrázky sú v nej skryté.',
+    care: 'Čo píšete sem, sa neskrýva. Nepíšte heslá ani čísla kariet.',
+    preview: 'Ukázať, čo sa odošle',
+    previewed: 'Toto sa odošle',
+    again: 'Prehrať znova',
+    send: 'Odoslať',
+    cancel: 'Neodosielať',
+    sending: 'Odosiela sa…',
+    thanks: 'Ďakujeme. Číslo vašej nahrávky: {id}.',
+    until: 'Vymaže sa najneskôr {date}.',
+    notAllowed: 'Nič sa neodoslalo. Register váš súhlas ešte nepozná, alebo súhlas skončil.',
+    tooLarge: 'Nič sa neodoslalo. Nahrávka je príliš veľká.',
+    later: 'Nič sa neodoslalo, pretože neprišla odpoveď. Skúste to neskôr.',
+    none: 'Nič sa tu nenahráva, takže niet čo odoslať. Nahrávanie si vyžaduje váš súhlas.',
+    settings: 'Otvoriť nastavenia',
+    write: 'Napíšte nám: {email}',
+    unplayable: 'Nahrávku nemožno ukázať.',
+    close: 'Zavrieť',
+};
+
+export { sk };

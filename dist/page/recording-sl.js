@@ -1,0 +1,26 @@
+const sl = {
+    recording: 'Snemanje',
+    stop: 'Ustavi snemanje',
+    title: 'Prijavi napako',
+    what: 'Kaj se je zgodilo?',
+    explain: 'Zraven se pošlje posnetek vaših zadnjih minut na tej strani. Besedilo, polja in slike so v njem zakriti.',
+    care: 'Kar pišete sem, ni zakrito. Ne pišite gesel in številk kartic.',
+    preview: 'Pokaži, kaj bo poslano',
+    previewed: 'To bo poslano',
+    again: 'Predvajaj znova',
+    send: 'Pošlji',
+    cancel: 'Ne pošlji',
+    sending: 'Pošilja se …',
+    thanks: 'Hvala. Številka vašega posnetka: {id}.',
+    until: 'Izbrisan bo najpozneje {date}.',
+    notAllowed: 'Nič ni bilo poslano. Register še ne pozna vaše privolitve ali pa se je končala.',
+    tooLarge: 'Nič ni bilo poslano. Posnetek je prevelik.',
+    later: 'Nič ni bilo poslano, ker ni prišel odgovor. Poskusite pozneje.',
+    none: 'Tukaj se nič ne snema, zato ni česa poslati. Za snemanje je potrebna vaša privolitev.',
+    settings: 'Odpri nastavitve',
+    write: 'Pišite nam: {email}',
+    unplayable: 'Posnetka ni mogoče pokazati.',
+    close: 'Zapri',
+};
+
+export { sl };

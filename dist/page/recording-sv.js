@@ -1,0 +1,26 @@
+const sv = {
+    recording: 'Spelar in',
+    stop: 'Stoppa inspelningen',
+    title: 'Anmäl ett fel',
+    what: 'Vad hände?',
+    explain: 'En inspelning av dina senaste minuter på sidan följer med. Text, fält och bilder är dolda i den.',
+    care: 'Det du skriver här döljs inte. Utelämna lösenord och kortnummer.',
+    preview: 'Visa vad som skickas',
+    previewed: 'Det här skickas',
+    again: 'Spela upp igen',
+    send: 'Skicka',
+    cancel: 'Skicka inte',
+    sending: 'Skickar…',
+    thanks: 'Tack. Inspelningens nummer: {id}.',
+    until: 'Den raderas senast {date}.',
+    notAllowed: 'Inget skickades. Registret känner inte till ditt samtycke än, eller så har samtycket upphört.',
+    tooLarge: 'Inget skickades. Inspelningen är för stor.',
+    later: 'Inget skickades, eftersom det inte kom något svar. Försök igen senare.',
+    none: 'Här spelas inget in, så det finns inget att skicka. En inspelning kräver ditt samtycke.',
+    settings: 'Öppna inställningarna',
+    write: 'Skriv till oss: {email}',
+    unplayable: 'Inspelningen kan inte visas.',
+    close: 'Stäng',
+};
+
+export { sv };

@@ -1,0 +1,148 @@
+import { c as createElement, a as textDirection } from './tokens.js';
+import { r as runningSession } from './running-session.js';
+
+/**
+ * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
+ * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
+ */
+function followPageColours() {
+    if (!('adoptedStyleSheets' in document) || isFollowing)
+        return; // nothing is painted without layout
+    isFollowing = true;
+    let sheet;
+    let wasDark = false;
+    const look = () => {
+        const isDark = isPaintedDark();
+        if (isDark === wasDark)
+            return;
+        wasDark = isDark;
+        if (!sheet)
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+        // A light page needs no rule: a rule for the root makes a browser compute every element's style again.
+        sheet.replaceSync(isDark ? ':root{--_page-scheme:dark}' : '');
+    };
+    // Before the first frame, and again once the page's own style sheets have loaded.
+    const lookSoon = () => requestAnimationFrame(look);
+    lookSoon();
+    addEventListener('load', lookSoon);
+    matchMedia('(prefers-color-scheme:dark)').addEventListener('change', look);
+    const observer = new MutationObserver(lookSoon);
+    for (const element of [document.documentElement, document.body])
+        observer.observe(element, { attributes: true });
+}
+let isFollowing = false;
+/** Whether the page is painted dark without declaring that itself. */
+function isPaintedDark() {
+    const root = document.documentElement;
+    const { colorScheme } = getComputedStyle(root);
+    if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]'))
+        return false;
+    const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
+    const background = backgrounds.find((lightness) => lightness !== undefined);
+    // If a descendant paints the background, the text colour of the page shows whether it is dark.
+    const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0);
+    return ground < 0.4;
+}
+/** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */
+function lightnessOf(colour) {
+    const [, form = '', list = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(colour) ?? [];
+    const [first = 0, second = 0, third = 0, alpha = 1] = (list.match(/[\d.]+/g) ?? []).map(Number);
+    if (!form || alpha < 0.5)
+        return undefined;
+    if (/^okl/.test(form))
+        return first;
+    if (/^l/.test(form))
+        return first / 100;
+    const whole = /^rgb/.test(form) ? 255 : 1;
+    return (0.2126 * first + 0.7152 * second + 0.0722 * third) / whole;
+}
+
+/** The positions of the control, in the order in which they are tried. */
+const PLACES = ['', 'end', 'high', 'end high'];
+const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
+/** Creates the small control that opens the settings, on a page without one of its own (R56). */
+function createReopenControl(label, language, open) {
+    const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label);
+    button.addEventListener('click', open);
+    return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button);
+}
+/** Opens the settings, and immediately shows on the pressed button that they are loading. */
+function openSettingsFrom({ currentTarget }, session) {
+    const button = currentTarget;
+    button.ariaBusy = 'true';
+    const ready = () => void (button.ariaBusy = null);
+    document.addEventListener('evaste-problem', ready, { once: true });
+    session?.open();
+}
+/**
+ * Moves the control to the first corner where it covers none of the page's own controls, now and after the page has
+ * loaded.
+ */
+function placeReopenControl(aside) {
+    const button = aside.firstElementChild;
+    const place = () => {
+        const move = (name) => {
+            // Only a change, because a browser would compute its style again all the same.
+            if (button.className !== name)
+                button.className = name;
+        };
+        const free = PLACES.find((name) => {
+            move(name);
+            return !coversControl(button);
+        });
+        move(free ?? '');
+    };
+    place();
+    if (document.readyState !== 'complete')
+        addEventListener('load', place, { once: true });
+}
+function coversControl(button) {
+    if (!('elementsFromPoint' in document))
+        return false; // nothing is covered without layout
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const host = button.getRootNode().host;
+    const middle = (left + right) / 2;
+    const points = [left + 1, middle, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]));
+    return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
+}
+
+/** Finds the session of the document, also one that starts later, and reports when it or `<html lang>` changes. */
+class SessionLink {
+    /**
+     * @param host the element that connects and disconnects this; `null` if the caller does so.
+     * @param changed called after each change.
+     * @param heard listeners for further events of the session, by type.
+     */
+    constructor(host, changed, heard = {}) {
+        this.follow = () => {
+            this.leave();
+            this.session = runningSession();
+            this.unsubscribe = this.session?.subscribe(this.changed);
+            for (const [type, listener] of this.heard)
+                this.session?.addEventListener(type, listener);
+            this.changed();
+        };
+        this.changed = changed;
+        this.heard = Object.entries(heard);
+        this.languageObserver = new MutationObserver(changed);
+        host?.addController(this);
+    }
+    hostConnected() {
+        document.addEventListener('evaste-ready', this.follow);
+        this.languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
+        this.follow();
+    }
+    hostDisconnected() {
+        document.removeEventListener('evaste-ready', this.follow);
+        this.languageObserver.disconnect();
+        this.leave();
+    }
+    leave() {
+        this.unsubscribe?.();
+        for (const [type, listener] of this.heard)
+            this.session?.removeEventListener(type, listener);
+        this.session = undefined;
+    }
+}
+
+export { SessionLink as S, createReopenControl as c, followPageColours as f, openSettingsFrom as o, placeReopenControl as p };

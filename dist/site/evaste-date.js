@@ -1,0 +1,1 @@
+const t=(t,e)=>n(t,e,{dateStyle:"long",timeZone:"UTC"}),e=(t,e)=>n(t,e,{dateStyle:"long",timeStyle:"short"});function n(t,e,n){const l="en"===e?"en-GB":e,o=Date.parse(t);return Number.isNaN(o)?t:Intl.DateTimeFormat.supportedLocalesOf(l).length?new Intl.DateTimeFormat(l,n).format(o):new Intl.DateTimeFormat("sv",{...n,dateStyle:"short"}).format(o)}export{t as d,e as t};
