@@ -2,7 +2,10 @@ import { addressesInCss } from './css-addresses.js'
 import { addressesInSrcset } from './srcset-addresses.js'
 
 const group = (names: string, attributes: string): [string, readonly string[]][] =>
-  names.split(' ').flatMap((name) => [name, name.toLowerCase()].map((one) => [one, attributes.split(' ')]))
+  names
+    .split(' ')
+    .flatMap((name) => [name, name.toLowerCase()])
+    .map((name) => [name, attributes.split(' ')])
 
 /**
  * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
