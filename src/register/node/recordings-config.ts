@@ -14,7 +14,6 @@ const whole = v.pipe(v.number(WHOLE), v.safeInteger(WHOLE), v.minValue(1, WHOLE)
 /** The key `recordings` of the configuration. */
 export const recordingEntries = v.pipe(
   v.strictObject({
-    /** A folder for the encrypted bodies, relative to the configuration. */
     folder: v.exactOptional(text),
     s3: v.exactOptional(
       v.strictObject({
@@ -37,7 +36,26 @@ export const recordingEntries = v.pipe(
   v.check(({ folder, s3 }) => folder === undefined || s3 === undefined, 'either folder or s3 is possible'),
 )
 
-export type RecordingsConfig = v.InferOutput<typeof recordingEntries>
+/** How recordings are kept: in the database, unless `folder` or `s3` is given. */
+export interface RecordingsConfig {
+  /** A folder for the encrypted bodies, relative to the configuration. */
+  readonly folder?: string
+  /** A bucket for the encrypted bodies. */
+  readonly s3?: {
+    /** Such as `https://s3.example`. */
+    readonly endpoint: string
+    readonly bucket: string
+    readonly region?: string
+    readonly accessKeyId: string
+    readonly secretAccessKey: string
+  }
+  /** ISO 8601; shortens what a declaration says. Default `P90D`. */
+  readonly longestRetention?: string
+  /** Bytes of all recordings of one site. Default: 5 GB. */
+  readonly bytesPerSite?: number
+  /** Recordings that one site may send in a day. Default 5,000. */
+  readonly perDay?: number
+}
 
 /** @param folder of the configuration's relative paths. */
 export function recordingOptionsOf(
