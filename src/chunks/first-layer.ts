@@ -1,5 +1,5 @@
-import type { FirstLayerHost } from '../page/ui/first-layer/first-layer-host.js'
 import { type LoadChunk, showFirstLayer as show } from '../page/ui/first-layer/show-first-layer.js'
+import { placeElement } from '../page/ui/place-element.js'
 import { type Vouch, vouchBy } from '../page/ui/vouched.js'
 import type { Language } from '../text/shipped-language.js'
 import type { BannerTexts } from '../text/texts.js'
@@ -10,7 +10,7 @@ declare const EVASTE_TEXTS: BannerTexts
 
 export const texts = EVASTE_TEXTS
 export const language = EVASTE_LANGUAGE
-export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, vouch: Vouch): void {
+export async function showFirstLayer(load: LoadChunk, vouch: Vouch): Promise<void> {
   vouchBy(vouch)
-  show(host, load, language, texts)
+  show(await placeElement('evaste-consent'), load, language, texts)
 }

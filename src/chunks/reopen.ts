@@ -1,4 +1,5 @@
 import { showReopenControl } from '../page/ui/first-layer/show-reopen-control.js'
+import { placeElement } from '../page/ui/place-element.js'
 import { type Vouch, vouchBy } from '../page/ui/vouched.js'
 import { loadRecorderFile } from './load-recorder-file.js'
 import type { Language } from '../text/shipped-language.js'
@@ -8,7 +9,7 @@ declare const EVASTE_REOPEN: Readonly<Record<Language, string>>
 
 loadRecorderFile(import.meta.url)
 
-export function showReopen(host: HTMLElement, vouch: Vouch): void {
+export async function showReopen(vouch: Vouch): Promise<void> {
   vouchBy(vouch)
-  showReopenControl(host, EVASTE_REOPEN)
+  showReopenControl(await placeElement('evaste-consent'), EVASTE_REOPEN)
 }

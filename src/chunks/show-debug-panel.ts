@@ -1,4 +1,3 @@
-import { placeElement } from '../page/ui/place-element.js'
 import { loadElements } from '../page/ui/start-ui.js'
 import type { LoadChunk } from '../page/ui/first-layer/show-first-layer.js'
 
@@ -19,7 +18,7 @@ export function showDebugPanel(load: LoadChunk, files: readonly string[]): void 
     },
   })
   void loadElements(load)
-    .then(() => placeElement('evaste-debug'))
+    .then((placeElement) => placeElement('evaste-debug'))
     .then((panel) => {
       Object.assign(panel, { violations, sockets, files })
       document.dispatchEvent(new Event('evaste-socket'))

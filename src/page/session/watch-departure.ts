@@ -1,18 +1,16 @@
 /** How long a page that the visitor is leaving is left alone. A download begins like a departure, but the page stays. */
 const LEAVING_MS = 10_000
 
-/** Reloads the page, but if the visitor is leaving it, only after 10 s, in case the page has stayed after all. */
+/** Reloads the page, in a later task; but if the visitor is leaving it, only after 10 s, in case the page has stayed after all. */
 export type ReloadUnlessLeft = (reload: () => void) => void
 
 /** Notes from now on whether the visitor leaves the page, so that a reload does not take them back from a link. */
 export function watchDeparture(): ReloadUnlessLeft {
-  let leftAt = -LEAVING_MS
-  const note = (): void => void (leftAt = performance.now())
+  let until = 0
+  const note = (): void => void (until = performance.now() + LEAVING_MS)
   addEventListener('beforeunload', note)
   return (reload) => {
     removeEventListener('beforeunload', note)
-    const waitMs = leftAt + LEAVING_MS - performance.now()
-    if (waitMs > 0) setTimeout(reload, waitMs)
-    else reload()
+    setTimeout(reload, until - performance.now())
   }
 }

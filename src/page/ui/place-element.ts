@@ -1,3 +1,5 @@
+import { whenParsed } from './when-parsed.js'
+
 /** Marks of frameworks that hydrate the whole document: inserting another first child of the body would be an error. */
 const HYDRATES = 'script[src*="/_next/"],link[href*="/_next/"],script#__NEXT_DATA__'
 const STATES = ['__next_f', '__reactRouterContext', '__remixContext', '$_TSR']
@@ -30,11 +32,4 @@ const whenBody = (): Promise<void> =>
     }
     observer.observe(document.documentElement, { childList: true })
     look()
-  })
-
-/** Resolves when the page is parsed. */
-export const whenParsed = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve)
-    else resolve(null)
   })

@@ -6,11 +6,11 @@ import { mayAsk } from '../session/may-ask.js'
 import { runningSession } from '../session/running-session.js'
 import type { Session } from '../session/session.js'
 import { missingChunk } from '../session/start-problems.js'
-import type { FirstLayerHost } from './first-layer/first-layer-host.js'
 import type { FirstLayerChunk, LoadChunk } from './first-layer/show-first-layer.js'
-import { placeElement, whenParsed } from './place-element.js'
+import type { placeElement } from './place-element.js'
 import type { Vouch } from './vouched.js'
 import { whenPainted } from './when-painted.js'
+import { whenParsed } from './when-parsed.js'
 import { whenShown } from './when-shown.js'
 
 /** What `evaste bundle` has put before the tag's own code; a copy, made before a script of the page can change it. */
@@ -64,8 +64,8 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   const hasControl = hasOwnControl()
   // The control's file also loads the recorder.
   if (hasControl && !session.declaration?.services.some(({ recording }) => recording)) return
-  const [host, chunk] = await Promise.all([hasControl ? null : placeElement('evaste-consent'), load('reopen')])
-  if (host) (chunk as { showReopen(host: HTMLElement, own: Vouch): void }).showReopen(host, vouch)
+  const chunk = await load('reopen')
+  if (!hasControl) await (chunk as { showReopen(own: Vouch): Promise<void> }).showReopen(vouch)
 }
 
 /** Safari has no `requestIdleCallback`. */
@@ -74,28 +74,31 @@ const whenIdle = (call: () => void): void => {
   else setTimeout(call, 1000)
 }
 
-/** Loads the whole interface: the elements, including the settings. */
-export async function loadElements(load: LoadChunk): Promise<void> {
+/** The file `evaste-ui.js`. */
+interface UiChunk {
+  defineElements(own: Vouch): void
+  readonly placeElement: typeof placeElement
+}
+
+/** Loads the whole interface: the elements, including the settings. Answers what puts one into the page. */
+export async function loadElements(load: LoadChunk): Promise<typeof placeElement> {
   // Preloads the decision store, so that an answer is stored immediately. A failure is reported when the store is
   // needed.
   load('keeper').catch(() => undefined)
   // XHTML is parsed as XML, which Lit's markup is not.
   if (document.contentType !== 'text/html') await load('xhtml')
-  await Promise.all([
-    load('ui').then((ui) => (ui as { defineElements(own: Vouch): void }).defineElements(vouch)),
-    whenParsed(),
-  ])
-  if (mayAsk(runningSession()?.declaration?.site)) await placeElement('evaste-consent')
+  const ui = (await load('ui')) as UiChunk
+  ui.defineElements(vouch)
+  await whenParsed()
+  if (mayAsk(runningSession()?.declaration?.site)) await ui.placeElement('evaste-consent')
+  return ui.placeElement
 }
 
 async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
   const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []))
   const chunk = bundled.language === language ? bundled : load(`first-${language}`)
-  const [host, { showFirstLayer }] = await Promise.all([
-    placeElement('evaste-consent') as Promise<FirstLayerHost>,
-    chunk as Promise<FirstLayerChunk>,
-  ])
-  showFirstLayer(host, load, vouch)
+  const { showFirstLayer } = (await chunk) as FirstLayerChunk
+  await showFirstLayer(load, vouch)
 }
 
 /** Whether the page contains something held whose service asks in place. */

@@ -12,6 +12,7 @@ it('reloads a page that the visitor is not leaving at once', () => {
   const reload = vi.fn()
 
   watchDeparture()(reload)
+  vi.advanceTimersByTime(0)
 
   expect(reload).toHaveBeenCalledOnce()
 })
@@ -36,6 +37,7 @@ it('reloads at once if the page has stayed for a while after a download began', 
   vi.advanceTimersByTime(10_000)
 
   reloadUnlessLeft(reload)
+  vi.advanceTimersByTime(0)
 
   expect(reload).toHaveBeenCalledOnce()
 })

@@ -17,7 +17,7 @@ export type LoadChunk = (name: string) => Promise<unknown>
 /** The file `evaste-first-<language>.js`: the first layer and its texts in one language. */
 export interface FirstLayerChunk {
   readonly texts: BannerTexts
-  showFirstLayer(host: FirstLayerHost, load: LoadChunk, vouch: Vouch): void
+  showFirstLayer(load: LoadChunk, vouch: Vouch): Promise<void>
 }
 
 /** The file `evaste-reach.js`, for sites whose visitors sign in. */
