@@ -645,16 +645,12 @@ function readImports(text) {
 const LEAVING_MS = 10_000;
 /** Notes from now on whether the visitor leaves the page, so that a reload does not take them back from a link. */
 function watchDeparture() {
-    let leftAt = -LEAVING_MS;
-    const note = () => void (leftAt = performance.now());
+    let until = 0;
+    const note = () => void (until = performance.now() + LEAVING_MS);
     addEventListener('beforeunload', note);
     return (reload) => {
         removeEventListener('beforeunload', note);
-        const waitMs = leftAt + LEAVING_MS - performance.now();
-        if (waitMs > 0)
-            setTimeout(reload, waitMs);
-        else
-            reload();
+        setTimeout(reload, until - performance.now());
     };
 }
 
@@ -1018,7 +1014,10 @@ function addressesInSrcset(srcset) {
     return addresses;
 }
 
-const group = (names, attributes) => names.split(' ').flatMap((name) => [name, name.toLowerCase()].map((one) => [one, attributes.split(' ')]));
+const group = (names, attributes) => names
+    .split(' ')
+    .flatMap((name) => [name, name.toLowerCase()])
+    .map((name) => [name, attributes.split(' ')]);
 /**
  * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
  * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.

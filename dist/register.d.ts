@@ -1,7 +1,6 @@
 import { j as EvasteError } from './types/register-evaste-error.js';
 import { DeclarationFile, IpMode } from './declaration.js';
 export { k as EvasteErrorCode } from './types/register-evaste-error.js';
-import * as v from 'valibot';
 
 /** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
@@ -1326,34 +1325,26 @@ interface RecordingOptions {
     readonly perDay?: number;
 }
 
-/** The key `recordings` of the configuration. */
-declare const recordingEntries: v.SchemaWithPipe<readonly [v.StrictObjectSchema<{
+/** How recordings are kept: in the database, unless `folder` or `s3` is given. */
+interface RecordingsConfig {
     /** A folder for the encrypted bodies, relative to the configuration. */
-    readonly folder: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>, undefined>;
-    readonly s3: v.ExactOptionalSchema<v.StrictObjectSchema<{
-        readonly endpoint: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>, v.RegexAction<string, "write it as https://s3.example">]>;
-        readonly bucket: v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>;
-        readonly region: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>, undefined>;
-        readonly accessKeyId: v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>;
-        readonly secretAccessKey: v.SchemaWithPipe<readonly [v.StringSchema<"a text is needed">, v.MinLengthAction<string, 1, "a text is needed">]>;
-    }, undefined>, undefined>;
-    readonly longestRetention: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<"an ISO 8601 duration such as P30D is needed">, v.CheckAction<string, "an ISO 8601 duration such as P30D is needed">]>, undefined>;
-    readonly bytesPerSite: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<"a whole number of at least 1 is needed">, v.SafeIntegerAction<number, "a whole number of at least 1 is needed">, v.MinValueAction<number, 1, "a whole number of at least 1 is needed">]>, undefined>;
-    readonly perDay: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<"a whole number of at least 1 is needed">, v.SafeIntegerAction<number, "a whole number of at least 1 is needed">, v.MinValueAction<number, 1, "a whole number of at least 1 is needed">]>, undefined>;
-}, undefined>, v.CheckAction<{
-    folder?: string;
-    s3?: {
-        endpoint: string;
-        bucket: string;
-        region?: string;
-        accessKeyId: string;
-        secretAccessKey: string;
+    readonly folder?: string;
+    /** A bucket for the encrypted bodies. */
+    readonly s3?: {
+        /** Such as `https://s3.example`. */
+        readonly endpoint: string;
+        readonly bucket: string;
+        readonly region?: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
     };
-    longestRetention?: string;
-    bytesPerSite?: number;
-    perDay?: number;
-}, "either folder or s3 is possible">]>;
-type RecordingsConfig = v.InferOutput<typeof recordingEntries>;
+    /** ISO 8601; shortens what a declaration says. Default `P90D`. */
+    readonly longestRetention?: string;
+    /** Bytes of all recordings of one site. Default: 5 GB. */
+    readonly bytesPerSite?: number;
+    /** Recordings that one site may send in a day. Default 5,000. */
+    readonly perDay?: number;
+}
 
 /** A site whose visitors' decisions the register accepts. */
 interface SiteOptions {

@@ -144,7 +144,10 @@ function addressesInSrcset(srcset) {
     return addresses;
 }
 
-const group = (names, attributes) => names.split(' ').flatMap((name) => [name, name.toLowerCase()].map((one) => [one, attributes.split(' ')]));
+const group = (names, attributes) => names
+    .split(' ')
+    .flatMap((name) => [name, name.toLowerCase()])
+    .map((name) => [name, attributes.split(' ')]);
 /**
  * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
  * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.

@@ -1758,7 +1758,6 @@ const WHOLE = 'a whole number of at least 1 is needed';
 const whole = pipe(number(WHOLE), safeInteger(WHOLE), minValue(1, WHOLE));
 /** The key `recordings` of the configuration. */
 const recordingEntries = pipe(strictObject({
-    /** A folder for the encrypted bodies, relative to the configuration. */
     folder: exactOptional(text),
     s3: exactOptional(strictObject({
         endpoint: pipe(text, regex(/^https?:\/\/[^?#]+$/, ENDPOINT)),
