@@ -136,6 +136,12 @@ it.each([
     'a[data-name=Aino], [type = checkbox], [ title ~= Aino i] { color: red }',
     'a[data-name=""], [type = checkbox], [ title ~=""] { color: red }',
   ],
+  [
+    `:root { --ink: #1a1a1a; --gap: calc(var(--a) * 2.5rem); --mix: color-mix(in oklch, rgb(0 0 0 / 40%), var(--ink)) }`,
+    `:root { --ink: #1a1a1a; --gap: calc(var(--a) * 2.5rem); --mix: color-mix(in oklch, rgb(0 0 0 / 40%), var(--ink)) }`,
+  ],
+  [`:root { --a: "x;Aino"; --b: {Aino}; --c: var(--ink, Aino); --d: --Aino; --e: 12Aino }`, ':root { ; ; ; ; }'],
+  [`:root { --nimi-ä: Aino; --a\\b: Aino; --n: url(Aino); --m: 0401234567 }`, ':root { ; ; ; }'],
   [`@font-face { font-family: x; src: url(/x?Aino) }`, '@font-face { font-family: x; src: none }'],
 ])('styles keep their look and lose their words: %s', (css, kept) => {
   expect(maskCss(css)).toBe(kept)
