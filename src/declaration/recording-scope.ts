@@ -15,7 +15,7 @@ export const recordingScope = ({
   unmaskPaths,
 }: RecordingDetails): readonly string[] => [
   // `always` sends on errors too.
-  ...['report', trigger, trigger === 'always' ? 'error' : trigger],
+  ...['report', `${trigger}`, trigger === 'always' ? 'error' : 'report'],
   ...MINUTES.slice(0, lastMinutes),
   ...[unmask, unmaskPaths]
     .flat()
