@@ -156,21 +156,50 @@ const shownSegment = (segment, declared) => {
     return segment === '' ? '' : MASKED;
 };
 
-/** Strings, URLs, comments and values of attributes; or a declaration whose strings are the author's own: names of fonts and areas of a grid. */
-const WORDS = /(\b(?:font-family|font|grid-template-areas|grid-template|grid)\s*:[^;{}]*)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|url\([^)]*\)|\/\*[^]*?(?:\*\/|$)|--[\w-]+\s*:[^;{}]*|\[[^\]="']*=\s*[^\]"']+\]/gi;
+const PUNCTUATION = /^[,/()+*-]$/;
+const COLOUR = /^#[\da-f]{3,8}$/i;
+const NUMBER = /^[-+]?(?:\d{1,8}(?:\.\d*)?|\.\d+)(?:e-?\d)?(?:%|px|r?em|ch|ex|r?lh|[sld]?v[hw]|vmin|vmax|cq[whib]|fr|m?s|deg|turn|pt)?$/i;
+const FUNCTION = /^(?:rgba?|hsla?|hwb|(?:ok)?la?ch|(?:ok)?lab|color-mix|light-dark|calc|min|max|clamp|var)\($/i;
+const SPACE = /^(?:in|srgb|(?:ok)?lch|(?:ok)?lab|hsl|hwb)$/i;
 /**
- * CSS without anything that could carry words of a visitor: strings, URLs, comments, custom properties
- * and values of attributes.
+ * Whether a value of CSS consists of measures, colours and references alone, so that it cannot carry words.
+ *
+ * @example
+ * isPlainValue('color-mix(in srgb, var(--ink) 40%, #fff)') // true
+ * isPlainValue('Aino') // false
+ */
+function isPlainValue(value) {
+    const tokens = value.match(/#?[-+]?[\w.%-]+\(?|\S/g) ?? [];
+    return tokens.every((token, at) => {
+        if (token.startsWith('--'))
+            return tokens[at - 1]?.toLowerCase() === 'var(';
+        return [PUNCTUATION, COLOUR, NUMBER, FUNCTION, SPACE].some((kind) => kind.test(token)) || isColourName(token);
+    });
+}
+/** The browser's own list of names, such as `white` and `Canvas`. */
+const isColourName = (word) => /^[a-z]+$/i.test(word) && globalThis.CSS?.supports('color', word) === true;
+
+const STRING = `"(?:[^"\\\\\\n]|\\\\[^])*"?|'(?:[^'\\\\\\n]|\\\\[^])*'?`;
+/** A declaration whose strings are the author's own: names of fonts and areas of a grid. */
+const OWN = `(\\b(?:font-family|font|grid-template-areas|grid-template|grid)\\s*:(?:${STRING}|[^;{}"'])*)`;
+const CUSTOM = `--(?:[\\w-]|\\\\[^]|[^\\0-\\x7f])+\\s*:((?:${STRING}|\\{[^}]*\\}?|[^;{}"'])*)`;
+/** That, or what may carry words: strings, URLs, comments, custom properties and values of attributes. */
+const WORDS = new RegExp(`${OWN}|${STRING}|url\\([^)]*\\)|/\\*[^]*?(?:\\*/|$)|${CUSTOM}|\\[[^\\]="']*=\\s*[^\\]"']+\\]`, 'gi');
+/**
+ * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, and custom
+ * properties but for colours and measures.
  *
  * @example
  * maskCss('a::after { content: "Hello"; color: red }') // 'a::after { content: ""; color: red }'
  */
-const maskCss = (css) => css.replace(WORDS, (found, own) => {
+const maskCss = (css) => css.replace(WORDS, (found, own, value) => {
     if (own !== undefined)
         return own.replace(/url\([^)]*\)/gi, 'none');
     if (found.startsWith('['))
         return /^\[\s*(type|dir)\b/i.test(found) ? found : found.replace(/=[^]*/, '=""]');
-    if (found.startsWith('--') || found.startsWith('/*'))
+    if (value !== undefined)
+        return isPlainValue(value) ? found : '';
+    if (found.startsWith('/*'))
         return '';
     return found.startsWith('url') || found.startsWith('URL') ? 'none' : '""';
 });

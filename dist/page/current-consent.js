@@ -11,7 +11,7 @@ const MINUTES = '0123456789';
  */
 const recordingScope = ({ trigger = 'report', lastMinutes = 2, unmask, unmaskPaths, }) => [
     // `always` sends on errors too.
-    ...['report', trigger, trigger === 'always' ? 'error' : trigger],
+    ...['report', `${trigger}`, trigger === 'always' ? 'error' : 'report'],
     ...MINUTES.slice(0, lastMinutes),
     ...[unmask, unmaskPaths]
         .flat()
