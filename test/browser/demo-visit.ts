@@ -172,7 +172,7 @@ export class Visit {
     const asked = this.part('settings')
     const opener = (await asked.isVisible())
       ? asked
-      : this.page.locator('[data-evaste-open], evaste-consent #reopen').first()
+      : this.page.locator('[data-evaste-open], evaste-consent #reopen').filter({ visible: true }).first()
     await opener.scrollIntoViewIfNeeded()
     // Chromium loses the first click after a scroll if a frame of another site is on the page.
     const settings = this.part('evaste-settings')
