@@ -203,3 +203,18 @@ describe('while something is being written', () => {
     expect(await visit.page.locator('evaste-consent #evaste-settings').count()).toBe(0)
   })
 })
+
+it('holds on the next page although the code that keeps it never came', async () => {
+  await visit.page.reload()
+  await visit.page.waitForFunction(() => window.evaste.allows('counter'))
+  await visit.page.route('**/evaste-keeper.js', (route) => route.abort())
+
+  await visit.page.evaluate(() => void window.evaste.withdraw('analytics'))
+  await visit.page.reload()
+  await visit.page.evaluate(() => window.evaste.ready)
+
+  expect(await visit.page.evaluate(() => [window.evaste.allows('counter'), window.evaste.asked])).toEqual([
+    false,
+    ['analytics'],
+  ])
+})

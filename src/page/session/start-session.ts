@@ -1,4 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
+import { dropCookie } from '../device/drop-cookie.js'
 import { hasItems, readReceipt } from '../device/kept.js'
 import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
@@ -47,8 +48,10 @@ class SessionStart {
       // Signals read it before the guard has started.
       held: () => (this._page._guard as Guard | undefined)?.held ?? [],
       receiptOf: readReceipt,
-      commit: (decision, previous, isWithdrawal) =>
-        this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
+      commit: (decision, previous, isWithdrawal) => {
+        if (isWithdrawal) dropCookie((session.declaration as Declaration).consent)
+        this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous))
+      },
       allowedOnce: wiring.sealing?.takeOnce(),
       reloadForOnce: (ids) =>
         this._page._sealed?.reloadForOnce(
