@@ -2988,6 +2988,20 @@ function serverSession(file) {
 }
 
 /**
+ * Removes the decision cookie. For a withdrawal, before the code has loaded that writes the new decision: if the page is
+ * left first, or the code never comes, the next page asks, and does not find the consent that was withdrawn (R57).
+ */
+function dropCookie({ cookie }) {
+    try {
+        // An empty domain counts as none.
+        document.cookie = `evaste=;max-age=0;path=${cookie?.path ?? '/'};domain=${cookie?.domain ?? ''}`;
+    }
+    catch {
+        // A sandboxed frame has no cookies.
+    }
+}
+
+/**
  * Runs work with the decision store, in order: immediately if its code is loaded, otherwise once it has loaded.
  *
  * @param failed called with the cause if loading fails. The next work tries again and also runs what was waiting (R85).
@@ -3260,7 +3274,11 @@ class SessionStart {
             // Signals read it before the guard has started.
             held: () => this._page._guard?.held ?? [],
             receiptOf: readReceipt,
-            commit: (decision, previous, isWithdrawal) => this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
+            commit: (decision, previous, isWithdrawal) => {
+                if (isWithdrawal)
+                    dropCookie(session.declaration.consent);
+                this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous));
+            },
             allowedOnce: wiring.sealing?.takeOnce(),
             reloadForOnce: (ids) => this._page._sealed?.reloadForOnce(ids, () => new Promise((resolve) => this._withStore((store) => resolve(store.reload())))),
             openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
