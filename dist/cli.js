@@ -20255,7 +20255,8 @@ function findMisdeclared({ moments, inlineServices, pages }, things, declaration
         const tooLong = service.trackers.flatMap((tracker, j) => findTooLong(tracker, ['services', i, 'trackers', j], seen, write));
         if (!moments.includes('accepted'))
             return tooLong;
-        if (seen.length === 0 && !inlineServices.includes(service.id))
+        // evaste's own recording loads with evaste's files, and stores nothing.
+        if (seen.length === 0 && !service.recording && !inlineServices.includes(service.id))
             return [...tooLong, unusedService(service, i, pages.visited, write)];
         const unused = service.trackers.flatMap((tracker, j) => isSeen(tracker, seen) ? [] : [unusedTracker(service, tracker, [i, j], write)]);
         return [...tooLong, ...unused];
