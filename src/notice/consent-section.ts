@@ -8,7 +8,7 @@ import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type Field, type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
-import { declaredLine } from './declared-line.js'
+import { declaredLine, phraseLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
 import { purposeLine } from './purpose-words.js'
 
@@ -21,7 +21,7 @@ export function consentSection(context: NoticeContext): NoticeSection {
   const blocks = [
     ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
     ...elsewhereBlocks(context),
-    ...(declaration.services.some(isGoogleService) ? [paragraph(texts.consentSignal)] : []),
+    ...(declaration.services.some(isGoogleService) ? [signalParagraph(context)] : []),
   ]
   return {
     id: 'consent',
@@ -91,6 +91,14 @@ const contactLines = (context: NoticeContext): readonly Line[] => [
   { text: context.texts.withdrawalContact },
   ...rightsContactLines(context),
 ]
+
+/** R100: what Google is told, and which answer alone decides what reaches Google Ads. */
+function signalParagraph(context: NoticeContext): Block {
+  const { declaration, texts } = context
+  const ads = askedPurposes(declaration).filter(({ id }) => id === 'marketing')
+  const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }))
+  return paragraph(texts.consentSignal, ...purposes)
+}
 
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
 const isGoogleService = (service: Service): boolean => productOf(service) === 'google'

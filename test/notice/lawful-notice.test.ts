@@ -154,6 +154,23 @@ describe('what evaste itself does', () => {
     expect(section(await noticeOf({ ...cleaningFirm, services: others }), 'consent')).not.toContain('Google also gets')
   })
 
+  test('says that the answer about marketing alone decides what reaches Google Ads, where that is asked', async () => {
+    const google = { id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['www.googletagmanager.com'] }
+    const pixel = { id: 'pixel', name: 'Pixel', purpose: 'marketing', matches: ['pixel.example'] }
+    const others = cleaningFirm.services.filter(({ purpose }) => purpose !== 'marketing')
+    const purposes = [...new Set([...(cleaningFirm.purposes as string[]), 'analytics', 'marketing'])]
+
+    const asked = await noticeOf({ ...cleaningFirm, purposes, services: [...others, google, pixel] })
+    const unasked = await noticeOf({
+      ...cleaningFirm,
+      purposes: purposes.filter((id) => id !== 'marketing'),
+      services: [...others, google],
+    })
+
+    expect(section(asked, 'consent')).toContain('alone decides whether Google Ads gets data: Marketing.')
+    expect(section(unasked, 'consent')).not.toContain('Google Ads')
+  })
+
   test('says so too where the site’s own server passes Google’s tag on', async () => {
     const services = [{ id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['*://cleaning.example/gtag/*'] }]
 

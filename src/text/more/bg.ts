@@ -260,6 +260,7 @@ export const bg: MoreTexts = {
   withdrawalContact: 'Свържете се с нас.',
   withdrawalAlways: 'Можете да оттеглите съгласието си по всяко време. Направеното преди това остава законно.',
   consentSignal: 'Ако разрешите услуга на Google, Google получава заедно с данните и вашия отговор.',
+  consentAds: 'Само отговорът ви за тази цел решава дали Google Ads получава данни: {purpose}.',
   storesNothing: 'Сайтът не съхранява нищо на вашето устройство.',
   'lifetime.none': 'нищо не се съхранява',
   'mechanism.adequacy-country': 'ЕС е решил, че защитата на данните в страната е достатъчна',

@@ -275,6 +275,7 @@ export const ru: MoreTexts = {
   withdrawalContact: 'Свяжитесь с нами.',
   withdrawalAlways: 'Согласие можно отозвать в любое время. Сделанное до этого остаётся законным.',
   consentSignal: 'Если вы разрешите сервис Google, вместе с данными Google получит и ваш ответ.',
+  consentAds: 'Только ваш ответ по этой цели решает, получит ли Google Ads данные: {purpose}.',
   storesNothing: 'Сайт ничего не сохраняет на вашем устройстве.',
   'lifetime.none': 'ничего не сохраняется',
   'mechanism.adequacy-country': 'ЕС решил, что защита данных в этой стране достаточна',

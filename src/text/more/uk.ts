@@ -272,6 +272,7 @@ export const uk: MoreTexts = {
   withdrawalContact: 'Пишіть нам або дзвоніть.',
   withdrawalAlways: 'Згоду можна взяти назад у будь-який час. Що зроблено до цього, те законне.',
   consentSignal: 'Якщо ви дозволите сервіс Google, разом із даними Google отримає і вашу відповідь.',
+  consentAds: 'Лише ваша відповідь щодо цієї мети вирішує, чи отримає Google Ads дані: {purpose}.',
   storesNothing: 'Сайт нічого не зберігає на вашому пристрої.',
   'lifetime.none': 'нічого не зберігається',
   'mechanism.adequacy-country': 'ЄС вирішив, що захист даних у цій країні достатній',
