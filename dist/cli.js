@@ -17166,7 +17166,7 @@ function consentSection(context) {
     const blocks = [
         ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
         ...elsewhereBlocks(context),
-        ...(declaration.services.some(isGoogleService) ? [paragraph(texts.consentSignal)] : []),
+        ...(declaration.services.some(isGoogleService) ? [signalParagraph(context)] : []),
     ];
     return {
         id: 'consent',
@@ -17223,6 +17223,13 @@ const contactLines = (context) => [
     { text: context.texts.withdrawalContact },
     ...rightsContactLines(context),
 ];
+/** R100: what Google is told, and which answer alone decides what reaches Google Ads. */
+function signalParagraph(context) {
+    const { declaration, texts } = context;
+    const ads = askedPurposes(declaration).filter(({ id }) => id === 'marketing');
+    const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }));
+    return paragraph(texts.consentSignal, ...purposes);
+}
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
 const isGoogleService = (service) => productOf(service) === 'google';
 

@@ -241,6 +241,7 @@ const cs = {
     withdrawalContact: 'Obraťte se na nás.',
     withdrawalAlways: 'Souhlas můžete kdykoli odvolat. Co se stalo předtím, zůstává zákonné.',
     consentSignal: 'Pokud povolíte službu Google, dostane Google s jejími údaji i vaši odpověď.',
+    consentAds: 'Jen vaše odpověď k tomuto účelu rozhoduje, zda Google Ads dostane údaje: {purpose}.',
     storesNothing: 'Web do vašeho zařízení nic neukládá.',
     'lifetime.none': 'nic se neukládá',
     'mechanism.adequacy-country': 'EU rozhodla, že ochrana údajů v této zemi je odpovídající',

@@ -236,6 +236,7 @@ const da = {
     withdrawalContact: 'Kontakt os.',
     withdrawalAlways: 'Du kan altid trække dit samtykke tilbage. Det, der er gjort inden da, er stadig lovligt.',
     consentSignal: 'Hvis du tillader en Google-tjeneste, får Google også dit svar sammen med tjenestens data.',
+    consentAds: 'Kun dit svar om dette formål afgør, om Google Ads får data: {purpose}.',
     storesNothing: 'Webstedet gemmer intet på din enhed.',
     'lifetime.none': 'intet gemmes',
     'mechanism.adequacy-country': 'EU har afgjort, at databeskyttelsen i landet er tilstrækkelig',

@@ -250,6 +250,7 @@ const en = {
     withdrawalContact: 'Contact us.',
     withdrawalAlways: 'You can withdraw your consent at any time. What was done before then remains lawful.',
     consentSignal: 'If you allow a Google service, Google also gets your answer along with its data.',
+    consentAds: 'Your answer to this purpose alone decides whether Google Ads gets data: {purpose}.',
     storesNothing: 'The site stores nothing on your device.',
     'lifetime.none': 'nothing is stored',
     'mechanism.adequacy-country': 'the EU has decided that data protection in the country is adequate',

@@ -233,6 +233,7 @@ const es = {
     withdrawalContact: 'Ponte en contacto con nosotros.',
     withdrawalAlways: 'Puedes retirar tu consentimiento cuando quieras. Lo que se hizo antes sigue siendo legal.',
     consentSignal: 'Si permites un servicio de Google, Google recibe también tu respuesta con los datos.',
+    consentAds: 'Solo tu respuesta sobre esta finalidad decide si Google Ads recibe datos: {purpose}.',
     storesNothing: 'El sitio no guarda nada en tu dispositivo.',
     'lifetime.none': 'no se guarda nada',
     'mechanism.adequacy-country': 'la UE ha decidido que la protección de datos en el país es adecuada',

@@ -233,6 +233,7 @@ const fi = {
     withdrawalContact: 'Ota meihin yhteyttä.',
     withdrawalAlways: 'Voit perua suostumuksesi (lupasi) milloin vain. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
     consentSignal: 'Jos sallit jonkin Googlen palvelun, myös vastauksesi välittyy Googlelle sen tietojen mukana.',
+    consentAds: 'Vain vastauksesi tähän tarkoitukseen ratkaisee, saako Google Ads tietoja: {purpose}.',
     storesNothing: 'Sivusto ei tallenna mitään laitteellesi.',
     'lifetime.none': 'mitään ei tallenneta',
     'mechanism.adequacy-country': 'EU on todennut maan tietosuojan riittäväksi',

@@ -236,6 +236,7 @@ const fr = {
     withdrawalContact: 'Contactez-nous.',
     withdrawalAlways: 'Vous pouvez retirer votre consentement à tout moment. Ce qui a été fait avant reste licite.',
     consentSignal: 'Si vous autorisez un service de Google, Google reçoit aussi votre réponse avec ses données.',
+    consentAds: 'Seule votre réponse pour cette finalité décide si Google Ads reçoit des données : {purpose}.',
     storesNothing: 'Le site n’enregistre rien sur votre appareil.',
     'lifetime.none': 'rien n’est enregistré',
     'mechanism.adequacy-country': 'l’UE a décidé que la protection des données dans ce pays est adéquate',

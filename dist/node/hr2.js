@@ -241,6 +241,7 @@ const hr = {
     withdrawalContact: 'Obratite nam se.',
     withdrawalAlways: 'Privolu možete povući u svakom trenutku. Ono što je prije učinjeno ostaje zakonito.',
     consentSignal: 'Ako dopustite Googleovu uslugu, Google s njezinim podacima dobiva i vaš odgovor.',
+    consentAds: 'Samo vaš odgovor o ovoj svrsi odlučuje dobiva li Google Ads podatke: {purpose}.',
     storesNothing: 'Stranica ne sprema ništa na vaš uređaj.',
     'lifetime.none': 'ništa se ne sprema',
     'mechanism.adequacy-country': 'EU je odlučio da je zaštita podataka u toj zemlji primjerena',

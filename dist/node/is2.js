@@ -242,6 +242,7 @@ const is = {
     withdrawalContact: 'Hafðu samband við okkur.',
     withdrawalAlways: 'Þú getur afturkallað samþykki þitt hvenær sem er. Það sem gert var áður er áfram lögmætt.',
     consentSignal: 'Ef þú leyfir eitthvað frá Google fær Google líka svar þitt með gögnum þess.',
+    consentAds: 'Aðeins svar þitt um þennan tilgang ræður því hvort Google Ads fær gögn: {purpose}.',
     storesNothing: 'Vefurinn vistar ekkert í tækinu þínu.',
     'lifetime.none': 'ekkert er vistað',
     'mechanism.adequacy-country': 'ESB hefur ákveðið að persónuvernd í landinu sé fullnægjandi',

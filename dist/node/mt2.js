@@ -308,6 +308,7 @@ const mt = {
     withdrawalContact: 'Ikkuntattjana.',
     withdrawalAlways: 'Tista’ tirtira l-kunsens tiegħek f’kull ħin. Dak li sar qabel jibqa’ legali.',
     consentSignal: 'Jekk tippermetti servizz ta’ Google, Google jirċievi wkoll it-tweġiba tiegħek flimkien mad-data.',
+    consentAds: 'It-tweġiba tiegħek dwar dan il-għan biss tiddeċiedi jekk Google Ads jirċevix data: {purpose}.',
     storesNothing: 'Is-sit ma jaħżen xejn fuq l-apparat tiegħek.',
     'lifetime.none': 'ma jinħażen xejn',
     'mechanism.adequacy-country': 'l-UE ddeċidiet li l-protezzjoni tad-data fil-pajjiż hija adegwata',

@@ -233,6 +233,7 @@ const nb = {
     withdrawalContact: 'Kontakt oss.',
     withdrawalAlways: 'Du kan når som helst trekke samtykket tilbake. Det som er gjort før det, er fortsatt lovlig.',
     consentSignal: 'Hvis du tillater en Google-tjeneste, får Google også svaret ditt sammen med tjenestens data.',
+    consentAds: 'Bare svaret ditt om dette formålet avgjør om Google Ads får data: {purpose}.',
     storesNothing: 'Nettstedet lagrer ingenting på enheten din.',
     'lifetime.none': 'ingenting lagres',
     'mechanism.adequacy-country': 'EU har bestemt at personvernet i landet er tilstrekkelig',

@@ -248,6 +248,7 @@ const pl = {
     withdrawalContact: 'Skontaktuj się z nami.',
     withdrawalAlways: 'Zgodę możesz wycofać w każdej chwili. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
     consentSignal: 'Jeśli pozwolisz na usługę Google, Google wraz z jej danymi dostaje też Twoją odpowiedź.',
+    consentAds: 'Tylko Twoja odpowiedź dotycząca tego celu decyduje, czy Google Ads dostanie dane: {purpose}.',
     storesNothing: 'Strona niczego nie zapisuje na Twoim urządzeniu.',
     'lifetime.none': 'nic nie jest zapisywane',
     'mechanism.adequacy-country': 'UE uznała, że ochrona danych w tym kraju jest odpowiednia',

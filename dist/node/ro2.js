@@ -241,6 +241,7 @@ const ro = {
     withdrawalContact: 'Contactați-ne.',
     withdrawalAlways: 'Vă puteți retrage consimțământul oricând. Ce s-a făcut înainte rămâne legal.',
     consentSignal: 'Dacă permiteți ceva de la Google, Google primește cu datele și ce ați răspuns.',
+    consentAds: 'Numai răspunsul la acest scop decide dacă Google Ads primește date: {purpose}.',
     storesNothing: 'Site-ul nu salvează nimic pe dispozitivul dumneavoastră.',
     'lifetime.none': 'nu se salvează nimic',
     'mechanism.adequacy-country': 'UE a decis că protecția datelor din țară este adecvată',

@@ -241,6 +241,7 @@ const sk = {
     withdrawalContact: 'Kontaktujte nás.',
     withdrawalAlways: 'Súhlas môžete kedykoľvek odvolať. Čo sa stalo predtým, zostáva v súlade so zákonom.',
     consentSignal: 'Ak povolíte službu Google, dostane Google s jej údajmi aj vašu odpoveď.',
+    consentAds: 'Len vaša odpoveď k tomuto účelu rozhoduje, či Google Ads dostane údaje: {purpose}.',
     storesNothing: 'Web do vášho zariadenia nič neukladá.',
     'lifetime.none': 'nič sa neukladá',
     'mechanism.adequacy-country': 'EÚ rozhodla, že ochrana údajov v tejto krajine je primeraná',

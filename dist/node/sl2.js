@@ -243,6 +243,7 @@ const sl = {
     withdrawalContact: 'Obrnite se na nas.',
     withdrawalAlways: 'Privolitev lahko kadar koli prekličete. Kar je bilo storjeno prej, ostane zakonito.',
     consentSignal: 'Če dovolite storitev Google, Google z njenimi podatki dobi tudi vaš odgovor.',
+    consentAds: 'Samo vaš odgovor o tem namenu odloča, ali Google Ads dobi podatke: {purpose}.',
     storesNothing: 'Spletno mesto v vaši napravi ne shrani ničesar.',
     'lifetime.none': 'nič se ne shrani',
     'mechanism.adequacy-country': 'EU je odločila, da je varstvo podatkov v državi ustrezno',

@@ -233,6 +233,7 @@ const sv = {
     withdrawalContact: 'Kontakta oss.',
     withdrawalAlways: 'Du kan ta tillbaka ditt samtycke när du vill. Det som gjordes innan dess förblir lagligt.',
     consentSignal: 'Om du tillåter en Googletjänst får Google också ditt svar tillsammans med tjänstens uppgifter.',
+    consentAds: 'Bara ditt svar om detta ändamål avgör om Google Ads får uppgifter: {purpose}.',
     storesNothing: 'Webbplatsen sparar ingenting på din enhet.',
     'lifetime.none': 'inget sparas',
     'mechanism.adequacy-country': 'EU har bedömt att dataskyddet i landet är tillräckligt',

@@ -296,6 +296,7 @@ const ar = {
     withdrawalContact: 'اتصل بنا.',
     withdrawalAlways: 'يمكنك سحب موافقتك في أي وقت. ويبقى ما تم قبل ذلك قانونيًا.',
     consentSignal: 'إذا سمحت بخدمة من Google فإنها تتلقى جوابك أيضًا مع بياناتها.',
+    consentAds: 'جوابك عن هذا الغرض وحده يحدد ما إذا كان Google Ads يتلقى بيانات: ⁨{purpose}⁩.',
     storesNothing: 'لا يخزن الموقع شيئًا على جهازك.',
     'lifetime.none': 'لا يُخزَّن شيء',
     'mechanism.adequacy-country': 'قرر الاتحاد الأوروبي أن حماية البيانات في البلد كافية',

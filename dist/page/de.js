@@ -264,6 +264,7 @@ const de = {
     withdrawalContact: 'Wenden Sie sich an uns.',
     withdrawalAlways: 'Sie können Ihre Einwilligung jederzeit widerrufen. Was davor geschah, bleibt rechtmäßig.',
     consentSignal: 'Wenn Sie einen Google-Dienst erlauben, erhält Google mit dessen Daten auch Ihre Antwort.',
+    consentAds: 'Allein Ihre Antwort zu diesem Zweck entscheidet, ob Google Ads Daten erhält: {purpose}.',
     storesNothing: 'Die Website speichert nichts auf Ihrem Gerät.',
     'lifetime.none': 'nichts wird gespeichert',
     'mechanism.adequacy-country': 'die EU hat festgestellt, dass der Datenschutz im Land angemessen ist',

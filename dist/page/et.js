@@ -261,6 +261,7 @@ const et = {
     withdrawalContact: 'Võtke meiega ühendust.',
     withdrawalAlways: 'Võite nõusoleku igal ajal tagasi võtta. Enne seda tehtu jääb seaduslikuks.',
     consentSignal: 'Kui lubate mõne Google’i teenuse, saab Google koos selle andmetega ka teie vastuse.',
+    consentAds: 'Ainult teie vastus selle eesmärgi kohta otsustab, kas Google Ads saab andmeid: {purpose}.',
     storesNothing: 'Veebisait ei salvesta teie seadmesse midagi.',
     'lifetime.none': 'midagi ei salvestata',
     'mechanism.adequacy-country': 'EL on otsustanud, et riigi andmekaitse on piisav',

@@ -330,6 +330,7 @@ const ga = {
     withdrawalContact: 'Déan teagmháil linn.',
     withdrawalAlways: 'Is féidir leat do thoiliú a tharraingt siar am ar bith. Fanann a ndearnadh roimhe sin dleathach.',
     consentSignal: 'Má cheadaíonn tú rud ó Google, faigheann Google do fhreagra freisin leis na sonraí.',
+    consentAds: 'Is é do fhreagra faoin gcuspóir seo amháin a shocraíonn an bhfaigheann Google Ads sonraí: {purpose}.',
     storesNothing: 'Ní stórálann an suíomh aon rud ar do ghléas.',
     'lifetime.none': 'ní stóráiltear aon rud',
     'mechanism.adequacy-country': 'chinn an AE gur leor an chosaint sonraí sa tír',

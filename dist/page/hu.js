@@ -261,6 +261,7 @@ const hu = {
     withdrawalContact: 'Forduljon hozzánk.',
     withdrawalAlways: 'Hozzájárulását bármikor visszavonhatja. Ami addig történt, jogszerű marad.',
     consentSignal: 'Ha engedélyez egy Google-szolgáltatást, a Google az adatokkal együtt az Ön válaszát is megkapja.',
+    consentAds: 'Csak az Ön e célra adott válasza dönti el, hogy a Google Ads kap-e adatokat: {purpose}.',
     storesNothing: 'Az oldal semmit sem tárol az Ön eszközén.',
     'lifetime.none': 'semmit sem tárol',
     'mechanism.adequacy-country': 'az EU megállapította, hogy az adatvédelem az országban megfelelő',

@@ -261,6 +261,7 @@ const it = {
     withdrawalContact: 'Contattaci.',
     withdrawalAlways: 'Puoi revocare il consenso quando vuoi. Ciò che è stato fatto prima resta lecito.',
     consentSignal: 'Se permetti un servizio di Google, Google riceve anche la tua risposta insieme ai dati.',
+    consentAds: 'Solo la tua risposta su questa finalità decide se Google Ads riceve dati: {purpose}.',
     storesNothing: 'Il sito non salva nulla sul tuo dispositivo.',
     'lifetime.none': 'non viene salvato nulla',
     'mechanism.adequacy-country': 'l’UE ha deciso che la protezione dei dati nel paese è adeguata',

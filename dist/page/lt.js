@@ -273,6 +273,7 @@ const lt = {
     withdrawalContact: 'Susisiekite su mumis.',
     withdrawalAlways: 'Sutikimą galite atšaukti bet kada. Tai, kas padaryta anksčiau, lieka teisėta.',
     consentSignal: 'Jei leidžiate „Google“ paslaugą, „Google“ kartu su jos duomenimis gauna ir jūsų atsakymą.',
+    consentAds: 'Tik jūsų atsakymas dėl šio tikslo lemia, ar „Google Ads“ gauna duomenis: {purpose}.',
     storesNothing: 'Svetainė jūsų įrenginyje nieko nesaugo.',
     'lifetime.none': 'nieko nesaugoma',
     'mechanism.adequacy-country': 'ES nusprendė, kad duomenų apsauga toje šalyje yra tinkama',

@@ -273,6 +273,7 @@ const lv = {
     withdrawalContact: 'Sazinieties ar mums.',
     withdrawalAlways: 'Piekrišanu varat atsaukt jebkurā laikā. Pirms tam darītais paliek likumīgs.',
     consentSignal: 'Ja atļaujat Google pakalpojumu, Google kopā ar tā datiem saņem arī jūsu atbildi.',
+    consentAds: 'Tikai jūsu atbilde par šo nolūku nosaka, vai Google Ads saņem datus: {purpose}.',
     storesNothing: 'Vietne jūsu ierīcē neko nesaglabā.',
     'lifetime.none': 'nekas netiek saglabāts',
     'mechanism.adequacy-country': 'ES ir nolēmusi, ka datu aizsardzība šajā valstī ir pietiekama',

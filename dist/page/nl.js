@@ -261,6 +261,7 @@ const nl = {
     withdrawalContact: 'Neem contact met ons op.',
     withdrawalAlways: 'Je kunt je toestemming altijd intrekken. Wat daarvoor is gedaan, blijft rechtmatig.',
     consentSignal: 'Als je een dienst van Google toestaat, krijgt Google met de gegevens ook je antwoord.',
+    consentAds: 'Alleen je antwoord over dit doel bepaalt of Google Ads gegevens krijgt: {purpose}.',
     storesNothing: 'De website slaat niets op je apparaat op.',
     'lifetime.none': 'er wordt niets opgeslagen',
     'mechanism.adequacy-country': 'de EU heeft besloten dat de gegevensbescherming in het land passend is',

@@ -2,7 +2,7 @@ import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, d as registerKeeperId, a as consentRecordId, i as ipRecordId, b as ownServiceId } from './own-processing.js';
 import { p as purposeTitle, f as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, d as recipientCountText, e as addUp, g as foreignHosts, v as vouched, h as attachRoot } from '../ui.js';
-import { n as noticeContext, d as declaredLine, b as linkLine, f as paragraph, c as durationText, g as fieldOf, h as fieldsBlock, l as listLine, j as joinLines, i as asLine, p as phraseLine, k as addressOrWords, r as renderText, a as renderLine } from './render-line.js';
+import { n as noticeContext, d as declaredLine, b as linkLine, f as paragraph, c as durationText, p as phraseLine, g as fieldOf, h as fieldsBlock, l as listLine, j as joinLines, i as asLine, k as addressOrWords, r as renderText, a as renderLine } from './render-line.js';
 import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, e as lifetimeOrder, l as lifetimeText, d as languageName } from './language-name.js';
 import { d as dateText, t as timeText } from './date.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
@@ -129,7 +129,7 @@ function consentSection(context) {
     const blocks = [
         ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
         ...elsewhereBlocks(context),
-        ...(declaration.services.some(isGoogleService) ? [paragraph(texts.consentSignal)] : []),
+        ...(declaration.services.some(isGoogleService) ? [signalParagraph(context)] : []),
     ];
     return {
         id: 'consent',
@@ -186,6 +186,13 @@ const contactLines = (context) => [
     { text: context.texts.withdrawalContact },
     ...rightsContactLines(context),
 ];
+/** R100: what Google is told, and which answer alone decides what reaches Google Ads. */
+function signalParagraph(context) {
+    const { declaration, texts } = context;
+    const ads = askedPurposes(declaration).filter(({ id }) => id === 'marketing');
+    const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }));
+    return paragraph(texts.consentSignal, ...purposes);
+}
 /** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
 const isGoogleService = (service) => productOf(service) === 'google';
 

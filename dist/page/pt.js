@@ -261,6 +261,7 @@ const pt = {
     withdrawalContact: 'Contacte-nos.',
     withdrawalAlways: 'Pode retirar o seu consentimento a qualquer momento. O que foi feito antes continua a ser lícito.',
     consentSignal: 'Se permitir um serviço da Google, a Google recebe também a sua resposta com os dados.',
+    consentAds: 'Só a sua resposta sobre esta finalidade decide se o Google Ads recebe dados: {purpose}.',
     storesNothing: 'O site não guarda nada no seu dispositivo.',
     'lifetime.none': 'nada é guardado',
     'mechanism.adequacy-country': 'a UE decidiu que a proteção de dados no país é adequada',
