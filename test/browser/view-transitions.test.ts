@@ -86,6 +86,34 @@ describe('within one document', () => {
     expect((await decided())?.['analytics']).toBe('refused')
   })
 
+  it('a page that is looked at while the transition runs, where nothing is found at its place, keeps the question', async () => {
+    await openWithLink()
+    await banner().waitFor()
+    await settle()
+    // At first it lets taps through, and is not looked at.
+    await visit.page.locator('evaste-consent #evaste-banner:not(.new)').waitFor()
+    await visit.page.addStyleTag({ content: '::view-transition-group(*) { animation-duration: 1s }' })
+
+    const hidden = await visit.page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector('evaste-consent')!
+      const seen: unknown[] = []
+      const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
+      const { ready, finished } = document.startViewTransition()
+      await ready
+      document.dispatchEvent(new Event('toggle'))
+      for (let frames = 0; frames < 5; frames += 1) {
+        await nextFrame()
+        seen.push(shadowRoot!.querySelector<HTMLElement>('#evaste-banner')!.hidden)
+      }
+      await finished
+      return seen
+    })
+
+    expect(hidden).not.toContain(true)
+    await refuse()
+    expect((await decided())?.['marketing']).toBe('refused')
+  })
+
   it('an answer that is given as the transition runs is kept', async () => {
     await openWithLink()
     await banner().waitFor()

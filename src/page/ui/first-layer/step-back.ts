@@ -4,6 +4,8 @@ import { ignoreTaps } from './ignore-taps.js'
 const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`
 /** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend']
+/** While it has stepped back, it looks again after this time: not everything that ends is announced. */
+const AGAIN_MS = 300
 
 /**
  * Hides the banner while the page shows a modal dialog of its own, or has made the banner inert: it would cover the
@@ -14,10 +16,14 @@ const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend']
 export function stepBack(banner: HTMLElement): () => void {
   const { host } = banner.getRootNode() as ShadowRoot
   let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   const look = (): void => {
     frame = 0
+    clearTimeout(timer)
     if (!banner.isConnected) return
-    const isBack = hasModal() || host.closest('[inert]') !== null || isInert(banner)
+    const isCovered = hasModal() || host.closest('[inert]') !== null || isInert(banner)
+    const isBack = isCovered && !isInTransition()
+    if (isCovered) timer = setTimeout(lookSoon, AGAIN_MS)
     if (banner.hidden === isBack) return
     banner.hidden = isBack
     if (isBack) return banner.hidePopover?.()
@@ -34,6 +40,7 @@ export function stepBack(banner: HTMLElement): () => void {
   lookSoon()
   return () => {
     cancelAnimationFrame(frame)
+    clearTimeout(timer)
     observer.disconnect()
     for (const sign of SIGNS) document.removeEventListener(sign, lookSoon, true)
   }
@@ -57,6 +64,12 @@ function isInert(banner: HTMLElement): boolean {
   banner.hidden = hidden
   return !banner.classList.contains('new') && found.length > 0 && !found.includes(host)
 }
+
+/** While one view changes into another, nothing on the page is found at its place. */
+const isInTransition = (): boolean =>
+  document
+    .getAnimations?.()
+    .some(({ effect }) => (effect as KeyframeEffect | null)?.pseudoElement?.startsWith('::view-transition')) ?? false
 
 /** Whether an element that has no size of its own has focus and covers the window: a modal in a closed shadow root. */
 function isClosedModal(active: Element | null): boolean {
