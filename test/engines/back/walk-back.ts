@@ -44,31 +44,44 @@ const WAYS: readonly Way[] = [
   },
 ]
 
+/** A browser may drop a page from its memory, for instance while one of its files still loads. */
+const MOST_TRIES = 3
+
 /**
- * Leaves a page, does something on the next one, and goes back: the browser brings the page back out of its memory, where
- * it has heard of nothing. Answers what went otherwise than it must, by engine.
+ * Leaves a page, does something on the next one, and goes back: the browser restores the page from its memory, where it
+ * has not been notified of anything. Returns the differences from what is expected, by engine.
  */
 export async function walkBack(engine: Engine, origins: Origins): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const { after = '', does, is } of WAYS) {
-    // A driven Chromium keeps no page, and loads it anew.
-    const expected = JSON.stringify({ ...is, wasKept: is.wasKept && engine.name !== 'chromium' })
-    await engine.forget()
-    const { origin } = origins.begin(() => ({ '/first/': page('First'), '/second/': page('Second') }))
-    await engine.open(`${origin}/first/`)
-    await settled(engine, LOOK, JSON.stringify(BEGUN))
-    if (after) await engine.evaluate(after)
-    await settled(engine, IS_KEPT, 'true')
-    await engine.evaluate(`void ((window.isKept = true), setTimeout(() => (location.href = '/second/')))`)
-    await settled(engine, `document.title === 'Second' && evaste.ready.then(() => true)`, 'true')
-    await engine.evaluate(does)
-    await settled(engine, `evaste.held.length === ${is.held} && ${IS_KEPT}`, 'true')
-    await engine.evaluate('void setTimeout(() => history.back())')
-    await settled(engine, `document.title`, '"First"')
-    const found = await settled(engine, LOOK, expected)
-    if (found !== expected) faults.push(`${engine.name}: back after ${does}: ${found} instead of ${expected}`)
+  for (const way of WAYS) {
+    // A driven Chromium keeps no page, and loads it again.
+    const isKept = way.is.wasKept && engine.name !== 'chromium'
+    const expected = JSON.stringify({ ...way.is, wasKept: isKept })
+    let found = ''
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      found = await goAndComeBack(engine, origins, way, expected)
+      if (!isKept || !found.includes('"wasKept":false')) break
+    }
+    if (found !== expected) faults.push(`${engine.name}: back after ${way.does}: ${found} instead of ${expected}`)
   }
   return faults
+}
+
+async function goAndComeBack(engine: Engine, origins: Origins, way: Way, expected: string): Promise<string> {
+  const { after = '', does, is } = way
+  await engine.forget()
+  const { origin } = origins.begin(() => ({ '/first/': page('First'), '/second/': page('Second') }))
+  await engine.open(`${origin}/first/`)
+  await settled(engine, LOOK, JSON.stringify(BEGUN))
+  if (after) await engine.evaluate(after)
+  await settled(engine, IS_KEPT, 'true')
+  await engine.evaluate(`void ((window.isKept = true), setTimeout(() => (location.href = '/second/')))`)
+  await settled(engine, `document.title === 'Second' && evaste.ready.then(() => true)`, 'true')
+  await engine.evaluate(does)
+  await settled(engine, `evaste.held.length === ${is.held} && ${IS_KEPT}`, 'true')
+  await engine.evaluate('void setTimeout(() => history.back())')
+  await settled(engine, `document.title`, '"First"')
+  return settled(engine, LOOK, expected)
 }
 
 /** One that may be kept: not of the kind that is never stored. */
