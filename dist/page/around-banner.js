@@ -257,6 +257,8 @@ function fixedAround(element, known) {
 const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`;
 /** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend'];
+/** While it has stepped back, it looks again after this time: not everything that ends is announced. */
+const AGAIN_MS = 300;
 /**
  * Hides the banner while the page shows a modal dialog of its own, or has made the banner inert: it would cover the
  * dialog's buttons, and could not be answered.
@@ -266,11 +268,16 @@ const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend'];
 function stepBack(banner) {
     const { host } = banner.getRootNode();
     let frame = 0;
+    let timer;
     const look = () => {
         frame = 0;
+        clearTimeout(timer);
         if (!banner.isConnected)
             return;
-        const isBack = hasModal() || host.closest('[inert]') !== null || isInert(banner);
+        const isCovered = hasModal() || host.closest('[inert]') !== null || isInert(banner);
+        const isBack = isCovered && !isInTransition();
+        if (isCovered)
+            timer = setTimeout(lookSoon, AGAIN_MS);
         if (banner.hidden === isBack)
             return;
         banner.hidden = isBack;
@@ -291,6 +298,7 @@ function stepBack(banner) {
     lookSoon();
     return () => {
         cancelAnimationFrame(frame);
+        clearTimeout(timer);
         observer.disconnect();
         for (const sign of SIGNS)
             document.removeEventListener(sign, lookSoon, true);
@@ -312,6 +320,10 @@ function isInert(banner) {
     banner.hidden = hidden;
     return !banner.classList.contains('new') && found.length > 0 && !found.includes(host);
 }
+/** While one view changes into another, nothing on the page is found at its place. */
+const isInTransition = () => document
+    .getAnimations?.()
+    .some(({ effect }) => effect?.pseudoElement?.startsWith('::view-transition')) ?? false;
 /** Whether an element that has no size of its own has focus and covers the window: a modal in a closed shadow root. */
 function isClosedModal(active) {
     if (!active || active.shadowRoot || active.clientHeight)
