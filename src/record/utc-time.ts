@@ -11,3 +11,10 @@ export function isUtcTime(text: string): boolean {
   const time = new Date(text)
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 19))
 }
+
+/**
+ * Whether a text is a day of the calendar, such as `2026-11-22`.
+ *
+ * @example isDay('2026-02-30') // false
+ */
+export const isDay = (text: string): boolean => isUtcTime(`${text}T00:00:00Z`)

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { isUtcTime } from '../../record/utc-time.js'
+import { isDay, isUtcTime } from '../../record/utc-time.js'
 import { type Call, type Env, refuse } from '../http/call.js'
 import { operation } from '../http/operation.js'
 import { wholeNumber } from '../http/whole-number.js'
@@ -10,7 +10,6 @@ import { type AdminNeeds, admitToSite } from './admit.js'
 import { addEntryDetails } from './entry-details.js'
 
 const MOST = 1_000
-const DAY = /^\d{4}-\d\d-\d\d$/
 const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/
 
 /**
@@ -61,7 +60,7 @@ function readSearch(call: Call): Omit<EntrySearch, 'limit'> {
 function readTime(call: Call, name: 'from' | 'until'): string | undefined {
   const text = call.req.query(name)
   if (text === undefined) return undefined
-  const time = DAY.test(text) ? `${text}T00:00:00.000Z` : text
-  if (isUtcTime(time) && !Number.isNaN(Date.parse(time))) return new Date(time).toISOString()
+  const time = isDay(text) ? `${text}T00:00:00.000Z` : text
+  if (isUtcTime(time)) return new Date(time).toISOString()
   return refuse('invalid-request', `$.${name}`, 'a UTC day such as 2026-11-22 or time is needed')
 }

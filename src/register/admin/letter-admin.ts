@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
+import { isDay } from '../../record/utc-time.js'
 import { type RequestKind, requestKinds } from '../chain/entry-content.js'
 import { discloseConsent } from '../disclosure/disclose-consent.js'
 import { type Env, refuse } from '../http/call.js'
@@ -16,7 +17,7 @@ const asked = {
   kind: v.picklist(requestKinds, `one of ${requestKinds.join(', ')} is needed`),
   reason: v.string('a text is needed'),
   /** When the letter came. Default: now. */
-  receivedOn: v.exactOptional(v.pipe(v.string(DAY), v.isoDate(DAY))),
+  receivedOn: v.exactOptional(v.pipe(v.string(DAY), v.check(isDay, DAY))),
 }
 const letterSchema = v.strictObject(
   {
@@ -65,6 +66,6 @@ const DAY_MS = 86_400_000
 function receivedAt(day: string | undefined, { now }: AdminNeeds): { readonly receivedAt?: string } {
   if (day === undefined) return {}
   const [at, until] = [Date.parse(day), now().getTime()]
-  if (Number.isNaN(at) || at > until + DAY_MS) refuse('invalid-request', '$.receivedOn', DAY)
+  if (at > until + DAY_MS) refuse('invalid-request', '$.receivedOn', DAY)
   return { receivedAt: new Date(Math.min(at, until)).toISOString() }
 }

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
+import { isDay } from '../../record/utc-time.js'
 import { type Call, type Env, refuse } from '../http/call.js'
 import { operation } from '../http/operation.js'
 import { dimensions, type StatisticsQuery } from '../stores/queries/statistics-queries.js'
 import { getStatistics } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 
-const DAY = /^\d{4}-\d\d-\d\d$/
 const YEAR_MS = 366 * 86_400_000
 const MOST_YEARS = 10
 const BY = ['day', ...dimensions] as const
@@ -41,6 +41,6 @@ export function readPeriod(call: Call, now: Date): Pick<StatisticsQuery, 'from' 
 
 function dayOf(call: Call, name: 'from' | 'to', otherwise: Date): string {
   const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10)
-  if (DAY.test(day) && !Number.isNaN(Date.parse(day))) return day
+  if (isDay(day)) return day
   return refuse('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed')
 }

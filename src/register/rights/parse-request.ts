@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RegisterProblem } from '../http/problem.js'
+import { isUtcTime } from '../../record/utc-time.js'
 import { type Correction, requestKinds, type RequestKind } from '../chain/entry-content.js'
 
 /** The body of a visitor's request. */
@@ -9,19 +10,11 @@ export interface RightsRequest {
   readonly correction?: Correction
 }
 
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
-
 const correctionSchema = v.pipe(
   v.strictObject({
     decisionId: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))),
     language: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/))),
-    decidedAt: v.exactOptional(
-      v.pipe(
-        v.string(),
-        v.regex(UTC),
-        v.check((time) => !Number.isNaN(Date.parse(time))),
-      ),
-    ),
+    decidedAt: v.exactOptional(v.pipe(v.string(), v.check(isUtcTime))),
   }),
   v.check(({ language, decidedAt }) => language !== undefined || decidedAt !== undefined),
 )

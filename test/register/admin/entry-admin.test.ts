@@ -35,7 +35,7 @@ describe('a search of entries', () => {
     expect(await find(`consent=${some.record.consentId}`)).toEqual([1])
   })
 
-  test.each(['answer=maybe', 'from=yesterday', 'until=2026-13-40', 'before=x', 'consent=%3Cb%3E'])(
+  test.each(['answer=maybe', 'from=yesterday', 'until=2026-13-40', 'from=2026-02-30', 'before=x', 'consent=%3Cb%3E'])(
     'refuses %s, naming what is wrong',
     async (query) => {
       const { call } = await openWithVisitors()

@@ -51,6 +51,7 @@ describe('statistics', () => {
 
   test.each([
     'from=2026-13-01',
+    'from=2026-02-30',
     'from=yesterday',
     'to=2026-11-22T00:00',
     'by=visitor',

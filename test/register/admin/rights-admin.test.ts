@@ -113,9 +113,10 @@ describe('what a person asks for by letter', () => {
       await call('POST /requests', { kind: 'erasure', reason: ' ' }),
       await call('POST /requests', { kind: 'erasure', reason, consentId: 'c'.repeat(32) }),
       await call('POST /requests', { kind: 'erasure', reason, receivedOn: '2027-01-01' }),
+      await call('POST /requests', { kind: 'erasure', reason, receivedOn: '2026-02-30' }),
     ]
 
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 400, 404, 400])
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 400, 404, 400, 400])
     const { requests } = (await bodyOf(await call('GET /requests?state=refused'))) as {
       requests: { requestId: string; consentId: string }[]
     }

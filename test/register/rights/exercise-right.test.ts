@@ -80,6 +80,7 @@ describe('a visitor who asks for a correction', () => {
     ['nothing to correct', { kind: 'rectification' }],
     ['a correction of something else', { kind: 'rectification', correction: { choices: {} } }],
     ['an empty correction', { kind: 'rectification', correction: {} }],
+    ['a day that does not exist', { kind: 'rectification', correction: { decidedAt: '2026-02-30T12:00:00Z' } }],
     ['a correction with an erasure', { kind: 'erasure', correction: { language: 'sv' } }],
     ['a decision that is not theirs', { kind: 'rectification', correction: { language: 'sv', decisionId: newId() } }],
     ['a right that there is not', { kind: 'oblivion' }],
