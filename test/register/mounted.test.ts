@@ -1,7 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, request, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { nodeHandler } from '../../src/register/node/handler.js'
@@ -52,6 +52,28 @@ const mounts: Readonly<Record<string, Mount>> = {
   'a web-standard runtime': async (register) => async (path, init) =>
     register.fetch(new Request(`https://register.example${path}`, init), { address: '127.0.0.1' }),
 }
+
+/** Sends a path as it is; `fetch` resolves dot segments first. */
+const statusOf = (url: string, path: string): Promise<number | undefined> =>
+  new Promise((done, fail) => {
+    const { hostname: host, port } = new URL(url)
+    const call = request({ host, port, path }, (response) => {
+      response.resume()
+      done(response.statusCode)
+    })
+    call.on('error', fail).end()
+  })
+
+test.each(['/x/../metrics', '/x/%2e%2e/metrics', '/x/.%2E/v1/admin/keys', '/./metrics', '/v1/sites/../admin/keys'])(
+  'a path that leads elsewhere than it says is no path, so that a proxy’s block of /metrics holds: %s',
+  async (path) => {
+    const { register } = await openBakeryRegister()
+    const url = await listen(createServer((request, response) => void nodeHandler(register)(request, response)))
+
+    expect([await statusOf(url, path), await statusOf(url, '/metrics?from=../x')]).toEqual([404, 200])
+    await register.close()
+  },
+)
 
 describe.each(Object.entries(mounts))('mounted in %s, a register', (name, mount) => {
   test('takes records from the connection’s address, refuses large ones, and leaves the rest of the site alone', async () => {
