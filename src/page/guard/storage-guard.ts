@@ -5,7 +5,8 @@ import { findsLeftovers, guardStorage } from './calls/storage.js'
 import { guardFrames } from './patches/frames.js'
 import { openPatches } from './patches/patches.js'
 import type { Realm } from './patches/realm.js'
-import { type Held, openHeldRegistry } from './policy/held-registry.js'
+import type { Held } from './policy/held.js'
+import { openRefusedList } from './policy/refused-list.js'
 import { createHold, createTrackerPolicy } from './policy/tracker-policy.js'
 
 /** Holds writes of declared cookies and storage: all that the guard has to do where services only store. */
@@ -19,21 +20,21 @@ export interface StorageGuard {
 
 export function openStorageGuard(isAllowed: (id: string) => boolean, changed: () => void): StorageGuard {
   const patches = openPatches()
-  const registry = openHeldRegistry(changed)
+  const refused = openRefusedList(changed)
   let kinds: readonly GuardKind[] = []
   let ofTracker: ReturnType<typeof createTrackerPolicy> = () => null
   const refusals = {
     declares: (kind: GuardKind) => kinds.includes(kind),
-    write: (type: TrackerType, name: unknown) => registry.refuses(ofTracker(type, String(name)), type, String(name)),
+    write: (type: TrackerType, name: unknown) => refused.refuses(ofTracker(type, String(name)), type, String(name)),
   }
   return {
     get held() {
-      return registry.list
+      return refused.list
     },
     guard({ services, consent }, needed) {
       patches.undo()
       kinds = needed
-      const report = (ids: readonly string[], what: string): void => void registry.refuses(ids, 'reported', what)
+      const report = (ids: readonly string[], what: string): void => void refused.refuses(ids, 'reported', what)
       ofTracker = createTrackerPolicy(services, isAllowed, createHold(consent.enforce, report))
       const guarded = new WeakSet<object>()
       const guardRealm = (realm: Realm): void => {

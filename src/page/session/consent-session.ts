@@ -1,7 +1,7 @@
 import type { ConsentReceipt } from '../../record/record.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
-import type { Held } from '../guard/policy/held-registry.js'
+import type { Held } from '../guard/policy/held.js'
 import type { EvasteProblem } from './events.js'
 
 /** Purposes or services, and whether each is allowed. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.js'
-import type { Held } from '../guard/policy/held-registry.js'
+import type { Held } from '../guard/policy/held.js'
 import type { SessionReceipt } from './consent-session.js'
 
 /** The parts of a window that a session reads. */

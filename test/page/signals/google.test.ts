@@ -6,7 +6,7 @@ import { signalsOf } from '../../../src/declaration/signal-products.js'
 import type { ConsentSession } from '../../../src/page/session/consent-session.js'
 import { bikeShop } from '../../decision/bike-shop.js'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
-import type { Held } from '../../../src/page/guard/policy/held-registry.js'
+import type { Held } from '../../../src/page/guard/policy/held.js'
 import { controlSession, turn } from '../session/controlled-session.js'
 
 /** A click of a person in the banner: no test outside a browser can make one. */

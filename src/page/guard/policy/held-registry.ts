@@ -1,14 +1,5 @@
-/** A thing on the page that is held until consent. */
-export interface Held {
-  /** The services it waits for; empty: cross-site and undeclared. */
-  readonly services: readonly string[]
-  /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
-  readonly kind: string
-  /** The URL or name, shortened for display. */
-  readonly what: string
-  /** The element, if it is one. Refused calls have none and are not replayed. */
-  readonly element?: Element
-}
+import type { Held } from './held.js'
+import { openRefusedList, type RefusedList, SHOWN_LENGTH } from './refused-list.js'
 
 /** A held element. */
 export interface HeldElement extends Held {
@@ -18,7 +9,7 @@ export interface HeldElement extends Held {
 }
 
 /** Everything that is held now, and the last refused calls. */
-export interface HeldRegistry {
+export interface HeldRegistry extends RefusedList {
   /** Without elements that have left the page, as at a change of route; they are still held where they return. */
   readonly list: readonly Held[]
   /** The elements among them, in document order. */
@@ -32,25 +23,21 @@ export interface HeldRegistry {
     found: { readonly services: readonly string[]; readonly what: string } | null,
     isMarked: boolean,
   ): void
-  /** Whether to refuse a call that waits for `services`. Only its kind and name are recorded. */
-  refuses(services: readonly string[] | null, kind: string, what: string): boolean
 }
 
-const REFUSALS_SHOWN = 200
-const SHOWN_LENGTH = 200
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, as a literal because minifiers do not inline it. */
 const FOLLOWING = 4
 
 /** Opens an empty registry; `changed` is called after each change. */
 export function openHeldRegistry(changed: () => void): HeldRegistry {
   const elements = new Map<Element, HeldElement>()
-  const refused: Held[] = []
+  const refused = openRefusedList(changed)
   /** Elements that have been in a document. An image that never was loads all the same. */
   const inserted = new WeakSet<Element>()
   return {
     get list() {
       const present = [...elements.values()].filter(({ element }) => element.isConnected || !inserted.has(element))
-      return [...present, ...refused]
+      return [...present, ...refused.list]
     },
     get elements() {
       return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1))
@@ -70,11 +57,6 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
       } else elements.delete(element)
       changed()
     },
-    refuses(services, kind, what) {
-      if (!services) return false
-      if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN) refused.shift()
-      changed()
-      return true
-    },
+    refuses: refused.refuses,
   }
 }

@@ -1,5 +1,5 @@
 import { unlikelySnippet } from '../../../held/unlikely-snippet.js'
-import type { Held } from './held-registry.js'
+import type { Held } from './held.js'
 
 /**
  * Says of each held inline script that is probably not its service's snippet what it is, and what to do. A page whose
