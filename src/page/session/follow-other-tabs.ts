@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
 import type { ConsentState } from '../../decision/current-consent.js'
-import { hasItems, readCookie } from '../device/kept.js'
+import { hasItems } from '../device/kept.js'
 import { readDevice } from './read-device.js'
 import type { Session } from './session.js'
 import { whenIdle } from './when-idle.js'
@@ -13,15 +13,11 @@ export function followOtherTabs(
 ): void {
   const onStorage = ({ key }: { readonly key?: string | null }): void => {
     const { declaration, decision: last } = session
-    if (!declaration) return
-    const changed = key?.replace(`evaste:${declaration.site}:`, '')
-    if (changed === 'receipt') return session._notify()
-    if (key !== undefined && changed !== 'decision') return
-    const { site, register } = declaration
-    const stored = readCookie(site, register !== null)
-    if (!stored || stored.decisionId === last?.decisionId) return
+    const own = `evaste:${declaration?.site}:`
+    if (key === `${own}receipt`) return session._notify()
+    if (!declaration || (key !== undefined && key !== `${own}decision`)) return
     const [consent, decision] = readDevice(declaration)
-    if (decision) apply(decision, consent)
+    if (decision && decision.decisionId !== last?.decisionId) apply(decision, consent)
   }
   // A page that comes back from the back/forward cache has missed all storage events.
   addEventListener('pageshow', ({ persisted }) => persisted && onStorage({}), { signal })
