@@ -153,6 +153,11 @@ const site = [
     plugins: [stripTypes(), small()],
   })),
   {
+    input: 'src/chunks/seen.ts',
+    output: { file: `${DIST}/site/evaste-seen.js`, format: 'iife' },
+    plugins: [stripTypes(), small()],
+  },
+  {
     input: 'src/chunks/worker.ts',
     output: { file: `${DIST}/site/evaste-worker.js`, format: 'iife' },
     plugins: [tsForBrowsers(), small()],

@@ -48,7 +48,7 @@ export function startTag({ prepareGuard, sealingWith }: TagDifferences): void {
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void startUi(session, load)
-  if (isDebugged) showDebugPanel(load, [base.href])
+  if (isDebugged) showDebugPanel(parts)
 }
 
 function readTag(): TagParts {
