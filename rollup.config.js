@@ -54,8 +54,8 @@ export const INNER = [
 const GUARD = ['hasLeftovers', 'isAllowed', 'isRefused', 'kinds', 'misplaced', 'workerUrl', 'decided']
 /** Members that only the first layer uses; not those that `<evaste-consent>` calls as it takes the layer over. */
 export const INNER_OF_FIRST_LAYER = [
-  'appear focusedBefore follow heard hostConnected hostDisconnected isSetAside languageObserver leave lift loadAround',
-  'loadTexts moveFocusOn openSettings pageLanguage parts shown shownOf speak viewOf wantedLanguage',
+  'afterBanner appear failed focusedBefore follow heard hostConnected hostDisconnected isSetAside kindOf languageObserver',
+  'leave leaveByKeyboard lift loadAfter loadTexts openSettings pageLanguage parts shown shownOf speak viewOf wantedLanguage',
 ].flatMap((names) => names.split(' '))
 /** Shortens these, and what begins with `_`, which is for one file alone everywhere. */
 const shortened = (names) => ({ properties: { regex: new RegExp(`^(_[a-z].*|${names.join('|')})$`) } })

@@ -10,7 +10,7 @@ declare const EVASTE_TEXTS: BannerTexts
 
 export const texts = EVASTE_TEXTS
 export const language = EVASTE_LANGUAGE
-export async function showFirstLayer(load: LoadChunk, vouch: Vouch): Promise<void> {
+export async function showFirstLayer(load: LoadChunk, vouch: Vouch, failed: (cause: unknown) => void): Promise<void> {
   vouchBy(vouch)
-  show(await placeElement('evaste-consent'), load, language, texts)
+  show(await placeElement('evaste-consent'), load, failed, language, texts)
 }

@@ -5,7 +5,7 @@ import { whenUndeclared } from '../page/session/when-undeclared.js'
 import { loadRecorderFile } from './load-recorder-file.js'
 import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 
-export { startAround } from '../page/ui/first-layer/around-banner.js'
+export * from '../page/ui/first-layer/after-banner.js'
 export { openDecisionStore } from './open-decision-store.js'
 
 loadRecorderFile(import.meta.url)

@@ -82,13 +82,17 @@ describe('the question', () => {
     expect(visit.errors).toEqual([])
   })
 
-  it('speaks another language when the page does, before Lit is there', async () => {
+  it('speaks another language when the page does, and leaves the small control, before Lit is there', async () => {
     await open(`<html lang="en"><head>${tagged({ ...watchShop, languages: ['en', 'fi'] })}</head><body>`)
     await part('accept').waitFor()
 
     await visit.page.evaluate(() => (document.documentElement.lang = 'fi'))
 
     await part('accept').and(visit.page.getByText('Hyväksy kaikki')).waitFor()
+    await part('refuse').press('Enter')
+    await part('reopen').and(visit.page.locator(':focus')).waitFor()
+    const { position, minHeight } = await part('reopen').evaluate((control) => getComputedStyle(control))
+    expect({ position, minHeight }).toEqual({ position: 'fixed', minHeight: '0px' })
     expect(await visit.page.evaluate(() => customElements.get('evaste-consent'))).toBeUndefined()
   })
 })

@@ -97,7 +97,7 @@ describe('the banner', () => {
     expect(await answersOf(page)).toMatchObject([{ trusted: false, choices: { analytics: false, marketing: false } }])
   })
 
-  test('is reached by the first Tab, in this order: notice, settings, refuse, accept (R115)', async () => {
+  test('is reached by the first Tab, in this order: notice, settings, refuse, accept (R115); an answer by keyboard leads to the small control', async () => {
     const page = await visitBanner()
     await whenRoomIsMade(page)
 
@@ -107,7 +107,12 @@ describe('the banner', () => {
       order.push(await focusedId(page))
     }
 
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('#reopen:focus').waitFor()
+
     expect(order).toEqual(['notice-link', 'settings', 'refuse', 'accept'])
+    expect(await answersOf(page)).toMatchObject([{ choices: { marketing: false } }])
   })
 
   test('never hides what has focus, not even the last link of the page (R115)', async () => {

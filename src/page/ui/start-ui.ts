@@ -26,12 +26,13 @@ const ELEMENTS = ['evaste-notice', 'evaste-embed', 'evaste-debug']
  */
 export async function startUi(session: Session, load: LoadChunk): Promise<void> {
   await session.ready
+  const report = (cause: unknown): void => session._reportProblem(missingChunk('the banner', cause))
   const failed = (cause: unknown): unknown => {
-    session._reportProblem(missingChunk('the banner', cause))
+    report(cause)
     return session.showUi()
   }
-  if (session.asked.length && mayAsk(session.declaration?.site)) await ask(session, load).catch(failed)
-  else if (!session.asked.length && !session.decision) watchOthers(load)
+  if (session.asked.length) await ask(session, load, report).catch(failed)
+  else if (!session.decision) watchOthers(load)
   await whenParsed()
   await bringUpRest(session, load).catch(failed)
 }
@@ -94,11 +95,11 @@ export async function loadElements(load: LoadChunk): Promise<typeof placeElement
   return ui.placeElement
 }
 
-async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
+async function ask(session: ConsentSession, load: LoadChunk, report: (cause: unknown) => void): Promise<void> {
   const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []))
   const chunk = bundled.language === language ? bundled : load(`first-${language}`)
   const { showFirstLayer } = (await chunk) as FirstLayerChunk
-  await showFirstLayer(load, vouch)
+  await showFirstLayer(load, vouch, report)
 }
 
 /** Whether the page contains something held whose service asks in place. */

@@ -58,7 +58,8 @@ export class EvasteConsent extends LitElement {
         if (!session.declaration?.consent.account) return texts
         return (await import('../first-layer/with-reach.js')).withReach(texts, language, session)
       },
-      loadAround: () => import('../first-layer/around-banner.js'),
+      loadAfter: () => import('../first-layer/after-banner.js'),
+      failed: tellMissingChunk,
     })
     this.firstLayer.start()
   }

@@ -1,4 +1,5 @@
 import { firstInTabOrder } from './first-in-tab-order.js'
+import { followBody } from '../follow-body.js'
 import { keepInBody } from '../keep-in-body.js'
 import { keepSize } from '../keep-size.js'
 import { giveRoom } from './give-room.js'
@@ -11,6 +12,7 @@ import { stepBack } from './step-back.js'
 export function startAround(banner: HTMLElement): void {
   if (!('adoptedStyleSheets' in document)) return // nothing is hidden without layout, as in a site's tests in jsdom
   const { host } = banner.getRootNode() as Partial<ShadowRoot>
+  followBody()
   keepInBody(host as HTMLElement | undefined)
   if (!host) return // it was answered before this loaded
   keepSize(host as HTMLElement, banner)

@@ -1,5 +1,8 @@
 /** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */
 export const bannerStyles = `
+  :host {
+    display: contents;
+  }
   section {
     position: fixed;
     z-index: 2147483647;

@@ -1,26 +1,27 @@
 import { type Language, shippedLanguage } from '../../../text/shipped-language.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import type { ConsentSession } from '../../session/consent-session.js'
-import { hasOwnControl } from '../../session/has-own-control.js'
 import { SessionLink } from '../session-link.js'
-import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { vouched } from '../vouched.js'
+import type { AfterBanner } from './after-banner.js'
 import { type BannerView, createBanner, type FirstLayerTexts } from './banner.js'
 import { createElement } from './create-element.js'
 import { ignoreTaps } from './ignore-taps.js'
+import { openSettingsFrom } from './open-settings-from.js'
 import { followPageColours } from './page-colours.js'
-import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
 
 /** What the first layer loads when it needs it. */
 export interface FirstLayerParts {
   readonly loadTexts: (language: Language, session: ConsentSession) => Promise<FirstLayerTexts>
-  /** How the banner affects the page around it; loaded once the banner is shown. */
-  readonly loadAround: () => Promise<{ startAround(banner: HTMLElement): void }>
+  /** What the banner does not need to be seen; loaded once it is, or instead of it. */
+  readonly loadAfter: () => Promise<AfterBanner>
+  /** Called with the cause if something does not load. */
+  readonly failed: (cause: unknown) => void
 }
 
 /**
- * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first visit is
- * asked, and a return visit offers the settings, before Lit has loaded.
+ * The banner, and after an answer the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first
+ * visit is asked before Lit has loaded.
  */
 export class FirstLayer {
   declare private readonly root: ShadowRoot
@@ -33,6 +34,7 @@ export class FirstLayer {
   /** What is shown, and for which session; rendered again only if it differs. */
   declare private key: string
   declare private shownOf: ConsentSession | undefined
+  declare private afterBanner: AfterBanner | undefined
   declare private isSetAside: boolean
   /** What had focus in the page before the banner. */
   declare private focusedBefore: HTMLElement | undefined
@@ -43,7 +45,7 @@ export class FirstLayer {
     this.key = ''
     this.isSetAside = false
     this.status = createElement('p', { class: 'unseen', role: 'status' })
-    this.link = new SessionLink(null, () => void this.speak().catch(tellMissingChunk))
+    this.link = new SessionLink(null, () => void this.speak().catch(parts.failed))
   }
 
   start(): void {
@@ -80,6 +82,10 @@ export class FirstLayer {
       this.texts = texts
     }
     this.update()
+    const { asked, decision } = this.link.session ?? {}
+    if (this.afterBanner || asked?.length || !decision) return
+    this.afterBanner = await this.parts.loadAfter()
+    this.update()
   }
 
   private update(): void {
@@ -89,10 +95,10 @@ export class FirstLayer {
     this.shownOf = session
     if (!session?.declaration || !texts || !language) return this.show('')
     const own = withOwnWording(texts, session.declaration, session.language)
-    const kind = this.isSetAside ? '' : kindOf(session)
+    const kind = this.isSetAside ? '' : this.kindOf(session)
     this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => {
       if (kind === 'banner') return createBanner(this.viewOf(session, own, language))
-      return createReopenControl(own.reopen, language, this.openSettings)
+      return this.afterBanner!.createControl(this.root, own.reopen, language, this.openSettings)
     })
   }
 
@@ -108,7 +114,7 @@ export class FirstLayer {
     this.root.prepend(this.shown, this.status) // before what Lit renders, and clears
     if (focused) this.root.getElementById(focused)?.focus()
     if (this.shown.localName === 'section') this.appear(this.shown, wasBanner)
-    else placeReopenControl(this.shown)
+    else this.afterBanner!.placeReopenControl(this.shown)
   }
 
   private appear(banner: HTMLElement, isKnown: boolean): void {
@@ -120,7 +126,10 @@ export class FirstLayer {
       if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host) this.focusedBefore = relatedTarget
     })
     this.lift()
-    this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk)
+    this.parts.loadAfter().then((after) => {
+      this.afterBanner = after
+      after.startAround(banner)
+    }, this.parts.failed)
   }
 
   /** Uses the top layer instead of a z-index. A router that moves the element removes it from the top layer. */
@@ -140,28 +149,16 @@ export class FirstLayer {
         // Answers only what is asked now; earlier answers to other purposes are kept (R61).
         session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), vouched(event))
         this.announceSaved()
-        if (event.isTrusted && (event as MouseEvent).detail === 0) this.moveFocusOn()
+        if (event.isTrusted && (event as MouseEvent).detail === 0) void this.leaveByKeyboard()
       },
       openSettings: this.openSettings,
     }
   }
 
-  /**
-   * After an answer by keyboard, focus moves to the small control; without one, back to where it was, or to the start
-   * of the page.
-   */
-  private moveFocusOn(): void {
-    setTimeout(() => {
-      const { activeElement } = document
-      // The page, or a quick visitor, may have moved it meanwhile.
-      if (activeElement && activeElement !== document.body && activeElement !== this.root.host) return
-      const target = this.root.getElementById('reopen') ?? this.focusedBefore
-      if (target?.isConnected) return target.focus()
-      const { body } = document
-      body.tabIndex = -1
-      body.focus({ preventScroll: true })
-      body.removeAttribute('tabindex')
-    })
+  private async leaveByKeyboard(): Promise<void> {
+    // Where it does not load, that has been reported, and focus stays at the start of the page.
+    const after = this.afterBanner ?? (await this.parts.loadAfter().catch(() => undefined))
+    after?.moveFocusOn(this.root, this.focusedBefore)
   }
 
   private readonly openSettings = (event: Event): void => {
@@ -174,11 +171,11 @@ export class FirstLayer {
     if (session?.declaration) return shippedLanguage(session.language, ...session.declaration.languages)
     return undefined
   }
-}
 
-/** R56: every page needs a way back; evaste's control appears only if the page has none. */
-function kindOf({ asked, decision }: ConsentSession): 'banner' | 'control' | '' {
-  if (asked.length) return 'banner'
-  if (decision && !document.querySelector('evaste-notice') && !hasOwnControl()) return 'control'
-  return ''
+  /** R56: every page needs a way back; evaste's control appears only if the page has none. */
+  private kindOf({ asked, decision }: ConsentSession): 'banner' | 'control' | '' {
+    if (asked.length) return 'banner'
+    if (decision && this.afterBanner?.needsControl()) return 'control'
+    return ''
+  }
 }

@@ -1,5 +1,4 @@
 import { textDirection } from '../../../text/text-direction.js'
-import type { ConsentSession } from '../../session/consent-session.js'
 import { createElement } from './create-element.js'
 
 /** The positions of the control, in the order in which they are tried. */
@@ -11,15 +10,6 @@ export function createReopenControl(label: string, language: string, open: (even
   const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label)
   button.addEventListener('click', open)
   return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button)
-}
-
-/** Opens the settings, and immediately shows on the pressed button that they are loading. */
-export function openSettingsFrom({ currentTarget }: Event, session: ConsentSession | undefined): void {
-  const button = currentTarget as HTMLElement
-  button.ariaBusy = 'true'
-  const ready = (): void => void (button.ariaBusy = null)
-  document.addEventListener('evaste-problem', ready, { once: true })
-  session?.open()
 }
 
 /**

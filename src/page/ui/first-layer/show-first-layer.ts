@@ -1,6 +1,5 @@
 import type { Language } from '../../../text/shipped-language.js'
 import type { BannerTexts } from '../../../text/texts.js'
-import { followBody } from '../follow-body.js'
 import { tokens } from '../tokens.js'
 import { attachRoot, type Vouch } from '../vouched.js'
 import { whenPainted } from '../when-painted.js'
@@ -8,7 +7,6 @@ import { adoptStyles } from './adopt-styles.js'
 import { bannerStyles } from './banner-styles.js'
 import { FirstLayer, type FirstLayerParts } from './first-layer.js'
 import { FIRST_LAYER, type FirstLayerHost } from './first-layer-host.js'
-import { reopenStyles } from './reopen-styles.js'
 import type { withReach } from './with-reach.js'
 
 /** Loads one of evaste's files by its name without `evaste-` and `.js`. */
@@ -17,7 +15,8 @@ export type LoadChunk = (name: string) => Promise<unknown>
 /** The file `evaste-first-<language>.js`: the first layer and its texts in one language. */
 export interface FirstLayerChunk {
   readonly texts: BannerTexts
-  showFirstLayer(load: LoadChunk, vouch: Vouch): Promise<void>
+  /** @param failed called with the cause if something that the banner needs later does not load. */
+  showFirstLayer(load: LoadChunk, vouch: Vouch, failed: FirstLayerParts['failed']): Promise<void>
 }
 
 /** The file `evaste-reach.js`, for sites whose visitors sign in. */
@@ -30,10 +29,16 @@ interface ReachChunk {
  *
  * @param texts the banner's texts in `language`; other languages come from their own files.
  */
-export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: Language, texts: BannerTexts): void {
+export function showFirstLayer(
+  host: FirstLayerHost,
+  load: LoadChunk,
+  failed: FirstLayerParts['failed'],
+  language: Language,
+  texts: BannerTexts,
+): void {
   if (host[FIRST_LAYER]) return
   const root = attachRoot(host)
-  adoptStyles(root, [tokens, bannerStyles, reopenStyles])
+  adoptStyles(root, [tokens, bannerStyles])
   host[FIRST_LAYER] = new FirstLayer(root, {
     loadTexts: async (wanted, session) => {
       const own = wanted === language ? texts : ((await load(`first-${wanted}`)) as FirstLayerChunk).texts
@@ -41,8 +46,8 @@ export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: 
       return ((await load('reach')) as ReachChunk).withReach(own, wanted, session)
     },
     // Not earlier, because the banner needs the bandwidth and the main thread first.
-    loadAround: () => whenPainted().then(() => load('keeper')) as ReturnType<FirstLayerParts['loadAround']>,
+    loadAfter: () => whenPainted().then(() => load('keeper')) as ReturnType<FirstLayerParts['loadAfter']>,
+    failed,
   })
   host[FIRST_LAYER].start()
-  followBody()
 }

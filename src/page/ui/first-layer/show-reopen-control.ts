@@ -7,7 +7,8 @@ import { attachRoot } from '../vouched.js'
 import { whenPainted } from '../when-painted.js'
 import { adoptStyles } from './adopt-styles.js'
 import { followPageColours } from './page-colours.js'
-import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
+import { openSettingsFrom } from './open-settings-from.js'
+import { createReopenControl, placeReopenControl } from './reopen-control.js'
 import { reopenStyles } from './reopen-styles.js'
 
 /**
