@@ -1,6 +1,7 @@
 import type { Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { hasCookies, listsCookies, restsOnConsent } from './cookies-in-notice.js'
+import { suggests } from './hints.js'
 import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
@@ -16,6 +17,8 @@ interface Demand {
   readonly severity: Severity
   readonly when?: (reading: Reading) => boolean
   readonly isMet: (reading: Reading) => boolean
+  /** What sentences may suggest instead of saying it in known words. */
+  readonly hint?: DemandId
 }
 
 const states =
@@ -78,27 +81,38 @@ const OF_NOTICES: readonly Demand[] = [
     when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
     isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
   },
-  { id: 'R06', severity: 'law', isMet: (reading) => states('recipients')(reading) || namesOthers(reading) },
+  {
+    id: 'R06',
+    severity: 'law',
+    isMet: (reading) => states('recipients')(reading) || namesOthers(reading),
+    hint: 'recipients',
+  },
   {
     id: 'R07',
     severity: 'law',
     isMet: (reading) => states('transfers')(reading) || placesData(reading),
+    hint: 'transfers',
   },
-  { id: 'R08', severity: 'law', isMet: states('retention') },
-  { id: 'R11', severity: 'law', isMet: (reading) => states('complaint')(reading) || namesAuthority(reading) },
+  { id: 'R08', severity: 'law', isMet: states('retention'), hint: 'retention' },
+  {
+    id: 'R11',
+    severity: 'law',
+    isMet: (reading) => states('complaint')(reading) || namesAuthority(reading),
+    hint: 'complaint',
+  },
   {
     id: 'R11-authority',
     severity: 'guidance',
     when: states('complaint'),
     isMet: namesAuthority,
   },
-  { id: 'R12', severity: 'law', isMet: statesBesidesOfficer('provision') },
-  { id: 'R13', severity: 'law', isMet: states('automated') },
+  { id: 'R12', severity: 'law', isMet: statesBesidesOfficer('provision'), hint: 'provision' },
+  { id: 'R13', severity: 'law', isMet: states('automated'), hint: 'automated' },
 ]
 
 /** What even a text about cookies alone must state. */
 const OF_ALL: readonly Demand[] = [
-  { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal') },
+  { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal'), hint: 'withdrawal' },
   { id: 'R22', severity: 'guidance', isMet: ({ notice, words }) => words.date.test(notice.text) },
   {
     id: 'R28',
@@ -119,6 +133,7 @@ const unmet =
   (reading) =>
     demands
       .filter(({ when, isMet }) => (when?.(reading) ?? true) && !isMet(reading))
+      .filter(({ hint }) => !hint || !suggests(reading, hint))
       .map(({ id, severity }) => findingIn(reading, { id, severity }))
 
 /** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */

@@ -1,3 +1,4 @@
+import { unknownItems } from './lists-of-rights.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
 import type { Passage } from './passages.js'
 import { type RightId, RIGHTS } from './rights.js'
@@ -19,32 +20,37 @@ const A_LIST = 3
  * it”. Elsewhere, “we delete it after a year” names none.
  */
 export function unsaidRights({ words, passages }: Reading): readonly RightId[] {
-  const namedIn = (text: string, names: RightWords): readonly RightId[] =>
-    RIGHTS.filter((right) => names[right].test(text))
-  const strictly = passages.map((passage) =>
-    words.rightsNot.test(passage.text) ? [] : namedIn(passage.text, words.rights),
-  )
-  const inParagraph = new Map<string, Set<RightId>>()
-  for (const [i, passage] of passages.entries()) {
-    const set = inParagraph.get(paragraphOf(passage)) ?? new Set()
-    inParagraph.set(paragraphOf(passage), new Set([...set, ...(strictly[i] ?? [])]))
+  const eligible = passages.filter(({ text }) => !words.rightsNot.test(text))
+  const byParagraph = new Map<string, Set<RightId>>()
+  for (const passage of eligible) {
+    const set = byParagraph.get(paragraphOf(passage)) ?? new Set()
+    byParagraph.set(paragraphOf(passage), new Set([...set, ...namedIn(passage.text, words.rights)]))
   }
-  const said = passages.flatMap((passage, i) => {
-    if (words.rightsNot.test(passage.text)) return []
-    const isAboutRights =
-      isAbout(passage.heading, 'rights') ||
-      (strictly[i]?.length ?? 0) >= A_LIST ||
-      (words.rightsHint.test(passage.text) && namedIn(passage.text, words.rightsBriefly).length > A_LIST) ||
-      ((inParagraph.get(paragraphOf(passage))?.size ?? 0) >= A_LIST && words.rightsHint.test(passage.text))
-    const isHinted = isAboutRights || words.rightsHint.test(`${inContext(passage)} ${passage.beside}`)
-    return [
-      ...(isHinted ? namedIn(inContext(passage), words.rights) : []),
-      ...(isAboutRights ? namedIn(inContext(passage), words.rightsBriefly) : []),
-    ]
-  })
-  const named = new Set(said)
-  return RIGHTS.filter((right) => !named.has(right))
+  const namedInParagraph = (passage: Passage): number => byParagraph.get(paragraphOf(passage))?.size ?? 0
+  const isAboutRights = (passage: Passage): boolean =>
+    isAbout(passage.heading, 'rights') ||
+    namedIn(passage.text, words.rights).length >= A_LIST ||
+    namedInParagraph(passage) > A_LIST ||
+    (words.rightsHint.test(passage.text) &&
+      (namedIn(passage.text, words.rightsBriefly).length > A_LIST || namedInParagraph(passage) >= A_LIST))
+  const lists = eligible.filter(isAboutRights)
+  const said = new Set([
+    ...eligible
+      .filter((passage) => words.rightsHint.test(`${inContext(passage)} ${passage.beside}`))
+      .flatMap((passage) => namedIn(inContext(passage), words.rights)),
+    ...lists.flatMap((passage) => [
+      ...namedIn(inContext(passage), words.rights),
+      ...namedIn(inContext(passage), words.rightsBriefly),
+    ]),
+  ])
+  if (said.size >= A_LIST)
+    for (const right of lists.flatMap(({ text }) => namedIn(text, words.rightsBroadly))) said.add(right)
+  const unsaid = RIGHTS.filter((right) => !said.has(right))
+  return unsaid.length <= unknownItems(lists, words) ? [] : unsaid
 }
+
+const namedIn = (text: string, names: RightWords): readonly RightId[] =>
+  RIGHTS.filter((right) => names[right].test(text))
 
 type RightWords = Readonly<Record<RightId, RegExp>>
 

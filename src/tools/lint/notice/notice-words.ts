@@ -1,3 +1,4 @@
+import type { ConceptWords } from './concepts.js'
 import type { RightId } from './rights.js'
 import type { SectionKind } from './section-kinds.js'
 
@@ -70,6 +71,11 @@ export interface NoticeWords {
   readonly rights: Readonly<Record<RightId, RegExp>>
   /** The same in the words that suffice where a passage is about rights. */
   readonly rightsBriefly: Readonly<Record<RightId, RegExp>>
+  /** The same in whatever words a list of rights may use. */
+  readonly rightsBroadly: Readonly<Record<RightId, RegExp>>
+  /** What separates the items of a list in a sentence. */
+  readonly itemEnds: RegExp
+  readonly noRight: RegExp
   /** What makes a sentence concern rights. */
   readonly rightsHint: RegExp
   readonly rightsNot: RegExp
@@ -84,6 +90,7 @@ export interface NoticeWords {
   readonly forbidden: readonly Forbidden[]
   /** R21: that data is not disclosed, and that it is disclosed to someone. */
   readonly contradiction: readonly [nobody: RegExp, somebody: RegExp]
+  readonly concepts: ConceptWords
 }
 
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */

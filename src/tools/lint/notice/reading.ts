@@ -38,7 +38,8 @@ export const says = ({ passages }: Reading, statements: readonly Statement[]): b
 /** “shop.example” has a full stop inside, but a sentence goes on after it. */
 export const withoutInnerDots = (text: string): string => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})/gu, '·')
 
-function isStatedBy(passage: Passage, { core, kind, notUnder, hint, not }: Statement): boolean {
+/** Whether a sentence states this. */
+export function isStatedBy(passage: Passage, { core, kind, notUnder, hint, not }: Statement): boolean {
   const text = withoutInnerDots(passage.text)
   if (!core.test(text) || not?.test(text)) return false
   if (kind && !isAbout(passage.heading, kind)) return false

@@ -1,5 +1,6 @@
 import type { RightId } from '../rights.js'
 import { anyOf } from './any-of.js'
+import { stems } from './stems.js'
 
 export const enRights: Readonly<Record<RightId, RegExp>> = {
   access:
@@ -33,3 +34,35 @@ export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
 
 export const enRightsHint =
   /\bright|portability|\bwant to\b|\b(you|they|members?|customers?|clients?|guests?|patients?|tenants?|pupils?|learners?|parents|residents|anyone|everyone|data subjects?) (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i
+
+/** Among other rights, whatever word names one. */
+export const enRightsBroadly: Readonly<Record<RightId, RegExp>> = {
+  access: stems(
+    `see view* look* read learn know hear find_out told cop* extract* printout* print access* inspect* check* consult* examin* shown show obtain* overview* peek glance request_the`,
+  ),
+  rectification: stems(
+    `correct* rectif* amend* chang* updat* fix* mend* adjust* put_right set_right straight mistake* error* wrong inaccura* complet* supplement* improv* edit* repair* revis* accurate`,
+  ),
+  erasure: stems(
+    `eras* delet* remov* destroy* wip* forget* forgotten bin binned shred* scrub* clear* drop dropped struck strike cross* take_off taken_off taken_out tak*_down vanish disappear* rub* gone get_rid expung* throw* discard* scrap* burn* dispos*`,
+  ),
+  restriction: stems(
+    `restrict* limit* paus* freez* froz* hold suspend* block* lock* park* shelv* aside halt* stand_still untouched unused rest quarantin* narrow* curb* reduc* interrupt* leave_alone put_away on_ice`,
+  ),
+  objection: stems(
+    `object* oppos* refus* contest* say_no decline* protest* resist* disagree* forbid* ban dissent* contradict* challeng* disput* against stop_us`,
+  ),
+  portability: stems(
+    `portab* port ported transfer* transmi* mov* tak*_away tak*_with take_it take_them carr* along export* file machine-readable electronic* another elsewhere provider hand_over send_to pass_on format* download* bring`,
+  ),
+}
+
+export const enItemEnds = /[,;:()–]| (?:and|or|as well as|nor) /i
+
+/** What items of a list of rights say besides the rights. */
+export const enNoRight =
+  stems(`at_any_time whenever free* charge* within by in if where when under from on for to_us with_us write* email* e-mail* phone* call*
+    contact* address* name names month* day days week* complain* authorit* ombuds* commissioner* withdraw* consent* decision*
+    automated reply answer* request* please also including such example right rights law* legal* reason* purpose* marketing limits
+    gdpr article* identity identify ask asking want wish like you_may you_can members customers guests desk office reception letter
+    person* visit* everyone anyone parents children newsletter`)

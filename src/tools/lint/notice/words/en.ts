@@ -1,7 +1,8 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { enConcepts } from './en-concepts.js'
 import { enContradiction, enForbidden } from './en-forbidden.js'
-import { enRights, enRightsBriefly, enRightsHint } from './en-rights.js'
+import { enItemEnds, enNoRight, enRights, enRightsBriefly, enRightsBroadly, enRightsHint } from './en-rights.js'
 import { enStatements } from './en-statements.js'
 
 /** English, British and American. */
@@ -43,6 +44,9 @@ export const en: NoticeWords = {
   statements: enStatements,
   rights: enRights,
   rightsBriefly: enRightsBriefly,
+  rightsBroadly: enRightsBroadly,
+  itemEnds: enItemEnds,
+  noRight: enNoRight,
   rightsHint: enRightsHint,
   rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
   automatedHeading: /automat|profiling/i,
@@ -52,4 +56,5 @@ export const en: NoticeWords = {
   negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
   forbidden: enForbidden,
   contradiction: enContradiction,
+  concepts: enConcepts,
 }

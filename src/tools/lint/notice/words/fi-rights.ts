@@ -1,5 +1,6 @@
 import type { RightId } from '../rights.js'
 import { anyOf } from './any-of.js'
+import { stems } from './stems.js'
 
 /** What a person may do: forms such as “poistaa” and “poistamista”, not “poistamme”, which the controller does. */
 export const fiRights: Readonly<Record<RightId, RegExp>> = {
@@ -39,3 +40,32 @@ export const fiRightsBriefly: Readonly<Record<RightId, RegExp>> = {
 export const fiRightsHint = anyOf(
   /oikeu(s|d|t|ks)|siirto-oikeu|voit|voi(vat)?(?!\p{L})|(jäsen|asiakas|rekisteröity|asukas|huoltaja|potilas|oppilas|käyttäjä|kävijä) saa(?!\p{L})|saa(vat)? (vastustaa|kieltää|pyytää|nähdä|tarkastaa|vaatia)|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u,
 )
+
+/** Among other rights, whatever word names one. */
+export const fiRightsBroadly: Readonly<Record<RightId, RegExp>> = {
+  access: stems(
+    `nähd* näet näe* näh* katso* kats* tarkast* tarkist* tutustu* lukea luet kuulla tietää kysy* *kopio* *jäljennö* ote otteen pääs* selvi* selville vilkais* tulost* silmäil* saada_tie*`,
+  ),
+  rectification: stems(
+    `oikai* oikais* korja* muutt* muutos* muuta* päivit* täyden* virhe* väär* paranta* kuntoon ajan_tasal* muokat* muokk*`,
+  ),
+  erasure: stems(
+    `poist* tuho* tuhot* hävit* pyyh* unoh* pois silp* silppu* roskiin deleto* siivo* yliviiva* raaput* karsi* kadot* hukat*`,
+  ),
+  restriction: stems(
+    `rajoit* rajat* keskey* jäädy* tauo* tauko* pysäyt* jäi* lukit* sulke* estä* telakal* lepo* lepää* odot* hylly* syrjään käyttämättä seis* rauha* supist* kavent*`,
+  ),
+  objection: stems(`vastust* kiel* vastaan torju* kieltäyt* evätä protest* lopet* riitaut* kiistä* kiistää`),
+  portability: stems(
+    `*siirt* *siirr* mukaan mukaansa mukaasi vie* vied* muual* toisaal* toisel* koneluet* sähköis* tiedosto* lata* lada* kuljet* noutaa`,
+  ),
+}
+
+export const fiItemEnds = /[,;:()–]| (?:ja|tai|sekä|taikka|eikä|kuten) /i
+
+/** What items of a list of rights say besides the rights. */
+export const fiNoRight =
+  stems(`milloin maksut* veloituks* kuukau* päiv* viikon jos kun sähköpost* meili* kirj* puhel* soit* yhtey* osoit* nimi nime* vali*
+    *viranoma* *valtuut* peru* suostum* päätö* automaat* vasta* pyyn* pyytä* pyydä* myös esimerk* oikeus oikeuks* oikeudet oikeutta
+    laki lain laissa peruste* tarkoitu* markkinoin* rajoissa artikl* henkilöll* sinulla voit haluat jäsen* asiakas asiakk* toimist*
+    huoltaj* uutiskirj* aina tiedot tieto* itse ilmoit* ottamalla lähet* lapse*`)

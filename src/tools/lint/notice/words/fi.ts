@@ -1,7 +1,8 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { fiConcepts } from './fi-concepts.js'
 import { fiContradiction, fiForbidden } from './fi-forbidden.js'
-import { fiRights, fiRightsBriefly, fiRightsHint } from './fi-rights.js'
+import { fiItemEnds, fiNoRight, fiRights, fiRightsBriefly, fiRightsBroadly, fiRightsHint } from './fi-rights.js'
 import { fiStatements } from './fi-statements.js'
 
 /** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
@@ -41,6 +42,9 @@ export const fi: NoticeWords = {
   statements: fiStatements,
   rights: fiRights,
   rightsBriefly: fiRightsBriefly,
+  rightsBroadly: fiRightsBroadly,
+  itemEnds: fiItemEnds,
+  noRight: fiNoRight,
   rightsHint: fiRightsHint,
   rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
   automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
@@ -51,4 +55,5 @@ export const fi: NoticeWords = {
   negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
   forbidden: fiForbidden,
   contradiction: fiContradiction,
+  concepts: fiConcepts,
 }

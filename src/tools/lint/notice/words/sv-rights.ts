@@ -1,5 +1,6 @@
 import type { RightId } from '../rights.js'
 import { anyOf } from './any-of.js'
+import { stems } from './stems.js'
 
 export const svRights: Readonly<Record<RightId, RegExp>> = {
   access: anyOf(
@@ -34,3 +35,32 @@ export const svRightsBriefly: Readonly<Record<RightId, RegExp>> = {
 
 export const svRightsHint =
   /rätt(?!\p{L})|rättighet|dataportabilitet|(man|den som|medlem\p{L}*|kund\p{L}*|registrerade|gäst\p{L}*|elev\p{L}*|patient\p{L}*|boende|deltagar\p{L}*) (kan|får|har)|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu
+
+/** Among other rights, whatever word names one. */
+export const svRightsBroadly: Readonly<Record<RightId, RegExp>> = {
+  access: stems(
+    `se läsa veta *tillgång* åtkomst* *insyn* kopia* kopior *utdrag* kontroll* gransk* titta* ta_del besked* inspekt* visa* fråga reda kika* kolla*`,
+  ),
+  rectification: stems(
+    `rätta rättas rättat rättad* rättelse* korriger* ändr* fel* komplett* uppdat* justera* laga* lagad*`,
+  ),
+  erasure: stems(
+    `rader* bort* stryk* struk* utplån* glöm* förstör* släng* kast* makuler* sudd* avlägsn* plån* gallra* rens*`,
+  ),
+  restriction: stems(
+    `begräns* paus* frys* fryst* spärr* lås* stopp* vila vilar vänt* åt_sidan inskränk* parkera* blocker* bromsa* orör* minska* avbryt* vilande`,
+  ),
+  objection: stems(`invänd* motsätt* protest* neka* nej opponer* bestrid* vägra* förbjud* emot motsäg* ifrån avböj*`),
+  portability: stems(
+    `flytt* *portab* överför* med_sig med_dig föra_över *fil filformat* maskinläs* elektronisk* digital* exporter* annan* annat_håll vidare_till hämta_ut ladda* skicka* bära`,
+  ),
+}
+
+export const svItemEnds = /[,;:()–]| (?:och|eller|samt|liksom|såsom) /i
+
+/** What items of a list of rights say besides the rights. */
+export const svNoRight =
+  stems(`när_som_helst gratis kostnad* avgift* inom månad* dag* veck* om när e-post* mejl* brev* skriv* telefon* ring* kontakt* adress*
+    namn* klag* *myndighet* *ombudsman* återkall* samtyck* beslut* automatis* svar* begär* även också till_exempel rätt rättighet*
+    lag* skäl* ändamål* syfte* marknadsför* gränser artikel* identitet* du_har du_kan du_får medlem* kund* gäst* kontor* recept*
+    person* besök* alla föräldr* barn nyhetsbrev* hos via genom av till_oss uppgifterna vid`)

@@ -1,7 +1,8 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { svConcepts } from './sv-concepts.js'
 import { svContradiction, svForbidden } from './sv-forbidden.js'
-import { svRights, svRightsBriefly, svRightsHint } from './sv-rights.js'
+import { svItemEnds, svNoRight, svRights, svRightsBriefly, svRightsBroadly, svRightsHint } from './sv-rights.js'
 import { svStatements } from './sv-statements.js'
 
 /** Swedish, as written in Finland and in Sweden. */
@@ -42,6 +43,9 @@ export const sv: NoticeWords = {
   statements: svStatements,
   rights: svRights,
   rightsBriefly: svRightsBriefly,
+  rightsBroadly: svRightsBroadly,
+  itemEnds: svItemEnds,
+  noRight: svNoRight,
   rightsHint: svRightsHint,
   rightsNot: /behöver inte radera|raderas (efter|när)/i,
   automatedHeading: /automati|profiler/i,
@@ -52,4 +56,5 @@ export const sv: NoticeWords = {
   negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
   forbidden: svForbidden,
   contradiction: svContradiction,
+  concepts: svConcepts,
 }
