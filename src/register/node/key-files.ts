@@ -1,73 +1,89 @@
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type KeyRange, type PublicKey, publicKeyOf, type SigningKey } from '../crypto/signing-key.js'
 import type { RegisterKeys } from '../crypto/signatures.js'
+import { parseKeyFile } from './parse-key-file.js'
+import { replaceFile, writeBeside } from './replace-file.js'
+import { addImported, readRetired, retire, retiredFileIn, saveRetired } from './retired-keys.js'
+
+/** `signing-key.json`. It names the keys in the other file, so that the loss of that file is noticed. */
+interface SigningFile extends SigningKey {
+  /** Ids of retired keys and of those of imported sites. */
+  readonly retired?: readonly string[]
+}
 
 /**
  * Reads a register's keys from its folder; creates folder and keys on the first start.
  *
- * @throws if other users can read a key; the message gives the command to fix it.
+ * @throws if other users can read a key, or a file is damaged or older than the other one; the message says what to do.
  */
 export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const master = await openKeyFile(join(folder, MASTER), newMasterKey)
   const signing = await openKeyFile(join(folder, SIGNING), async () => JSON.stringify(await newSigningKey()))
-  return {
-    master: new Uint8Array(Buffer.from(master.trim(), 'base64url')),
-    signing: JSON.parse(signing) as SigningKey,
-    retired: await readRetired(folder),
-  }
+  const { retired: _, ...present } = parseSigning(folder, signing)
+  const retired = await readRetired(folder)
+  if (retired.some(({ kid, vouchesFor }) => kid === present.kid && !vouchesFor))
+    throw new Error(
+      `${join(folder, SIGNING)} is a key that was replaced: put its newest copy in its place, or type: evaste register rotate-key`,
+    )
+  return { master: new Uint8Array(Buffer.from(master.trim(), 'base64url')), signing: present, retired }
 }
 
 /**
  * Replaces the signing key and adds the public half of the previous one to the retired keys. A running register over
  * this folder picks up the new key within a second.
  *
- * @param options.compromisedSince ISO 8601 UTC: nothing that the previous key signed since then is accepted. Default:
- *   everything is.
+ * @param options.compromisedSince ISO 8601 UTC: nothing that the previous key signed since then is accepted, nor what
+ *   the keys before it signed since then. Default: everything is.
  * @throws if there is no register in the folder, or other users can read the key.
  */
 export async function rotateSigningKey(
   folder: string,
   { compromisedSince }: { readonly compromisedSince?: string } = {},
 ): Promise<{ readonly from: string; readonly to: string }> {
-  const present = JSON.parse(await openKeyFile(join(folder, SIGNING), () => missing(folder))) as SigningKey
+  const present = parseSigning(folder, await openKeyFile(join(folder, SIGNING), () => missing(folder)))
   const notAfter = compromisedSince ?? new Date(Date.now() + HANDOVER_MS).toISOString()
-  const retired = [
-    ...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid),
-    { ...publicKeyOf(present), notAfter },
-  ]
+  const isCompromised = compromisedSince !== undefined
+  const retired = retire(present, await readRetired(folder), { notAfter, isCompromised })
   const next = await newSigningKey()
-  // In this order: after a crash in between, a key is both current and retired, which is harmless.
-  await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2))
-  await replaceFile(join(folder, SIGNING), JSON.stringify(next))
+  // In this order: after a crash in between, the present key is retired already, and the next start says so.
+  await saveRetired(folder, retired)
+  await saveSigning(folder, next, retired)
   return { from: present.kid, to: next.kid }
 }
 
 /** The public halves of all keys that a register over this folder has signed with. */
 export async function readPublicKeys(folder: string): Promise<readonly PublicKey[]> {
-  const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8')) as SigningKey
+  const signing = await readSigning(folder)
   return [publicKeyOf(signing), ...(await readRetired(folder))]
+}
+
+/** Ids of keys that the folder had, and whose public halves are no longer there. */
+export async function findMissingRetired(folder: string): Promise<readonly string[]> {
+  const { retired: named = [] } = await readSigning(folder)
+  const kids = new Set((await readRetired(folder)).map(({ kid }) => kid))
+  return named.filter((kid) => !kids.has(kid))
+}
+
+/** Accepts that retired keys are lost for good. */
+export async function acceptMissingRetired(folder: string): Promise<void> {
+  await saveSigning(folder, await readSigning(folder), await readRetired(folder))
 }
 
 /**
  * Publishes other keys among the retired ones: those of a register whose entries were imported. They vouch for those
  * entries only, not for this register's other sites.
+ *
+ * @throws if the register publishes another key under one of their ids.
  */
 export async function addRetiredKeys(folder: string, keys: readonly PublicKey[], range: KeyRange): Promise<void> {
-  const retired = await readRetired(folder)
-  const own = (await readPublicKeys(folder)).filter(({ vouchesFor }) => vouchesFor === undefined)
-  const others = keys.filter(({ kid }) => own.every((key) => key.kid !== kid))
-  if (others.length === 0) return
-  const isOther = ({ kid }: PublicKey): boolean => others.some((key) => key.kid === kid)
-  const limited = others.map((key) => {
-    const before = retired.find(({ kid }) => kid === key.kid)?.vouchesFor ?? []
-    return { ...publicKeyOf(key), vouchesFor: [...before.filter(({ site }) => site !== range.site), range] }
-  })
-  await replaceFile(
-    join(folder, RETIRED),
-    JSON.stringify([...retired.filter((key) => !isOther(key)), ...limited], null, 2),
-  )
+  const [signing, retired] = [await readSigning(folder), await readRetired(folder)]
+  const own = [publicKeyOf(signing), ...retired.filter(({ vouchesFor }) => vouchesFor === undefined)]
+  const all = addImported(keys, range, { own, retired })
+  if (JSON.stringify(all) === JSON.stringify(retired)) return
+  await saveRetired(folder, all)
+  await saveSigning(folder, signing, all)
 }
 
 /** Detects that the folder contains other keys to sign or to verify with than `keys`. */
@@ -78,7 +94,7 @@ export function watchKeyFiles(
 ): { stop(): void } {
   let [known, seen] = [publicPart(keys), '']
   const look = async (): Promise<void> => {
-    const state = (await Promise.all([SIGNING, RETIRED].map((file) => stateOf(join(folder, file))))).join(' ')
+    const state = (await Promise.all([join(folder, SIGNING), retiredFileIn(folder)].map(stateOf))).join(' ')
     if (seen === state) return
     const fresh = await openKeyFiles(folder)
     seen = state
@@ -101,20 +117,24 @@ async function stateOf(file: string): Promise<string> {
 
 export const MASTER = 'master.key'
 export const SIGNING = 'signing-key.json'
-const RETIRED = 'retired-keys.json'
 const LOOK_MS = 500
 /** A running register signs with the old key until it notices the new one. */
 const HANDOVER_MS = 60_000
 
 const missing = (folder: string): Promise<never> => Promise.reject(new Error(`there is no register in ${folder}`))
 
-async function readRetired(folder: string): Promise<readonly PublicKey[]> {
-  const text = await readFile(join(folder, RETIRED), 'utf8').catch((cause: unknown) => {
-    if ((cause as { code?: unknown }).code === 'ENOENT') return '[]'
-    throw cause
+const readSigning = async (folder: string): Promise<SigningFile> =>
+  parseSigning(folder, await readFile(join(folder, SIGNING), 'utf8'))
+
+const parseSigning = (folder: string, text: string): SigningFile =>
+  parseKeyFile(join(folder, SIGNING), text, (value): value is SigningFile => {
+    const { kid, x, d } = (value ?? {}) as Readonly<Record<string, unknown>>
+    return [kid, x, d].every((part) => typeof part === 'string')
   })
-  return JSON.parse(text) as readonly PublicKey[]
-}
+
+/** @param retired the keys beside it. */
+const saveSigning = (folder: string, key: SigningKey, retired: readonly PublicKey[]): Promise<void> =>
+  replaceFile(join(folder, SIGNING), JSON.stringify({ ...key, retired: retired.map(({ kid }) => kid) }))
 
 async function openKeyFile(file: string, create: () => Promise<string>): Promise<string> {
   const { mode } = await stat(file).catch(() => ({ mode: null })) // created below; any other fault shows up there
@@ -132,23 +152,6 @@ async function writeKeyFile(file: string, content: string): Promise<void> {
     if ((cause as { code?: unknown }).code !== 'EEXIST') throw cause
   })
   await rm(fresh)
-}
-
-const replaceFile = async (file: string, content: string): Promise<void> =>
-  rename(await writeBeside(file, content), file)
-
-/** Written completely and synced before it gets its final name. */
-async function writeBeside(file: string, content: string): Promise<string> {
-  const fresh = `${file}.${process.pid}`
-  await rm(fresh, { force: true })
-  const handle = await open(fresh, 'wx', 0o600)
-  try {
-    await handle.writeFile(`${content}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  return fresh
 }
 
 async function newMasterKey(): Promise<string> {

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MASTER_CHECK } from '../addresses/master-key.js'
 import type { RegisterStore } from '../stores/store.js'
-import { MASTER, SIGNING } from './key-files.js'
+import { findMissingRetired, MASTER, SIGNING } from './key-files.js'
 
 /** A part of a register that can be lost while the others remain. */
-export const losses = ['master-key', 'signing-key', 'keys', 'entries', 'ledger'] as const
+export const losses = ['master-key', 'signing-key', 'retired-keys', 'keys', 'entries', 'ledger'] as const
 export type Loss = (typeof losses)[number]
 
 /** Marks, among the keys, that the entries' database exists. The bytes are not a key. */
@@ -16,6 +16,10 @@ const WHAT: Readonly<Record<Exclude<Loss, 'ledger'>, readonly [lost: string, oth
   'signing-key': [
     'signing-key.json is not in the data folder',
     'a new key signs then, and receipts of the old one verify only with its public half in retired-keys.json',
+  ],
+  'retired-keys': [
+    'retired-keys.json lacks keys that were published',
+    'receipts that they signed can then not be verified any more',
   ],
   keys: ['the database of keys is empty (keys.sqlite)', 'addresses that were kept can then never be read again'],
   entries: ['the database of entries is empty (register.sqlite)', 'the register then begins at entry 1'],
@@ -36,9 +40,11 @@ export async function assertComplete(
   const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null
   const hadEntries = (await store.wrappedKey(ENTRIES_BEGUN)) !== null || hasLedger
   const hasEntries = await store.hasBegun()
+  const hasSigning = await exists(join(folder, SIGNING))
   const lost: readonly (readonly [Exclude<Loss, 'ledger'>, boolean])[] = [
     ['master-key', hasKeys && !(await exists(join(folder, MASTER)))],
-    ['signing-key', hasEntries && !(await exists(join(folder, SIGNING)))],
+    ['signing-key', hasEntries && !hasSigning],
+    ['retired-keys', hasSigning && (await findMissingRetired(folder)).length > 0],
     ['keys', hasEntries && !hasKeys],
     ['entries', hadEntries && !hasEntries],
   ]

@@ -5,7 +5,7 @@ import type { RegisterKeys } from '../crypto/signatures.js'
 import { acceptLedger } from '../rights/assert-whole-ledger.js'
 import type { RightsLedger } from '../rights/ledger.js'
 import type { RegisterStore } from '../stores/store.js'
-import { openKeyFiles } from './key-files.js'
+import { acceptMissingRetired, openKeyFiles } from './key-files.js'
 import { acceptNewMaster, assertComplete, type Loss, markBegun } from './losses.js'
 import { nodePrimitives } from './node-primitives.js'
 import { openLedger } from './open-ledger.js'
@@ -36,6 +36,7 @@ export async function openParts(place: StorePlace, acceptLoss: readonly Loss[] =
     if (acceptLoss.includes('ledger') || acceptLoss.includes('entries')) await acceptLedger(store, ledger)
     if (acceptLoss.includes('master-key')) await acceptNewMaster(store)
     const keys = await openKeyFiles(place.data)
+    if (acceptLoss.includes('retired-keys')) await acceptMissingRetired(place.data)
     await assertMasterKey(keys.master, store, nodePrimitives)
     await markBegun(store)
     return { keys, store, ledger }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseRegisterConfig } from '../../../src/register/node/config.js'
+import { rotateSigningKey } from '../../../src/register/node/key-files.js'
 import type { Loss } from '../../../src/register/node/losses.js'
 import { openNodeRegister } from '../../../src/register/node/server.js'
 import type { Register } from '../../../src/register/register.js'
@@ -74,6 +75,19 @@ describe('a register that has begun', { timeout: 30_000 }, () => {
       await within({}, async (register) => expect((await post(register, (await newVisitor()).record)).status).toBe(201))
     },
   )
+
+  test('does not start without the keys that it signed with before, until the loss is accepted', async () => {
+    await haveVisitors({})
+    await rotateSigningKey(join(folder, 'data'))
+    await within({}, idle)
+    await remove('retired-keys.json')
+
+    for (let start = 0; start < 2; start++)
+      await expect(within({}, idle)).rejects.toThrow(/newest copy.*--accept-loss retired-keys/)
+    await within({}, idle, ['retired-keys'])
+
+    await within({}, idle)
+  })
 
   test('starts again as it was once the copy is back, with nothing made anew meanwhile', async () => {
     const [stays] = await haveVisitors({})
