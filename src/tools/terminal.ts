@@ -10,7 +10,7 @@ export const askAtTerminal =
       terminal.once('close', () => fail(new CannotRun('stopped; nothing was written')))
     })
     try {
-      return await Promise.race([terminal.question(question), closed])
+      return await Promise.race([terminal.question(printable(question)), closed])
     } finally {
       terminal.close()
     }
@@ -26,6 +26,15 @@ export const dropUnreadOutput = (output: Pick<NodeJS.Process['stdout'], 'on'>): 
 export const untilSignal = (process: Pick<NodeJS.Process, 'once'>) => (): Promise<void> =>
   new Promise((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done())
+  })
+
+/**
+ * Text as a terminal shall show it: a control character is written as its escape. An export or a page of somebody else
+ * could otherwise move the cursor, and overwrite what evaste says about it.
+ */
+export const printable = (text: string): string =>
+  text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 
 const LONG_MS = 500
