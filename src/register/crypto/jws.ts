@@ -1,4 +1,4 @@
-import { compactVerify, createLocalJWKSet } from 'jose'
+import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose'
 import type { Primitives } from './primitives.js'
 import { mayVouch, type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
 
@@ -45,6 +45,9 @@ export function createClaimsReader(keys: readonly PublicKey[]): ReadClaims {
     return claims
   }
 }
+
+/** The id of the key that signed a text, which it states itself. */
+export const keyIdOf = (jws: string): string => String(decodeProtectedHeader(jws).kid)
 
 /** Verifies one text. See `createClaimsReader` for errors. */
 export const verifyClaims = (jws: string, type: ClaimsType, keys: readonly PublicKey[]): Promise<unknown> =>

@@ -10,14 +10,15 @@ import { CannotRun, type Command, type CommandContext, type CommandInput, type O
 import { explainReport } from './explain-report.js'
 import { openExport } from './export-source.js'
 import { explainDamage, openDatabase } from './open-database.js'
+import { KeyTrust } from './key-trust.js'
 import { readKeysAt } from './public-keys.js'
 import type { Subject } from './subject.js'
 import { readWitnesses } from './witness-file.js'
 import { readWitnessNotes } from './witness-notes.js'
 
 const DATA = 'evaste-data'
-const UNVOUCHED =
-  'checked against itself only: the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json'
+const NAME_KEYS =
+  'the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json'
 
 /**
  * `evaste verify`: checks whether a register, or an export of one, is as it was recorded. Needs neither a register nor
@@ -63,8 +64,8 @@ export const verifyCommand: Command = {
 }
 
 async function verify(subject: Subject, { options }: CommandInput, context: CommandContext): Promise<Outcome> {
-  const readClaims = createClaimsReader(subject.keys)
-  const kept = options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims)
+  const trust = new KeyTrust(createClaimsReader(subject.keys))
+  const kept = options.since === undefined ? [] : await readWitnesses(context, String(options.since), trust.readKept)
   const witnesses: readonly Witness[] = [...kept, ...(await readNotes(subject, options, context))]
   const sites = chosen(subject.sites, options.site)
   const lost = witnesses.find(({ site }) => !subject.sites.includes(site))
@@ -73,7 +74,7 @@ async function verify(subject: Subject, { options }: CommandInput, context: Comm
     reports.push(
       await verifySite(subject.source, site, {
         sha256: nodePrimitives.sha256,
-        readClaims,
+        readClaims: trust.readOwn,
         witnesses,
         ...(context.showProgress && { onProgress: context.showProgress }),
       }),
@@ -83,10 +84,21 @@ async function verify(subject: Subject, { options }: CommandInput, context: Comm
     ...(lost ? [`${lost.site}: the site is gone, of which a checkpoint was kept`] : []),
   ]
   const isClean = others.length === 0 && reports.every(({ problems }) => problems.length === 0)
-  // A given checkpoint is signed with these keys, otherwise it would have been rejected.
-  const isVouchedFor = subject.isVouchedFor || witnesses.length > 0
-  const text = [...reports.map(explainReport), ...others, ...(isVouchedFor ? [] : [UNVOUCHED])].join('\n')
+  const doubts = subject.isVouchedFor ? [] : explainTrust(trust, reports, witnesses.length > 0)
+  const isVouchedFor = doubts.length === 0
+  const text = [...reports.map(explainReport), ...others, ...doubts].join('\n')
   return { exitCode: exitCodeOf(isClean, isVouchedFor), text, json: { sites: reports, others, isVouchedFor } }
+}
+
+/** What nothing outside the file confirms. */
+function explainTrust(trust: KeyTrust, reports: readonly SiteReport[], hasWitnesses: boolean): readonly string[] {
+  if (!hasWitnesses) return [`checked against itself only: ${NAME_KEYS}`]
+  return reports
+    .filter((report) => !trust.covers(report))
+    .map(
+      ({ site, witnessedThrough }) =>
+        `${site}: what came after entry ${witnessedThrough} has signatures of other keys than your checkpoints: ${NAME_KEYS}`,
+    )
 }
 
 const readNotes = async (

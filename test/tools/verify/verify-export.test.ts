@@ -3,20 +3,45 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../../src/declaration/digest.js'
 import { formatExportLine } from '../../../src/register/export/export-lines.js'
-import { readPublicKeys } from '../../../src/register/node/key-files.js'
+import { toHex } from '../../../src/declaration/hex.js'
+import { createSigner } from '../../../src/register/crypto/jws.js'
+import type { PublicKey } from '../../../src/register/crypto/signing-key.js'
+import { openKeyFiles, readPublicKeys, rotateSigningKey } from '../../../src/register/node/key-files.js'
+import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
 import { openSqliteReader } from '../../../src/register/stores/sqlite.js'
 import { openWorkshop } from '../workshop.js'
-import { keepRegister } from './kept-register.js'
+import { type KeptRegister, keepRegister } from './kept-register.js'
 
 /** The bakery's export, line by line, with what somebody changed in it. */
 async function exportBakery(change: (lines: string[]) => void = () => {}) {
   const workshop = await openWorkshop()
   const register = await keepRegister(workshop.folder)
+  await workshop.write('export.ndjson', await exportOf(register, await readPublicKeys(register.data), change))
+  await workshop.write('mine.jws', register.checkpoints[2] ?? '')
+  return workshop
+}
+const FIRST_ENTRY = 3
+
+/** Signs the last line of an export with the key in the register's folder. */
+async function signEnd({ data }: KeptRegister): Promise<(lines: string[]) => void> {
+  const sign = await createSigner((await openKeyFiles(data)).signing, nodePrimitives)
+  const reader = await openSqliteReader(join(data, 'register.sqlite'))
+  const { hash } = await reader.head('corner-bakery')
+  await reader.close()
+  const claims = { site: 'corner-bakery', entries: 5, hash: toHex(hash), time: '2026-11-22T12:00:00.000Z' }
+  const checkpoint = await sign('evaste-checkpoint', claims)
+  return (lines) => (lines[lines.length - 1] = formatExportLine({ kind: 'end', entries: 5, checkpoint }))
+}
+
+async function exportOf(
+  register: KeptRegister,
+  keys: readonly PublicKey[],
+  change: (lines: string[]) => void = () => {},
+): Promise<string> {
   const reader = await openSqliteReader(join(register.data, 'register.sqlite'))
   const entries = await reader.entries('corner-bakery', { after: 0, limit: 100 })
   await reader.close()
   const text = '{"accept":"Hyväksy kaikki"}'
-  const keys = await readPublicKeys(register.data)
   const lines = [
     formatExportLine({
       ...{ kind: 'header', format: 1, site: 'corner-bakery', exportedAt: '2026-11-22T12:00:00.000Z' },
@@ -28,11 +53,8 @@ async function exportBakery(change: (lines: string[]) => void = () => {}) {
     formatExportLine({ kind: 'end', entries: 5, checkpoint: register.checkpoints[4] ?? '' }),
   ]
   change(lines)
-  await workshop.write('export.ndjson', `${lines.join('\n')}\n`)
-  await workshop.write('mine.jws', register.checkpoints[2] ?? '')
-  return workshop
+  return `${lines.join('\n')}\n`
 }
-const FIRST_ENTRY = 3
 
 describe('evaste verify on an export', { timeout: 30_000 }, () => {
   test('needs nothing but the file', async () => {
@@ -52,6 +74,27 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
     const { exitCode, stdout } = await workshop.run('verify', 'export.ndjson')
 
     expect(stdout).toContain('checked against itself only')
+    expect(exitCode).toBe(3)
+  })
+
+  test.each([
+    ['a checkpoint of the first entries', 1],
+    ['one from before the first entry', 0],
+  ])('that a forger continued with a key of their own is not taken for the register’s by %s', async (_, last) => {
+    const workshop = await openWorkshop()
+    const register = await keepRegister(workshop.folder)
+    const keys = await readPublicKeys(register.data)
+    const sign = await createSigner((await openKeyFiles(register.data)).signing, nodePrimitives)
+    const before = { site: 'corner-bakery', entries: 0, hash: '0'.repeat(64), time: '2020-01-01T00:00:00.000Z' }
+    await workshop.write('mine.jws', register.checkpoints[last - 1] ?? (await sign('evaste-checkpoint', before)))
+    await rotateSigningKey(register.data) // the forger's key, for what follows
+    await register.rewrite(3, (record) => record.replace('refused', 'given'))
+    const [forged] = (await readPublicKeys(register.data)) as [PublicKey]
+    await workshop.write('export.ndjson', await exportOf(register, [...keys, forged], await signEnd(register)))
+
+    const { exitCode, stdout } = await workshop.run('verify', 'export.ndjson', '--since', 'mine.jws')
+
+    expect(stdout).toContain(`what came after entry ${last} has signatures of other keys than your checkpoints`)
     expect(exitCode).toBe(3)
   })
 
