@@ -57,18 +57,22 @@ export async function startDemo({
 }: DemoOptions): Promise<Demo> {
   const urls = demoUrls(port)
   const root = findPackageRoot()
-  const origins = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`)
-  const register = await openDemoRegister({ root, dataFolder, origins, ...(log && { log }) })
-  const pages = new SitePages({ root, thirdParty: urls.thirdParty, app: app ?? join(root, '.build/spa'), seal })
   const thirdParty = new ThirdParty({ root, origin: urls.thirdParty, now: () => new Date() })
+  const pages = new SitePages({ root, thirdParty: urls.thirdParty, app: app ?? join(root, '.build/spa'), seal })
   const servers: Server[] = []
+  let register: DemoRegister | undefined
   const stop = async (): Promise<void> => {
     await Promise.all(servers.map(close))
-    await register.close()
+    await register?.close()
   }
+  const answer: Answer = async (request, address) =>
+    register ? answerSite(request, address, { pages, register }) : new Response('Starting.', { status: 503 })
   try {
-    servers.push(await listen(port, host, (request, address) => answerSite(request, address, { pages, register })))
+    // The ports come first: where one is taken, a register that another process has open is not touched.
+    servers.push(await listen(port, host, answer))
     servers.push(await listen(port + 1, host, (request) => thirdParty.answer(request)))
+    const origins = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`)
+    register = await openDemoRegister({ root, dataFolder, origins, ...(log && { log }) })
   } catch (error) {
     await stop()
     throw error

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +51,7 @@ test('the committed dist is served at once, and nothing in it is touched', { tim
   expect((await stat('dist/site/evaste.js')).mtimeMs).toBe(builtAt)
 })
 
-test('a port that is in use is named before anything is built', { timeout: 60_000 }, async () => {
+test('a port that is in use is named before anything is built or opened', { timeout: 60_000 }, async () => {
   const port = await findFreePortPair()
   const other = createServer().listen(port + 1, '127.0.0.1')
   await once(other, 'listening')
@@ -61,6 +61,7 @@ test('a port that is in use is named before anything is built', { timeout: 60_00
   other.close()
 
   expect(printed).toContain(`Port ${port} or ${port + 1} is in use`)
-  expect(printed).not.toContain('Building')
+  expect(printed).not.toMatch(/Building|register:/)
+  expect(await readdir(dataFolder)).toEqual([])
   expect(code).toBe(2)
 })
