@@ -19,6 +19,13 @@ export interface SitePagesOptions {
   readonly seal: boolean
 }
 
+/** The pages of the demo itself. */
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/evaste/': 'register.html',
+  '/beside/': 'beside.html',
+}
+
 /**
  * Answers `/sites/<key>/…` and the demo's own files: pages, styles and scripts, each with its placeholders filled in.
  * `/without/<key>/…` is the same site without evaste.
@@ -37,8 +44,8 @@ export class SitePages {
   }
 
   async answer(path: string): Promise<Response> {
-    if (path === '/') return this.send(await readStaticFile(join(this.root, 'demo'), 'index.html'))
-    if (path === '/evaste/') return this.send(await readStaticFile(join(this.root, 'demo'), 'register.html'))
+    const own = OWN_PAGES[path]
+    if (own) return this.send(await readStaticFile(join(this.root, 'demo'), own))
     if (path === '/spa' || path.startsWith('/spa/')) return this.answerApp(path.slice('/spa/'.length))
     const [, sites, key, ...rest] = path.split('/')
     const page = rest.join('/')

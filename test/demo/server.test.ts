@@ -92,10 +92,12 @@ describe('sealed pages', () => {
 })
 
 describe('the sites’ origin', () => {
-  it('opens with a page that links to all five', async () => {
+  it('opens with a page that links to all five, and to what is beside them', async () => {
     const page = await (await get('/')).text()
 
     for (const key of siteKeys) expect(page).toContain(`href="/sites/${key}/"`)
+    const links = [...page.matchAll(/ href="(\/[^"#]*)/g)].map(([, path = '']) => path)
+    for (const path of links.filter((one) => !one.startsWith('/spa/'))) expect((await get(path)).status, path).toBe(200)
   })
 
   it('sends a site without its last slash to the one with it', async () => {
