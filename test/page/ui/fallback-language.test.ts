@@ -116,4 +116,36 @@ describe('on a page', () => {
     expect(settings.textContent).toContain(MARK)
     expect(wronglyMarked(settings)).toEqual([])
   })
+
+  test('and labels of the company’s own in a language that evaste does not speak', async () => {
+    const own = ['title', 'refuse', 'accept', 'settings', 'notice', 'settingsTitle', 'save', 'reopen']
+    const labels = Object.fromEntries(own.map((label) => [label, `${MARK} ${label} all`]))
+    const session = new FakeSession({ ...cleaningFirm, languages: ['se', 'fi'], texts: { se: labels } })
+    document.documentElement.lang = 'se'
+    Object.assign(globalThis, { [KEY]: session })
+    let element = document.body.appendChild(document.createElement('evaste-consent'))
+    const shown = (selector: string) =>
+      vi.waitFor(
+        () => element.renderRoot.querySelector<HTMLElement>(selector) ?? Promise.reject(new Error(`no ${selector}`)),
+        10_000,
+      )
+    /** The company's labels, and the language that each is said to be in. */
+    const spoken = (root: Element): readonly string[] =>
+      [...root.querySelectorAll('h2, button, a')]
+        .filter(({ textContent }) => textContent.includes(MARK))
+        .map((label) => `${label.id} ${label.closest('[lang]')?.getAttribute('lang')}`)
+    const banner = await shown('#evaste-banner')
+    expect(spoken(banner)).toEqual(['title se', 'notice-link se', 'settings se', 'refuse se', 'accept se'])
+    expect(banner.lang).toBe('fi')
+
+    ;(await shown('#settings')).click()
+    const settings = await shown('#evaste-settings')
+    expect(spoken(settings)).toEqual(['title se', 'notice-link se', 'refuse se', 'accept se', 'save se'])
+    expect(settings.lang).toBe('fi')
+
+    element.remove()
+    session.refuseAll()
+    element = document.body.appendChild(document.createElement('evaste-consent'))
+    expect(spoken(await shown('aside'))).toEqual(['reopen se'])
+  })
 })

@@ -8,7 +8,9 @@ import { purposeLine } from '../../../notice/purpose-words.js'
 import type { Language } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
+import { type LabelLanguageOf, labelLanguage } from '../../../text/label-language.js'
 import { textDirection } from '../../../text/text-direction.js'
+import type { Texts } from '../../../text/texts.js'
 import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { keptChanges } from '../../session/kept-changes.js'
@@ -110,14 +112,18 @@ class ModalSettings implements SettingsLayer {
       @close=${this.leave}
     >
       <header role="none">
-        <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
+        <h2 id="title" part="title" tabindex="-1" lang=${this.langOf('settingsTitle') ?? nothing}>
+          ${texts.settingsTitle}
+        </h2>
         <button class="close" type="button" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
       <div class="body" @change=${this.markChanged}>
         ${renderState(this.session, this.context, this.changes.size > 0)} ${this.renderPurposes()}
-        <div class="end">${renderNoticeLink(this.context)} ${renderLanguages(this.session, this.context)}</div>
+        <div class="end">
+          ${renderNoticeLink(this.context, this.langOf('notice'))} ${renderLanguages(this.session, this.context)}
+        </div>
       </div>
       ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`
@@ -125,10 +131,11 @@ class ModalSettings implements SettingsLayer {
 
   private renderAnswers(): TemplateResult {
     const { texts } = this.context
+    const langOf = (label: keyof Texts): unknown => this.langOf(label) ?? nothing
     return html`<footer role="none">
-      <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
-      <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
-      <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
+      <button id="refuse" part="button" lang=${langOf('refuse')} @click=${this.refuseAll}>${texts.refuse}</button>
+      <button id="accept" part="button" lang=${langOf('accept')} @click=${this.acceptAll}>${texts.accept}</button>
+      <button id="save" part="save" class="plain" lang=${langOf('save')} @click=${this.save}>${texts.save}</button>
     </footer>`
   }
 
@@ -197,6 +204,11 @@ class ModalSettings implements SettingsLayer {
     // If the browser could not restore focus, the opener was this element's own control (R113).
     if (document.activeElement === document.body)
       this.host.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
+  }
+
+  private get langOf(): LabelLanguageOf<keyof Texts> {
+    const { declaration, texts, language } = this.context
+    return labelLanguage(declaration, texts, language, this.language)
   }
 
   /** A site that needs no consent shows what it does, without choices. */

@@ -45,7 +45,12 @@ export function renderLanguages(session: ConsentSession, { texts, declaration, l
   >`
 }
 
-export function renderNoticeLink({ texts, pick, declaration }: NoticeContext): TemplateResult {
+export function renderNoticeLink(
+  { texts, pick, declaration }: NoticeContext,
+  lang: string | undefined,
+): TemplateResult {
   const address = safeUrl(pick(declaration.notice.url))
-  return html`<a id="notice-link" part="notice-link" href=${address ?? nothing}>${texts.notice}</a>`
+  return html`<a id="notice-link" part="notice-link" lang=${lang ?? nothing} href=${address ?? nothing}
+    >${texts.notice}</a
+  >`
 }

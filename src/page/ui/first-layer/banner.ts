@@ -6,6 +6,7 @@ import { recipientCountText } from '../../../text/recipient-count-text.js'
 import { purposeTitle, textPicker } from '../../../text/pick-text.js'
 import { safeUrl } from '../../../text/safe-url.js'
 import { foreignLanguage } from '../../../text/foreign-language.js'
+import { labelLanguage } from '../../../text/label-language.js'
 import { textDirection } from '../../../text/text-direction.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import { createElement } from './create-element.js'
@@ -59,7 +60,7 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
   const names = purposes.map((purpose) =>
     createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)),
   )
-  const langOfLabel = labelLanguage({ declaration, language, pageLanguage })
+  const langOfLabel = labelLanguage(declaration, texts, pageLanguage, language)
   const companies = countRecipients(declaration, asked)
   return createElement(
     'div',
@@ -103,8 +104,8 @@ const putInto = (phrase: string, elements: readonly Node[]): readonly (Node | st
 
 /** The two links share one line, so that the banner stays low; then the two answers. */
 function createAnswers(view: BannerView): HTMLElement {
-  const { answer, openSettings, texts, declaration, pageLanguage } = view
-  const langOfLabel = labelLanguage(view)
+  const { answer, openSettings, texts, declaration, pageLanguage, language } = view
+  const langOfLabel = labelLanguage(declaration, texts, pageLanguage, language)
   const button = (id: Button, onClick: (event: Event) => void, name?: string): HTMLElement => {
     const made = createElement(
       'button',
@@ -134,15 +135,6 @@ function createAnswers(view: BannerView): HTMLElement {
 }
 
 type Button = 'refuse' | 'accept' | 'settings'
-
-/** The company's own wording may be in a language that evaste does not support (WCAG 3.1.2). */
-const labelLanguage =
-  ({ declaration, language, pageLanguage }: Pick<BannerView, 'declaration' | 'language' | 'pageLanguage'>) =>
-  (label: keyof BannerTexts): string | undefined => {
-    const isOwn = declaration.texts?.[pageLanguage]?.[label] !== undefined
-    if (isOwn && pageLanguage.split('-')[0] !== language) return pageLanguage
-    return undefined
-  }
 
 const overridesGpc = ({ consent }: Declaration): boolean =>
   navigator.globalPrivacyControl === true && consent.gpc === 'refuse'

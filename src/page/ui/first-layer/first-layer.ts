@@ -1,4 +1,5 @@
 import { type Language, shippedLanguage } from '../../../text/shipped-language.js'
+import { labelLanguage } from '../../../text/label-language.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
@@ -98,7 +99,8 @@ export class FirstLayer {
     const kind = this.isSetAside ? '' : this.kindOf(session)
     this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => {
       if (kind === 'banner') return createBanner(this.viewOf(session, own, language))
-      return this.afterBanner!.createControl(this.root, own.reopen, language, this.openSettings)
+      const langOf = labelLanguage(session.declaration!, own, session.language, language)
+      return this.afterBanner!.createControl(this.root, own.reopen, langOf('reopen') ?? language, this.openSettings)
     })
   }
 

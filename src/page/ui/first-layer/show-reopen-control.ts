@@ -25,10 +25,11 @@ export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Lan
     const { session } = link
     if (!session?.declaration || customElements.get(host.localName)) return link.hostDisconnected()
     const language = shippedLanguage(session.language, ...session.declaration.languages)
-    const label = String(session.declaration.texts?.[session.language]?.reopen ?? labels[language])
+    const own = session.declaration.texts?.[session.language]?.reopen
+    const label = String(own ?? labels[language])
     if (shown?.textContent === label) return
     shown?.remove()
-    shown = createReopenControl(label, language, (event) => openSettingsFrom(event, session))
+    shown = createReopenControl(label, own ? session.language : language, (event) => openSettingsFrom(event, session))
     root.append(shown)
     void placeOncePainted(shown)
   })
