@@ -10,6 +10,7 @@ import { walkIdentity } from './identity/walk-identity.js'
 import { walkBack } from './back/walk-back.js'
 import { walkKeyboard } from './keyboard/walk-keyboard.js'
 import { walkRegister } from './register/walk-register.js'
+import { walkVisitor } from './visitor/walk-visitor.js'
 import { findFaults, needsMoreVisits } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
 import { setups, type Suite } from './setups.js'
@@ -44,7 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
         if (!options.isWalk) await measureAll(engine, { origins, scripts, isChosen }, options, matrix)
         if (options.only.length) continue
         onWalks.push(...(await walkIdentity(engine, origins)), ...(await walkKeyboard(engine, origins)))
-        onWalks.push(...(await walkRegister(engine)))
+        onWalks.push(...(await walkVisitor(engine, origins)), ...(await walkRegister(engine)))
         // WebKitGTK's driver, asked as it goes back, sometimes never answers.
         if (engine.name !== 'webkit') onWalks.push(...(await walkBack(engine, origins)))
       } finally {

@@ -28,7 +28,7 @@ export const USAGE = `npm run test:browsers -- [options]
   --only <names>    vectors, such as d-ws,d-es. Default: all
   --setup <names>   ${[...new Set(Object.values(setups).flatMap((list) => list.map(({ name }) => name)))].join(', ')}. Default: all
   --runs <number>   visits of each kind. Default: 2
-  --walks           no vectors: only identity, keyboard and back
+  --walks           no vectors: only identity, keyboard, visitor, register and back
   --build           build the source first. Default: dist as it is
   --may-miss        an engine that is not there is no failure; it is told all the same
   --write           put the result into docs/blocking.md and docs/blocking-measured.md

@@ -1,25 +1,20 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Engine, Key } from '../engines/engine.js'
+import type { Engine } from '../engines/engine.js'
 import type { Origins } from '../origins/origins.js'
 import { potteryShop } from '../shop-page.js'
-
-/** One thing a visitor without a mouse does, and what comes of it. */
-interface Step {
-  readonly does: string
-  readonly keys: readonly Key[]
-  /** What is asked of the page then; what it is to answer. */
-  readonly look: string
-  readonly is: unknown
-}
+import { type Step, takeSteps } from '../take-steps.js'
 
 const FOCUSED = `(({ activeElement: at }) => (at?.shadowRoot?.activeElement ?? at)?.id ?? '')(document)`
 const LAYER = `document.querySelector('evaste-consent').shadowRoot.querySelector('section, dialog')?.id ?? 'none'`
 const DECIDED = `window.evaste.decision?.choices.analytics ?? 'nothing'`
 const IS_IN_DIALOG = `['EVASTE-CONSENT', 'BODY'].includes(document.activeElement?.tagName ?? 'BODY')`
+/** What comes with the part for the keyboard, behind the banner. */
+const HAS_ROOM = `getComputedStyle(document.documentElement).scrollPaddingBottom !== 'auto'`
 const SWITCH = `document.querySelector('evaste-consent').shadowRoot.querySelector('#purpose-analytics')`
 
 /** R113 to R115, in the order in which somebody would come upon it. */
 const WALK: readonly Step[] = [
+  { does: 'the banner comes', keys: [], look: LAYER, is: 'evaste-banner' },
+  { does: 'and what leads Tab to it', keys: [], look: HAS_ROOM, is: true },
   ...['notice-link', 'settings', 'refuse', 'accept'].map((id): Step => ({
     does: `Tab goes to ${id}`,
     keys: ['Tab'],
@@ -48,6 +43,7 @@ const WALK: readonly Step[] = [
   { does: 'Tab goes on to the answers', keys: ['Tab'], look: FOCUSED, is: 'refuse' },
   { does: 'Enter refuses', keys: ['Enter'], look: DECIDED, is: 'refused' },
   { does: 'the banner has gone', keys: [], look: LAYER, is: 'none' },
+  { does: 'Tab goes on in the page, and not out of it', keys: ['Tab'], look: FOCUSED, is: 'about' },
   {
     does: 'the page’s own control takes focus',
     keys: [],
@@ -66,29 +62,10 @@ export async function walkKeyboard(engine: Engine, origins: Origins): Promise<re
   await engine.forget()
   const { origin } = origins.begin(() => ({ '/within/': { type: 'text/html', parts: [shopPage(origins)] } }))
   await engine.open(`${origin}/within/`)
-  await answers(engine, `${LAYER}`, 'evaste-banner')
-  await wait(200) // the keyboard's own part comes behind the banner
-  const faults: string[] = []
-  for (const { does, keys, look, is } of WALK) {
-    for (const key of keys) await engine.press(key)
-    const found = await answers(engine, look, is)
-    if (found !== is) faults.push(`${engine.name}: by keyboard: ${does}: ${String(found)} instead of ${String(is)}`)
-  }
-  return faults
-}
-
-const MOST_TRIES = 40
-
-/** What the page answers, once it answers what is expected or has had its time. */
-async function answers(engine: Engine, look: string, expected: unknown): Promise<unknown> {
-  for (let tries = 1; ; tries += 1) {
-    const found = await engine.evaluate(look).catch(String)
-    if (found === expected || tries === MOST_TRIES) return found
-    await wait(50)
-  }
+  return takeSteps(engine, 'by keyboard', WALK)
 }
 
 const shopPage = (origins: Origins): string => `<!doctype html><html lang="fi"><head><meta charset="utf-8">
   <script type="application/json" id="evaste-declaration">${JSON.stringify(potteryShop(origins))}</script>
   <script src="/evaste/evaste.js"></script><title>Savenvalajat</title><link rel="icon" href="data:,"></head>
-  <body><h1>Savenvalajat</h1><p><a href="/about/">Meistä</a></p><button id="mine" data-evaste-open>Evästeet</button></body></html>`
+  <body><h1>Savenvalajat</h1><p><a id="about" href="/about/">Meistä</a></p><button id="mine" data-evaste-open>Evästeet</button></body></html>`
