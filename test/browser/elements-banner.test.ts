@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import {
@@ -74,27 +73,6 @@ describe('the banner', () => {
     )
 
     expect(await answersOf(page)).toMatchObject([{ trusted: false, source: 'banner', choices: { marketing: true } }])
-  })
-
-  test('is answered by the documented rule for automatic clickers', async () => {
-    const [, json = ''] = /```json\n([^]*?)```/.exec(await readFile('docs/automatic-answers.md', 'utf8')) ?? []
-    const { detectPopup, optOut } = JSON.parse(json) as Record<string, readonly Record<string, readonly string[]>[]>
-    const page = await visitBanner()
-    /** As autoconsent finds an element: each selector in the shadow root of the one before. */
-    const find = (selectors: readonly string[] = []) =>
-      page.evaluateHandle(
-        (chain) =>
-          chain.reduce<Element | null>(
-            (parent, selector) => (parent?.shadowRoot ?? document).querySelector(selector),
-            null,
-          ) as HTMLElement,
-        selectors,
-      )
-
-    expect(await (await find(detectPopup?.[0]?.visible)).isVisible()).toBe(true)
-    await (await find(optOut?.[0]?.waitForThenClick)).evaluate((button) => button.click())
-
-    expect(await answersOf(page)).toMatchObject([{ trusted: false, choices: { analytics: false, marketing: false } }])
   })
 
   test('is reached by the first Tab, in this order: notice, settings, refuse, accept (R115); an answer by keyboard leads to the small control', async () => {

@@ -6,6 +6,7 @@ import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
 import { measureAtClick } from './measure-question.js'
 import { raiseFixed } from './raise-fixed.js'
+import { refuseForPrograms } from './refuse-for-programs.js'
 import { stepBack } from './step-back.js'
 
 /** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
@@ -23,6 +24,7 @@ export function startAround(banner: HTMLElement): void {
     firstInTabOrder(banner),
     stepBack(banner),
     measureAtClick(banner),
+    refuseForPrograms(banner),
   ]
   // An element that leaves the page loses its size, which is observable from outside the element.
   const presence = new ResizeObserver(() => {
