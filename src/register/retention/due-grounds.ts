@@ -30,7 +30,8 @@ export async function groundsOf(
   return [...together.values()].map(({ ground, numbers }) => ({ entries: writeRanges(numbers), ...ground }))
 }
 
-async function groundOf(
+/** Why one entry is due. */
+export async function groundOf(
   stored: StoredEntry,
   consentTerms: ConsentTerms | undefined,
   findTerms: FindTerms,

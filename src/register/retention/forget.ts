@@ -1,5 +1,6 @@
 import { newId } from '../crypto/new-id.js'
 import { appendEvent } from '../append/append-event.js'
+import { checkDues } from './check-dues.js'
 import { groundsOf } from './due-grounds.js'
 import { writeRanges } from '../chain/entry-ranges.js'
 import type { AppendTransaction } from '../stores/store.js'
@@ -13,20 +14,34 @@ export interface Overdue {
 
 /**
  * Deletes the content of entries that are due, and appends an event that names them. Number, time, commitment and hash
- * remain, so that the chain still verifies and shows that nothing else is missing.
+ * remain, so that the chain still verifies and shows that nothing else is missing. What the chain does not call due stays.
  *
  * @returns the number of deleted contents; 0 if nothing more is due.
  */
-export async function forgetContents({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
+export async function forgetContents(overdue: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
+  let count: number | null = null
+  // A batch of which nothing is due has moved its dates, so the next one differs.
+  while (count === null) count = await forgetBatch(overdue, rows, needs)
+  return count
+}
+
+/** @returns `null` if something was called due, and none of it is. */
+async function forgetBatch({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number | null> {
   const { within } = await needs.openTerms(site)
   return needs.store.append(async (transaction) => {
     await transaction.head(site)
     const dues = await transaction.due(site, 'content', { at, limit: rows })
     if (dues.length === 0) return 0
-    const entries = dues.map(({ entry }) => entry).sort((one, other) => one - other)
-    const contents = await transaction.entriesNumbered(site, entries)
-    const terms = await transaction.consentTerms(site, unique(contents.map(({ consentId }) => consentId)))
-    const grounds = await groundsOf(contents, terms, within(transaction))
+    const findTerms = within(transaction)
+    const numbers = dues.map(({ entry }) => entry).sort((one, other) => one - other)
+    const called = await transaction.entriesNumbered(site, numbers)
+    const consentTerms = await transaction.consentTerms(site, unique(called.map(({ consentId }) => consentId)))
+    const checked = await checkDues(site, { entries: called, at, consentTerms }, { transaction, findTerms })
+    await transaction.dropDues(site, 'content', numbers)
+    await transaction.saveDues(site, checked.undue)
+    const entries = checked.entries.map(({ entry }) => entry)
+    if (entries.length === 0) return null
+    const grounds = await groundsOf(checked.entries, consentTerms, findTerms)
     const consentIds = await destroyKeysOf(site, entries, transaction, needs)
     await transaction.blank(
       site,

@@ -7,7 +7,9 @@ import { verifyChain } from '../../../src/register/chain/verify-chain.js'
 import { adoptTerms } from '../../../src/register/retention/adopt-terms.js'
 import { liftRestriction, setRetentionEvent } from '../../../src/register/rights/administer.js'
 import { bakery, post } from '../bakery.js'
-import { ask } from '../rights/ask.js'
+import { forgetContents } from '../../../src/register/retention/forget.js'
+import { scheduleDues } from '../../../src/register/retention/schedule-dues.js'
+import { ask, decideAgain } from '../rights/ask.js'
 import { onEveryStore } from '../stores/every-store.js'
 import { openInTime, site, visitorOf } from './open-in-time.js'
 
@@ -106,5 +108,56 @@ onEveryStore((open) => {
     expect((await verifyChain(store, site)).problems).toEqual([])
     expect((await kinds()).slice(0, 5)).toEqual(['blank', 'blank', 'blank', 'blank', 'blank'])
     expect([erased, refused].every(Boolean)).toBe(true)
+  })
+
+  describe('a person who can write the database, and has no key', () => {
+    const past = '2026-01-02T00:00:00.000Z'
+    const later = '2026-01-03T00:00:00.000Z'
+
+    test('has retention remove nothing by a date of their own', async () => {
+      const { register, store, at, run, kinds } = await openInTime(open)
+      const [started, asked, plain, erased] = [
+        await visitorOf(bakery),
+        await visitorOf(bakery),
+        await visitorOf(bakery),
+        await visitorOf(bakery),
+      ]
+      for (const { record } of [started, asked, plain, erased]) await post(register, record)
+      await ask(register, asked, { kind: 'access' })
+      await ask(register, erased, { kind: 'erasure' })
+      await run()
+      const before = await kinds()
+
+      await store.append(async (transaction) => {
+        const keepUntil = past
+        await transaction.saveTerms(site, started.record.consentId, { restrictedAt: null, keepUntil })
+        const dues = before.map((_, i) => ({ what: 'content' as const, entry: i + 1, dueAt: past }))
+        await transaction.saveDues(site, dues)
+      })
+      at(later)
+      const reports = await run()
+
+      expect(reports).toMatchObject([{ contents: 0 }])
+      expect(await kinds()).toEqual(before)
+      at('2030-01-01T00:00:00.000Z')
+      expect(await run()).toMatchObject([{ contents: 5 }]) // four answers, and the request of one
+      expect((await verifyChain(store, site)).problems).toEqual([])
+    })
+  })
+
+  test('a period of the controller ends at once for what a batch of retention would divide', async () => {
+    const { register, store, at, kinds, needs } = await openInTime(open)
+    const visitor = await visitorOf(bakery)
+    await post(register, visitor.record)
+    const { consentId } = visitor.record
+    await setRetentionEvent(site, consentId, { period: 'P1D', startedAt: '2026-01-01T00:00:00Z' }, needs)
+    await decideAgain(register, visitor, 'withdrawn')
+    at('2026-01-03T00:00:00.000Z')
+    await scheduleDues(site, 100, needs)
+
+    const count = await forgetContents({ site, at: '2026-01-03T00:00:00.000Z' }, 1, needs)
+
+    expect([count, await kinds()]).toEqual([3, ['blank', 'blank', 'blank', 'event']])
+    expect((await verifyChain(store, site)).problems).toEqual([])
   })
 })
