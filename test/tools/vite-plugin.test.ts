@@ -72,7 +72,11 @@ describe('a build', () => {
     const files = await readdir(join(root, 'dist/evaste'))
     expect(files).toEqual(expect.arrayContaining(['evaste-sealed.js', 'evaste-keeper.js', 'evaste-ui.js']))
     // Only the texts of the languages that the site has.
-    expect(files.filter((name) => /^evaste-first-/.test(name))).toEqual(['evaste-first-en.js', 'evaste-first-fi.js'])
+    for (const part of ['first', 'recording'])
+      expect(files.filter((name) => name.startsWith(`evaste-${part}-`))).toEqual([
+        `evaste-${part}-en.js`,
+        `evaste-${part}-fi.js`,
+      ])
     expect(files).toContain('evaste-fi.js')
     expect(files).not.toContain('evaste-sv.js')
     expect(told).toEqual([])

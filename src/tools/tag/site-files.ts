@@ -12,7 +12,7 @@ export function listNeededFiles(folder: string, languages: readonly string[]): r
   const spoken = languages.map((language) => shippedLanguage(language, ...languages))
   const unspoken = shipped.filter((language) => !spoken.includes(language))
   return listSiteFiles(folder).filter((name) => {
-    const [, language] = /^evaste-(?:first-)?([a-z]{2})\.js$/.exec(name) ?? []
+    const [, language] = /^evaste-(?:first-|recording-)?([a-z]{2})\.js$/.exec(name) ?? []
     return !unspoken.some((one) => one === language)
   })
 }

@@ -102,6 +102,7 @@ class ModalSettings implements SettingsLayer {
 
   render(): TemplateResult {
     const { texts } = this.context
+    const titleLang = this.langOf('settingsTitle') ?? nothing
     return html`<dialog
       id="evaste-settings"
       part="dialog"
@@ -112,9 +113,7 @@ class ModalSettings implements SettingsLayer {
       @close=${this.leave}
     >
       <header role="none">
-        <h2 id="title" part="title" tabindex="-1" lang=${this.langOf('settingsTitle') ?? nothing}>
-          ${texts.settingsTitle}
-        </h2>
+        <h2 id="title" part="title" tabindex="-1" lang=${titleLang}>${texts.settingsTitle}</h2>
         <button class="close" type="button" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
           <span aria-hidden="true">×</span>
         </button>
