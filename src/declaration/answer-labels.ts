@@ -14,4 +14,7 @@ export function areEqualInKind(accept: unknown, refuse: unknown): boolean {
 /** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 export const hasLetters = (text: string): boolean => /\p{L}/u.test(visible(text))
 
+/** Whether the text contains anything that is seen. U+2800 is a symbol that looks like a space. */
+export const hasVisible = (text: string): boolean => visible(text).replaceAll('\u2800', '').trim() !== ''
+
 const visible = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { refusedCharacter } from '../../src/declaration/parse/refused-characters.js'
 import { wellKnownBasis } from '../../src/declaration/well-known.js'
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .map((text) => `Sana ${text.replace(/\p{Cc}/gu, '')}`)
+  .filter((text) => !refusedCharacter(text) && !/\p{Cc}/u.test(text))
+  .map((text) => `Sana ${text}`)
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
 const host = fc.stringMatching(/^[a-z]{1,8}(\.[a-z]{2,8}){0,2}$/).map((name) => `${name}.example`)
 const pattern = fc.oneof(

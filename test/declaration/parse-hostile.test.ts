@@ -49,6 +49,24 @@ describe('a hostile declaration is refused', () => {
     ['half a character in a key', changed(smallBakery(), '\udfff', 1), /lone surrogate/],
     ['a null character', changed(smallBakery(), 'controller.name', 'a\0b'), /control character/],
     ['an escape that a terminal obeys', changed(smallBakery(), 'controller.name', '\u001b[2J'), /control character/],
+    ['an override', changed(smallBakery(), 'notice.version', '2026\u202e11'), /U\+202E displays .* another order/],
+    ['an embedding', changed(smallBakery(), 'protection', 'a\u202bb\u202c'), /U\+202B/],
+    ['an isolate without an end', changed(smallBakery(), 'protection', '\u2066a \u2067b\u2069'), /U\+2066/],
+    ['an end without an isolate', changed(smallBakery(), 'controller.name', 'Leipomo\u2069'), /U\+2069/],
+    ['a million isolates', changed(smallBakery(), 'protection', '\u2066'.repeat(900_000)), /U\+2066/],
+    ['a line separator', changed(smallBakery(), 'controller.name', 'a\u2028b'), /U\+2028; .* line break/],
+    ['a byte order mark within', changed(smallBakery(), 'controller.name', 'Leipomo\ufeff'), /U\+FEFF/],
+    ['a tag', changed(smallBakery(), 'controller.name', 'Leipomo\u{e0041}'), /U\+E0041/],
+    ['what is no character', changed(smallBakery(), 'controller.name', 'a\ufdd0'), /U\+FDD0/],
+    ['an override in a key', changed(smallBakery(), '\u202e', 1), /U\+202E/],
+    ['a version of two lines', changed(smallBakery(), 'notice.version', '1\n2'), /version: .*on one line/],
+    ['a name of two lines', changed(smallBakery(), 'controller.name', 'Leipomo\nOy'), /name: .*on one line/],
+    ['a name of no width', changed(smallBakery(), 'controller.name', '\u200b\u2060'), /name: .*write some text/],
+    [
+      'a blank title',
+      changed(smallBakery(), 'purposes', [{ id: 'orders', title: '\u2800 \u3164' }]),
+      /write some text/,
+    ],
     ['a duplicate key', text.replace('"format"', '"site":"other","format"'), /duplicate key.*\(1:\d+\)/],
     ['a duplicate key in two spellings', '{"a":1,"\\u0061":2}', /duplicate key/],
     ['a byte order mark', `\u{FEFF}${text}`, /byte order mark/],
@@ -72,6 +90,16 @@ describe('a hostile declaration is refused', () => {
     expect(refusal).toBeInstanceOf(DeclarationError)
     expect(refusal.message).toMatch(message)
     expect(refusal.message).not.toContain('secret')
+  })
+
+  it.each([
+    ['a soft hyphen', 'Tietosuoja\u00adseloste'],
+    ['joiners', 'می\u200cخواهم 👩\u200d🍳'],
+    ['marks of direction', 'رقم \u200f12\u200e'],
+    ['isolates that end', '\u2068Leipomo \u2066Oy\u2069\u2069: بيان'],
+    ['a non-breaking space and line breaks', '10\u00a0%\n\tja muuta'],
+  ])('but not for %s', (_, words) => {
+    expect(checkDeclaration(changed(smallBakery(), 'protection', words)).problems).toEqual([])
   })
 
   it('10 MB of it without reading the text', () => {

@@ -1,5 +1,6 @@
 import { type FoundProblem, problem, type ProblemMessage } from '../problems/problem.js'
 import { jsonPath, shown, type Step } from './json-path.js'
+import { refusedCharacter } from './refused-characters.js'
 
 /** The largest declaration that is accepted. Real ones have fewer than 100,000 characters and a depth of 8. */
 export const LIMITS = { characters: 1_000_000, depth: 32, values: 100_000 } as const
@@ -81,9 +82,8 @@ function copyText(text: string, path: readonly Step[], copying: Copying): unknow
   copying.characters += text.length
   if (copying.characters > LIMITS.characters)
     throw new TooLarge(problem('too-many-characters', { count: LIMITS.characters }))
-  if (!text.isWellFormed()) return refuse(path, copying, problem('lone-surrogate'), text)
-  // Tabs and line ends occur in texts; other control characters only in attacks.
-  if (/[^\P{Cc}\t\n\r]/u.test(text)) return refuse(path, copying, problem('control-character'), text)
+  const message = refusedCharacter(text)
+  if (message) return refuse(path, copying, message, text)
   return text
 }
 

@@ -43,6 +43,9 @@ export const en = {
   'harmful-key': 'this key could change how programs behave; remove it',
   'lone-surrogate': 'a lone surrogate (half a character); save the file as UTF-8',
   'control-character': 'a control character; remove it',
+  'reordering-character':
+    'the invisible character {code} displays the text in another order than it is written; remove it',
+  'unseen-character': 'the invisible character {code}; remove it, and write \\n for a line break',
   // Shape
   required: 'required; add it',
   'not-allowed': '{found} is not allowed here; use {allowed}',
@@ -67,6 +70,7 @@ export const en = {
   id: 'use lowercase letters, digits and hyphens, at most 63 characters',
   'label-empty': 'write some text, or omit the key',
   'label-too-long': 'use at most 128 characters',
+  'line-break': 'write this on one line',
   'whole-number': 'use a whole number',
   'from-one': 'use a number from 1',
   share: 'use a number from 0 to 1, such as 0.1 for one visit in ten',

@@ -41,6 +41,9 @@ export const fi: ProblemTexts = {
   'harmful-key': 'tämä avain voisi muuttaa ohjelmien toimintaa; poista se',
   'lone-surrogate': 'merkki on katkennut puoliksi; tallenna tiedosto UTF-8-muodossa',
   'control-character': 'ohjausmerkki; poista se',
+  'reordering-character':
+    'näkymätön merkki {code} näyttää tekstin eri järjestyksessä kuin se on kirjoitettu; poista se',
+  'unseen-character': 'näkymätön merkki {code}; poista se ja kirjoita rivinvaihto \\n',
   required: 'puuttuu; lisää se',
   'not-allowed': '{found} ei kelpaa tähän; kelpaavia: {allowed}',
   'unknown-key': 'tuntematon avain; poista se',
@@ -62,6 +65,7 @@ export const fi: ProblemTexts = {
   id: 'käytä pieniä kirjaimia a–z, numeroita ja väliviivoja, enintään 63 merkkiä',
   'label-empty': 'kirjoita jotain tai jätä avain pois',
   'label-too-long': 'käytä enintään 128 merkkiä',
+  'line-break': 'kirjoita tämä yhdelle riville',
   'whole-number': 'käytä kokonaislukua',
   'from-one': 'käytä lukua, joka on vähintään 1',
   share: 'käytä lukua väliltä 0–1, esimerkiksi 0.1, kun tallennetaan joka kymmenes käynti',

@@ -9,6 +9,7 @@ import {
   id,
   label,
   language,
+  lineLabel,
   text,
   textForms,
   urlText,
@@ -17,10 +18,10 @@ import {
 
 export const organisation = v.strictObject({
   $comment,
-  name: needed(label, 'The company’s registered name.'),
-  businessId: optional(label, 'The business id.'),
+  name: needed(lineLabel, 'The company’s registered name.'),
+  businessId: optional(lineLabel, 'The business id.'),
   email: optional(email, 'An e-mail address that somebody reads.'),
-  phone: optional(label, 'A telephone number.'),
+  phone: optional(lineLabel, 'A telephone number.'),
   address: optional(label, 'The postal address.'),
   country: optional(country, 'Two letters, ISO 3166-1.'),
   url: optional(contactUrl, 'The company’s own pages.'),
@@ -28,16 +29,16 @@ export const organisation = v.strictObject({
 
 export const dataProtectionOfficer = v.strictObject({
   $comment,
-  name: optional(label, 'A name or a title.'),
+  name: optional(lineLabel, 'A name or a title.'),
   email: optional(email, 'An e-mail address that the officer reads.'),
-  phone: optional(label, 'A telephone number.'),
+  phone: optional(lineLabel, 'A telephone number.'),
 })
 
 const contact = v.strictObject({
   $comment,
   name: optional(text, 'A name, a title or a desk.'),
   email: optional(email, 'An e-mail address that somebody reads.'),
-  phone: optional(label, 'A telephone number.'),
+  phone: optional(lineLabel, 'A telephone number.'),
   address: optional(label, 'The postal address.'),
 })
 

@@ -12,6 +12,7 @@ import {
   id,
   label,
   language,
+  lineLabel,
   matchPattern,
   route,
   text,
@@ -56,7 +57,7 @@ const consent = v.strictObject({
           v.strictObject({
             $comment,
             site: needed(id, 'The key of that site.'),
-            name: needed(label, 'What visitors know it by, such as its host.'),
+            name: needed(lineLabel, 'What visitors know it by, such as its host.'),
           }),
         ),
         'Other sites of yours with the same accounts, whose answers this site takes over. Default: none.',

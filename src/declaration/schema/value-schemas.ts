@@ -1,5 +1,6 @@
 import { DECLARED_ID } from '../id-patterns.js'
 import * as v from 'valibot'
+import { hasVisible } from '../answer-labels.js'
 import { $comment, optional } from './schema-keys.js'
 import type { PlainProblemId } from '../problems/problem.js'
 import { validateDuration, validateLifetime } from '../values/duration.js'
@@ -21,20 +22,30 @@ import { validateContactUrl, validateUrl } from '../values/url.js'
 /** The message of an issue is the id of a problem, which `parse/` puts into words. */
 const said = (problem: PlainProblemId): string => problem
 
-/** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
-const validString = (validate: (value: string) => ValidationIssue | null) =>
-  v.pipe(
-    v.string(),
-    v.rawCheck<string>(({ dataset, addIssue }) => {
-      const issue = dataset.typed ? validate(dataset.value) : null
-      if (issue) addIssue({ message: issue.problem, expected: issue.nearMiss ?? '' })
-    }),
-  )
+/** Its near miss is passed in the `expected` of the valibot issue. */
+const checked = (validate: (value: string) => ValidationIssue | null) =>
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    const issue = dataset.typed ? validate(dataset.value) : null
+    if (issue) addIssue({ message: issue.problem, expected: issue.nearMiss ?? '' })
+  })
+
+/** A string that `validate` accepts. */
+const validString = (validate: (value: string) => ValidationIssue | null) => v.pipe(v.string(), checked(validate))
 
 export const id = v.pipe(v.string(), v.regex(DECLARED_ID, said('id')))
-export const label = v.pipe(v.string(), v.regex(/\S/, said('label-empty')))
+/** A text in which something can be seen: blank characters, and those without width, say nothing. */
+export const label = v.pipe(
+  v.string(),
+  v.regex(/\S/, said('label-empty')),
+  checked((value) => (!/\S/.test(value) || hasVisible(value) ? null : { problem: 'label-empty' })),
+)
+/** A name or a number, which others quote in one line. */
+export const lineLabel = v.pipe(
+  label,
+  checked((value) => (/[\t\n\r]/.test(value) ? { problem: 'line-break' } : null)),
+)
 /** A label that others refer to: it is part of records, and a key in statistics. */
-export const versionLabel = v.pipe(label, v.maxLength(128, said('label-too-long')))
+export const versionLabel = v.pipe(lineLabel, v.maxLength(128, said('label-too-long')))
 export const url = validString(validateUrl)
 export const contactUrl = validString(validateContactUrl)
 export const email = validString(validateEmail)

@@ -1,3 +1,4 @@
+import { hasVisible } from '../answer-labels.js'
 import type { ValidationIssue } from './validation-issue.js'
 
 const COUNTRY = /^[A-Z]{2}$/
@@ -56,4 +57,4 @@ export function validateRoute(value: string): ValidationIssue | null {
 
 /** Rejects a name that matches nothing, or every tracker, because that would erase them all. */
 export const validateTrackerName = (value: string): ValidationIssue | null =>
-  /[^*\s]/.test(value) ? null : { problem: 'tracker-name' }
+  hasVisible(value.replaceAll('*', '')) ? null : { problem: 'tracker-name' }
