@@ -2,15 +2,15 @@ import { askedPurposes, servicesOf } from '../declaration/asked.js'
 import { dataCategory } from '../declaration/data-category.js'
 import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
 import { productOf } from '../declaration/signal-products.js'
-import type { Service } from '../declaration/types.js'
 import { accountPhrase } from '../text/account-phrase.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type Field, type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
-import { declaredLine, phraseLine } from './declared-line.js'
+import { declaredLine, listLine, phraseLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
 import { purposeLine } from './purpose-words.js'
+import { serviceLine } from './tracker-words.js'
 
 /**
  * R10, R52, R59 to R61, R66: that consent is voluntary, how to withdraw it, how long it is valid and where it is
@@ -21,7 +21,7 @@ export function consentSection(context: NoticeContext): NoticeSection {
   const blocks = [
     ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
     ...elsewhereBlocks(context),
-    ...(declaration.services.some(isGoogleService) ? [signalParagraph(context)] : []),
+    ...signalBlocks(context),
   ]
   return {
     id: 'consent',
@@ -70,7 +70,10 @@ function purposeFields(context: NoticeContext): readonly Field[] {
   const asked = new Set(askedPurposes(declaration).map(({ id }) => id))
   const purposes = declaration.purposes.filter(
     ({ id, legalBasis, needsConsent }) =>
-      needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length,
+      legalBasis === 'consent' &&
+      !asked.has(id) &&
+      // What waits for a question that is never asked does not run; what is necessary on the device does.
+      !(needsConsent && servicesOf(declaration, id).length),
   )
   return purposes.map((purpose) => ({
     term: purposeLine(purpose, context),
@@ -92,13 +95,20 @@ const contactLines = (context: NoticeContext): readonly Line[] => [
   ...rightsContactLines(context),
 ]
 
-/** R100: what Google is told, and which answer alone decides what reaches Google Ads. */
-function signalParagraph(context: NoticeContext): Block {
-  const { declaration, texts } = context
-  const ads = askedPurposes(declaration).filter(({ id }) => id === 'marketing')
+/** R100: which services hear of the answer (`src/page/signals`), and which answer alone decides what reaches Google Ads. */
+function signalBlocks(context: NoticeContext): readonly Block[] {
+  const { declaration, texts, language } = context
+  const asked = askedPurposes(declaration)
+  const told = declaration.services.filter(
+    (service) => productOf(service) && asked.some(({ id }) => id === service.purpose),
+  )
+  if (!told.length) return []
+  const services = listLine(
+    told.map((service) => serviceLine(service, context)),
+    language,
+  )
+  const isGoogleTold = told.some((service) => productOf(service) === 'google')
+  const ads = isGoogleTold ? asked.filter(({ id }) => id === 'marketing') : []
   const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }))
-  return paragraph(texts.consentSignal, ...purposes)
+  return [paragraph(phraseLine(texts.consentSignal, { services }), ...purposes)]
 }
-
-/** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
-const isGoogleService = (service: Service): boolean => productOf(service) === 'google'

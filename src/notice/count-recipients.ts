@@ -20,7 +20,7 @@ export function countRecipients(declaration: Declaration, purposeIds: readonly s
 
 /** The same for given recipients. */
 export const addUp = (recipients: readonly Recipient[], unnamed: readonly Service[]): RecipientCount => ({
-  count: recipients.reduce((sum, { kind, count = 1 }) => sum + (kind === 'category' ? count : 1), unnamed.length),
+  count: recipients.reduce((sum, { count = 1 }) => sum + count, unnamed.length),
   isAtLeast: unnamed.length > 0 || recipients.some(({ kind, count }) => kind === 'category' && count === undefined),
 })
 

@@ -1,4 +1,4 @@
-import { adequacyScope } from '../declaration/adequacy.js'
+import { adequacyScope, isInEea } from '../declaration/adequacy.js'
 import type { Recipient, Transfer } from '../declaration/types.js'
 import { countryName } from '../text/country.js'
 import { fill } from '../text/phrase.js'
@@ -17,12 +17,15 @@ export function recipientLine({ name, country }: Recipient, context: NoticeConte
 
 /**
  * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
- * “none”.
+ * “none”; nor does it for a recipient that is outside itself. Within the EEA nothing is transferred.
  */
-export function transferLines({ transfers }: Recipient, { texts, language }: NoticeContext): readonly Line[] {
-  if (transfers === undefined) return [{ text: texts.notStated }]
-  if (transfers === 'none' || transfers.length === 0) return [{ text: texts.transferNone }]
-  return transfers.flatMap(({ country, mechanism, copyUrl }) => {
+export function transferLines({ transfers, country }: Recipient, { texts, language }: NoticeContext): readonly Line[] {
+  const outside = transfers === 'none' ? [] : transfers?.filter((transfer) => !isInEea(transfer.country))
+  if (!outside?.length) {
+    const isToldNothing = outside === undefined || (country !== undefined && !isInEea(country))
+    return [{ text: isToldNothing ? texts.notStated : texts.transferNone }]
+  }
+  return outside.flatMap(({ country, mechanism, copyUrl }) => {
     const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) }
     const copy = linkLine(texts.transferCopy, copyUrl)
     return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])]

@@ -1,7 +1,7 @@
 import { askedPurposes } from '../declaration/asked.js'
 import { consentRecordId, ipRecordId } from '../declaration/own-processing.js'
 import { registerSettings } from '../declaration/register-settings.js'
-import type { Purpose, RegisterDetails } from '../declaration/types.js'
+import type { Declaration, Purpose, RegisterDetails } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type Field, fieldsBlock, type NoticeSection, paragraph } from './block.js'
@@ -16,7 +16,7 @@ export function registerSection(context: NoticeContext): NoticeSection {
   const { register } = declaration
   const heading = { id: 'register', heading: { text: texts['heading.register'] } }
   if (askedPurposes(declaration).length === 0) return { ...heading, blocks: [] }
-  if (!register) return { ...heading, blocks: [paragraph(texts.registerNone)] }
+  if (!register) return { ...heading, blocks: isKeptOnDeviceAlone(declaration) ? [paragraph(texts.registerNone)] : [] }
   const [proof, address] = [consentRecordId, ipRecordId].map((id) => declaration.purposes.find((one) => one.id === id))
   return {
     ...heading,
@@ -29,6 +29,10 @@ export function registerSection(context: NoticeContext): NoticeSection {
     ],
   }
 }
+
+/** Accounts keep the answer on the controller's server, and Shopify on its own. */
+const isKeptOnDeviceAlone = ({ consent }: Declaration): boolean =>
+  !consent.account && !consent.signals.includes('shopify')
 
 function registerFields(
   register: RegisterDetails,

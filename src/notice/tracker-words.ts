@@ -17,17 +17,23 @@ export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContex
 export const serviceLine = (service: Service, context: NoticeContext): Line =>
   declaredLine(service.name, context, serviceName(service, context))
 
+/** Whatever is declared, these read or send something and store nothing (R29). */
+const storesNothing = ({ type }: Tracker): boolean => type === 'pixel' || type === 'fingerprint'
+
 /** How long a tracker stays. */
-export function lifetimeText({ lifetime }: Tracker, context: NoticeContext): string {
+export function lifetimeText(tracker: Tracker, context: NoticeContext): string {
   const { texts } = context
+  const { lifetime } = tracker
+  if (storesNothing(tracker)) return texts['lifetime.none']
   if (lifetime === undefined) return texts.notStated
   if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'none') return texts[`lifetime.${lifetime}`]
   return durationText(lifetime, context)
 }
 
 /** The sort key of the lifetime: a session is the shortest, and an unknown lifetime sorts last. */
-export function lifetimeOrder({ lifetime }: Tracker): number {
-  if (lifetime === 'session' || lifetime === 'none') return 0
+export function lifetimeOrder(tracker: Tracker): number {
+  const { lifetime } = tracker
+  if (storesNothing(tracker) || lifetime === 'session' || lifetime === 'none') return 0
   return (lifetime && durationSeconds(lifetime)) || Infinity
 }
 

@@ -64,6 +64,22 @@ describe('consent that no service needs', () => {
     expect(consent).not.toContain('nothing that needs your consent')
   })
 
+  test('is told of with its way to withdraw where it waits for no answer on the device', async () => {
+    const chat = {
+      id: 'chat',
+      legalBasis: 'consent',
+      title: 'Chat',
+      description: 'You can write to us.',
+      necessity: 'The chat opens when you ask for it, and remembers the conversation.',
+    } as const
+    const services = [{ id: 'talk', name: 'Talk', purpose: 'chat', trackers: [{ name: 'talk', lifetime: 'session' }] }]
+
+    const consent = section(await noticeOf({ ...club, purposes: [chat], services } as DeclarationFile), 'consent')
+
+    expect(consent).toContain('Chat: Contact us. seura@polkijat.example')
+    expect(consent).not.toContain('nothing that needs your consent')
+  })
+
   test('stands beside what the settings hold', async () => {
     const purposes = [...cleaningFirm.purposes, ...club.purposes.slice(0, 1)]
 
@@ -92,6 +108,29 @@ describe('a transfer on an adequacy decision', () => {
 
     expect(words).not.toMatch(/adequate|approved/)
     expect(words).toContain('Country: China. Basis: Not stated yet.')
+  })
+})
+
+describe('data outside the EEA', () => {
+  test.each<[recipient: Partial<Recipient>, words: string]>([
+    [{ country: 'FI', transfers: [{ country: 'NO', mechanism: 'adequacy' }] }, 'Data is not sent outside'],
+    [{ country: 'FR', transfers: [{ country: 'RE', mechanism: 'scc' }] }, 'Data is not sent outside'],
+    [{ country: 'US', transfers: 'none' }, 'Not stated yet.'],
+    [{ country: 'US', transfers: [] }, 'Not stated yet.'],
+    [{ country: 'FI', transfers: 'none' }, 'Data is not sent outside'],
+  ])('is neither claimed nor denied against the country: %j', async (recipient, words) => {
+    const text = section(await noticeOf(withRecipient(recipient)), 'recipients')
+
+    expect(text.split('Counter Inc')[1]).toContain(words)
+  })
+
+  test('is told of for the countries that are outside', async () => {
+    const transfers = ['SE', 'US', 'GB'].map((country) => ({ country, mechanism: 'adequacy' as const }))
+    const text = section(await noticeOf(withRecipient({ transfers })), 'recipients')
+
+    expect(text).not.toContain('Country: Sweden')
+    expect(text).toContain('Country: United States')
+    expect(text).toContain('Country: United Kingdom')
   })
 })
 
@@ -145,13 +184,42 @@ describe('what evaste itself does', () => {
     expect(words).toContain('IP address: not kept')
   })
 
-  test('says that Google gets the answer where a Google service is declared', async () => {
-    const google = { id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['www.googletagmanager.com'] }
-    const services = [...cleaningFirm.services, google]
+  test('names the services that hear of the answer, and none where there is none', async () => {
+    const service = (name: string, matches: string) => ({ id: 'tag', name, purpose: 'analytics', matches: [matches] })
+    const consentOf = async (...told: object[]) => {
+      const others = cleaningFirm.services.map((one) => ({ ...one, matches: ['stats.example'] }))
+      const services = [...others, ...told] as DeclarationFile['services']
+      return section(await noticeOf({ ...cleaningFirm, services }), 'consent')
+    }
+    const tag = service('Tag', 'www.googletagmanager.com')
+    const heat = { ...service('Heat', 'www.clarity.ms'), id: 'clarity' }
 
-    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('Google also gets your answer')
-    const others = cleaningFirm.services.map((service) => ({ ...service, matches: ['stats.example'] }))
-    expect(section(await noticeOf({ ...cleaningFirm, services: others }), 'consent')).not.toContain('Google also gets')
+    expect(await consentOf(tag)).toContain('Gets your answer too, if you allow the service: Tag.')
+    expect(await consentOf(tag, heat)).toContain('Gets your answer too, if you allow the service: Tag and Heat.')
+    expect(await consentOf(service('Ads', 'bat.bing.com'))).toContain('if you allow the service: Ads.')
+    expect(await consentOf({ ...tag, signal: null })).not.toContain('answer too')
+    expect(await consentOf()).not.toContain('answer too')
+  })
+
+  test('says nothing of an answer where nothing is asked', async () => {
+    const necessity = 'You have asked for a page that counts, and it cannot do so without this.'
+    const counting = { id: 'counting', title: 'Counting', description: 'We count.', necessity }
+    const services = [{ id: 'tag', name: 'Tag', purpose: 'counting', matches: ['www.googletagmanager.com'] }]
+
+    const words = section(await noticeOf({ ...club, purposes: [counting], services }), 'consent')
+
+    expect(words).not.toContain('your answer')
+  })
+
+  test.each([
+    [{}, true],
+    [{ account: {} }, false],
+    [{ signals: ['shopify'] as const }, false],
+    [{ signals: ['wp-consent-api'] as const }, true],
+  ])('says that the choice is kept on the device alone only if it is: %j', async (consent, isAlone) => {
+    const words = section(await noticeOf({ ...cleaningFirm, register: null, consent }), 'register')
+
+    expect(words.includes('kept only on your device')).toBe(isAlone)
   })
 
   test('says that the answer about marketing alone decides what reaches Google Ads, where that is asked', async () => {
@@ -171,7 +239,7 @@ describe('what evaste itself does', () => {
   test('says so too where the site’s own server passes Google’s tag on', async () => {
     const services = [{ id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['*://cleaning.example/gtag/*'] }]
 
-    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('Google also gets your answer')
+    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('the service: Tag.')
   })
 
   test.each([
@@ -194,6 +262,7 @@ describe('recipients', () => {
     expect(count(cleaningFirm)).toEqual({ count: 3, isAtLeast: false })
     expect(count(withRecipient({ kind: 'category', count: 37 }))).toEqual({ count: 39, isAtLeast: false })
     expect(count(withRecipient({ kind: 'category' }))).toEqual({ count: 3, isAtLeast: true })
+    expect(count(withRecipient({ count: 37 }))).toEqual({ count: 39, isAtLeast: false })
     expect(count(withRecipient({ kind: 'authority' }))).toEqual({ count: 2, isAtLeast: false })
   })
 
@@ -343,6 +412,14 @@ describe('a purpose', () => {
     expect(section(await noticeOf(file), 'trackers')).toMatch(
       /p\.gif\ntracking pixel\nCounts views\.\nnothing is stored/,
     )
+  })
+
+  test.each(['session', 'P13M', undefined])('of a fingerprint says so whatever is declared: %s', async (lifetime) => {
+    const trackers = [{ name: 'canvas', type: 'fingerprint', description: 'Tells devices apart.', lifetime }]
+    const service = { id: 'print', name: 'Print', purpose: 'marketing', trackers }
+    const file = { ...cleaningFirm, services: [...cleaningFirm.services, service] } as DeclarationFile
+
+    expect(section(await noticeOf(file), 'trackers')).toMatch(/canvas\n.+\n.+\nnothing is stored/)
   })
 })
 

@@ -264,7 +264,7 @@ export const cs: MoreTexts = {
   withdrawal: 'Jak odvolat souhlas',
   withdrawalContact: 'Obraťte se na nás.',
   withdrawalAlways: 'Souhlas můžete kdykoli odvolat. Co se stalo předtím, zůstává zákonné.',
-  consentSignal: 'Pokud povolíte službu Google, dostane Google s jejími údaji i vaši odpověď.',
+  consentSignal: 'Dostane i vaši odpověď, pokud službu povolíte: {services}.',
   consentAds: 'Jen vaše odpověď k tomuto účelu rozhoduje, zda Google Ads dostane údaje: {purpose}.',
   storesNothing: 'Web do vašeho zařízení nic neukládá.',
   'lifetime.none': 'nic se neukládá',

@@ -258,7 +258,7 @@ export const da: MoreTexts = {
   withdrawal: 'Sådan trækker du dit samtykke tilbage',
   withdrawalContact: 'Kontakt os.',
   withdrawalAlways: 'Du kan altid trække dit samtykke tilbage. Det, der er gjort inden da, er stadig lovligt.',
-  consentSignal: 'Hvis du tillader en Google-tjeneste, får Google også dit svar sammen med tjenestens data.',
+  consentSignal: 'Får også dit svar, hvis du tillader tjenesten: {services}.',
   consentAds: 'Kun dit svar om dette formål afgør, om Google Ads får data: {purpose}.',
   storesNothing: 'Webstedet gemmer intet på din enhed.',
   'lifetime.none': 'intet gemmes',

@@ -274,7 +274,7 @@ export const en = {
   withdrawal: 'How to withdraw your consent',
   withdrawalContact: 'Contact us.',
   withdrawalAlways: 'You can withdraw your consent at any time. What was done before then remains lawful.',
-  consentSignal: 'If you allow a Google service, Google also gets your answer along with its data.',
+  consentSignal: 'Gets your answer too, if you allow the service: {services}.',
   consentAds: 'Your answer to this purpose alone decides whether Google Ads gets data: {purpose}.',
   storesNothing: 'The site stores nothing on your device.',
   'lifetime.none': 'nothing is stored',

@@ -259,7 +259,7 @@ export const es: MoreTexts = {
   withdrawal: 'Cómo retirar tu consentimiento',
   withdrawalContact: 'Ponte en contacto con nosotros.',
   withdrawalAlways: 'Puedes retirar tu consentimiento cuando quieras. Lo que se hizo antes sigue siendo legal.',
-  consentSignal: 'Si permites un servicio de Google, Google recibe también tu respuesta con los datos.',
+  consentSignal: 'Recibe también tu respuesta, si permites el servicio: {services}.',
   consentAds: 'Solo tu respuesta sobre esta finalidad decide si Google Ads recibe datos: {purpose}.',
   storesNothing: 'El sitio no guarda nada en tu dispositivo.',
   'lifetime.none': 'no se guarda nada',

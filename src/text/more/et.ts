@@ -256,7 +256,7 @@ export const et: MoreTexts = {
   withdrawal: 'Kuidas nõusolek tagasi võtta',
   withdrawalContact: 'Võtke meiega ühendust.',
   withdrawalAlways: 'Võite nõusoleku igal ajal tagasi võtta. Enne seda tehtu jääb seaduslikuks.',
-  consentSignal: 'Kui lubate mõne Google’i teenuse, saab Google koos selle andmetega ka teie vastuse.',
+  consentSignal: 'Saab ka teie vastuse, kui lubate teenuse: {services}.',
   consentAds: 'Ainult teie vastus selle eesmärgi kohta otsustab, kas Google Ads saab andmeid: {purpose}.',
   storesNothing: 'Veebisait ei salvesta teie seadmesse midagi.',
   'lifetime.none': 'midagi ei salvestata',

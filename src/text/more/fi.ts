@@ -261,7 +261,7 @@ export const fi: MoreTexts = {
   withdrawalContact: 'Ota meihin yhteyttä.',
   withdrawalAlways:
     'Voit perua suostumuksesi (lupasi) milloin vain. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
-  consentSignal: 'Jos sallit jonkin Googlen palvelun, myös vastauksesi välittyy Googlelle sen tietojen mukana.',
+  consentSignal: 'Saa myös vastauksesi, jos sallit palvelun: {services}.',
   consentAds: 'Vain vastauksesi tähän tarkoitukseen ratkaisee, saako Google Ads tietoja: {purpose}.',
   storesNothing: 'Sivusto ei tallenna mitään laitteellesi.',
   'lifetime.none': 'mitään ei tallenneta',

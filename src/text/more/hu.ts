@@ -257,7 +257,7 @@ export const hu: MoreTexts = {
   withdrawal: 'Így vonhatja vissza hozzájárulását',
   withdrawalContact: 'Forduljon hozzánk.',
   withdrawalAlways: 'Hozzájárulását bármikor visszavonhatja. Ami addig történt, jogszerű marad.',
-  consentSignal: 'Ha engedélyez egy Google-szolgáltatást, a Google az adatokkal együtt az Ön válaszát is megkapja.',
+  consentSignal: 'Az Ön válaszát is megkapja, ha engedélyezi a szolgáltatást: {services}.',
   consentAds: 'Csak az Ön e célra adott válasza dönti el, hogy a Google Ads kap-e adatokat: {purpose}.',
   storesNothing: 'Az oldal semmit sem tárol az Ön eszközén.',
   'lifetime.none': 'semmit sem tárol',

@@ -267,7 +267,7 @@ export const is: MoreTexts = {
   withdrawal: 'Svona afturkallar þú samþykki þitt',
   withdrawalContact: 'Hafðu samband við okkur.',
   withdrawalAlways: 'Þú getur afturkallað samþykki þitt hvenær sem er. Það sem gert var áður er áfram lögmætt.',
-  consentSignal: 'Ef þú leyfir eitthvað frá Google fær Google líka svar þitt með gögnum þess.',
+  consentSignal: 'Fær líka svar þitt, ef þú leyfir þjónustuna: {services}.',
   consentAds: 'Aðeins svar þitt um þennan tilgang ræður því hvort Google Ads fær gögn: {purpose}.',
   storesNothing: 'Vefurinn vistar ekkert í tækinu þínu.',
   'lifetime.none': 'ekkert er vistað',

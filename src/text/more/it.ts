@@ -264,7 +264,7 @@ export const it: MoreTexts = {
   withdrawal: 'Come revocare il consenso',
   withdrawalContact: 'Contattaci.',
   withdrawalAlways: 'Puoi revocare il consenso quando vuoi. Ciò che è stato fatto prima resta lecito.',
-  consentSignal: 'Se permetti un servizio di Google, Google riceve anche la tua risposta insieme ai dati.',
+  consentSignal: 'Riceve anche la tua risposta, se permetti il servizio: {services}.',
   consentAds: 'Solo la tua risposta su questa finalità decide se Google Ads riceve dati: {purpose}.',
   storesNothing: 'Il sito non salva nulla sul tuo dispositivo.',
   'lifetime.none': 'non viene salvato nulla',

@@ -265,7 +265,7 @@ export const lt: MoreTexts = {
   withdrawal: 'Kaip atšaukti sutikimą',
   withdrawalContact: 'Susisiekite su mumis.',
   withdrawalAlways: 'Sutikimą galite atšaukti bet kada. Tai, kas padaryta anksčiau, lieka teisėta.',
-  consentSignal: 'Jei leidžiate „Google“ paslaugą, „Google“ kartu su jos duomenimis gauna ir jūsų atsakymą.',
+  consentSignal: 'Gauna ir jūsų atsakymą, jei leidžiate paslaugą: {services}.',
   consentAds: 'Tik jūsų atsakymas dėl šio tikslo lemia, ar „Google Ads“ gauna duomenis: {purpose}.',
   storesNothing: 'Svetainė jūsų įrenginyje nieko nesaugo.',
   'lifetime.none': 'nieko nesaugoma',

@@ -266,7 +266,7 @@ export const lv: MoreTexts = {
   withdrawal: 'Kā atsaukt piekrišanu',
   withdrawalContact: 'Sazinieties ar mums.',
   withdrawalAlways: 'Piekrišanu varat atsaukt jebkurā laikā. Pirms tam darītais paliek likumīgs.',
-  consentSignal: 'Ja atļaujat Google pakalpojumu, Google kopā ar tā datiem saņem arī jūsu atbildi.',
+  consentSignal: 'Saņem arī jūsu atbildi, ja atļaujat pakalpojumu: {services}.',
   consentAds: 'Tikai jūsu atbilde par šo nolūku nosaka, vai Google Ads saņem datus: {purpose}.',
   storesNothing: 'Vietne jūsu ierīcē neko nesaglabā.',
   'lifetime.none': 'nekas netiek saglabāts',

@@ -331,7 +331,7 @@ export const mt: MoreTexts = {
   withdrawal: 'Kif tirtira l-kunsens tiegħek',
   withdrawalContact: 'Ikkuntattjana.',
   withdrawalAlways: 'Tista’ tirtira l-kunsens tiegħek f’kull ħin. Dak li sar qabel jibqa’ legali.',
-  consentSignal: 'Jekk tippermetti servizz ta’ Google, Google jirċievi wkoll it-tweġiba tiegħek flimkien mad-data.',
+  consentSignal: 'Jirċievi wkoll it-tweġiba tiegħek, jekk tippermetti s-servizz: {services}.',
   consentAds: 'It-tweġiba tiegħek dwar dan il-għan biss tiddeċiedi jekk Google Ads jirċevix data: {purpose}.',
   storesNothing: 'Is-sit ma jaħżen xejn fuq l-apparat tiegħek.',
   'lifetime.none': 'ma jinħażen xejn',

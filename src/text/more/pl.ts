@@ -276,7 +276,7 @@ export const pl: MoreTexts = {
   withdrawal: 'Jak wycofać zgodę',
   withdrawalContact: 'Skontaktuj się z nami.',
   withdrawalAlways: 'Zgodę możesz wycofać w każdej chwili. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
-  consentSignal: 'Jeśli pozwolisz na usługę Google, Google wraz z jej danymi dostaje też Twoją odpowiedź.',
+  consentSignal: 'Otrzymuje też Twoją odpowiedź, jeśli pozwolisz na tę usługę: {services}.',
   consentAds: 'Tylko Twoja odpowiedź dotycząca tego celu decyduje, czy Google Ads dostanie dane: {purpose}.',
   storesNothing: 'Strona niczego nie zapisuje na Twoim urządzeniu.',
   'lifetime.none': 'nic nie jest zapisywane',

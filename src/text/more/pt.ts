@@ -262,7 +262,7 @@ export const pt: MoreTexts = {
   withdrawal: 'Como retirar o seu consentimento',
   withdrawalContact: 'Contacte-nos.',
   withdrawalAlways: 'Pode retirar o seu consentimento a qualquer momento. O que foi feito antes continua a ser lícito.',
-  consentSignal: 'Se permitir um serviço da Google, a Google recebe também a sua resposta com os dados.',
+  consentSignal: 'Recebe também a sua resposta, se permitir o serviço: {services}.',
   consentAds: 'Só a sua resposta sobre esta finalidade decide se o Google Ads recebe dados: {purpose}.',
   storesNothing: 'O site não guarda nada no seu dispositivo.',
   'lifetime.none': 'nada é guardado',

@@ -269,7 +269,7 @@ export const ro: MoreTexts = {
   withdrawal: 'Cum vă retrageți consimțământul',
   withdrawalContact: 'Contactați-ne.',
   withdrawalAlways: 'Vă puteți retrage consimțământul oricând. Ce s-a făcut înainte rămâne legal.',
-  consentSignal: 'Dacă permiteți ceva de la Google, Google primește cu datele și ce ați răspuns.',
+  consentSignal: 'Primește și ce ați răspuns, dacă permiteți serviciul: {services}.',
   consentAds: 'Numai răspunsul la acest scop decide dacă Google Ads primește date: {purpose}.',
   storesNothing: 'Site-ul nu salvează nimic pe dispozitivul dumneavoastră.',
   'lifetime.none': 'nu se salvează nimic',

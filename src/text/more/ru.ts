@@ -274,7 +274,7 @@ export const ru: MoreTexts = {
   withdrawal: 'Как отозвать согласие',
   withdrawalContact: 'Свяжитесь с нами.',
   withdrawalAlways: 'Согласие можно отозвать в любое время. Сделанное до этого остаётся законным.',
-  consentSignal: 'Если вы разрешите сервис Google, вместе с данными Google получит и ваш ответ.',
+  consentSignal: 'Получит и ваш ответ, если вы разрешите сервис: {services}.',
   consentAds: 'Только ваш ответ по этой цели решает, получит ли Google Ads данные: {purpose}.',
   storesNothing: 'Сайт ничего не сохраняет на вашем устройстве.',
   'lifetime.none': 'ничего не сохраняется',

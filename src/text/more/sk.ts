@@ -265,7 +265,7 @@ export const sk: MoreTexts = {
   withdrawal: 'Ako odvolať súhlas',
   withdrawalContact: 'Kontaktujte nás.',
   withdrawalAlways: 'Súhlas môžete kedykoľvek odvolať. Čo sa stalo predtým, zostáva v súlade so zákonom.',
-  consentSignal: 'Ak povolíte službu Google, dostane Google s jej údajmi aj vašu odpoveď.',
+  consentSignal: 'Dostane aj vašu odpoveď, ak službu povolíte: {services}.',
   consentAds: 'Len vaša odpoveď k tomuto účelu rozhoduje, či Google Ads dostane údaje: {purpose}.',
   storesNothing: 'Web do vášho zariadenia nič neukladá.',
   'lifetime.none': 'nič sa neukladá',

@@ -266,7 +266,7 @@ export const sl: MoreTexts = {
   withdrawal: 'Kako prekličete privolitev',
   withdrawalContact: 'Obrnite se na nas.',
   withdrawalAlways: 'Privolitev lahko kadar koli prekličete. Kar je bilo storjeno prej, ostane zakonito.',
-  consentSignal: 'Če dovolite storitev Google, Google z njenimi podatki dobi tudi vaš odgovor.',
+  consentSignal: 'Dobi tudi vaš odgovor, če storitev dovolite: {services}.',
   consentAds: 'Samo vaš odgovor o tem namenu odloča, ali Google Ads dobi podatke: {purpose}.',
   storesNothing: 'Spletno mesto v vaši napravi ne shrani ničesar.',
   'lifetime.none': 'nič se ne shrani',

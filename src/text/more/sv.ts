@@ -255,7 +255,7 @@ export const sv: MoreTexts = {
   withdrawal: 'Så tar du tillbaka ditt samtycke',
   withdrawalContact: 'Kontakta oss.',
   withdrawalAlways: 'Du kan ta tillbaka ditt samtycke när du vill. Det som gjordes innan dess förblir lagligt.',
-  consentSignal: 'Om du tillåter en Googletjänst får Google också ditt svar tillsammans med tjänstens uppgifter.',
+  consentSignal: 'Får också ditt svar, om du tillåter tjänsten: {services}.',
   consentAds: 'Bara ditt svar om detta ändamål avgör om Google Ads får uppgifter: {purpose}.',
   storesNothing: 'Webbplatsen sparar ingenting på din enhet.',
   'lifetime.none': 'inget sparas',

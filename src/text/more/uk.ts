@@ -271,7 +271,7 @@ export const uk: MoreTexts = {
   withdrawal: 'Як відкликати згоду',
   withdrawalContact: 'Пишіть нам або дзвоніть.',
   withdrawalAlways: 'Згоду можна взяти назад у будь-який час. Що зроблено до цього, те законне.',
-  consentSignal: 'Якщо ви дозволите сервіс Google, разом із даними Google отримає і вашу відповідь.',
+  consentSignal: 'Отримає і вашу відповідь, якщо ви дозволите сервіс: {services}.',
   consentAds: 'Лише ваша відповідь щодо цієї мети вирішує, чи отримає Google Ads дані: {purpose}.',
   storesNothing: 'Сайт нічого не зберігає на вашому пристрої.',
   'lifetime.none': 'нічого не зберігається',

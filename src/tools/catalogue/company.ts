@@ -1,3 +1,4 @@
+import { adequacyScope, isInEea } from '../../declaration/adequacy.js'
 import type { Recipient } from '../../declaration/types.js'
 
 type Role = NonNullable<Recipient['role']>
@@ -24,13 +25,7 @@ export const inRole = (recipient: Recipient, role: Role): Recipient => ({
   role,
 })
 
-const EEA = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-)
-/** Countries with an unconditional adequacy decision, as far as they are relevant to small European sites. */
-const ADEQUATE = new Set(['CH', 'GB', 'IL', 'JP', 'KR', 'NZ'])
-
 function transfersFrom(country: string): Recipient['transfers'] {
-  if (EEA.has(country)) return undefined
-  return [{ country, mechanism: ADEQUATE.has(country) ? 'adequacy' : 'scc' }]
+  if (isInEea(country)) return undefined
+  return [{ country, mechanism: adequacyScope(country) === 'country' ? 'adequacy' : 'scc' }]
 }

@@ -11,26 +11,25 @@ type RecipientRule = (recipient: Recipient, at: At, declaration: Declaration) =>
 /** R07: a missing statement does not mean “none”, and “none” is false for a company outside the EEA. */
 const transfers: RecipientRule = ({ transfers, country }, at) => {
   const isOutside = country !== undefined && !isInEea(country)
+  const told = transfers === 'none' ? [] : transfers
   return [
-    ...where(transfers === undefined, law('R07', [...at, 'transfers'], say('transfers-not-stated'))),
+    ...where(told === undefined, law('R07', [...at, 'transfers'], say('transfers-not-stated'))),
     ...where(
-      isOutside && transfers === 'none',
+      isOutside && told !== undefined && !told.some((transfer) => transfer.country === country),
       law('R07', [...at, 'transfers'], say('transfer-basis', { country: country ?? '' })),
     ),
-    ...(typeof transfers === 'object' ? transfers : []).flatMap((transfer, i) =>
-      transferFindings(transfer, [...at, 'transfers', i]),
-    ),
+    ...(told ?? []).flatMap((transfer, i) => transferFindings(transfer, [...at, 'transfers', i])),
   ]
 }
 
 /** An adequacy decision covers some countries, and in some of them only some recipients; the EEA needs none. */
 function transferFindings({ country, mechanism, copyUrl }: Transfer, at: At): readonly RuleFinding[] {
+  if (isInEea(country)) return [law('R07', [...at, 'country'], say('country-in-eea', { country }))]
   if (mechanism === 'adequacy')
     return where(
       adequacyScope(country) === undefined,
       law('R07', [...at, 'mechanism'], say('no-adequacy', { country })),
     )
-  if (isInEea(country)) return [law('R07', [...at, 'country'], say('country-in-eea', { country }))]
   return where(!copyUrl, law('R07', [...at, 'copyUrl'], say('safeguard-copy')))
 }
 

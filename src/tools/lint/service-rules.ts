@@ -79,7 +79,10 @@ const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At)
     (longestDays(lifetime ?? '') ?? 0) > LONGEST_LIFETIME_DAYS,
     guidance('R29', [...at, 'lifetime'], say('lifetime-long')),
   ),
-  ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], say('lifetime-missing'))),
+  ...where(
+    !/^(pixel|fingerprint)$/.test(type) && lifetime === undefined,
+    law('R29', [...at, 'lifetime'], say('lifetime-missing')),
+  ),
   ...where(type === 'cookie' && lifetime === 'persistent', law('R29', [...at, 'lifetime'], say('lifetime-of-cookie'))),
   ...where(!textsOf(description).length, law('R28', [...at, 'description'], say('tracker-description'))),
 ]
