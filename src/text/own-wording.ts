@@ -11,8 +11,11 @@ export function withOwnWording<Labels extends { readonly regions?: Readonly<Reco
   language: string,
 ): Labels {
   const { accept, refuse, ...rest } = own?.[language] ?? {}
-  // A label without letters would remove the controller, the count or a link (R24, R51, R54).
-  const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))))
+  const others = Object.fromEntries(Object.entries(rest).filter(([key, label]) => saysAsMuch(key, String(label))))
   const regional = texts.regions?.[controller.country ?? '']
   return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) }
 }
+
+/** A label without letters would remove the controller or a link, and one without its figure the count (R24, R41, R54). */
+const saysAsMuch = (key: string, label: string): boolean =>
+  hasLetters(label) && (key !== 'companies' || label.includes('{count}'))

@@ -19,20 +19,33 @@ interface Trick {
     | 'erases-answer'
 }
 
-const INVISIBLE = String.raw`display:\s*none|visibility:\s*hidden|opacity:\s*0?\.[0-4]|opacity:\s*0[;\s}]|clip-path|font-size:\s*\d(\.\d+)?px`
+/** Declarations that take something out of sight, or make it too small, too pale or too far away to be read or clicked. */
+const INVISIBLE = [
+  String.raw`display:\s*none|visibility:\s*(hidden|collapse)|content-visibility:\s*hidden`,
+  String.raw`opacity:\s*(0?\.[0-4]|0(?![.\d])|[0-4]?\d%)|filter:[^;}]*(opacity|blur)\(|mask(-image)?:`,
+  String.raw`(-webkit-text-fill-)?color:\s*(transparent|rgba\([^)]*,[^)]*,[^)]*,\s*0?(\.[0-3]\d*)?\s*\)|rgb\([^)]*/\s*(0?(\.[0-3]\d*)?|[0-3]?\d%)\s*\))`,
+  String.raw`clip(-path)?:(?!\s*none)|text-indent:\s*-|(max-)?(height|width):\s*[01](px)?\s*[;}]`,
+  String.raw`font(-size)?:[^;}]*(?<![\d.])(\d(\.\d+)?px|0?\.[0-5]\d*r?em|0(?=[\s;}]))`,
+  String.raw`transform:[^;}]*(scale\w*\(\s*(0(?=[\s,)])|0?\.[0-8])|translate\w*\([^)]*\d{3,}|rotate[XY]\(\s*[789]\d)`,
+  String.raw`(scale|zoom):\s*(0?\.[0-8]|0[\s;}]|[0-8]?\d%)|translate:[^;}]*\d{3,}|pointer-events:\s*none|z-index:\s*-`,
+].join('|')
+
+/** A part of evaste’s banner: of its element, of any, or of none that is named. Parts of other elements are not meant. */
+const OUR_PART = String.raw`(evaste-consent[^{},]*|(^|[\s,{}>+~*]))::part\([\w\s-]+\)[^{}]*`
+
 const CLICK = /onclick|['"`](click|submit|change|pointerup)['"`]/
 
 const IN_STYLES: readonly Trick[] = [
   {
     rule: 'R48',
     severity: 'law',
-    says: new RegExp(String.raw`evaste-consent[^{}]*::part\([\w\s-]+\)[^{}]*\{[^}]*(${INVISIBLE})`, 'i'),
+    says: new RegExp(String.raw`${OUR_PART}\{[^}]*(?<![\w-])(${INVISIBLE})`, 'i'),
     message: 'hidden-by-style',
   },
   {
     rule: 'R52',
     severity: 'law',
-    says: /:has\(\s*evaste-consent[^{]*\{[^}]*(display:\s*none|visibility:\s*hidden|pointer-events:\s*none|blur\()/i,
+    says: /:has\(\s*evaste-consent[^{]*\{[^}]*(display:\s*none|visibility:\s*hidden|pointer-events:\s*none|blur\(|overflow(-y)?:\s*(hidden|clip)|opacity:\s*0)/i,
     message: 'wall-by-style',
   },
 ]
@@ -41,27 +54,27 @@ const IN_SCRIPTS: readonly Trick[] = [
   {
     rule: 'R50',
     severity: 'law',
-    says: /evaste-consent[^]{0,120}shadowRoot/,
+    says: /evaste-consent[^]{0,120}shadowRoot|shadowRoot[^]{0,120}['"`#](refuse|accept|evaste-banner)\b/,
     message: 'reaches-into-banner',
   },
   {
     rule: 'R50',
     severity: 'law',
-    says: /\bevaste\s*\??\.\s*(acceptAll|decide)\s*\(/,
+    says: /\bevaste\s*\??\.\s*decide\s*\(|\.\s*acceptAll\s*\(|\[\s*['"`]acceptAll['"`]\s*\]/,
     unless: CLICK,
     message: 'accepts-by-script',
   },
   {
     rule: 'R59',
     severity: 'guidance',
-    says: /\bevaste\s*\??\.\s*open\s*\(/,
+    says: /\bevaste\s*\??\.\s*open\s*\(|\bevaste\b[^]{0,200}(refused|withdrawn)[^]{0,200}(location\s*\.\s*(reload|href|assign|replace)|\.\s*open\s*\(|history\s*\.\s*back)/,
     unless: CLICK,
     message: 'opens-by-script',
   },
   {
     rule: 'R59',
     severity: 'law',
-    says: /document\s*\.\s*cookie\s*=\s*['"`]evaste\s*=/,
+    says: /cookie['"`]?\]?\s*=\s*['"`]evaste\s*=|cookieStore\s*\.\s*(delete|set)\(\s*(\{[^}]*name:\s*)?['"`]evaste['"`]|\bCookies\s*\.\s*(remove|set)\(\s*['"`]evaste['"`]/,
     message: 'erases-answer',
   },
 ]

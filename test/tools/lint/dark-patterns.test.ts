@@ -6,6 +6,7 @@ import { withOwnWording } from '../../../src/text/own-wording.js'
 import { lintDeclaration } from '../../../src/tools/lint/lint-declaration.js'
 import { lintPage } from '../../../src/tools/lint/lint-page.js'
 import type { Decision } from '../../../src/decision/decision.js'
+import { languages, loadBannerTexts } from '../../../src/text/load-banner-texts.js'
 import { counter, lawfulBakery, statistics } from './lawful-bakery.js'
 
 /*
@@ -53,7 +54,18 @@ describe('a label', () => {
     expect(checkDeclaration({ ...lawfulBakery(), texts: { en: own } }).problems.length).toBeGreaterThan(0)
   })
 
+  it('without the figure takes no count away', () => {
+    const ours = { companies: 'Tietosi saa {count} yritystä.', regions: {} }
+    const own = { companies: 'We share data with care.' }
+
+    expect(withOwnWording(ours, { texts: { en: own }, controller: { name: 'B' } }, 'en')).toEqual(ours)
+  })
+
   it.each([
+    ['that shames', 'R64', { accept: 'Accept all', refuse: 'Refuse and miss out' }],
+    ['that leaves out who asks', 'R54', { intro: 'We use cookies.' }],
+    ['that leaves out the count', 'R41', { companies: 'We share data with care.' }],
+    ['that gives something', 'R63', { intro: '{controller} has a gift for you: {purposes}' }],
     ['that shames', 'R64', { accept: 'Yes, I help', refuse: 'No, I am selfish' }],
     ['that does not say what it does', 'R64', { accept: 'Close this notice', refuse: 'More choices' }],
     ['that makes consent a condition', 'R52', { intro: 'Accept cookies to continue' }],
@@ -61,6 +73,48 @@ describe('a label', () => {
     ['that frightens', 'R54', { title: 'Security update' }],
   ])('%s is told', (_, rule, labels) => {
     expect(lint({ texts: { en: labels } }).some((one) => one.startsWith(rule))).toBe(true)
+  })
+})
+
+describe('a label in another language', () => {
+  const found = (language: string, labels: object) =>
+    lint({ languages: [language], texts: { [language]: labels } }).filter((one) => /^R(41|52|54|6)/.test(one))
+
+  it.each(languages)('is left alone if it says what evaste says: %s', async (language) => {
+    const { title, intro, accept, refuse } = await loadBannerTexts(language)
+
+    expect(found(language, { title, intro, accept, refuse })).toEqual([])
+  })
+
+  it.each(languages)('is told where both answers say something else: %s', (language) => {
+    const labels = { accept: 'Qwerty', refuse: 'Asdfgh' }
+
+    expect(found(language, labels)).toEqual([`R64 $.texts.${language}.accept`, `R64 $.texts.${language}.refuse`])
+  })
+
+  it.each([
+    ['pl', 'Odrzuć i stracę zniżki', 'R64'],
+    ['de', 'Ablehnen, Vorteile verlieren', 'R64'],
+    ['fr', 'Refuser et perdre tout', 'R64'],
+    ['et', 'Keeldu ja kaota', 'R64'],
+    ['fi', 'Hylkää ja menetä edut', 'R64'],
+    ['sv', 'Neka och gå miste, missa', 'R64'],
+  ])('is told if its refusal shames: %s “%s”', (language, refuse, rule) => {
+    expect(found(language, { accept: 'Qwerty qwerty qwerty', refuse }).join()).toContain(
+      `${rule} $.texts.${language}.refuse`,
+    )
+  })
+
+  it.each([
+    ['de', { intro: '{controller}: Akzeptieren Sie alles, um fortzufahren.' }, 'R52'],
+    ['fr', { intro: '{controller} : acceptez pour continuer.' }, 'R52'],
+    ['pl', { intro: '{controller}: zaakceptuj, aby kontynuować.' }, 'R52'],
+    ['it', { title: 'Avviso di sicurezza' }, 'R54'],
+    ['nl', { title: 'Waarschuwing' }, 'R54'],
+    ['es', { intro: '{controller}: un descuento para ti' }, 'R63'],
+    ['da', { intro: '{controller}: vind et gavekort' }, 'R63'],
+  ])('is told if it presses, frightens or sells: %s %j', (language, labels, rule) => {
+    expect(found(language, labels).join()).toContain(rule)
   })
 })
 
@@ -87,6 +141,33 @@ describe('a page', () => {
     ['hides the notice link', 'R48', '<style>evaste-consent::part(notice-link) { opacity: 0 }</style>'],
     ['clips the banner', 'R48', '<style>evaste-consent::part(banner){clip-path:inset(0 0 0 50%)}</style>'],
     ['prints small', 'R48', '<style>evaste-consent::part(text) { font-size: 3px }</style>'],
+    ['prints nothing', 'R48', '<style>evaste-consent::part(text){font-size:0}</style>'],
+    ['prints in fractions', 'R48', '<style>evaste-consent::part(purpose) { font: 0.2em/1 serif }</style>'],
+    ['shrinks the text', 'R48', '<style>evaste-consent::part(text) { transform: scale(.1) }</style>'],
+    ['zooms it away', 'R48', '<style>evaste-consent::part(text) { zoom: 20% }</style>'],
+    ['moves the link away', 'R48', '<style>evaste-consent::part(notice-link){translate:-9999px}</style>'],
+    ['clears the colour', 'R48', '<style>evaste-consent::part(text) { color: rgb(0 0 0 / 0) }</style>'],
+    ['fades by a filter', 'R48', '<style>evaste-consent::part(banner) { filter: opacity(.1) }</style>'],
+    ['masks the banner', 'R48', '<style>evaste-consent::part(banner){mask:linear-gradient(90deg,#0000,#000)}</style>'],
+    ['takes no clicks', 'R48', '<style>evaste-consent::part(button) { pointer-events: none }</style>'],
+    ['cuts the text', 'R48', '<style>evaste-consent::part(text) { height: 0; overflow: hidden }</style>'],
+    ['hides the parts of everything', 'R48', '<style>*::part(text) { display: none }</style>'],
+    ['hides parts without naming whose', 'R48', '<style>body ::part(notice-link) { visibility: collapse }</style>'],
+    ['locks the scrolling', 'R52', '<style>html:has(evaste-consent) { overflow: hidden }</style>'],
+    [
+      'looks for “refuse” in any shadow root',
+      'R50',
+      `<script>for (const one of all) one.shadowRoot?.getElementById('refuse')?.remove()</script>`,
+    ],
+    ['accepts by another name', 'R50', `<script>evaste.ready.then((session) => session.acceptAll())</script>`],
+    ['accepts in brackets', 'R50', `<script>window.evaste['acceptAll']()</script>`],
+    [
+      'reloads until the visitor agrees',
+      'R59',
+      `<script>if (evaste.status('ads') === 'refused') location.reload()</script>`,
+    ],
+    ['erases the answer in the store', 'R59', `<script>cookieStore.delete('evaste')</script>`],
+    ['erases the answer by a library', 'R59', `<script>Cookies.remove('evaste')</script>`],
     ['is walled', 'R52', '<style>html:has(evaste-consent) main { display: none }</style>'],
     [
       'hides “refuse” by script',
@@ -113,6 +194,12 @@ describe('a page', () => {
   it.each([
     '<style>evaste-consent::part(banner) { border-radius: 1em; font-size: 18px }</style>',
     '<style>main { display: none }</style>',
+    '<style>my-card::part(text) { display: none }</style>',
+    '<style>evaste-consent::part(banner) { transition: transform .2s; transform: none; filter: drop-shadow(0 0 1px) }</style>',
+    '<style>evaste-consent::part(button) { font: 600 16px/1.5 serif; color: rgb(20, 30, 0); border-width: 1px; zoom: 100% }</style>',
+    '<style>evaste-consent::part(title)::before { content: "🍪"; opacity: 0.8 }</style>',
+    `<script>Cookies.set('theme', 'dark')</script>`,
+    `<script>if (cart.status === 'refused') location.reload()</script>`,
     `<script>button.addEventListener('click', (event) => evaste.acceptAll(event))</script>`,
     `<script>link.onclick = () => evaste.open()</script>`,
     `<script>document.cookie = 'theme=dark'</script>`,
@@ -141,8 +228,8 @@ const rows = readFileSync(new URL('../../../docs/dark-patterns.md', import.meta.
   })
 
 describe('docs/dark-patterns.md', () => {
-  it('has 26 patterns', () => {
-    expect(rows).toHaveLength(26)
+  it('has 27 patterns', () => {
+    expect(rows).toHaveLength(27)
   })
 
   it.each(rows)('names a test that exists: %s, “%s”', (file, words) => {

@@ -87,13 +87,14 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
   )
 }
 
-/** The intro with the purposes in it. A company's wording without a placeholder is followed by them. */
+/** The intro with who asks and the purposes in it. A company's wording without a placeholder gets them before and after it. */
 function introOf(
   { intro }: BannerTexts,
   controller: string,
   purposes: readonly (Node | string)[],
 ): readonly (Node | string)[] {
-  const [before = '', after] = fill(intro, { controller, purposes: PLACE }).split(PLACE)
+  const text = fill(intro, { controller, purposes: PLACE })
+  const [before = '', after] = (text.includes(controller) ? text : `${controller}: ${text}`).split(PLACE)
   if (after === undefined) return [before, ' ', ...purposes, '.']
   return [before, ...purposes, after]
 }

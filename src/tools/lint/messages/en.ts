@@ -125,6 +125,8 @@ export const en = {
   'refuse-verb': 'this label does not plainly refuse; write “Refuse” or so',
   'no-choice': 'a visitor may refuse and continue; do not say that consent is needed',
   'other-matter': 'the question is about consent alone; move newsletters, discounts and terms elsewhere',
+  'count-left-out': 'the banner says how many companies get data; keep the placeholder “count”',
+  'controller-left-out': 'the banner says who asks; keep the placeholder “controller”, or write the name',
   // Languages
   'no-such-language': 'no such language; write a BCP 47 tag, such as fi or sv',
   'no-labels': 'evaste has no labels in this language; add them under texts.{tag}',

@@ -125,6 +125,8 @@ export const fi: LintTexts = {
   'refuse-verb': 'tämä teksti ei selvästi kieltäydy; kirjoita esimerkiksi ”Hylkää”',
   'no-choice': 'kävijä saa kieltäytyä ja jatkaa; älä sano, että suostumus vaaditaan',
   'other-matter': 'kysymys koskee vain suostumusta; siirrä uutiskirjeet, alennukset ja ehdot muualle',
+  'count-left-out': 'banneri kertoo, montako yritystä saa tietoja; säilytä paikanpitäjä ”count”',
+  'controller-left-out': 'banneri kertoo, kuka kysyy; säilytä paikanpitäjä ”controller” tai kirjoita nimi',
   'no-such-language': 'tällaista kieltä ei ole; kirjoita kielen tunnus (BCP 47), esimerkiksi fi tai sv',
   'no-labels': 'evastessa ei ole tekstejä tällä kielellä; lisää ne kohtaan texts.{tag}',
   'one-language': 'teksti on vain yhdellä kielellä; kirjoita se näillä: {languages}',

@@ -121,6 +121,8 @@ export const sv: LintTexts = {
   'refuse-verb': 'texten avvisar inte tydligt; skriv till exempel ”Avvisa”',
   'no-choice': 'en besökare får säga nej och fortsätta; säg inte att samtycke krävs',
   'other-matter': 'frågan gäller enbart samtycke; flytta nyhetsbrev, rabatter och villkor någon annanstans',
+  'count-left-out': 'bannern säger hur många företag som får uppgifter; behåll platshållaren ”count”',
+  'controller-left-out': 'bannern säger vem som frågar; behåll platshållaren ”controller”, eller skriv namnet',
   'no-such-language': 'språket finns inte; skriv en BCP 47-kod, till exempel fi eller sv',
   'no-labels': 'evaste har inga texter på det här språket; lägg till dem under texts.{tag}',
   'one-language': 'texten finns bara på ett språk; skriv den på {languages}',
