@@ -69,6 +69,7 @@ describe('the catalogue', () => {
     const vague = catalogue.flatMap(({ id, trackers = [] }) =>
       trackers
         .filter(({ lifetime, type = 'cookie' }) => {
+          if (lifetime === 'none') return type !== 'fingerprint'
           if (lifetime === 'session') return type !== 'cookie' && type !== 'session-storage'
           if (lifetime === 'persistent') return type !== 'local-storage' && type !== 'indexed-db'
           return lifetime === undefined || durationParts(lifetime) === null

@@ -11,6 +11,7 @@ import { captchaServices } from './services/captchas.js'
 import { chatServices } from './services/chat.js'
 import { customerDataServices } from './services/customer-data.js'
 import { debugReplayServices } from './services/debug-replay.js'
+import { deviceRecognitionServices } from './services/device-recognition.js'
 import { experimentServices } from './services/experiments.js'
 import { feedServices } from './services/feeds.js'
 import { formServices } from './services/forms.js'
@@ -63,5 +64,6 @@ export const catalogue: readonly KnownService[] = [
   ...formServices,
   ...bookingServices,
   ...captchaServices,
+  ...deviceRecognitionServices,
   ...paymentServices,
 ]

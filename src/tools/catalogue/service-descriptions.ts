@@ -27,6 +27,11 @@ export const faults = words(
   'Rapporterar fel och långsamhet på sidorna och vad som gjordes före dem.',
   'Reports errors and slowness of the pages, and what was done before them.',
 )
+export const recognisesDevice = words(
+  'Tunnistaa laitteen sen ominaisuuksista väärinkäytön torjumiseksi.',
+  'Känner igen enheten på dess egenskaper för att motverka missbruk.',
+  'Recognises the device by its properties, to prevent misuse.',
+)
 export const advertising = words(
   'Kohdentaa mainoksia muilla sivustoilla sen mukaan, mitä täällä katsotaan, ja mittaa niiden tuloksia.',
   'Riktar annonser på andra webbplatser efter vad som visas här och mäter deras resultat.',

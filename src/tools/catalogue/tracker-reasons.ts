@@ -8,6 +8,11 @@ export const trackerReasons = {
     'Känner igen webbläsaren för att skilja besökare åt.',
     'Recognises the browser, to tell visitors apart.',
   ),
+  device: words(
+    'Tunnistaa laitteen sen ominaisuuksista, kuten näytöstä ja fonteista.',
+    'Känner igen enheten på dess egenskaper, till exempel skärm och typsnitt.',
+    'Recognises the device by its properties, such as its screen and fonts.',
+  ),
   visit: words(
     'Pitää yhden käynnin sivunlatausten ja tapahtumien yhteyden.',
     'Håller ihop sidor och händelser under ett besök.',

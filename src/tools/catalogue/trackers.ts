@@ -34,3 +34,11 @@ export const sessionItem = (name: string, reason: TrackerReason): Tracker => ({
   lifetime: 'session',
   description: trackerReasons[reason],
 })
+
+/** A reading of the device's properties by a known service; nothing is stored (R29, R39). */
+export const fingerprint = (name: string): Tracker => ({
+  name,
+  type: 'fingerprint',
+  lifetime: 'none',
+  description: trackerReasons.device,
+})

@@ -26,6 +26,8 @@ export const en = {
   'market-measurement': 'An audience measurement for a whole market: the company is a controller of its own.',
   'pop-up-after-question': 'No visitor asked for a pop-up that wants an address: show it after the consent question.',
   'link-to-page': 'A plain link to your page there needs no consent.',
+  'recognises-device':
+    'It recognises devices without storing anything: that needs consent as a cookie does, except where the visitor asked for what it secures.',
   'own-pdf': 'A PDF on your own site needs no consent.',
   'self-hosted': 'If you host it yourself, put your own server into matches.',
   'cloudflare-injects': 'Cloudflare may add it to your pages by itself: see its dashboard.',

@@ -30,6 +30,8 @@ export const fi: NoteTexts = {
   'pop-up-after-question':
     'Kukaan ei ole pyytänyt osoitetta kysyvää ponnahdusikkunaa: näytä se vasta suostumuskysymyksen jälkeen.',
   'link-to-page': 'Tavallinen linkki sivullesi siellä ei tarvitse suostumusta.',
+  'recognises-device':
+    'Se tunnistaa laitteita tallentamatta mitään: siihen tarvitaan suostumus kuten evästeeseen, paitsi jos se turvaa sen, mitä kävijä on pyytänyt.',
   'own-pdf': 'PDF omalla sivustollasi ei tarvitse suostumusta.',
   'self-hosted': 'Jos ylläpidät sitä itse, kirjoita oma palvelimesi kohtaan matches.',
   'cloudflare-injects': 'Cloudflare voi lisätä sen sivuillesi itse: katso sen hallintapaneelista.',

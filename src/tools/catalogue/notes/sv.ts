@@ -29,6 +29,8 @@ export const sv: NoteTexts = {
   'market-measurement': 'Räckviddsmätning för en hel marknad: företaget är själv personuppgiftsansvarigt.',
   'pop-up-after-question': 'Ingen har bett om en ruta som vill ha en adress: visa den efter samtyckesfrågan.',
   'link-to-page': 'En vanlig länk till din sida där kräver inget samtycke.',
+  'recognises-device':
+    'Den känner igen enheter utan att spara något: det kräver samtycke precis som en kaka, utom när den skyddar det som besökaren har bett om.',
   'own-pdf': 'En PDF på din egen webbplats kräver inget samtycke.',
   'self-hosted': 'Om du driver den själv, skriv din egen server i matches.',
   'cloudflare-injects': 'Cloudflare kan lägga in den på dina sidor själv: se dess kontrollpanel.',

@@ -54,7 +54,7 @@ export const advertisingServices: readonly KnownService[] = [
     purpose: 'marketing',
     recipient: criteo,
     description: advertising,
-    matches: ['criteo.com', 'criteo.net'],
+    matches: ['criteo.com', 'criteo.net', 'emailretargeting.com'],
     inline: ['window.criteo_q'],
     trackers: [
       cookie('uid', 'P13M', 'adProfile', '.criteo.com'),

@@ -138,7 +138,7 @@ export const analyticsServices: readonly KnownService[] = [
     purpose: 'analytics',
     recipient: adobe,
     description: visits,
-    matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net'],
+    matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net', 'everesttech.net'],
     trackers: [
       cookie('AMCV_*', 'P2Y', 'visitor'),
       cookie('AMCVS_*', 'session', 'visit'),

@@ -67,7 +67,7 @@ export const audienceServices: readonly KnownService[] = [
     purpose: 'analytics',
     recipient: comscore,
     description: visits,
-    matches: ['scorecardresearch.com', 'comscore.com'],
+    matches: ['scorecardresearch.com', 'comscore.com', 'sitestat.com', 'zqtk.net', 'adxpose.com'],
     inline: ['scorecardresearch.com/beacon.js'],
     trackers: [
       cookie('UID', 'P2Y', 'adProfile', '.scorecardresearch.com'),
@@ -83,7 +83,7 @@ export const audienceServices: readonly KnownService[] = [
     purpose: 'analytics',
     recipient: yandex,
     description: visits,
-    matches: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org'],
+    matches: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org', 'd31j93rd8oukbv.cloudfront.net'],
     inline: ['mc.yandex.ru/metrika/tag.js'],
     trackers: [
       cookie('_ym_uid', 'P1Y', 'visitor'),

@@ -42,6 +42,12 @@ export const customerDataServices: readonly KnownService[] = [
       'hsadspixel.net',
       'usemessages.com',
       'track.hubspot.com',
+      'hsleadflows.net',
+      'hscta.net',
+      'hs-embed-reporting.com',
+      'hs-growth-metrics.com',
+      'hs-data.com',
+      'hubapi.com',
     ],
     trackers: [
       cookie('__hstc', 'P6M', 'visitor'),

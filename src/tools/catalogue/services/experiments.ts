@@ -64,7 +64,7 @@ export const experimentServices: readonly KnownService[] = [
     purpose: 'analytics',
     recipient: wingify,
     description: experiments,
-    matches: ['visualwebsiteoptimizer.com', 'vwo.com'],
+    matches: ['visualwebsiteoptimizer.com', 'vwo.com', 'd5phz18u4wuww.cloudfront.net'],
     inline: ['_vwo_code'],
     trackers: [
       cookie('_vwo_uuid*', 'P1Y', 'visitor'),
@@ -82,7 +82,7 @@ export const experimentServices: readonly KnownService[] = [
     purpose: 'analytics',
     recipient: abTasty,
     description: experiments,
-    matches: ['abtasty.com'],
+    matches: ['abtasty.com', 'd1447tq2m68ekg.cloudfront.net'],
     trackers: [cookie('ABTasty', 'P13M', 'experiment'), cookie('ABTastySession', 'session', 'visit')],
     notes: ['original-before-consent'],
     sources: ['open-cookie-database', 'third-party-web'],

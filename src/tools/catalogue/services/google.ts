@@ -73,6 +73,9 @@ export const googleServices: readonly KnownService[] = [
       '*://www.google.com/ads/*',
       '*://www.google.fi/pagead/*',
       '*://www.google.fi/ads/*',
+      '*://adservice.google.com/*',
+      '*://adservice.google.fi/*',
+      '2mdn.net',
     ],
     inline: ["gtag('config', 'AW-", "gtag('config','AW-", 'gtag("config", "AW-', 'gtag("config","AW-'],
     trackers: [
@@ -94,7 +97,11 @@ export const googleServices: readonly KnownService[] = [
       'Visar andra företags annonser på de här sidorna.',
       'Shows other companies’ advertisements on these pages.',
     ),
-    matches: ['*://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js*', '*://*.adtrafficquality.google/*'],
+    matches: [
+      '*://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js*',
+      '*://*.adtrafficquality.google/*',
+      'googletagservices.com',
+    ],
     trackers: [
       cookie('__gads', 'P13M', 'adProfile'),
       cookie('__gpi', 'P13M', 'adProfile'),

@@ -113,6 +113,7 @@ export const microsoftServices: readonly KnownService[] = [
       'px4.ads.linkedin.com',
       '*://www.linkedin.com/px/*',
       'cdn.linkedin.oribi.io',
+      'bizographics.com',
     ],
     inline: ['_linkedin_partner_id =', 'snap.licdn.com/li.lms-analytics/insight.min.js'],
     trackers: [

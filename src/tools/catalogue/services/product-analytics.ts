@@ -78,7 +78,7 @@ export const productServices: readonly KnownService[] = [
     purpose: 'analytics',
     recipient: amplitude,
     description: productUse,
-    matches: ['amplitude.com'],
+    matches: ['amplitude.com', 'd24n15hnbwhuhn.cloudfront.net'],
     inline: ['cdn.amplitude.com/libs/', 'cdn.amplitude.com/script/'],
     trackers: [
       cookie('AMP_*', 'P1Y', 'visitor'),
@@ -158,6 +158,7 @@ export const productServices: readonly KnownService[] = [
       '*://cdn.jsdelivr.net/npm/@snowplow/*',
       '*://unpkg.com/@snowplow/*',
       '*://*/com.snowplowanalytics.snowplow/*',
+      'd32hwlnfiv2gyn.cloudfront.net',
     ],
     inline: ["snowplow('newTracker'", 'snowplow("newTracker"'],
     trackers: [

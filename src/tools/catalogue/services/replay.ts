@@ -62,7 +62,13 @@ export const replayServices: readonly KnownService[] = [
     purpose: 'session-replay',
     recipient: contentsquare,
     description: replay,
-    matches: ['contentsquare.net', 'contentsquare.com', 'content-square.net'],
+    matches: [
+      'contentsquare.net',
+      'contentsquare.com',
+      'content-square.net',
+      'd1m6l9dfulcyw7.cloudfront.net',
+      'clicktale.net',
+    ],
     trackers: [
       cookie('_cs_id', 'P13M', 'visitor'),
       cookie('_cs_s', 'PT30M', 'visit'),
@@ -91,7 +97,7 @@ export const replayServices: readonly KnownService[] = [
     purpose: 'session-replay',
     recipient: crazyEgg,
     description: replay,
-    matches: ['crazyegg.com'],
+    matches: ['crazyegg.com', 'cetrk.com', 'dnn506yrbagrg.cloudfront.net'],
     trackers: [
       cookie('_ce.s', 'P1Y', 'visitor'),
       cookie('_ceir', 'P1Y', 'history'),
@@ -123,7 +129,7 @@ export const replayServices: readonly KnownService[] = [
     purpose: 'session-replay',
     recipient: luckyOrange,
     description: replay,
-    matches: ['luckyorange.com', 'luckyorange.net'],
+    matches: ['luckyorange.com', 'luckyorange.net', 'd10lpsik1i8c69.cloudfront.net'],
     inline: ['luckyorange.com/lo.js', '__lo_site_id'],
     trackers: [
       cookie('_lo_uid', 'P2Y', 'visitor'),

@@ -62,6 +62,8 @@ export const socialPixelServices: readonly KnownService[] = [
       '*://connect.facebook.net/*/fbevents.js*',
       '*://connect.facebook.net/signals/*',
       '*://www.facebook.com/tr*',
+      'atdmt.com',
+      'atlassbx.com',
     ],
     inline: ['fbevents.js'],
     trackers: [
