@@ -20,14 +20,17 @@ export interface QuestionVisibility {
 
 /** Below these, a part cannot be expected to be seen or read (WCAG 1.4.3 requires a contrast of 4.5). */
 const LEAST = { visible: 80, contrast: 3, fontSize: 10 }
+/** Below these, nobody reads a label, whatever the other looks like. */
+const UNREADABLE = { contrast: 2, fontSize: 8 }
 /** Differences that labels of different length and rounding explain. */
 const SLACK = { visible: 20, fontSize: 2, area: 60 }
 
-/** Whether “refuse” was harder to see than “accept”, so that the answer may not be free (GDPR 4(11), R64). */
+/** Whether “refuse” was harder to see than “accept”, or not readable at all, so that the answer may not be free (GDPR 4(11), R64). */
 export function isRefusalLessVisible({ accept, refuse, refuseArea }: QuestionVisibility): boolean {
   if (refuseArea < SLACK.area) return true
   if (refuse.visible < LEAST.visible && refuse.visible < accept.visible) return true
   if (refuse.visible + SLACK.visible < accept.visible || refuse.fontSize + SLACK.fontSize < accept.fontSize) return true
+  if (refuse.fontSize < UNREADABLE.fontSize || (refuse.contrast ?? Infinity) < UNREADABLE.contrast) return true
   const [own, other] = [refuse.contrast ?? Infinity, accept.contrast ?? 0]
   return own < LEAST.contrast && own < other
 }

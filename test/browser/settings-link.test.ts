@@ -65,6 +65,8 @@ it('a settings link that is to be seen does', async () => {
 
 it.each([
   ['clipped', 'clip-path: inset(100%)'],
+  ['out of reach of a pointer', 'pointer-events: none'],
+  ['beside its own box', 'display: block; width: 100px; overflow: hidden; white-space: nowrap; text-indent: -200px'],
   ['in the colour behind it', 'color: #fff; background: #fff'],
   [
     'under something',

@@ -32,6 +32,18 @@ test.each<[string, QuestionVisibility, boolean, boolean]>([
     false,
     false,
   ],
+  [
+    'both in the colour behind them',
+    { ...with_('refuse', { contrast: 1 }), accept: { visible: 100, contrast: 1, fontSize: 16 } },
+    true,
+    false,
+  ],
+  [
+    'both without size',
+    { ...with_('refuse', { fontSize: 0 }), accept: { visible: 100, contrast: 10, fontSize: 0 } },
+    true,
+    false,
+  ],
   ['a “refuse” in small print', with_('refuse', { fontSize: 11 }), true, false],
   ['a text in 3 pixels', with_('text', { fontSize: 3 }), false, true],
   ['a text that is not there', with_('text', { visible: 0 }), false, true],

@@ -114,7 +114,7 @@ describe('a declaration', () => {
         services: [{ ...counter, matches: ['*://*.shared.example/count/*'] }],
       },
     ],
-    ['R52', '$.texts.en.intro', { texts: { en: { intro: 'You must accept cookies to read on.' } } }],
+    ['R52', '$.texts.en.intro', { texts: { en: { intro: '{controller}: you must accept cookies to read on.' } } }],
     ['R60', '$.consent.validity', { consent: { validity: 'P2Y' } }],
     ['R59', '$.consent.validity', { consent: { validity: 'PT1M' } }],
     ['R87', '$.processor', { register: { url: 'https://register.example/r' } }],

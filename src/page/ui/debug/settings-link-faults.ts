@@ -13,7 +13,7 @@ export function settingsLinkFaults(): readonly string[] {
   const links = [...document.querySelectorAll<HTMLElement>('[data-evaste-open]')]
   if (!hasOwnControl() || links.some((link) => isReadable(link))) return []
   return [
-    'the page’s settings link (data-evaste-open) is clipped, covered, or in the colour behind it, and evaste shows no control of its own beside it; visitors must see the way back. Make the link visible, or remove the attribute',
+    'the page’s settings link (data-evaste-open) is clipped, covered, out of reach, or in the colour behind it, and evaste shows no control of its own beside it; visitors must see the way back. Make the link visible, or remove the attribute',
   ]
 }
 
@@ -21,5 +21,24 @@ function isReadable(link: HTMLElement): boolean {
   const { visible, contrast } = measurePart(link, document)
   const { top, bottom, left, right } = link.getBoundingClientRect()
   const isInWindow = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
-  return (contrast ?? LEAST_CONTRAST) >= LEAST_CONTRAST && (!isInWindow || visible >= LEAST_SEEN)
+  return (
+    canBeClicked(link) &&
+    isWordInPlace(link) &&
+    (contrast ?? LEAST_CONTRAST) >= LEAST_CONTRAST &&
+    (!isInWindow || visible >= LEAST_SEEN)
+  )
+}
+
+const canBeClicked = (link: HTMLElement): boolean =>
+  !link.closest('[inert]') &&
+  getComputedStyle(link).pointerEvents !== 'none' &&
+  link.getBoundingClientRect().left < document.documentElement.scrollWidth
+
+/** Whether its text is where its box is: an indent can move it out of the page. */
+function isWordInPlace(link: HTMLElement): boolean {
+  const words = document.createRange()
+  words.selectNodeContents(link)
+  const text = words.getBoundingClientRect()
+  const box = link.getBoundingClientRect()
+  return text.right > box.left && text.left < box.right
 }

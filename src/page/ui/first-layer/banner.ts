@@ -53,7 +53,8 @@ export function createBanner(view: BannerView): HTMLElement {
   )
 }
 
-function createWords({ declaration, texts, language, pageLanguage, asked }: BannerView): HTMLElement {
+function createWords(view: BannerView): HTMLElement {
+  const { declaration, texts, language, pageLanguage, asked } = view
   const pick = textPicker(declaration, pageLanguage)
   const langOf = foreignLanguage(declaration, pageLanguage, language)
   const purposes = declaration.purposes.filter(({ id }) => asked.includes(id))

@@ -1,10 +1,15 @@
 import type { PartVisibility, QuestionVisibility } from '../../../record/visibility.js'
+import { contrastOf } from './contrast.js'
+import { outwards } from './outwards.js'
+import { type Box, unclickableCovers } from './unclickable-covers.js'
 
 /** Where the code that records looks for it. A module of their own would be one more request. */
 const MEASURED = Symbol.for('evaste.measured')
 /** Points at which a part is looked for: three rows and columns, inside its edges. */
 const AT = [0.1, 0.5, 0.9]
 const MOST_AREA = 1_000
+/** Below these, nobody finds a purpose or the link to the notice. */
+const LEAST = { fontSize: 8, contrast: 2 }
 
 /** Measures at each click in the banner, before it is answered and gone. The decision's record says what was measured. */
 export function measureAtClick(banner: HTMLElement): () => void {
@@ -17,8 +22,7 @@ export function measureAtClick(banner: HTMLElement): () => void {
 }
 
 /**
- * Measures how the banner is rendered now, so that a page that hides “refuse” shows in its own register. What a page
- * paints over it without taking clicks is not found.
+ * Measures how the banner is rendered now, so that a page that hides “refuse” shows in its own register.
  *
  * @returns `undefined` if there is no banner, or it cannot be measured.
  */
@@ -30,10 +34,11 @@ export function measureQuestion(root: ShadowRoot): QuestionVisibility | undefine
   if (!accept || !refuse || !text) return undefined
   try {
     const area = areaOf(refuse) / areaOf(accept)
+    const covers = unclickableCovers(root.querySelector('#evaste-banner') ?? text)
     return {
-      accept: measurePart(accept, root),
-      refuse: measurePart(refuse, root),
-      text: { ...measurePart(text, root), ...(isPartGone(root) && { visible: 0 }) },
+      accept: measurePart(accept, root, covers),
+      refuse: measurePart(refuse, root, covers),
+      text: { ...measurePart(text, root, covers), ...(isPartGone(root) && { visible: 0 }) },
       refuseArea: Math.min(MOST_AREA, inTens(100 * (Number.isFinite(area) ? area : 10))),
     }
   } catch {
@@ -41,11 +46,20 @@ export function measureQuestion(root: ShadowRoot): QuestionVisibility | undefine
   }
 }
 
-/** The purposes and the link to the notice, which are parts of what must be shown (R24, R54). */
+/** Whether a purpose or the link to the notice, which are parts of what must be shown, cannot be seen or read (R24, R54). */
 const isPartGone = (root: ShadowRoot): boolean =>
-  [...root.querySelectorAll('#evaste-banner :is([part=purpose], #notice-link)')].some(
-    (part) => !part.getClientRects().length || getComputedStyle(part).visibility !== 'visible' || opacityOf(part) < 0.5,
-  )
+  [...root.querySelectorAll('#evaste-banner :is([part=purpose], #notice-link)')].some((part) => {
+    const style = getComputedStyle(part)
+    const { right, bottom } = part.getBoundingClientRect()
+    return (
+      !part.getClientRects().length ||
+      Math.min(right, bottom) <= 0 ||
+      style.visibility !== 'visible' ||
+      isFaded(part) ||
+      displayedFontSize(part, style) < LEAST.fontSize ||
+      (contrastOf(style, part) ?? LEAST.contrast) < LEAST.contrast
+    )
+  })
 
 function areaOf(element: Element): number {
   const { width, height } = element.getBoundingClientRect()
@@ -55,58 +69,51 @@ function areaOf(element: Element): number {
 const inTens = (percent: number): number => Math.round(percent / 10) * 10
 
 /** How much of an element is rendered and uncovered, as far as it is in the window, and how its text looks. */
-export function measurePart(element: HTMLElement, root: DocumentOrShadowRoot): PartVisibility {
+export function measurePart(
+  element: HTMLElement,
+  root: DocumentOrShadowRoot,
+  covers: readonly Box[] = [],
+): PartVisibility {
   const { left, top, width, height } = element.getBoundingClientRect()
   let seen = 0
   for (const x of AT)
     for (const y of AT) {
-      const hit = root.elementFromPoint(left + x * width, top + y * height)
-      if (hit && width * height > 0 && element.contains(hit)) seen += 1
+      const at = { x: left + x * width, y: top + y * height }
+      const hit = root.elementFromPoint(at.x, at.y)
+      const isCovered = covers.some((box) => at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom)
+      if (hit && width * height > 0 && element.contains(hit) && !isCovered) seen += 1
     }
   const style = getComputedStyle(element)
-  const share = opacityOf(element) < 0.5 || style.visibility !== 'visible' ? 0 : seen / AT.length ** 2
+  const share = isFaded(element) || style.visibility !== 'visible' ? 0 : seen / AT.length ** 2
   const contrast = contrastOf(style, element)
   return {
     visible: inTens(100 * share),
     ...(contrast !== undefined && { contrast }),
-    fontSize: Math.min(999, Math.round(parseFloat(style.fontSize))),
+    fontSize: Math.min(999, Math.round(displayedFontSize(element, style))),
   }
 }
 
-/** The element, then everything that it is in, through the shadow root to the page. */
-function* outwards(element: Element | null): Generator<Element> {
-  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null)
-    yield at
+/** In pixels. A transform or a zoom makes a text smaller and leaves its computed size as it is. */
+function displayedFontSize(element: Element, style: CSSStyleDeclaration): number {
+  const fontSize = parseFloat(style.fontSize)
+  if (!(element instanceof HTMLElement) || !element.offsetHeight || !element.offsetWidth) return fontSize
+  const { width, height } = element.getBoundingClientRect()
+  const scale = Math.min(width / element.offsetWidth, height / element.offsetHeight)
+  return scale < 0.9 ? fontSize * scale : fontSize // offsets are rounded
 }
 
-function opacityOf(element: Element): number {
+/** Filters that make something vanish or unreadable. */
+const VANISHING = /opacity\(0?\.[0-4]|opacity\(0\)|blur\((?!0px)/
+
+/** Whether it is transparent for the most part, or a filter or a mask takes it away. */
+function isFaded(element: Element): boolean {
   let opacity = 1
-  for (const one of outwards(element)) opacity *= parseFloat(getComputedStyle(one).opacity)
-  return opacity
-}
-
-function contrastOf(style: CSSStyleDeclaration, element: Element): number | undefined {
-  const text = luminance(style.webkitTextFillColor || style.color)
+  const root = element.getRootNode()
   for (const one of outwards(element)) {
-    const { backgroundColor } = getComputedStyle(one)
-    if (/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) continue
-    const back = luminance(backgroundColor)
-    if (text === undefined || back === undefined) return undefined
-    const [dark, light] = text < back ? [text, back] : [back, text]
-    return Math.floor((light + 0.05) / (dark + 0.05))
+    const style = getComputedStyle(one)
+    opacity *= parseFloat(style.opacity)
+    // What is outside the banner's shadow root does not concern it, because it is in the top layer.
+    if (root.contains(one) && (VANISHING.test(style.filter) || (style.maskImage || 'none') !== 'none')) return true
   }
-  return undefined
-}
-
-/** WCAG's relative luminance; `undefined` of a colour that is written in another way. */
-function luminance(colour: string): number | undefined {
-  const [, ...parts] = /^rgba?\((\d+), (\d+), (\d+)/.exec(colour) ?? []
-  if (parts.length === 0) return undefined
-  // A text that lets its background through is taken for that background.
-  if (/^rgba\(.*, 0(\.[0-4]\d*)?\)$/.test(colour)) return undefined
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => {
-    const share = Number(part) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return opacity < 0.5
 }
