@@ -36,7 +36,7 @@ export const sessionItem = (name: string, reason: TrackerReason): Tracker => ({
 })
 
 /** A reading of the device's properties by a known service; nothing is stored (R29, R39). */
-export const fingerprint = (name: string): Tracker => ({
+export const deviceReading = (name: string): Tracker => ({
   name,
   type: 'fingerprint',
   lifetime: 'none',

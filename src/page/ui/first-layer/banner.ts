@@ -53,8 +53,7 @@ export function createBanner(view: BannerView): HTMLElement {
   )
 }
 
-function createWords(view: BannerView): HTMLElement {
-  const { declaration, texts, language, pageLanguage, asked } = view
+function createWords({ declaration, texts, language, pageLanguage, asked }: BannerView): HTMLElement {
   const pick = textPicker(declaration, pageLanguage)
   const langOf = foreignLanguage(declaration, pageLanguage, language)
   const purposes = declaration.purposes.filter(({ id }) => asked.includes(id))

@@ -1,7 +1,7 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { recognisesDevice } from '../service-descriptions.js'
-import { fingerprint } from '../trackers.js'
+import { deviceReading } from '../trackers.js'
 
 const fingerprintJs = company(
   'fingerprint',
@@ -53,7 +53,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
       '*://unpkg.com/@fingerprintjs/*',
     ],
     inline: ['openfpcdn.io/', 'fpjscdn.net/', 'fpcdn.io/'],
-    trackers: [fingerprint('FingerprintJS')],
+    trackers: [deviceReading('FingerprintJS')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['vendor-docs', 'vendor-code'],
   },
@@ -64,7 +64,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
     recipient: lexisNexis,
     description: recognisesDevice,
     matches: ['online-metrix.net'],
-    trackers: [fingerprint('ThreatMetrix')],
+    trackers: [deviceReading('ThreatMetrix')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['third-party-web'],
   },
@@ -75,7 +75,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
     recipient: sift,
     description: recognisesDevice,
     matches: ['siftscience.com', 'cdn.sift.com'],
-    trackers: [fingerprint('Sift')],
+    trackers: [deviceReading('Sift')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['third-party-web', 'vendor-docs'],
   },
@@ -86,7 +86,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
     recipient: transUnion,
     description: recognisesDevice,
     matches: ['iesnare.com'],
-    trackers: [fingerprint('iovation')],
+    trackers: [deviceReading('iovation')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['third-party-web'],
   },
@@ -97,7 +97,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
     recipient: forter,
     description: recognisesDevice,
     matches: ['forter.com'],
-    trackers: [fingerprint('Forter')],
+    trackers: [deviceReading('Forter')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['third-party-web'],
   },
@@ -108,7 +108,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
     recipient: riskified,
     description: recognisesDevice,
     matches: ['riskified.com'],
-    trackers: [fingerprint('Riskified')],
+    trackers: [deviceReading('Riskified')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['third-party-web'],
   },
@@ -119,7 +119,7 @@ export const deviceRecognitionServices: readonly KnownService[] = [
     recipient: human,
     description: recognisesDevice,
     matches: ['perimeterx.net', 'pxi.pub', 'px-cdn.net', 'px-cloud.net'],
-    trackers: [fingerprint('PerimeterX')],
+    trackers: [deviceReading('PerimeterX')],
     notes: ['recognises-device', 'check-cookie-names'],
     sources: ['third-party-web', 'vendor-docs'],
   },
