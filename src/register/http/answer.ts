@@ -2,6 +2,7 @@ import type { Metrics } from './metrics.js'
 import { RecordError } from '../../record/parse.js'
 import { RegisterProblem, problems } from './problem.js'
 import type { LogEvent } from '../log.js'
+import { isUnavailable } from '../stores/is-unavailable.js'
 
 /** An answer as plain data, which a server can write without the overhead of a `Response`. */
 export interface Answer {
@@ -52,5 +53,6 @@ export function explain(error: unknown, site: string | undefined, { log, metrics
 function toProblem(error: unknown): RegisterProblem {
   if (error instanceof RegisterProblem) return error
   if (error instanceof RecordError) return new RegisterProblem('invalid-record', { errors: error.problems })
+  if (isUnavailable(error)) return new RegisterProblem('busy', { retryAfterSeconds: 5, cause: error })
   return new RegisterProblem('internal', { cause: error })
 }

@@ -23,6 +23,7 @@ export function problemsOf(path: string, { access, body, query, problems = [] }:
     ...(path.includes('{') ? (['not-found'] as const) : []),
     ...problems,
     'internal',
+    'busy', // the database does not answer
   ]
   return [...new Set(all)]
 }
