@@ -3,12 +3,7 @@ import { appendAlone, appendBatch, type Draft, type AppendOutcome } from './appe
 import { answerEntry, parseEntryUrl } from './append/append-entry.js'
 import { SiteQueues } from './append/site-queues.js'
 import { createCheckpoints } from './chain/checkpoint.js'
-import {
-  comesFromUnknownProxy,
-  findClientAddress,
-  parseTrustedProxies,
-  trustsEverybody,
-} from './http/client-address.js'
+import { comesFromUnknownProxy, findClientAddress, parseTrustedProxies, trustsVisitors } from './http/client-address.js'
 import { createInterfaceTexts } from './sites/documents.js'
 import type { Register, RegisterOptions } from './options.js'
 import { createDailyQuota, type Quota } from './http/daily-quota.js'
@@ -68,7 +63,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   }
   const { bySite: sites, origins, refresh, reload } = openSites({ ...options, log, now, nowMs })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
-  if (trustsEverybody(trusted)) log(EVERYBODY_TRUSTED)
+  if (trustsVisitors(trusted)) log(EVERYBODY_TRUSTED)
   const primitives = options.primitives ?? webPrimitives
   await assertMasterKey(keys.master, store, primitives)
   if (await store.bypassesRowSecurity()) log(ROW_SECURITY_BYPASSED)
@@ -234,7 +229,9 @@ const PROXY_NOT_TRUSTED: LogEvent = {
 const EVERYBODY_TRUSTED: LogEvent = {
   level: 'warn',
   event: 'everybody-trusted',
-  message: 'trustProxy names every address: each visitor may claim any address; name the network of the proxy alone',
+  message:
+    'trustProxy names a network that visitors are in, larger than 10.0.0.0/8 or fc00::/7: they may claim any address; ' +
+    'name the network of the proxy alone',
 }
 
 /** Outsiders must not fill the disk with log lines: twenty per kind at once, then one per ten seconds. */

@@ -29,11 +29,18 @@ test.each([
   expect(events.filter(({ event }) => event === 'proxy-not-trusted')).toHaveLength(times)
 })
 
-test.each([[['0.0.0.0/0']], [['::/0']]])('a register that trusts %s says so', async (trustProxy) => {
+test.each<[number, string[]]>([
+  [1, ['0.0.0.0/0']],
+  [1, ['::/0']],
+  [1, ['0.0.0.0/1', '128.0.0.0/1']],
+  [1, ['::ffff:0:0/96']],
+  [1, ['10.0.0.0/8', '2000::/3']],
+  [0, ['10.0.0.0/8', 'fc00::/7', '203.0.113.7']],
+])('%i warnings that visitors are trusted, of a register that trusts %s', async (times, trustProxy) => {
   const { events, log } = logging()
   await openBakeryRegister({ log, trustProxy })
 
-  expect(events.filter(({ event }) => event === 'everybody-trusted')).toHaveLength(1)
+  expect(events.filter(({ event }) => event === 'everybody-trusted')).toHaveLength(times)
 })
 
 test.each<[string, () => Promise<unknown>]>([

@@ -1,8 +1,8 @@
 /**
  * A spreadsheet would interpret text that begins like this as a formula and run it. In countries where `;` separates
- * cells, the text after one begins a cell too.
+ * cells, the text after one begins a cell too. Some take full-width signs for the narrow ones.
  */
-const FORMULA = /^(?=[=+\-@\t\r])|(?<=[;\t|]\s*)(?=[=+\-@])/g
+const FORMULA = /^(?=[=+\-@＝＋－＠\t\r])|(?<=[;\t|]\s*)(?=[=+\-@＝＋－＠])/g
 
 /**
  * Formats one line of CSV (RFC 4180), including its line break. Values chosen by a visitor or a page always stay text.

@@ -35,8 +35,15 @@ function unmapped([address, bits]: Range): Range {
 
 const MAPPED_BITS = 96
 
-/** Whether a list of trusted proxies covers every address, so that each visitor can claim any address. */
-export const trustsEverybody = (trusted: readonly Range[]): boolean => trusted.some(([, bits]) => bits === 0)
+/** The largest networks for private use: 10.0.0.0/8 and fc00::/7. */
+const LARGEST_PRIVATE = { ipv4: 8, ipv6: 7 }
+
+/**
+ * Whether a list of trusted proxies has a network that is larger than any private one, such as `0.0.0.0/0`: visitors are
+ * in it as well, and can claim any address.
+ */
+export const trustsVisitors = (trusted: readonly Range[]): boolean =>
+  trusted.some(([address, bits]) => bits < LARGEST_PRIVATE[address.kind()])
 
 /**
  * Whether a request seems to come through a proxy that is not configured: it has a forwarding header, and comes from

@@ -58,7 +58,7 @@ const whole = (from: number, to: number) => {
 }
 
 const BASE_PATH = 'write it as /evaste'
-const WEBHOOK = 'an http or https address is needed'
+const WEBHOOK = 'an http or https address without user and password is needed'
 
 const entries = {
   port: v.optional(whole(0, 65_535), 8787),
@@ -75,7 +75,7 @@ const entries = {
       v.pipe(
         v.strictObject({
           site: v.exactOptional(id),
-          webhook: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\//, WEBHOOK), v.url(WEBHOOK))),
+          webhook: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/, WEBHOOK), v.url(WEBHOOK))),
           secret: v.exactOptional(v.pipe(text, v.minLength(16, 'at least 16 characters are needed'))),
           email: v.exactOptional(v.pipe(text, v.email('an e-mail address is needed'))),
         }),
@@ -96,7 +96,7 @@ const entries = {
   smtp: v.exactOptional(
     v.strictObject({
       url: v.pipe(text, v.regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
-      from: v.pipe(text, v.regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
+      from: v.pipe(text, v.regex(/^\P{Cc}+@\P{Cc}+$/u, 'a sender’s e-mail address on one line is needed')),
     }),
   ),
   recordings: v.exactOptional(recordingEntries),

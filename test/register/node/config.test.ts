@@ -41,6 +41,8 @@ describe('a register’s configuration', () => {
     ['a port beyond TCP', { sites: [site], port: 70_000 }, 'port'],
     ['a base path that ends in a slash', { sites: [site], basePath: '/evaste/' }, 'basePath'],
     ['a trusted proxy that is no list', { sites: [site], trustProxy: '::1' }, 'trustProxy'],
+    ['a webhook with a password', { notify: [{ webhook: 'https://a:b@leipomo.example/in' }] }, 'notify.0.webhook'],
+    ['a sender that is none', { smtp: { url: 'smtps://mail.example', from: 'Register' } }, 'smtp.from'],
     ['a webhook that is no web address', { notify: [{ webhook: 'ftp://leipomo.example/in' }] }, 'notify.0.webhook'],
     ['somebody to notify without an address', { notify: [{ site: 'corner-bakery' }] }, 'notify.0'],
     ['a sender on two lines', { smtp: { url: 'smtp://mail.example', from: 'a@b.example\r\nBcc: c' } }, 'smtp.from'],
