@@ -20,8 +20,8 @@ export function consentSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const blocks = [
     ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
-    ...elsewhereBlocks(context),
     ...signalBlocks(context),
+    ...elsewhereBlocks(context),
   ]
   return {
     id: 'consent',

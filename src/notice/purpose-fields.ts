@@ -1,5 +1,6 @@
 import { registerKeeperId } from '../declaration/own-processing.js'
 import { dataCategory } from '../declaration/data-category.js'
+import { retentionOf } from '../declaration/retention-of.js'
 import type { DataCategory, Provision, Purpose, Text } from '../declaration/types.js'
 import { asLine, type Field, type Line } from './block.js'
 import { declaredLine, joinLines, listLine, phraseLine } from './declared-line.js'
@@ -26,7 +27,7 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
       fieldOf(declaredLine(category.title, context), ...categoryLines(category, context)),
     ),
     ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
-    ...fieldOf(texts.keptFor, retentionLine(purpose.retention, context) ?? texts.notStated),
+    ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),
     ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
     ...fieldOf(texts.profiling, declaredLine(purpose.profiling, context)),
     ...fieldOf(texts.receives, listLine(receivers, language)),

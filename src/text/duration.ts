@@ -19,12 +19,18 @@ export function durationSeconds(duration: string): number | undefined {
 
 /** Formats an ISO 8601 duration in words: `P13M` as “13 months”. Text that is not a duration is returned unchanged. */
 export function durationText(duration: string, words: DurationWords): string {
-  const counts = durationParts(duration) ?? []
+  const counts = withWholeYears(durationParts(duration) ?? [])
   const parts = counts.flatMap((count, i) =>
     count === undefined ? [] : [unitText(count, DURATION_UNITS[i] as DurationUnit, words)],
   )
   if (parts.length) return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts)
   return duration
+}
+
+/** “4 years” for three years and twelve months. A time in months alone is left as it was declared. */
+function withWholeYears([years, months, ...rest]: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  if (!years || !months || months < 12) return [years, months, ...rest]
+  return [years + Math.floor(months / 12), months % 12 || undefined, ...rest]
 }
 
 function unitText(count: number, unit: DurationUnit, { texts, language }: DurationWords): string {

@@ -150,6 +150,20 @@ describe('what evaste itself does', () => {
     expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\n.*\n3 years and 6 months/)
   })
 
+  test('is told of in whole years', async () => {
+    const words = section(await noticeOf({ ...cleaningFirm, consent: { validity: 'P12M' } }), 'trackers')
+
+    expect(words).toMatch(/local storage\n.*\n4 years\b/)
+    expect(words).toMatch(/cookie\n.*\n12 months and 30 days/)
+  })
+
+  test('mentions no IP address where none is kept', async () => {
+    const words = section(await noticeOf({ ...cleaningFirm, register: { url: '/evaste', ip: 'none' } }), 'register')
+
+    expect(words.match(/IP address/g)).toEqual(['IP address'])
+    expect(words).toContain('IP address: not kept')
+  })
+
   test('tells of no proof and of nothing to send where there is no register', async () => {
     const words = section(await noticeOf({ ...cleaningFirm, register: null }), 'trackers')
 
@@ -363,6 +377,15 @@ describe('a purpose', () => {
     )
 
     expect(section(sections, 'purposes')).toContain(words)
+  })
+
+  test('of recording keeps its data as long as the recordings are kept', async () => {
+    const recording = { retention: 'P14D', access: 'Two developers.' }
+    const services = [{ id: 'faults', name: 'Faults', purpose: 'session-replay', recording }]
+
+    const words = section(await noticeOf({ ...club, purposes: ['session-replay'], services }), 'purposes')
+
+    expect(words).toContain('How long we keep it: 14 days')
   })
 
   test('says whose data it is', async () => {

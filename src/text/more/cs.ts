@@ -153,7 +153,7 @@ export const cs: MoreTexts = {
   registerReceipt:
     'Do zařízení dostanete podepsaný doklad o své volbě. S ním si můžete později zobrazit všechny své odpovědi.',
   registerErasure:
-    'Když nás požádáte o vymazání, navždy vymažeme to, podle čeho vás lze poznat, třeba IP adresu. Co jste odpověděli a kdy, zůstává do konce lhůty, protože zákon vyžaduje, abychom to mohli ukázat.',
+    'Když nás požádáte o vymazání, navždy vymažeme to, podle čeho vás lze poznat. Co jste odpověděli a kdy, zůstává do konce lhůty, protože zákon vyžaduje, abychom to mohli ukázat.',
   rightsHow: 'Chcete-li využít svá práva, ozvěte se nám:',
   rightsTime: 'Odpověď dostanete do měsíce a zdarma.',
   rightsRequest: 'Poslat žádost',

@@ -146,7 +146,7 @@ export const da: MoreTexts = {
   registerKept: 'Når svaret ikke længere gælder, gemmer vi beviset på dit samtykke i {given} og på et nej i {refused}.',
   registerReceipt: 'Du får et underskrevet bevis på dit valg på din enhed. Med det kan du senere se alle dine svar.',
   registerErasure:
-    'Hvis du beder os slette dette, sletter vi for altid det, du kan kendes på, for eksempel IP-adressen. Hvad du svarede og hvornår, bliver, til tiden er gået, fordi loven kræver, at vi kan vise det.',
+    'Hvis du beder os slette dette, sletter vi for altid det, du kan kendes på. Hvad du svarede og hvornår, bliver, til tiden er gået, fordi loven kræver, at vi kan vise det.',
   rightsHow: 'Når du vil bruge dine rettigheder, så kontakt os:',
   rightsTime: 'Du får svar inden for en måned, gratis.',
   rightsRequest: 'Send en anmodning',

@@ -151,7 +151,7 @@ export const de: MoreTexts = {
   registerReceipt:
     'Sie erhalten einen elektronisch unterschriebenen Nachweis auf Ihr Gerät. Damit können Sie später alle Ihre Antworten sehen.',
   registerErasure:
-    'Wenn Sie uns bitten, dies zu löschen, löschen wir endgültig, woran man Sie erkennen kann, etwa die IP-Adresse. Was Sie wann geantwortet haben, bleibt bis zum Ende der Frist, denn das Gesetz verlangt, dass wir es zeigen können.',
+    'Wenn Sie uns bitten, dies zu löschen, löschen wir endgültig, woran man Sie erkennen kann. Was Sie wann geantwortet haben, bleibt bis zum Ende der Frist, denn das Gesetz verlangt, dass wir es zeigen können.',
   rightsHow: 'Um Ihre Rechte zu nutzen, wenden Sie sich an uns:',
   rightsTime: 'Sie erhalten innerhalb eines Monats eine Antwort, kostenlos.',
   rightsRequest: 'Anfrage senden',

@@ -154,7 +154,7 @@ export const en = {
   registerReceipt:
     'Your device gets electronically signed proof of your choice. With it you can later see all your answers.',
   registerErasure:
-    'If you ask us to erase this, whatever can identify you, such as the IP address, is erased for good. What you answered and when is kept until its time is up, because the law requires us to be able to show it.',
+    'If you ask us to erase this, whatever can identify you is erased for good. What you answered and when is kept until its time is up, because the law requires us to be able to show it.',
   // notice: rights
   rightsHow: 'To use your rights, contact us:',
   rightsTime: 'You get an answer within a month, free of charge.',
@@ -260,9 +260,10 @@ export const en = {
     'Movements, clicks and scrolling, and how the page changes. Text, pictures and addresses are masked on your device, and so is everything you type or choose.',
   'recording.shown': 'What is not masked',
   'recording.sent': 'When it is sent to us',
-  'recording.report': 'Only when you report a fault. Until then, your browser’s memory has the last {period}.',
+  'recording.report':
+    'Only when you report a fault. Until then, your browser’s memory has only the last moments ({period}).',
   'recording.error':
-    'When you report a fault, or when the page fails. Until then, your browser’s memory has the last {period}.',
+    'When you report a fault, or when the page fails. Until then, your browser’s memory has only the last moments ({period}).',
   'recording.always': 'All the time while you use the site.',
   'recording.share': 'This concerns {share} of page views.',
   'recording.access': 'Who watches it',

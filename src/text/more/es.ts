@@ -147,7 +147,7 @@ export const es: MoreTexts = {
   registerReceipt:
     'Recibes en tu dispositivo una prueba firmada de tu elección. Con ella podrás ver más tarde todas tus respuestas.',
   registerErasure:
-    'Si nos pides borrar esto, borramos para siempre lo que permite reconocerte, como la dirección IP. Lo que respondiste y cuándo se queda hasta que acabe el plazo, porque la ley exige que podamos demostrarlo.',
+    'Si nos pides borrar esto, borramos para siempre lo que permite reconocerte. Lo que respondiste y cuándo se queda hasta que acabe el plazo, porque la ley exige que podamos demostrarlo.',
   rightsHow: 'Para usar tus derechos, escríbenos:',
   rightsTime: 'Recibes respuesta en un mes como máximo, gratis.',
   rightsRequest: 'Enviar una solicitud',

@@ -142,7 +142,7 @@ export const et: MoreTexts = {
     'Kui vastus enam ei kehti, säilitame tõendit teie nõusoleku kohta veel: {given}, keeldumise kohta: {refused}.',
   registerReceipt: 'Saate oma seadmesse allkirjastatud tõendi. Sellega näete hiljem kõiki oma vastuseid.',
   registerErasure:
-    'Kui palute selle kustutada, kustutatakse jäädavalt see, mille järgi saab teid ära tunda, näiteks IP-aadress. See, mida ja millal vastasite, jääb tähtaja lõpuni, sest seadus nõuab, et saaksime seda näidata.',
+    'Kui palute selle kustutada, kustutatakse jäädavalt see, mille järgi saab teid ära tunda. See, mida ja millal vastasite, jääb tähtaja lõpuni, sest seadus nõuab, et saaksime seda näidata.',
   rightsHow: 'Oma õiguste kasutamiseks võtke meiega ühendust:',
   rightsTime: 'Saate vastuse kuu aja jooksul, tasuta.',
   rightsRequest: 'Saada taotlus',

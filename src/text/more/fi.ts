@@ -147,7 +147,7 @@ export const fi: MoreTexts = {
   registerReceipt:
     'Saat laitteellesi sähköisesti allekirjoitetun todisteen. Sen avulla näet myöhemmin kaikki vastauksesi.',
   registerErasure:
-    'Jos pyydät poistamaan nämä, se, mikä voi osoittaa sinuun, häviää lopullisesti, esimerkiksi IP-osoite. Se, mitä vastasit ja milloin, säilyy määräaikansa, koska lain mukaan meidän on voitava näyttää se.',
+    'Jos pyydät poistamaan nämä, se, mikä voi osoittaa sinuun, häviää lopullisesti. Se, mitä vastasit ja milloin, säilyy määräaikansa, koska lain mukaan meidän on voitava näyttää se.',
   rightsHow: 'Kun haluat käyttää oikeuksiasi, ota yhteyttä:',
   rightsTime: 'Saat vastauksen kuukauden kuluessa, maksutta.',
   rightsRequest: 'Lähetä pyyntö',
@@ -246,11 +246,11 @@ export const fi: MoreTexts = {
     'Liikkeet, napsautukset ja vieritys sekä se, miten sivu muuttuu. Teksti, kuvat ja osoitteet peitetään laitteellasi, samoin kaikki, mitä kirjoitat tai valitset.',
   'recording.shown': 'Mitä ei peitetä',
   'recording.sent': 'Milloin se lähetetään meille',
-  'recording.report': 'Vain, kun ilmoitat viasta. Siihen asti selaimesi muistissa on viimeiset {period}.',
+  'recording.report': 'Vain, kun ilmoitat viasta. Siihen asti selaimesi muistissa ovat vain viime hetket ({period}).',
   'recording.error':
-    'Kun ilmoitat viasta tai kun sivu epäonnistuu. Siihen asti selaimesi muistissa on viimeiset {period}.',
+    'Kun ilmoitat viasta tai kun sivulla tapahtuu virhe. Siihen asti selaimesi muistissa ovat vain viime hetket ({period}).',
   'recording.always': 'Koko ajan, kun käytät sivustoa.',
-  'recording.share': 'Tämä koskee {share} sivujen katseluista.',
+  'recording.share': 'Näin suuri osa sivujen katseluista tallennetaan: {share}.',
   'recording.access': 'Kuka katsoo',
   'recording.stop': 'Miten sen voi lopettaa',
   'recording.stop.how':

@@ -152,7 +152,7 @@ export const fr: MoreTexts = {
   registerReceipt:
     'Vous recevez une preuve signée de votre choix sur votre appareil. Avec elle, vous pourrez revoir toutes vos réponses.',
   registerErasure:
-    'Si vous nous demandez d’effacer cela, nous effaçons pour toujours ce qui permet de vous reconnaître, comme l’adresse IP. Ce que vous avez répondu, et quand, reste jusqu’à la fin du délai, car la loi exige que nous puissions le montrer.',
+    'Si vous nous demandez d’effacer cela, nous effaçons pour toujours ce qui permet de vous reconnaître. Ce que vous avez répondu, et quand, reste jusqu’à la fin du délai, car la loi exige que nous puissions le montrer.',
   rightsHow: 'Pour utiliser vos droits, écrivez-nous\u00a0:',
   rightsTime: 'Vous recevez une réponse en moins d’un mois, gratuitement.',
   rightsRequest: 'Envoyer une demande',

@@ -174,7 +174,7 @@ export const ga: MoreTexts = {
   registerReceipt:
     'Faigheann tú cruthúnas sínithe ar do rogha ar do ghléas. Leis sin is féidir leat do fhreagraí go léir a fheiceáil níos déanaí.',
   registerErasure:
-    'Má iarrann tú orainn é seo a scriosadh, scriosaimid go deo an rud a d’fhéadfadh tú a aithint, an seoladh IP mar shampla. Fanann an méid a d’fhreagair tú agus cathain go dtí deireadh na tréimhse. Éilíonn an dlí go mbeimid in ann é a thaispeáint.',
+    'Má iarrann tú orainn é seo a scriosadh, scriosaimid go deo an rud a d’fhéadfadh tú a aithint. Fanann an méid a d’fhreagair tú agus cathain go dtí deireadh na tréimhse. Éilíonn an dlí go mbeimid in ann é a thaispeáint.',
   rightsHow: 'Chun do chearta a úsáid, déan teagmháil linn:',
   rightsTime: 'Faigheann tú freagra laistigh de mhí, saor in aisce.',
   rightsRequest: 'Seol iarratas',

@@ -149,7 +149,7 @@ export const hr: MoreTexts = {
   registerKept: 'Kad odgovor više ne vrijedi, dokaz o privoli čuvamo još: {given}, a dokaz o odbijanju: {refused}.',
   registerReceipt: 'Na svoj uređaj dobivate potpisan dokaz odabira. S njim kasnije možete vidjeti sve svoje odgovore.',
   registerErasure:
-    'Ako nas zamolite da ovo izbrišemo, zauvijek brišemo ono po čemu vas se može prepoznati, na primjer IP adresu. Što ste i kada odgovorili ostaje do kraja roka, jer zakon zahtijeva da to možemo pokazati.',
+    'Ako nas zamolite da ovo izbrišemo, zauvijek brišemo ono po čemu vas se može prepoznati. Što ste i kada odgovorili ostaje do kraja roka, jer zakon zahtijeva da to možemo pokazati.',
   rightsHow: 'Da biste iskoristili svoja prava, javite nam se:',
   rightsTime: 'Odgovor dobivate u roku od mjesec dana, besplatno.',
   rightsRequest: 'Pošalji zahtjev',

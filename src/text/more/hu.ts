@@ -143,7 +143,7 @@ export const hu: MoreTexts = {
     'Amikor a válasz már nem érvényes, a hozzájárulás bizonyítékát még ennyi ideig őrizzük: {given}, az elutasításét pedig: {refused}.',
   registerReceipt: 'Eszközére aláírt bizonyítékot kap a választásáról. Ezzel később minden válaszát megnézheti.',
   registerErasure:
-    'Ha a törlésüket kéri, végleg törlünk mindent, amiről Ön felismerhető, például az IP-címet. Az, hogy mit és mikor válaszolt, a határidő végéig megmarad, mert a törvény szerint meg kell tudnunk mutatni.',
+    'Ha a törlésüket kéri, végleg törlünk mindent, amiről Ön felismerhető. Az, hogy mit és mikor válaszolt, a határidő végéig megmarad, mert a törvény szerint meg kell tudnunk mutatni.',
   rightsHow: 'Ha élni akar a jogaival, írjon nekünk:',
   rightsTime: 'Egy hónapon belül ingyen választ kap.',
   rightsRequest: 'Kérés küldése',

@@ -144,7 +144,7 @@ export const is: MoreTexts = {
   registerReceipt:
     'Þú færð undirritaða sönnun fyrir vali þínu í tækið þitt. Með henni getur þú síðar séð öll svör þín.',
   registerErasure:
-    'Ef þú biður okkur um að eyða þessu eyðum við fyrir fullt og allt því sem hægt er að þekkja þig af, til dæmis IP-tölunni. Hverju þú svaraðir og hvenær er geymt þar til tíminn er liðinn því lögin krefjast þess að við getum sýnt það.',
+    'Ef þú biður okkur um að eyða þessu eyðum við fyrir fullt og allt því sem hægt er að þekkja þig af. Hverju þú svaraðir og hvenær er geymt þar til tíminn er liðinn því lögin krefjast þess að við getum sýnt það.',
   rightsHow: 'Hafðu samband við okkur til að nýta réttindi þín:',
   rightsTime: 'Þú færð svar innan mánaðar, án endurgjalds.',
   rightsRequest: 'Senda beiðni',

@@ -149,7 +149,7 @@ export const it: MoreTexts = {
   registerReceipt:
     'Ricevi sul tuo dispositivo una prova firmata della tua scelta. Con essa potrai rivedere tutte le tue risposte.',
   registerErasure:
-    'Se ci chiedi di cancellare questo, cancelliamo per sempre ciò che permette di riconoscerti, come l’indirizzo IP. Che cosa hai risposto e quando resta fino alla scadenza, perché la legge richiede che possiamo mostrarlo.',
+    'Se ci chiedi di cancellare questo, cancelliamo per sempre ciò che permette di riconoscerti. Che cosa hai risposto e quando resta fino alla scadenza, perché la legge richiede che possiamo mostrarlo.',
   rightsHow: 'Per usare i tuoi diritti, contattaci:',
   rightsTime: 'Ricevi una risposta entro un mese, gratis.',
   rightsRequest: 'Invia una richiesta',

@@ -152,7 +152,7 @@ export const lt: MoreTexts = {
   registerReceipt:
     'Savo įrenginyje gaunate pasirašytą pasirinkimo įrodymą. Su juo vėliau galite matyti visus savo atsakymus.',
   registerErasure:
-    'Jei prašote tai ištrinti, visam laikui ištriname tai, iš ko jus galima atpažinti, pavyzdžiui, IP adresą. Ką ir kada atsakėte, lieka iki termino pabaigos, nes įstatymas reikalauja, kad galėtume tai parodyti.',
+    'Jei prašote tai ištrinti, visam laikui ištriname tai, iš ko jus galima atpažinti. Ką ir kada atsakėte, lieka iki termino pabaigos, nes įstatymas reikalauja, kad galėtume tai parodyti.',
   rightsHow: 'Norėdami pasinaudoti savo teisėmis, susisiekite su mumis:',
   rightsTime: 'Atsakymą gaunate per mėnesį, nemokamai.',
   rightsRequest: 'Siųsti prašymą',

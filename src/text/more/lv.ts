@@ -152,7 +152,7 @@ export const lv: MoreTexts = {
     'Kad atbilde vairs nav spēkā, pierādījumu par piekrišanu glabājam vēl: {given}, par atteikumu: {refused}.',
   registerReceipt: 'Jūs savā ierīcē saņemat parakstītu pierādījumu. Ar to vēlāk varat redzēt visas savas atbildes.',
   registerErasure:
-    'Ja lūdzat to izdzēst, uz visiem laikiem tiek izdzēsts tas, pēc kā jūs var pazīt, piemēram, IP adrese. Tas, ko un kad atbildējāt, paliek līdz termiņa beigām, jo likums prasa, lai mēs to varētu parādīt.',
+    'Ja lūdzat to izdzēst, uz visiem laikiem tiek izdzēsts tas, pēc kā jūs var pazīt. Tas, ko un kad atbildējāt, paliek līdz termiņa beigām, jo likums prasa, lai mēs to varētu parādīt.',
   rightsHow: 'Lai izmantotu savas tiesības, sazinieties ar mums:',
   rightsTime: 'Jūs saņemat atbildi mēneša laikā, bez maksas.',
   rightsRequest: 'Nosūtīt pieprasījumu',

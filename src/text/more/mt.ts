@@ -167,7 +167,7 @@ export const mt: MoreTexts = {
   registerReceipt:
     'Tirċievi prova ffirmata tal-għażla tiegħek fuq l-apparat tiegħek. Biha tista’ tara aktar tard it-tweġibiet kollha tiegħek.',
   registerErasure:
-    'Jekk titlobna nħassru dan, inħassru għal dejjem dak li juri min int, bħall-indirizz IP. X’weġibt u meta jibqa’ sakemm jispiċċa ż-żmien, għax il-liġi titlobna nkunu nistgħu nuruh.',
+    'Jekk titlobna nħassru dan, inħassru għal dejjem dak li juri min int. X’weġibt u meta jibqa’ sakemm jispiċċa ż-żmien, għax il-liġi titlobna nkunu nistgħu nuruh.',
   rightsHow: 'Biex tuża d-drittijiet tiegħek, ikkuntattjana:',
   rightsTime: 'Tirċievi tweġiba fi żmien xahar, bla ħlas.',
   rightsRequest: 'Ibgħat talba',

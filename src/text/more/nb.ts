@@ -140,7 +140,7 @@ export const nb: MoreTexts = {
     'Når svaret ikke lenger gjelder, lagrer vi beviset på samtykket ditt i {given} til og på et nei i {refused} til.',
   registerReceipt: 'Du får et signert bevis på valget ditt på enheten din. Med det kan du senere se alle svarene dine.',
   registerErasure:
-    'Hvis du ber oss slette dette, sletter vi for godt det du kan kjennes igjen på, for eksempel IP-adressen. Hva du svarte og når, blir til tiden er ute, fordi loven krever at vi kan vise det.',
+    'Hvis du ber oss slette dette, sletter vi for godt det du kan kjennes igjen på. Hva du svarte og når, blir til tiden er ute, fordi loven krever at vi kan vise det.',
   rightsHow: 'Når du vil bruke rettighetene dine, ta kontakt med oss:',
   rightsTime: 'Du får svar innen en måned, gratis.',
   rightsRequest: 'Send en forespørsel',

@@ -147,7 +147,7 @@ export const nl: MoreTexts = {
   registerReceipt:
     'Je krijgt een ondertekend bewijs van je keuze op je apparaat. Daarmee kun je later al je antwoorden zien.',
   registerErasure:
-    'Als je ons vraagt dit te wissen, wissen we voorgoed waaraan je te herkennen bent, zoals het IP-adres. Wat je hebt geantwoord en wanneer blijft tot de termijn voorbij is, want de wet eist dat we het kunnen laten zien.',
+    'Als je ons vraagt dit te wissen, wissen we voorgoed waaraan je te herkennen bent. Wat je hebt geantwoord en wanneer blijft tot de termijn voorbij is, want de wet eist dat we het kunnen laten zien.',
   rightsHow: 'Wil je je rechten gebruiken, neem dan contact met ons op:',
   rightsTime: 'Je krijgt binnen een maand antwoord, gratis.',
   rightsRequest: 'Verzoek sturen',

@@ -163,7 +163,7 @@ export const pl: MoreTexts = {
   registerReceipt:
     'Na Twoje urządzenie trafia podpisany dowód wyboru. Dzięki niemu zobaczysz później wszystkie swoje odpowiedzi.',
   registerErasure:
-    'Jeśli poprosisz o usunięcie, na zawsze usuniemy to, po czym można Cię rozpoznać, na przykład adres IP. Sama odpowiedź i jej czas zostają do końca terminu, bo prawo wymaga, abyśmy mogli je pokazać.',
+    'Jeśli poprosisz o usunięcie, na zawsze usuniemy to, po czym można Cię rozpoznać. Sama odpowiedź i jej czas zostają do końca terminu, bo prawo wymaga, abyśmy mogli je pokazać.',
   rightsHow: 'Aby skorzystać ze swoich praw, skontaktuj się z nami:',
   rightsTime: 'Odpowiedź dostaniesz w ciągu miesiąca, bezpłatnie.',
   rightsRequest: 'Wyślij prośbę',

@@ -148,7 +148,7 @@ export const pt: MoreTexts = {
   registerReceipt:
     'Recebe no seu dispositivo uma prova assinada da sua escolha. Com ela pode ver mais tarde todas as suas respostas.',
   registerErasure:
-    'Se nos pedir para apagar isto, apagamos para sempre o que mostra quem é, como o endereço IP. O que respondeu e quando fica até o prazo acabar, porque a lei exige que o possamos mostrar.',
+    'Se nos pedir para apagar isto, apagamos para sempre o que mostra quem é. O que respondeu e quando fica até o prazo acabar, porque a lei exige que o possamos mostrar.',
   rightsHow: 'Para usar os seus direitos, contacte-nos:',
   rightsTime: 'Recebe resposta no prazo de um mês, sem custos.',
   rightsRequest: 'Enviar um pedido',

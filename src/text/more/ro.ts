@@ -155,7 +155,7 @@ export const ro: MoreTexts = {
   registerReceipt:
     'Primiți pe dispozitiv o dovadă semnată a alegerii. Cu ea puteți vedea mai târziu toate răspunsurile dumneavoastră.',
   registerErasure:
-    'Dacă ne cereți să ștergem acestea, ștergem pentru totdeauna ce vă poate identifica, de exemplu adresa IP. Ce ați răspuns și când rămâne până la sfârșitul termenului, fiindcă legea cere să putem arăta acest lucru.',
+    'Dacă ne cereți să ștergem acestea, ștergem pentru totdeauna ce vă poate identifica. Ce ați răspuns și când rămâne până la sfârșitul termenului, fiindcă legea cere să putem arăta acest lucru.',
   rightsHow: 'Ca să vă folosiți drepturile, scrieți-ne:',
   rightsTime: 'Primiți răspuns în cel mult o lună, gratuit.',
   rightsRequest: 'Trimite o cerere',

@@ -153,7 +153,7 @@ export const sk: MoreTexts = {
   registerReceipt:
     'Do zariadenia dostanete podpísaný doklad o svojej voľbe. S ním si môžete neskôr zobraziť všetky svoje odpovede.',
   registerErasure:
-    'Keď nás požiadate o vymazanie, navždy vymažeme to, podľa čoho vás možno spoznať, napríklad IP adresu. Čo ste odpovedali a kedy, zostáva do konca lehoty, lebo zákon vyžaduje, aby sme to mohli ukázať.',
+    'Keď nás požiadate o vymazanie, navždy vymažeme to, podľa čoho vás možno spoznať. Čo ste odpovedali a kedy, zostáva do konca lehoty, lebo zákon vyžaduje, aby sme to mohli ukázať.',
   rightsHow: 'Ak chcete využiť svoje práva, ozvite sa nám:',
   rightsTime: 'Odpoveď dostanete do mesiaca a zadarmo.',
   rightsRequest: 'Poslať žiadosť',

@@ -152,7 +152,7 @@ export const sl: MoreTexts = {
   registerReceipt:
     'V svojo napravo dobite podpisano dokazilo o izbiri. Z njim lahko pozneje vidite vse svoje odgovore.',
   registerErasure:
-    'Če nas prosite za izbris, za vedno izbrišemo vse, po čemer vas je mogoče prepoznati, na primer naslov IP. Kaj in kdaj ste odgovorili, ostane do konca roka, ker zakon zahteva, da to lahko pokažemo.',
+    'Če nas prosite za izbris, za vedno izbrišemo vse, po čemer vas je mogoče prepoznati. Kaj in kdaj ste odgovorili, ostane do konca roka, ker zakon zahteva, da to lahko pokažemo.',
   rightsHow: 'Če želite uveljaviti svoje pravice, nam pišite:',
   rightsTime: 'Odgovor dobite v enem mesecu, brezplačno.',
   rightsRequest: 'Pošlji zahtevo',

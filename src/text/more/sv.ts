@@ -125,8 +125,8 @@ export const sv: MoreTexts = {
   consentScope: 'Ditt svar gäller bara denna webbplats.',
   consentScopeDomain: 'Ditt svar gäller alla webbplatser vars adress slutar på {domain}.',
   account:
-    'När du är inloggad gäller ditt svar på alla enheter där du loggar in. Utloggad har varje enhet sitt eget svar.',
-  accountSites: 'Inloggad gäller det även på {sites}.',
+    'När du är inloggad gäller ditt svar på alla enheter där du loggar in. När du är utloggad har varje enhet sitt eget svar.',
+  accountSites: 'När du är inloggad gäller det även på {sites}.',
   accountApplied: 'Svaret på ditt konto gäller nu på den här enheten.',
   accountConflict: 'Om svaren skiljer sig åt gäller kontots svar så länge du är inloggad, även om det är äldre.',
   consentNone: 'Webbplatsen gör inget som kräver ditt samtycke.',
@@ -143,7 +143,7 @@ export const sv: MoreTexts = {
     'När svaret inte längre gäller sparas beviset på ditt samtycke i ytterligare {given} och beviset på ett nej i {refused}.',
   registerReceipt: 'Du får ett elektroniskt undertecknat bevis på din enhet. Med det kan du senare se alla dina svar.',
   registerErasure:
-    'Om du ber oss radera detta raderas för gott det som kan peka ut dig, till exempel IP-adressen. Vad du svarade och när finns kvar tills tiden är ute, eftersom lagen kräver att vi kan visa det.',
+    'Om du ber oss radera detta raderas för gott det som kan peka ut dig. Vad du svarade och när finns kvar tills tiden är ute, eftersom lagen kräver att vi kan visa det.',
   rightsHow: 'När du vill använda dina rättigheter, kontakta oss:',
   rightsTime: 'Du får svar inom en månad, utan avgift.',
   rightsRequest: 'Skicka en begäran',
@@ -241,15 +241,16 @@ export const sv: MoreTexts = {
     'Rörelser, klick och rullning, och hur sidan ändras. Text, bilder och adresser döljs på din enhet, och likaså allt som du skriver eller väljer.',
   'recording.shown': 'Vad som inte döljs',
   'recording.sent': 'När det skickas till oss',
-  'recording.report': 'Bara när du anmäler ett fel. Till dess har webbläsarens minne de senaste {period}.',
+  'recording.report':
+    'Bara när du anmäler ett fel. Till dess finns bara de senaste ögonblicken i webbläsarens minne ({period}).',
   'recording.error':
-    'När du anmäler ett fel eller när sidan går fel. Till dess har webbläsarens minne de senaste {period}.',
+    'När du anmäler ett fel eller när något går fel på sidan. Till dess finns bara de senaste ögonblicken i webbläsarens minne ({period}).',
   'recording.always': 'Hela tiden medan du använder webbplatsen.',
   'recording.share': 'Det gäller {share} av sidvisningarna.',
   'recording.access': 'Vem som tittar',
   'recording.stop': 'Hur du stoppar det',
   'recording.stop.how':
-    'Medan en sida spelas in visar ett märke i hörnet det. Stoppa där eller i inställningarna. Då förstörs också det som du har skickat.',
+    'Medan en sida spelas in visas ett märke i hörnet. Stoppa inspelningen där eller i inställningarna. Då förstörs också det som du har skickat.',
   'recording.assessment': 'Konsekvensbedömning',
   // notice: what only some declarations say
   withdrawal: 'Så tar du tillbaka ditt samtycke',

@@ -3,9 +3,10 @@ import { longestDays } from '../../declaration/values/duration.js'
 import { type DeclarationRule, good, guidance, law, where } from './finding.js'
 import { say } from './messages/lint-message.js'
 
-const LONGEST_VALIDITY_DAYS = 366
+/** A year has up to 366 days, and twelve months as `longestDays` counts them a few more. */
+const LONGEST_VALIDITY_DAYS = longestDays('P12M') ?? 0
 const SHORTEST_VALIDITY_DAYS = 180
-const LONGEST_PROOF_DAYS = 10 * 366
+const LONGEST_PROOF_DAYS = longestDays('P120M') ?? 0
 
 const validity: DeclarationRule = ({ consent }) => [
   ...where(

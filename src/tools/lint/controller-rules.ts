@@ -1,6 +1,6 @@
 import { isInEea } from '../../declaration/adequacy.js'
 import { registerKeeperId } from '../../declaration/own-processing.js'
-import { type DeclarationRule, guidance, law, where } from './finding.js'
+import { type DeclarationRule, good, guidance, law, where } from './finding.js'
 import { say } from './messages/lint-message.js'
 import { isOwnHost } from '../../declaration/own-hosts.js'
 import { textsOf } from '../../declaration/texts-of.js'
@@ -48,13 +48,13 @@ const registerHost: DeclarationRule = (declaration) => {
   return where(isElsewhere && !processor, law('R87', ['processor'], say('register-host')))
 }
 
-/** R88: a register outside the EEA is a transfer. */
+/** R88: a register outside the EEA is a transfer; of another host the notice says only that nothing is stated yet. */
 const registerCountry: DeclarationRule = ({ register, processor, recipients }) => {
-  const country = processor?.country
-  return where(
-    !!register && country !== undefined && !isInEea(country) && !recipients.some(({ id }) => id === registerKeeperId),
-    law('R88', ['processor', 'country'], say('register-country', { country: country ?? '', id: registerKeeperId })),
-  )
+  if (!register || !processor || recipients.some(({ id }) => id === registerKeeperId)) return []
+  const { country } = processor
+  if (country !== undefined && !isInEea(country))
+    return [law('R88', ['processor', 'country'], say('register-country', { country, id: registerKeeperId }))]
+  return [good('R07', ['processor'], say('register-transfers', { id: registerKeeperId }))]
 }
 
 export const controllerRules: readonly DeclarationRule[] = [

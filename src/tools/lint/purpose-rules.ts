@@ -8,6 +8,7 @@ import { type At, type DeclarationRule, type RuleFinding, good, guidance, law, w
 import { say } from './messages/lint-message.js'
 import { knownUse } from './known-hosts.js'
 import { isOpenEnded } from './open-ended.js'
+import { retentionOf } from '../../declaration/retention-of.js'
 import { saysEnough, textsOf } from '../../declaration/texts-of.js'
 
 /** A rule about one purpose; `at` is its position. */
@@ -43,9 +44,12 @@ const isInterest = (text: Text | undefined): boolean =>
   textsOf(text).length > 0 &&
   textsOf(text).every((words) => /\p{L}{2,}\P{L}.*\p{L}{2,}/u.test(words) && !NO_INTEREST.test(words))
 
-const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at) =>
+/** The notice has words of evaste's own for this one. */
+const hasOwnWords = (id: string, text: Text | undefined): boolean => id === 'necessary' && text === undefined
+
+const legitimateInterest: PurposeRule = ({ id, legalBasis, legitimateInterest }, at) =>
   where(
-    legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest),
+    legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest) && !hasOwnWords(id, legitimateInterest),
     law('R04', [...at, 'legitimateInterest'], say('interest')),
   )
 
@@ -84,13 +88,14 @@ export const NEVER_NECESSARY = new Map([
   ['marketing', 'R05'],
 ])
 
-const LONGEST_RETENTION_DAYS = 20 * 366
+const LONGEST_RETENTION_DAYS = longestDays('P240M') ?? 0
+
+const retentionStated: PurposeRule = (purpose, at, declaration) => {
+  const { period, criteria } = retentionOf(purpose, declaration) ?? {}
+  return where(!period && !textsOf(criteria).length, law('R08', [...at, 'retention'], say('retention')))
+}
 
 const retention: PurposeRule = ({ retention }, at) => [
-  ...where(
-    !retention?.period && !textsOf(retention?.criteria).length,
-    law('R08', [...at, 'retention'], say('retention')),
-  ),
   ...where(
     textsOf(retention?.criteria).some(isOpenEnded),
     law('R08', [...at, 'retention', 'criteria'], say('retention-open')),
@@ -172,6 +177,7 @@ const RULES: readonly PurposeRule[] = [
   basisOnDevice,
   necessityReason,
   neverNecessary,
+  retentionStated,
   retention,
   dataCategories,
   hiddenDemographics,

@@ -63,7 +63,7 @@ const certified: ServiceRule = ({ matches }, at) =>
 const lifetimes: ServiceRule = ({ trackers }, at) =>
   trackers.flatMap((tracker, i) => lifetimeOf(tracker, [...at, 'trackers', i]))
 
-const LONGEST_LIFETIME_DAYS = 2 * 366
+const LONGEST_LIFETIME_DAYS = longestDays('P24M') ?? 0
 
 /** R29. A cookie has an end; a pixel or a fingerprint stores nothing. */
 const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At): readonly RuleFinding[] => [

@@ -197,6 +197,16 @@ describe('how long', () => {
     ])
   })
 
+  it.each([
+    [{ consent: { validity: 'P12M' } }],
+    [{ consent: { validity: 'P1Y' } }],
+    [{ register: { url: '/r', retention: { given: 'P120M' } } }],
+    [{ purposes: [{ ...statistics, retention: { period: 'P240M', from: 'the visit' } }] }],
+    [{ services: [{ ...counter, trackers: [{ ...counter.trackers?.[0], lifetime: 'P24M' }] }] }],
+  ])('may be as long as the ceiling, in months too: %j', (changes) => {
+    expect(lintOf(changes)).toEqual([])
+  })
+
   it('of a pixel is “none”: nothing is stored', () => {
     const pixel = { name: '/p.gif', type: 'pixel', description: 'Counts.' }
 
@@ -278,6 +288,15 @@ describe('what else is asked of a declaration', () => {
     const register = { url: 'https://register.example/r' }
 
     expect(lintOf({ processor, register })).toEqual(['R88 $.processor.country'])
+  })
+
+  it('asks where the host of a register sends data, which only its recipient can say (R07)', () => {
+    const processor = { name: 'Rekisteri Oy', country: 'FI' }
+    const register = { url: 'https://register.example/r' }
+    const host = { ...countingHouse, id: 'consent-register', name: 'Rekisteri Oy' }
+
+    expect(lintOf({ processor, register })).toEqual(['R07 $.processor'])
+    expect(lintOf({ processor, register, recipients: [countingHouse, host] })).toEqual([])
   })
 
   it('takes a provision for each purpose in place of one for all (R12)', () => {

@@ -27,6 +27,8 @@ export const en = {
     'the register is on a host that is not yours; name the company that hosts it under a contract with you',
   'register-country':
     'the register is in {country}, outside the EEA; add a recipient with the id {id} and its transfers',
+  'register-transfers':
+    'the notice cannot say whether the register’s host sends data outside the EEA; add a recipient with the id {id} and its transfers',
   'representative-missing': '{country} is outside the EEA; name your representative in the EU (GDPR 27)',
   'representative-outside': 'the representative is established in the EU; name one that is',
   'representative-without-contact': 'no contact details of the representative; add email or address',

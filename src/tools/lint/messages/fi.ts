@@ -25,6 +25,8 @@ export const fi: LintTexts = {
   'register-host': 'rekisteri on palvelimella, joka ei ole teidän; nimeä yritys, joka ylläpitää sitä sopimuksella',
   'register-country':
     'rekisterin maa on {country}, ETA-alueen ulkopuolella; lisää vastaanottaja, jonka id on {id}, ja sen tietojen siirrot',
+  'register-transfers':
+    'seloste ei osaa sanoa, siirtääkö rekisterin pitäjä tietoja ETA:n ulkopuolelle; lisää vastaanottaja, jonka id on {id}, ja sen transfers',
   'representative-missing':
     '{country} on ETA-alueen ulkopuolella; nimeä edustajanne EU:ssa (tietosuoja-asetus 27 artikla)',
   'representative-outside': 'edustajan on oltava EU:ssa; nimeä sellainen',

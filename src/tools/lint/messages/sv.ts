@@ -24,6 +24,8 @@ export const sv: LintTexts = {
   'register-host': 'registret finns på en server som inte är er; ange företaget som sköter den enligt avtal med er',
   'register-country':
     'registret finns i {country}, utanför EES; lägg till en mottagare med id {id} och dess överföringar',
+  'register-transfers':
+    'beskrivningen kan inte säga om den som sköter registret för över uppgifter utanför EES; lägg till en mottagare med id {id} och dess transfers',
   'representative-missing':
     '{country} ligger utanför EES; ange er företrädare i EU (dataskyddsförordningen artikel 27)',
   'representative-outside': 'företrädaren ska vara etablerad i EU; ange en som är det',
