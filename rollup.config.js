@@ -110,6 +110,12 @@ function withStaticImports(id, getModuleInfo, seen = new Set()) {
   return seen
 }
 
+/** rrweb's file starts two copies of PostCSS and reads their members, which a recorder does not need at all. */
+const RRWEB_TREESHAKE = {
+  propertyReadSideEffects: false,
+  manualPureFunctions: ['__commonJSMin', '__commonJSMin$1', '__toESM', '__toESM$1'],
+}
+
 /** All words of a language are in one file, but for those that only a page needs that records. */
 const textFileOf = (id) => {
   const [, folder, language] = /\/src\/text\/(banner|more|recording)\/([a-z]{2})\.ts$/.exec(id) ?? []
@@ -214,6 +220,7 @@ const site = [
   ...['replay', 'player'].map((name) => ({
     input: `src/chunks/${name}.ts`,
     output: { file: `${DIST}/site/evaste-${name}.js`, format: 'es' },
+    treeshake: RRWEB_TREESHAKE,
     // rrweb is newer than the browsers that evaste starts in, and large: esbuild is quicker than Terser.
     plugins: [
       nodeResolve({ browser: true }),
@@ -340,6 +347,7 @@ const pagesOf = (name) => ({
 /** The page in which `admin` plays recordings: the only file of it with rrweb's player. */
 const player = {
   input: { player: 'src/chunks/admin-player.ts' },
+  treeshake: RRWEB_TREESHAKE,
   output: { dir: `${DIST}/admin`, entryFileNames: '[name]-[hash].js', inlineDynamicImports: true },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
