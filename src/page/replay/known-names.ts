@@ -1,9 +1,12 @@
-/** Tells which classes and ids a style sheet names: others do nothing for the look, and might carry a visitor's data. */
+/** Tells which classes, ids and elements of its own a style sheet names: others do nothing for the look, and might carry a visitor's data. */
 export interface KnownNames {
   has(name: string): boolean
 }
 
-const NAME = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g
+const NAME = /(?:[.#]|\b(?=[\w-]*-))((?:\\.|[\w-]|[^\x00-\x7f])+)/g
+
+/** A page may have many names that no sheet has, on each change. */
+const PAUSE_MS = 250
 
 /**
  * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
@@ -12,6 +15,7 @@ const NAME = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g
 export function findKnownNames(page: DocumentOrShadowRoot): KnownNames {
   const names = new Set<string>()
   let read = -1
+  let readAt = -Infinity
   const readAll = (): void => {
     const sheets = [...page.styleSheets, ...page.adoptedStyleSheets]
     const rules = sheets.reduce((count, sheet) => count + rulesOf(sheet).length, 0)
@@ -21,7 +25,11 @@ export function findKnownNames(page: DocumentOrShadowRoot): KnownNames {
   }
   return {
     has(name) {
-      if (!names.has(name)) readAll()
+      if (names.has(name)) return true
+      const now = performance.now()
+      if (now - readAt < PAUSE_MS) return false
+      readAt = now
+      readAll()
       return names.has(name)
     },
   }

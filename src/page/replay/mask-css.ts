@@ -1,27 +1,66 @@
-import { isPlainValue } from './is-plain-value.js'
+import { type CssStatement, cssStatements, type CssToken, textOf } from './css-tokens.js'
+import { CONDITIONS } from './css-words.js'
+import { maskCssValue, maskProperty } from './mask-css-value.js'
+import { numberedName } from './mask-name.js'
+import { maskSelector } from './mask-selector.js'
 
-const STRING = `"(?:[^"\\\\\\n]|\\\\[^])*"?|'(?:[^'\\\\\\n]|\\\\[^])*'?`
-/** A declaration whose strings are the author's own: names of fonts and areas of a grid. */
-const OWN = `(\\b(?:font-family|font|grid-template-areas|grid-template|grid)\\s*:(?:${STRING}|[^;{}"'])*)`
-const CUSTOM = `--(?:[\\w-]|\\\\[^]|[^\\0-\\x7f])+\\s*:((?:${STRING}|\\{[^}]*\\}?|[^;{}"'])*)`
-/** That, or what may carry words: strings, URLs, comments, custom properties and values of attributes. */
-const WORDS = new RegExp(
-  `${OWN}|${STRING}|url\\([^)]*\\)|/\\*[^]*?(?:\\*/|$)|${CUSTOM}|\\[[^\\]="']*=\\s*[^\\]"']+\\]`,
-  'gi',
-)
-
+const DEEPER = { '': 0, ';': 0, '{': 1, '}': -1 } as const
+/** In place of a prelude that may carry words: what it contains is left out. */
+const NOTHING = '@media not all'
+/** At-rules whose preludes name something of the page. */
+const NAMING = /^@(-webkit-)?(keyframes|layer)$/
 /**
- * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, and custom
- * properties but for colours and measures.
+ * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, names that a page
+ * gives to fonts, animations and areas, and custom properties but for colours and measures.
+ *
+ * @param isParsed whether a browser has written it. In what a page wrote, everything that no browser knows is left out.
  *
  * @example
  * maskCss('a::after { content: "Hello"; color: red }') // 'a::after { content: ""; color: red }'
  */
-export const maskCss = (css: string): string =>
-  css.replace(WORDS, (found: string, own?: string, value?: string) => {
-    if (own !== undefined) return own.replace(/url\([^)]*\)/gi, 'none')
-    if (found.startsWith('[')) return /^\[\s*(type|dir)\b/i.test(found) ? found : found.replace(/=[^]*/, '=""]')
-    if (value !== undefined) return isPlainValue(value) ? found : ''
-    if (found.startsWith('/*')) return ''
-    return found.startsWith('url') || found.startsWith('URL') ? 'none' : '""'
-  })
+export function maskCss(css: string, isParsed = false): string {
+  let masked = ''
+  let skipped = 0 // how deep within something that is left out
+  for (const statement of cssStatements(css)) {
+    const { end } = statement
+    if (skipped > 0) skipped += DEEPER[end]
+    else masked += maskStatement(statement, isParsed)
+    if (skipped === 0) masked += end
+    if (end === '{' && skipped === 0 && masked.endsWith(`${NOTHING}{`)) skipped = 1
+  }
+  return masked
+}
+
+function maskStatement({ tokens, end }: CssStatement, isParsed: boolean): string {
+  const first = tokens.find(({ kind }) => kind !== 'space')
+  if (!first) return textOf(tokens)
+  if (first.text.startsWith('@')) return maskAtRule(first.text.toLowerCase(), tokens, end)
+  return end === '{' ? (maskSelector(tokens, isParsed) ?? NOTHING) : maskDeclaration(tokens, isParsed)
+}
+
+function maskDeclaration(tokens: readonly CssToken[], isParsed: boolean): string {
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  const [name, value] = [textOf(tokens.slice(0, colon)), textOf(tokens.slice(colon + 1))]
+  const masked = colon > 0 ? maskCssValue(name.trim(), value, isParsed) : null
+  return masked === null ? ' ' : `${name.replace(/--\S+/, maskProperty)}:${masked}`
+}
+
+function maskAtRule(rule: string, tokens: readonly CssToken[], end: CssStatement['end']): string {
+  const prelude = tokens.slice(tokens.findIndex(({ text }) => text.startsWith('@')) + 1)
+  if (NAMING.test(rule)) return rule + textOf(prelude.map(numbered))
+  if (end !== '{') return ' '
+  if (rule === '@container') return rule + textOf(prelude.map(numbered))
+  if (rule === '@supports') return isTrue(textOf(prelude)) ? '@media all' : NOTHING
+  const isKnown = prelude.every(({ kind, text }) => kind !== 'word' || CONDITIONS.has(text.toLowerCase()))
+  return rule === '@media' && isKnown && !prelude.some(isText) ? textOf(tokens) : NOTHING
+}
+
+const numbered = (token: CssToken): CssToken => {
+  const isKnown = token.kind !== 'word' || token.text.endsWith('(') || CONDITIONS.has(token.text.toLowerCase())
+  return isText(token) ? { ...token, text: '' } : isKnown ? token : { ...token, text: numberedName(token.text) }
+}
+
+const isText = ({ kind }: CssToken): boolean => kind === 'string' || kind === 'url'
+
+/** Whether the browser fulfils a condition of `@supports`; without a browser, as in a test, each does. */
+const isTrue = (condition: string): boolean => (globalThis as { CSS?: typeof CSS }).CSS?.supports(condition) ?? true

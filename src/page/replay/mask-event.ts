@@ -1,6 +1,7 @@
 import { maskAddress } from './mask-address.js'
 import { maskCss } from './mask-css.js'
-import { maskAttributes, maskNode, maskText, type RecordedNode, type Unmasked } from './mask-node.js'
+import { maskCssValue, maskProperty } from './mask-css-value.js'
+import { maskAttributes, maskNode, maskPriority, maskText, type RecordedNode, type Unmasked } from './mask-node.js'
 
 /** An event as rrweb writes it: a type, a time in milliseconds, and data. */
 export interface ReplayEvent {
@@ -63,10 +64,8 @@ const masks: Readonly<Record<number, Mask>> = {
   [RULE]: maskRules,
   [DECLARATION]: ({ id, styleId, index, set, remove }) => ({
     ...(measures({ id, styleId, index }) as object),
-    ...(isOwnProperty(set) && {
-      set: { property: set.property, value: maskCss(String(set.value)), priority: set.priority },
-    }),
-    ...(isOwnProperty(remove) && { remove: { property: remove.property } }),
+    ...maskSet((set ?? {}) as Data),
+    ...maskRemoved((remove ?? {}) as Data),
   }),
   [SHEETS]: ({ id, styleIds, styles }) => ({
     id,
@@ -90,9 +89,21 @@ function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }: 
   }
 }
 
-/** A property of CSS, unlike `--name`, which is the page's own and may carry words. */
-const isOwnProperty = (change: unknown): change is Data & { readonly property: string } =>
-  /^[a-z]+(-[a-z]+)*$/.test(String((change as Data | undefined)?.property ?? ''))
+/** rrweb records what the page passed, whether or not a browser knows it. */
+function maskSet({ property, value, priority }: Data): object {
+  const name = String(property)
+  const masked = property === undefined ? null : maskCssValue(name, String(value))
+  return masked === null
+    ? {}
+    : { set: { property: maskProperty(name), value: masked, priority: maskPriority(priority) } }
+}
+
+const maskRemoved = ({ property }: Data): object =>
+  property !== undefined && isRemovable(String(property))
+    ? { remove: { property: maskProperty(String(property)) } }
+    : {}
+
+const isRemovable = (name: string): boolean => name.startsWith('--') || maskCssValue(name, 'inherit') !== null
 
 /** The text of a style sheet is changed as any other text; rrweb does not say which it was. */
 const maskChanged = (id: number, value: unknown, { isShown }: Unmasked): string | null => {

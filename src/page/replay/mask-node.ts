@@ -1,5 +1,8 @@
+import { isKnownElement } from './known-elements.js'
 import type { KnownNames } from './known-names.js'
 import { maskCss } from './mask-css.js'
+import { maskCssValue, maskProperty } from './mask-css-value.js'
+import { maskName, numberedName } from './mask-name.js'
 
 /** What a recording may show of the page as it is. */
 export interface Unmasked {
@@ -58,7 +61,15 @@ export function maskNode(node: RecordedNode, unmasked: Unmasked, parent = 0): Re
   const { tagName = '', attributes = {}, childNodes = [] } = node
   const children = CODE.test(tagName) ? [] : childNodes.map((child) => maskNode(child, unmasked, id))
   if (type !== ELEMENT) return { ...kept, textContent: '', childNodes: children }
-  return { ...kept, tagName, attributes: maskAttributes(attributes, id, unmasked), childNodes: children }
+  const name = maskTagName(node, unmasked)
+  return { ...kept, tagName: name, attributes: maskAttributes(attributes, id, unmasked), childNodes: children }
+}
+
+/** The page's own elements keep their names if the page has defined them: others might be anybody's words. */
+function maskTagName({ tagName = '', isCustom }: RecordedNode, { names }: Unmasked): string {
+  if (isKnownElement(tagName)) return tagName
+  if (isCustom === true) return maskName(tagName)
+  return names.has(tagName) ? numberedName(tagName) : 'div'
 }
 
 function maskTextNode({ textContent = '', isStyle }: RecordedNode, { isShown }: Unmasked, parent: number) {
@@ -86,26 +97,45 @@ function maskAttribute(name: string, value: unknown, id: number, { isShown, name
     return STRUCTURE.has(name) || name === 'class' || name === 'id' || name === 'style' ? value : undefined
   if (name === 'style' && typeof value === 'object') return maskStyles(value)
   if (typeof value !== 'string') return undefined
-  if (name === 'style' || name === '_csstext') return maskCss(value)
+  if (name === 'style') return maskStyleText(value)
+  if (name === '_csstext') return maskCss(value, true)
   if (name === 'class' || name === 'id')
     return value
       .split(/\s+/)
       .filter((one) => names.has(one))
+      .map(maskName)
       .join(' ')
   if (STRUCTURE.has(name)) return STRUCTURE.get(name)?.test(value) ? value : undefined
   return isShown(id) && /^(alt|title|placeholder|aria-label)$/.test(name) ? value : undefined
 }
 
+const MOST_STYLES = 500
+const maskedStyles = new Map<string, string>()
+
+/** A page that moves something sets the same styles again and again. */
+function maskStyleText(text: string): string {
+  const known = maskedStyles.get(text)
+  if (known !== undefined) return known
+  if (maskedStyles.size >= MOST_STYLES) maskedStyles.clear()
+  const masked = maskCss(text)
+  maskedStyles.set(text, masked)
+  return masked
+}
+
 /** Changed styles, by property: a value, a value with its priority, or `false` for one that was removed. */
 const maskStyles = (styles: object): object =>
   Object.fromEntries(
-    Object.entries(styles)
-      .filter(([property]) => !property.startsWith('--'))
-      .map(([property, value]: [string, unknown]) => [property, maskStyle(value)]),
+    Object.entries(styles).flatMap(([property, value]: [string, unknown]) => {
+      const masked = maskStyle(property, value)
+      return masked === null ? [] : [[maskProperty(property), masked]]
+    }),
   )
 
-const maskStyle = (value: unknown): unknown => {
-  if (typeof value === 'string') return maskCss(value)
-  if (Array.isArray(value)) return value.map(maskStyle)
-  return value
+function maskStyle(property: string, value: unknown): unknown {
+  if (typeof value === 'string') return maskCssValue(property, value, true)
+  if (!Array.isArray(value)) return value === false ? false : null
+  const masked = maskCssValue(property, String(value[0]), true)
+  return masked === null ? null : [masked, maskPriority(value[1])]
 }
+
+export const maskPriority = (priority: unknown): string => (priority === 'important' ? 'important' : '')

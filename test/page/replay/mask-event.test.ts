@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { maskCss } from '../../../src/page/replay/mask-css.js'
 import { maskEvent } from '../../../src/page/replay/mask-event.js'
 import type { Unmasked } from '../../../src/page/replay/mask-node.js'
 import { keepRecentEvents } from '../../../src/page/replay/recent-events.js'
@@ -123,28 +122,6 @@ it('nothing of evaste’s own elements is kept', () => {
 
   expect(mask(3, change)).toMatchObject({ adds: [], removes: [{ id: 6 }], texts: [], attributes: [] })
   expect(mask(3, { source: 5, id: 66, text: 'Aino' })).toBeUndefined()
-})
-
-it.each([
-  [`p { color: red; background: URL( "/a?b" ) }`, 'p { color: red; background: none }'],
-  [`p { font-family: "Noto Sans", serif; content: 'Aino`, `p { font-family: "Noto Sans", serif; content: ""`],
-  [
-    `p[title="Aino"] { --who: Aino; /* Aino */ grid-template-areas: "a b" }`,
-    'p[title=""] { ;  grid-template-areas: "a b" }',
-  ],
-  [
-    'a[data-name=Aino], [type = checkbox], [ title ~= Aino i] { color: red }',
-    'a[data-name=""], [type = checkbox], [ title ~=""] { color: red }',
-  ],
-  [
-    `:root { --ink: #1a1a1a; --gap: calc(var(--a) * 2.5rem); --mix: color-mix(in oklch, rgb(0 0 0 / 40%), var(--ink)) }`,
-    `:root { --ink: #1a1a1a; --gap: calc(var(--a) * 2.5rem); --mix: color-mix(in oklch, rgb(0 0 0 / 40%), var(--ink)) }`,
-  ],
-  [`:root { --a: "x;Aino"; --b: {Aino}; --c: var(--ink, Aino); --d: --Aino; --e: 12Aino }`, ':root { ; ; ; ; }'],
-  [`:root { --nimi-ä: Aino; --a\\b: Aino; --n: url(Aino); --m: 0401234567 }`, ':root { ; ; ; }'],
-  [`@font-face { font-family: x; src: url(/x?Aino) }`, '@font-face { font-family: x; src: none }'],
-])('styles keep their look and lose their words: %s', (css, kept) => {
-  expect(maskCss(css)).toBe(kept)
 })
 
 it('the last minutes are kept, and never more than twice as many', () => {
