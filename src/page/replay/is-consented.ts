@@ -1,4 +1,6 @@
+import type { Decision } from '../../decision/decision.js'
 import { addDuration } from '../../declaration/duration.js'
+import type { Declaration } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
 
 /**
@@ -9,6 +11,16 @@ export function isConsented({ declaration, decision, allows, status }: ConsentSe
   if (!declaration || !decision || !allows(id) || status(id) !== 'given') return false
   const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id
   const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
-  const expiresAt = addDuration(new Date(decision.decidedAt), declaration.consent.validity)
-  return !!purpose?.needsConsent && new Date() < expiresAt // R60: also while the page stays open
+  return !!purpose?.needsConsent && Date.now() < expiryOf(decision, declaration) // R60: also while the page stays open
+}
+
+const expiries = new WeakMap<Decision, readonly [declaration: Declaration, expiresAt: number]>()
+
+/** In milliseconds since 1970. It is asked for each change of a page. */
+function expiryOf(decision: Decision, declaration: Declaration): number {
+  const [of, known] = expiries.get(decision) ?? []
+  if (of === declaration && known !== undefined) return known
+  const expiresAt = +addDuration(new Date(decision.decidedAt), declaration.consent.validity)
+  expiries.set(decision, [declaration, expiresAt])
+  return expiresAt
 }

@@ -2,11 +2,12 @@ import { findKnownNames } from './known-names.js'
 import { maskEvent, type ReplayEvent } from './mask-event.js'
 import type { Unmasked } from './mask-node.js'
 import type { RecentEvents } from './recent-events.js'
+import { type NodeNumbers, withTextSwaps } from './text-swaps.js'
 
 /** What evaste uses of rrweb. */
 export interface Recorder {
   readonly record: ((options: RecordOptions) => (() => void) | undefined) & {
-    readonly mirror: { getNode(id: number): Node | null }
+    readonly mirror: NodeNumbers
     takeFullSnapshot(isCheckout: true): void
   }
 }
@@ -46,7 +47,10 @@ export interface RunningRecorder {
 
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 }
-const FIELDS = 'input, textarea, select, datalist, [contenteditable]'
+const FIELDS =
+  'input, textarea, select, datalist, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]'
+/** Their text is no part of what is shown. */
+const CODE = 'script, style, template, noscript'
 /** evaste's own elements are no part of the page, and their form would record itself. */
 const OWN_ELEMENTS = 'evaste-consent, evaste-recording, evaste-bug-report, evaste-notice, evaste-debug'
 
@@ -66,7 +70,7 @@ export function runRecorder({
     isLeftOut: (id) => isOwn(record.mirror.getNode(id)),
     paths: unmaskPaths,
   }
-  const end = record({
+  const options: RecordOptions = {
     emit(event, isCheckout) {
       const masked = mayKeep() ? maskEvent(event, unmasked) : null
       // On a page that changes very often the newest events are kept, from a new snapshot on.
@@ -76,7 +80,8 @@ export function runRecorder({
     sampling: SAMPLING,
     blockSelector: OWN_ELEMENTS,
     ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
-  })
+  }
+  const end = withTextSwaps(record.mirror, () => record(options))
   return {
     restart() {
       recent.clear()
@@ -97,7 +102,8 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
     const node = mirror.getNode(id)
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
     // A selector is meant for the page: what frames and shadow roots contain stays masked.
-    return element?.closest(selector)?.getRootNode() === document && !element.closest(FIELDS)
+    if (element?.closest(selector)?.getRootNode() !== document) return false
+    return document.designMode !== 'on' && !element.closest(`${FIELDS}, ${CODE}`)
   }
 }
 
