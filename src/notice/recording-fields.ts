@@ -2,18 +2,19 @@ import type { RecordingDetails, Service } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import type { Field, Line } from './block.js'
-import { declaredLine, listLine } from './declared-line.js'
+import { declaredLine } from './declared-line.js'
 import { addressOrWords, fieldOf, type NoticeContext } from './notice-context.js'
+import { shownInRecording } from './shown-in-recording.js'
 
 /** R92 to R94: what a service records, what is not masked, when it is sent, how long it is kept and who watches it. */
 export function recordingFields({ recording }: Service, context: NoticeContext): readonly Field[] {
   if (!recording) return []
-  const { texts, language } = context
-  const { unmask = [], retention, access, assessment } = recording
-  const shown = unmask.map(({ description }) => declaredLine(description, context))
+  const { texts } = context
+  const { retention, access, assessment } = recording
+  const shown = shownInRecording(recording, context)
   return [
     ...fieldOf(texts['recording.what'], texts['recording.what.how']),
-    ...(shown.length ? fieldOf(texts['recording.shown'], listLine(shown, language)) : []),
+    ...(shown.length ? fieldOf(texts['recording.shown'], ...shown) : []),
     ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
     ...fieldOf(texts.keptFor, durationText(retention, context)),
     ...fieldOf(texts['recording.access'], declaredLine(access, context)),

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Recording } from '../../src/replay.js'
+import type { Recording, Replay } from '../../src/replay.js'
 import { type DemoStage, type KeptReceipt, openDemo } from './demo-visit.js'
 import { accessibilityFindings } from './elements-visit.js'
 
@@ -22,13 +22,15 @@ const listRecordings = async (receipt: KeptReceipt): Promise<readonly { readonly
 
 /** Presses Tab until the element with this id in the form has focus. */
 async function tabTo(page: Page, id: string): Promise<void> {
-  const focused = () =>
-    page.evaluate(() => document.querySelector('evaste-bug-report[dialog]')?.shadowRoot?.activeElement?.id)
-  for (let presses = 0; presses < 12 && (await focused()) !== id; presses += 1) await page.keyboard.press('Tab')
-  expect(await focused()).toBe(id)
+  for (let presses = 0; presses < 12 && (await focused(page)) !== id; presses += 1) await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe(id)
 }
 
-it('a visitor who allows it sends the last minutes by keyboard, and the register destroys them when it is stopped', async () => {
+/** The id of the element in the form that has focus. */
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector('evaste-bug-report[dialog]')?.shadowRoot?.activeElement?.id)
+
+it('a visitor sends the last minutes by keyboard and deletes them again; stopping destroys what was sent', async () => {
   const visitor = await stage.newVisitor()
   const visit = await visitor.open('sug')
   const { page } = visit
@@ -69,11 +71,23 @@ it('a visitor who allows it sends the last minutes by keyboard, and the register
   // A sealed page reloads once after consent.
   expect(new Set(asked.filter((path) => /evaste-(replay|player)\.js$/.test(path))).size).toBe(2)
 
+  await tabTo(page, 'erase')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => form.locator('#thanks').innerText()).toBe('Tallenne on poistettu.')
+  expect(await listRecordings(receipt)).toEqual([])
+  expect((await readRecordings(receipt, `/${kept!.id}`)).status).toBe(404)
+  expect(await form.locator('#erase').count()).toBe(0)
+  expect(await focused(page)).toBe('thanks')
+
   await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    const replay = (globalThis as unknown as Record<symbol, Replay | undefined>)[Symbol.for('evaste.replay')]
+    return replay?.report('Toinen')
+  })
+  expect((await listRecordings(receipt)).length).toBe(1)
   await page.locator('evaste-recording #stop').click()
   await sign.waitFor({ state: 'detached' })
   await expect.poll(() => listRecordings(receipt)).toEqual([])
-  expect((await readRecordings(receipt, `/${kept!.id}`)).status).toBe(404)
   await visit.rest()
   expect(await page.evaluate(() => window.evaste.allows('replay'))).toBe(false)
   expect(await sign.count()).toBe(0)

@@ -242,6 +242,7 @@ describe('a recording', () => {
     trigger: 'error',
     ...{ lastMinutes: 3, sampleRate: 0.25, retention: 'P14D', access: 'Two developers.' },
     ...{ unmask: [{ selector: '.price', description: 'Prices' }], assessment: 'https://silent.example/assessment' },
+    unmaskPaths: ['/orders/*', '/cart'],
   }
   const faults = { id: 'faults', name: 'Faults', purpose: 'session-replay', recording }
   const recorded: DeclarationFile = { ...silent, purposes: ['session-replay'], recipients: [], services: [faults] }
@@ -249,7 +250,15 @@ describe('a recording', () => {
   test('is described: what, what is not masked, when it is sent, for how long and who watches (R92 to R94)', async () => {
     const words = section(await noticeOf(recorded, 'en'), 'trackers')
 
-    for (const part of ['everything you type', 'Prices', '3 minutes', '25%', '14 days', 'Two developers.'])
+    for (const part of [
+      'everything you type',
+      'Prices',
+      'Page addresses (/orders/* and /cart)',
+      '3 minutes',
+      '25%',
+      '14 days',
+      'Two developers.',
+    ])
       expect(words).toContain(part)
     expect(words).toContain('when the page fails')
     expect(JSON.stringify(await noticeOf(recorded, 'en'))).toContain('"href":"https://silent.example/assessment"')
@@ -258,9 +267,9 @@ describe('a recording', () => {
   test.each(languages)('is described in %s, without a place that is not filled in', async (language) => {
     const words = section(await noticeOf({ ...recorded, languages: [language] }, language), 'trackers')
 
-    expect(words).toContain('Prices')
+    for (const part of ['Prices', '/orders/*', '/cart']) expect(words).toContain(part)
     expect(words).not.toMatch(/[{}]|undefined/)
-    if (language !== 'en') expect(words).not.toContain('Impact assessment')
+    if (language !== 'en') expect(words).not.toMatch(/Impact assessment|Page addresses/)
   })
 })
 

@@ -41,28 +41,49 @@ export async function sendToRegister(
   recording: Recording,
   signal: AbortSignal,
 ): Promise<SentRecording> {
+  const body = await gzip(JSON.stringify(recording))
+  const response = await askForRecordings(session, '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/gzip' },
+    body,
+    signal,
+    // A browser sends at most 64 KiB for a page that the visitor has left.
+    keepalive: body.byteLength < 60_000,
+  })
+  if (!response.ok) throw new RecordingRefused(refusalOf(response.status))
+  return parseStored(await response.json())
+}
+
+/**
+ * Deletes a recording from the declared register, as the holder of the receipt. One that is already gone is deleted.
+ *
+ * @throws {RecordingRefused} if the register has not deleted it.
+ */
+export async function deleteFromRegister(session: ConsentSession, id: string): Promise<void> {
+  const { ok, status } = await askForRecordings(session, `/${encodeURIComponent(id)}`, { method: 'DELETE' })
+  if (!ok && status !== 404) throw new RecordingRefused(refusalOf(status))
+}
+
+/** @throws {RecordingRefused} without a receipt, and without an answer. */
+async function askForRecordings(
+  session: ConsentSession,
+  path: string,
+  { headers, ...request }: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+): Promise<Response> {
   // Without a receipt the register has no entry yet, and would refuse.
   const holder = receiptHolder(session)
   if (!holder) throw new RecordingRefused('not-allowed')
-  const body = await gzip(JSON.stringify(recording))
-  const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings`
-  let response: Response
+  const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings${path}`
   try {
-    response = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
-      body,
+    return await fetch(url, {
+      ...request,
+      headers: { authorization: `Receipt ${holder.secret}`, ...headers },
       credentials: 'omit',
-      signal,
       referrerPolicy: 'no-referrer', // the page's address would go along, unmasked
-      // A browser sends at most 64 KiB for a page that the visitor has left.
-      keepalive: body.byteLength < 60_000,
     })
   } catch (cause) {
-    throw new RecordingRefused(signal.aborted ? 'not-allowed' : 'later', { cause })
+    throw new RecordingRefused(request.signal?.aborted ? 'not-allowed' : 'later', { cause })
   }
-  if (!response.ok) throw new RecordingRefused(refusalOf(response.status))
-  return parseStored(await response.json())
 }
 
 async function gzip(text: string): Promise<ArrayBuffer> {

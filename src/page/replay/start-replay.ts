@@ -8,7 +8,7 @@ import { type Recorder, type RunningRecorder, runRecorder } from './recorder.js'
 import { createRecording, type Recording } from './recording.js'
 import { recordingSettings, type RecordingSettings } from './recording-settings.js'
 import { setRunningReplay } from './running-replay.js'
-import { sendToRegister, type SentRecording } from './send-to-register.js'
+import { deleteFromRegister, sendToRegister, type SentRecording } from './send-to-register.js'
 
 export interface ReplayOptions extends Partial<RecordingSettings> {
   /** Loads rrweb. Called only once the visitor allows a recording. */
@@ -38,6 +38,14 @@ export interface Replay {
    * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
    */
   report(comment: string, shown?: readonly ReplayEvent[]): Promise<unknown>
+  /**
+   * Deletes a recording that `report` sent to the declared register. `undefined` where the page receives recordings itself
+   * (`send`).
+   *
+   * @param id of what `report` returned. One that the register no longer has counts as deleted.
+   * @throws {RecordingRefused} if the register did not delete it.
+   */
+  readonly delete: ((id: string) => Promise<void>) | undefined
   /** rrweb's module with `Replayer`. */
   loadPlayer(): Promise<unknown>
   /** Ends the recording for this page, and forgets what was recorded. */
@@ -105,6 +113,11 @@ class PageReplay implements Replay {
 
   report(comment: string, shown?: readonly ReplayEvent[]): Promise<unknown> {
     return this.deliver('report', comment, shown)
+  }
+
+  get delete(): Replay['delete'] {
+    if (this.options.send) return undefined
+    return (id) => deleteFromRegister(this.session, id)
   }
 
   loadPlayer(): Promise<unknown> {

@@ -258,6 +258,7 @@ export const ar: MoreTexts = {
   'recording.what.how':
     'الحركات والنقرات والتمرير، وكيف تتغير الصفحة. يُخفى النص والصور والعناوين على جهازك، وكذلك كل ما تكتبه أو تختاره.',
   'recording.shown': 'ما لا يُخفى',
+  'recording.paths': 'عناوين الصفحات (⁨{paths}⁩)',
   'recording.sent': 'متى يُرسل إلينا',
   'recording.report': 'فقط عندما تبلّغ عن خلل. حتى ذلك الحين، لا توجد في ذاكرة متصفحك إلا اللحظات الأخيرة (⁨{period}⁩).',
   'recording.error':

@@ -249,6 +249,7 @@ export const cs: MoreTexts = {
   'recording.what.how':
     'Pohyby, kliknutí, posouvání a změny stránky. Text, obrázky a adresy se na vašem zařízení skryjí, stejně jako vše, co píšete nebo vybíráte.',
   'recording.shown': 'Co se neskrývá',
+  'recording.paths': 'Adresy stránek ({paths})',
   'recording.sent': 'Kdy se nám to odesílá',
   'recording.report': 'Jen když ohlásíte chybu. Do té doby má paměť prohlížeče jen poslední chvíle ({period}).',
   'recording.error':

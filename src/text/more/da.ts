@@ -243,6 +243,7 @@ export const da: MoreTexts = {
   'recording.what.how':
     'Bevægelser, klik og rulning, og hvordan siden ændrer sig. Tekst, billeder og adresser skjules på din enhed, og det samme gælder alt, hvad du skriver eller vælger.',
   'recording.shown': 'Hvad der ikke skjules',
+  'recording.paths': 'Sidernes adresser ({paths})',
   'recording.sent': 'Hvornår det sendes til os',
   'recording.report': 'Kun når du melder en fejl. Indtil da har browserens hukommelse de seneste {period}.',
   'recording.error':

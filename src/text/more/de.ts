@@ -253,6 +253,7 @@ export const de: MoreTexts = {
   'recording.what.how':
     'Bewegungen, Klicks und Scrollen und wie sich die Seite ändert. Text, Bilder und Adressen werden auf Ihrem Gerät verdeckt, ebenso alles, was Sie eingeben oder auswählen.',
   'recording.shown': 'Was nicht verdeckt wird',
+  'recording.paths': 'Adressen von Seiten ({paths})',
   'recording.sent': 'Wann es an uns gesendet wird',
   'recording.report':
     'Nur wenn Sie einen Fehler melden. Bis dahin enthält der Speicher Ihres Browsers nur das Letzte: {period}.',

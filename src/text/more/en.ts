@@ -259,6 +259,7 @@ export const en = {
   'recording.what.how':
     'Movements, clicks and scrolling, and how the page changes. Text, pictures and addresses are masked on your device, and so is everything you type or choose.',
   'recording.shown': 'What is not masked',
+  'recording.paths': 'Page addresses ({paths})',
   'recording.sent': 'When it is sent to us',
   'recording.report':
     'Only when you report a fault. Until then, your browser’s memory has only the last moments ({period}).',

@@ -243,6 +243,7 @@ export const es: MoreTexts = {
   'recording.what.how':
     'Los movimientos, los clics, el desplazamiento y los cambios de la página. El texto, las imágenes y las direcciones se ocultan en tu dispositivo, y también todo lo que escribes o eliges.',
   'recording.shown': 'Qué no se oculta',
+  'recording.paths': 'Direcciones de páginas ({paths})',
   'recording.sent': 'Cuándo se nos envía',
   'recording.report':
     'Solo si avisas de un fallo. Hasta entonces, la memoria de tu navegador guarda solo lo último: {period}.',

@@ -241,6 +241,7 @@ export const et: MoreTexts = {
   'recording.what.how':
     'Liigutused, klõpsud ja kerimine ning lehe muutused. Tekst, pildid ja aadressid kaetakse teie seadmes, nagu ka kõik, mida kirjutate või valite.',
   'recording.shown': 'Mida ei kaeta',
+  'recording.paths': 'Lehtede aadressid ({paths})',
   'recording.sent': 'Millal see meile saadetakse',
   'recording.report': 'Ainult siis, kui teatate veast. Seni on brauseri mälus ainult viimased hetked ({period}).',
   'recording.error':

@@ -245,6 +245,7 @@ export const fi: MoreTexts = {
   'recording.what.how':
     'Liikkeet, napsautukset ja vieritys sekä se, miten sivu muuttuu. Teksti, kuvat ja osoitteet peitetään laitteellasi, samoin kaikki, mitä kirjoitat tai valitset.',
   'recording.shown': 'Mitä ei peitetä',
+  'recording.paths': 'Sivujen osoitteet ({paths})',
   'recording.sent': 'Milloin se lähetetään meille',
   'recording.report': 'Vain, kun ilmoitat viasta. Siihen asti selaimesi muistissa ovat vain viime hetket ({period}).',
   'recording.error':

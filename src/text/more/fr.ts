@@ -256,6 +256,7 @@ export const fr: MoreTexts = {
   'recording.what.how':
     'Les mouvements, les clics, le défilement et les changements de la page. Le texte, les images et les adresses sont masqués sur votre appareil, ainsi que tout ce que vous écrivez ou choisissez.',
   'recording.shown': 'Ce qui n’est pas masqué',
+  'recording.paths': 'Adresses de pages ({paths})',
   'recording.sent': 'Quand cela nous est envoyé',
   'recording.report':
     'Seulement si vous signalez un défaut. Jusque-là, la mémoire de votre navigateur garde juste la fin ({period}).',

@@ -315,6 +315,7 @@ export const ga: MoreTexts = {
   'recording.what.how':
     'Conas a bhogann agus a chliceálann tú, agus conas a athraíonn an leathanach. Ceiltear téacs, pictiúir agus seoltaí ar do ghléas. Ceiltear freisin gach rud a scríobhann tú nó a phiocann tú.',
   'recording.shown': 'Cad nach gceiltear',
+  'recording.paths': 'Seoltaí leathanach ({paths})',
   'recording.sent': 'Cathain a sheoltar chugainn é',
   'recording.report':
     'Díreach nuair a thuairiscíonn tú locht. Go dtí sin níl i gcuimhne do bhrabhsálaí ach an méid deiridh ({period}).',

@@ -246,6 +246,7 @@ export const hr: MoreTexts = {
   'recording.what.how':
     'Pokreti, klikovi, pomicanje i promjene stranice. Tekst, slike i adrese skrivaju se na vašem uređaju, kao i sve što pišete ili birate.',
   'recording.shown': 'Što se ne skriva',
+  'recording.paths': 'Adrese stranica ({paths})',
   'recording.sent': 'Kada nam se šalje',
   'recording.report':
     'Samo kad prijavite grešku. Do tada memorija preglednika ima samo posljednje trenutke ({period}).',

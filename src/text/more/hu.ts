@@ -241,6 +241,7 @@ export const hu: MoreTexts = {
   'recording.what.how':
     'A mozgást, a kattintást, a görgetést és az oldal változásait. A szöveget, a képeket és a címeket az Ön eszközén elfedjük, és mindazt is, amit beír vagy kiválaszt.',
   'recording.shown': 'Mit nem fedünk el',
+  'recording.paths': 'Oldalak címei ({paths})',
   'recording.sent': 'Mikor kapjuk meg',
   'recording.report':
     'Csak ha hibát jelent. Addig a böngésző memóriájában csak az utolsó pillanatok vannak meg ({period}).',

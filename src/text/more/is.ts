@@ -252,6 +252,7 @@ export const is: MoreTexts = {
   'recording.what.how':
     'Hreyfingar, smellir og skrun, og hvernig síðan breytist. Texti, myndir og slóðir eru hulin í tækinu þínu, og líka allt sem þú skrifar eða velur.',
   'recording.shown': 'Hvað er ekki hulið',
+  'recording.paths': 'Slóðir síðna ({paths})',
   'recording.sent': 'Hvenær það er sent til okkar',
   'recording.report': 'Aðeins þegar þú tilkynnir villu. Þangað til er í minni vafrans það síðasta: {period}.',
   'recording.error':

@@ -248,6 +248,7 @@ export const it: MoreTexts = {
   'recording.what.how':
     'I movimenti, i clic, lo scorrimento e i cambiamenti della pagina. Testo, immagini e indirizzi sono nascosti sul tuo dispositivo, e così tutto ciò che scrivi o scegli.',
   'recording.shown': 'Che cosa non è nascosto',
+  'recording.paths': 'Indirizzi di pagine ({paths})',
   'recording.sent': 'Quando ci viene inviato',
   'recording.report':
     'Solo se segnali un errore. Fino ad allora la memoria del browser contiene solo gli ultimi momenti ({period}).',

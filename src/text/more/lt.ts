@@ -249,6 +249,7 @@ export const lt: MoreTexts = {
   'recording.what.how':
     'Judesiai, paspaudimai, slinkimas ir puslapio pokyčiai. Tekstas, paveikslėliai ir adresai uždengiami jūsų įrenginyje, taip pat viskas, ką rašote ar pasirenkate.',
   'recording.shown': 'Kas neuždengiama',
+  'recording.paths': 'Puslapių adresai ({paths})',
   'recording.sent': 'Kada tai mums siunčiama',
   'recording.report':
     'Tik kai pranešate apie klaidą. Iki tol naršyklės atmintyje yra tik paskutinės akimirkos ({period}).',

@@ -251,6 +251,7 @@ export const lv: MoreTexts = {
   'recording.what.how':
     'Kustības, klikšķus un ritināšanu, kā arī lapas izmaiņas. Tekstu, attēlus un adreses aizsedz jūsu ierīcē, tāpat visu, ko rakstāt vai izvēlaties.',
   'recording.shown': 'Ko neaizsedz',
+  'recording.paths': 'Lapu adreses ({paths})',
   'recording.sent': 'Kad to mums nosūta',
   'recording.report': 'Tikai tad, ja ziņojat par kļūdu. Līdz tam pārlūka atmiņā ir tikai pēdējie brīži ({period}).',
   'recording.error':

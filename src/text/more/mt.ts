@@ -315,6 +315,7 @@ export const mt: MoreTexts = {
   'recording.what.how':
     'Il-movimenti, il-klikks, l-iskrolljar u kif tinbidel il-paġna. It-test, l-istampi u l-indirizzi jinħbew fuq l-apparat tiegħek, u hekk ukoll dak kollu li tikteb jew tagħżel.',
   'recording.shown': 'X’ma jinħebiex',
+  'recording.paths': 'L-indirizzi tal-paġni ({paths})',
   'recording.sent': 'Meta jintbagħat lilna',
   'recording.report':
     'Biss meta tirrapporta żball. Sa dakinhar, il-memorja tal-browser ikollha biss l-aħħar mumenti ({period}).',

@@ -236,6 +236,7 @@ export const nb: MoreTexts = {
   'recording.what.how':
     'Bevegelser, klikk og rulling, og hvordan siden endrer seg. Tekst, bilder og adresser skjules på enheten din, og det samme gjelder alt du skriver eller velger.',
   'recording.shown': 'Hva som ikke skjules',
+  'recording.paths': 'Adresser til sider ({paths})',
   'recording.sent': 'Når det sendes til oss',
   'recording.report': 'Bare når du melder en feil. Fram til da har nettleserens minne de siste {period}.',
   'recording.error':

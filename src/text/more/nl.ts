@@ -245,6 +245,7 @@ export const nl: MoreTexts = {
   'recording.what.how':
     'Bewegingen, klikken en scrollen, en hoe de pagina verandert. Tekst, afbeeldingen en adressen worden op je apparaat verborgen, net als alles wat je typt of kiest.',
   'recording.shown': 'Wat niet wordt verborgen',
+  'recording.paths': 'Adressen van pagina’s ({paths})',
   'recording.sent': 'Wanneer het naar ons gaat',
   'recording.report':
     'Alleen als je een fout meldt. Tot dan staat in het geheugen van je browser alleen het laatste: {period}.',

@@ -260,6 +260,7 @@ export const pl: MoreTexts = {
   'recording.what.how':
     'Ruchy, kliknięcia, przewijanie i zmiany strony. Tekst, obrazy i adresy są zakrywane na Twoim urządzeniu, podobnie jak wszystko, co piszesz lub wybierasz.',
   'recording.shown': 'Co nie jest zakrywane',
+  'recording.paths': 'Adresy stron ({paths})',
   'recording.sent': 'Kiedy to do nas trafia',
   'recording.report':
     'Tylko gdy zgłosisz błąd. Do tego czasu pamięć przeglądarki zawiera tylko ostatnie chwile ({period}).',

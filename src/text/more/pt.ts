@@ -246,6 +246,7 @@ export const pt: MoreTexts = {
   'recording.what.how':
     'Os movimentos, os cliques, o deslocamento e as mudanças da página. O texto, as imagens e os endereços são ocultados no seu dispositivo, tal como tudo o que escreve ou escolhe.',
   'recording.shown': 'O que não é ocultado',
+  'recording.paths': 'Endereços de páginas ({paths})',
   'recording.sent': 'Quando nos é enviado',
   'recording.report':
     'Só quando comunica uma falha. Até lá, a memória do seu navegador guarda só os últimos momentos ({period}).',

@@ -253,6 +253,7 @@ export const ro: MoreTexts = {
   'recording.what.how':
     'Mișcările, clicurile, derularea și schimbările paginii. Textul, imaginile și adresele sunt mascate pe dispozitivul dumneavoastră, la fel și tot ce scrieți sau alegeți.',
   'recording.shown': 'Ce nu se maschează',
+  'recording.paths': 'Adrese de pagini ({paths})',
   'recording.sent': 'Când ni se trimite',
   'recording.report':
     'Doar dacă anunțați o greșeală. Până atunci, memoria browserului păstrează numai ultimele clipe ({period}).',

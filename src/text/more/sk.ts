@@ -250,6 +250,7 @@ export const sk: MoreTexts = {
   'recording.what.how':
     'Pohyby, kliknutia, posúvanie a zmeny stránky. Text, obrázky a adresy sa na vašom zariadení skryjú, rovnako ako všetko, čo píšete alebo vyberáte.',
   'recording.shown': 'Čo sa neskrýva',
+  'recording.paths': 'Adresy stránok ({paths})',
   'recording.sent': 'Kedy sa nám to odosiela',
   'recording.report': 'Len keď nahlásite chybu. Dovtedy má pamäť prehliadača len posledné chvíle ({period}).',
   'recording.error':

@@ -251,6 +251,7 @@ export const sl: MoreTexts = {
   'recording.what.how':
     'Premiki, kliki, drsenje in spremembe strani. Besedilo, slike in naslovi so na vaši napravi zakriti, prav tako vse, kar pišete ali izberete.',
   'recording.shown': 'Kaj ni zakrito',
+  'recording.paths': 'Naslovi strani ({paths})',
   'recording.sent': 'Kdaj se nam pošlje',
   'recording.report': 'Samo ko prijavite napako. Do takrat ima pomnilnik brskalnika le zadnje trenutke ({period}).',
   'recording.error':

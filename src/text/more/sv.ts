@@ -240,6 +240,7 @@ export const sv: MoreTexts = {
   'recording.what.how':
     'Rörelser, klick och rullning, och hur sidan ändras. Text, bilder och adresser döljs på din enhet, och likaså allt som du skriver eller väljer.',
   'recording.shown': 'Vad som inte döljs',
+  'recording.paths': 'Sidors adresser ({paths})',
   'recording.sent': 'När det skickas till oss',
   'recording.report':
     'Bara när du anmäler ett fel. Till dess finns bara de senaste ögonblicken i webbläsarens minne ({period}).',

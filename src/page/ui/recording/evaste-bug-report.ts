@@ -13,15 +13,17 @@ import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
-import { renderRecordingFacts, renderNone, renderThanks } from './bug-report-parts.js'
+import { renderRecordingFacts, renderNone } from './bug-report-parts.js'
 import { bugReportStyles } from './bug-report-styles.js'
 import { type ReplayView, showReplay } from './replay-view.js'
+import { SentReport } from './sent-report.js'
 
 /** As much as a person writes about one fault; a register accepts more. */
 const LONGEST_COMMENT = 2000
 
-/** What became of the form. `sent` has what the register stored, or what the page's own `send` returned. */
-type Outcome = { readonly kind: 'failed'; readonly why: string } | { readonly kind: 'sent'; readonly stored: unknown }
+/** What became of the form. */
+type Outcome =
+  { readonly kind: 'failed'; readonly why: string } | { readonly kind: 'sent'; readonly report: SentReport }
 
 /**
  * A form with which a visitor reports a fault, and sends the recording of the last minutes after having seen it. Where
@@ -105,7 +107,7 @@ export class EvasteBugReport extends LitElement {
 
   private renderContent(texts: RecordingTexts, context: NoticeContext): TemplateResult {
     const { outcome } = this
-    if (outcome?.kind === 'sent') return renderThanks(outcome.stored, texts, context)
+    if (outcome?.kind === 'sent') return outcome.report.render(texts, context.language)
     return runningReplay()?.isRecording
       ? this.renderForm(texts, context)
       : renderNone(texts, context, () => this.link.session?.open())
@@ -179,14 +181,14 @@ export class EvasteBugReport extends LitElement {
     this.isSending = true
     this.outcome = await replay.report(comment, this.shown).then(
       // Nothing is recorded any more: the form says so.
-      (stored): Outcome | undefined => (stored === null ? undefined : { kind: 'sent', stored }),
+      (stored): Outcome | undefined =>
+        stored === null ? undefined : { kind: 'sent', report: new SentReport(this, stored) },
       (cause: unknown): Outcome => ({ kind: 'failed', why: (cause as { readonly why?: string }).why ?? 'later' }),
     )
     this.isSending = false
     if (this.outcome?.kind !== 'sent') return
     this.closeView()
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('#thanks')?.focus()
+    await this.outcome.report.focus()
   }
 
   private readonly leave = (): void => {
