@@ -5,9 +5,9 @@ import type { ConsentSession } from '../../session/consent-session.js'
 import { adoptStyles } from '../first-layer/adopt-styles.js'
 import { createElement } from '../first-layer/create-element.js'
 import { followPageColours } from '../first-layer/page-colours.js'
-import { placeReopenControl } from '../first-layer/reopen-control.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
+import { keepSignFree, type PlacedSign } from './place-sign.js'
 import { signStyles } from './sign-styles.js'
 
 export type SignLabels = Pick<RecordingTexts, 'recording' | 'stop'>
@@ -33,24 +33,30 @@ function showSign(session: ConsentSession, load: LoadSignLabels): () => void {
   adoptStyles(root, [tokens, signStyles])
   followPageColours()
   let spoken: Language | undefined
+  let placed: PlacedSign | undefined
   const link = new SessionLink(null, () => {
     const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []))
+    placed?.check() // a banner or the small control may have come or gone
     if (language === spoken) return
     spoken = language
     void load(language).then((labels) => {
-      if (language === spoken) draw(root, labels, language, session)
+      if (language !== spoken) return
+      placed?.end()
+      placed = keepSignFree(draw(root, labels, language, session))
     })
   })
   const observer = keepLast(host)
   link.hostConnected()
   return () => {
+    spoken = undefined
+    placed?.end()
     observer.disconnect()
     link.hostDisconnected()
     host.remove()
   }
 }
 
-function draw(root: ShadowRoot, labels: SignLabels, language: Language, session: ConsentSession): void {
+function draw(root: ShadowRoot, labels: SignLabels, language: Language, session: ConsentSession): HTMLElement {
   const stop = createElement('button', { id: 'stop', type: 'button' }, labels.stop)
   stop.addEventListener('click', () => {
     const id = session.declaration?.services.find(({ recording }) => recording)?.id ?? 'session-replay'
@@ -58,7 +64,7 @@ function draw(root: ShadowRoot, labels: SignLabels, language: Language, session:
   })
   const sign = createElement(
     'div',
-    { id: 'sign', part: 'recording' },
+    { id: 'sign', part: 'recording', popover: 'manual' },
     ...[
       createElement('span', { class: 'dot', 'aria-hidden': 'true' }),
       createElement('span', {}, labels.recording),
@@ -69,7 +75,7 @@ function draw(root: ShadowRoot, labels: SignLabels, language: Language, session:
   aside.append(sign)
   for (const old of root.querySelectorAll('aside')) old.remove()
   root.append(aside)
-  placeReopenControl(aside)
+  return sign
 }
 
 /** Puts the sign back where a router has replaced the body or what is in it. */
