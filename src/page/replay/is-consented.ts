@@ -1,4 +1,3 @@
-import type { Decision } from '../../decision/decision.js'
 import { addDuration } from '../../declaration/duration.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
@@ -13,6 +12,8 @@ export function isConsented({ declaration, decision, allows, status }: ConsentSe
   const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
   return !!purpose?.needsConsent && Date.now() < expiryOf(decision, declaration) // R60: also while the page stays open
 }
+
+type Decision = NonNullable<ConsentSession['decision']>
 
 const expiries = new WeakMap<Decision, readonly [declaration: Declaration, expiresAt: number]>()
 
