@@ -27,6 +27,9 @@ export function replaceCssAddresses(css: string, replace: (address: string) => s
   return css
 }
 
+/** Whether CSS has anything in it that could be read as a URL: most has not, and evaste's own, which every page pays for. */
+export const mayHaveAddress = (css: string): boolean => /[\\"']|url\(|\/\//i.test(css)
+
 /** The URLs in a style sheet or a `style` attribute. */
 export function addressesInCss(css: string): readonly string[] {
   const addresses: string[] = []

@@ -28,7 +28,7 @@ export function guardStyles(
   registry: HeldRegistry,
 ): void {
   const clean = (value: unknown): unknown => {
-    if (typeof value !== 'string' || !value.includes('/')) return value
+    if (typeof value !== 'string') return value
     const [css, waits] = ofCss(value)
     if (registry.refuses(waits, 'css', value)) return css
     return value

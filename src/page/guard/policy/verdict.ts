@@ -1,5 +1,5 @@
 import { absoluteAddresses, addressesInRules, carriedText, importedAddresses } from '../../../held/code-addresses.js'
-import { replaceCssAddresses } from '../../../held/css-addresses.js'
+import { mayHaveAddress, replaceCssAddresses } from '../../../held/css-addresses.js'
 import { HELD_TYPE } from '../../../held/held-names.js'
 import {
   addressesInAttribute,
@@ -48,6 +48,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
   }
   const ofAll = (addresses: readonly string[]): BlockedBy => merge(addresses.map(policy.ofUrl))
   const ofCss: VerdictReader['ofCss'] = (css) => {
+    if (!mayHaveAddress(css)) return [css, null]
     const found: BlockedBy[] = []
     const clean = replaceCssAddresses(css, (address) => {
       const ids = policy.ofUrl(address)
