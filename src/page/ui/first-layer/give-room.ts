@@ -1,5 +1,7 @@
 /** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after']
+/** What stands above the banner in the page's corners. */
+const ABOVE = 'evaste-embed,evaste-recording'
 /** Marks what scrolls under the banner inside a page. */
 const MARK = 'data-evaste-room'
 
@@ -51,7 +53,10 @@ function addRoom(sheet: CSSStyleSheet, room: number): void {
   if (!room) return
   const before = scroller.scrollHeight
   for (const place of isLocked() ? [] : PLACES) {
-    sheet.replaceSync(`:root{scroll-padding-bottom:${room}px;--_banner-room:${room}px}${place}${space}${inside}`)
+    // The root gets nothing that is inherited, for which a browser would compute every element's style again.
+    sheet.replaceSync(
+      `:root{scroll-padding-bottom:${room}px}${ABOVE}{--_banner-room:${room}px}${place}${space}${inside}`,
+    )
     if (scroller.scrollHeight >= before + room) return
   }
   if (isLocked()) sheet.replaceSync(inside)

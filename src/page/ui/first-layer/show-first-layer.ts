@@ -1,10 +1,10 @@
 import type { Language } from '../../../text/shipped-language.js'
 import type { BannerTexts } from '../../../text/texts.js'
-import { tokens } from '../tokens.js'
 import { attachRoot, type Vouch } from '../vouched.js'
 import { whenPainted } from '../when-painted.js'
 import { adoptStyles } from './adopt-styles.js'
 import { bannerStyles } from './banner-styles.js'
+import { baseStyles } from './base-styles.js'
 import { FirstLayer, type FirstLayerParts } from './first-layer.js'
 import { FIRST_LAYER, type FirstLayerHost } from './first-layer-host.js'
 import type { withReach } from './with-reach.js'
@@ -38,7 +38,7 @@ export function showFirstLayer(
 ): void {
   if (host[FIRST_LAYER]) return
   const root = attachRoot(host)
-  adoptStyles(root, [tokens, bannerStyles])
+  adoptStyles(root, [baseStyles, bannerStyles])
   host[FIRST_LAYER] = new FirstLayer(root, {
     loadTexts: async (wanted, session) => {
       const own = wanted === language ? texts : ((await load(`first-${wanted}`)) as FirstLayerChunk).texts

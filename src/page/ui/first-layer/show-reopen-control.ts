@@ -2,10 +2,10 @@ import { type Language, shippedLanguage } from '../../../text/shipped-language.j
 import { followBody } from '../follow-body.js'
 import { keepInBody } from '../keep-in-body.js'
 import { SessionLink } from '../session-link.js'
-import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
 import { whenPainted } from '../when-painted.js'
 import { adoptStyles } from './adopt-styles.js'
+import { baseStyles } from './base-styles.js'
 import { followPageColours } from './page-colours.js'
 import { openSettingsFrom } from './open-settings-from.js'
 import { createReopenControl, placeReopenControl } from './reopen-control.js'
@@ -18,7 +18,7 @@ import { reopenStyles } from './reopen-styles.js'
 export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Language, string>>): void {
   if (host.shadowRoot) return // the element is already defined
   const root = attachRoot(host)
-  adoptStyles(root, [tokens, reopenStyles])
+  adoptStyles(root, [baseStyles, reopenStyles])
   followPageColours()
   let shown: HTMLElement | undefined
   const link = new SessionLink(null, () => {
