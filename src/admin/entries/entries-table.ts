@@ -27,13 +27,13 @@ export function entriesTable(
     <tbody>
       ${entries.map(({ entry, recordedAt, kind, record }) => {
         const answer = answerOfEntry({ kind, record })
-        const source = record.event
-          ? (words.events[record.event] ?? record.event)
-          : (words.sources[record.source ?? ''] ?? record.source)
+        // What is no decision has an event in place of an answer, and was not answered anywhere.
+        const said = record.event ? (words.events[record.event] ?? record.event) : (words.answers[answer] ?? answer)
+        const source = record.event ? '' : (words.sources[record.source ?? ''] ?? record.source)
         return html`<tr>
           <th scope="row"><a href=${hashOf(entry)}>${entry}</a></th>
           <td>${formatTime(recordedAt, language)}</td>
-          <td data-label=${words.answer}>${words.answers[answer] ?? answer}</td>
+          <td data-label=${words.answer}>${said}</td>
           <td data-label=${words.source}>${source ?? ''}</td>
           <td data-label=${words.language}>${record.language ? formatLanguage(record.language, language) : ''}</td>
           <td data-label=${words.version}>${record.declaration?.version ?? ''}</td>

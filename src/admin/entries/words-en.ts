@@ -128,7 +128,7 @@ export const entriesEn = {
   receipt: 'Receipt',
   receipts: { valid: 'signed by this register', removed: 'deleted', invalid: 'NOT signed by this register' } as Names,
   checkpoint: (entries: string, time: string) =>
-    `Signed head of the chain: ${entries} ${entries === '1' ? 'entry' : 'entries'} at ${time}`,
+    `The register has signed how far it has come: ${entries} ${entries === '1' ? 'entry' : 'entries'} at ${time}`,
   others: 'Other entries of this consent',
   event: 'Event',
   downloads: 'Download',

@@ -125,7 +125,8 @@ export const entriesFi: EntriesWords = {
     removed: 'poistettu',
     invalid: 'EI tämän rekisterin allekirjoittama',
   },
-  checkpoint: (entries, time) => `Ketjun allekirjoitettu pää: ${entries} merkintää ${time}`,
+  checkpoint: (entries, time) =>
+    `Rekisteri on allekirjoittanut, mihin asti se on edennyt: ${entries} merkintää ${time}`,
   others: 'Saman suostumuksen muut merkinnät',
   event: 'Tapahtuma',
   downloads: 'Lataa',

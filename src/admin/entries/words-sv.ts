@@ -117,7 +117,7 @@ export const entriesSv: EntriesWords = {
   links: { intact: 'obruten', broken: 'BRUTEN' },
   receipt: 'Kvitto',
   receipts: { valid: 'signerat av detta register', removed: 'raderat', invalid: 'INTE signerat av detta register' },
-  checkpoint: (entries, time) => `Kedjans signerade huvud: ${entries} poster ${time}`,
+  checkpoint: (entries, time) => `Registret har signerat hur långt det har kommit: ${entries} poster ${time}`,
   others: 'Samtyckets övriga poster',
   event: 'Händelse',
   downloads: 'Ladda ner',

@@ -3,7 +3,7 @@ import { sitePath } from '../shell/admin-context.js'
 import { AdminView } from '../shell/admin-view.js'
 import { formatTime } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
-import { logWords } from './words.js'
+import { type LogWords, logWords } from './words.js'
 
 /** One access, as `GET /v1/admin/sites/{site}/audit` lists it. */
 interface LoggedAccess {
@@ -57,7 +57,7 @@ export class EvasteLog extends AdminView<LogPage> {
       </thead>
       <tbody>
         ${audit.map((access) => {
-          const { what, details } = readAccess(access)
+          const { what, details } = readAccess(access, words)
           return html`<tr>
             <th scope="row">${formatTime(access.at, language)}</th>
             <td data-label=${words.who}>${whoOf(access, words)}</td>
@@ -70,16 +70,28 @@ export class EvasteLog extends AdminView<LogPage> {
   }
 }
 
-const whoOf = ({ actor, name }: LoggedAccess, words: (typeof logWords)['en']): string => {
+const whoOf = ({ actor, name }: LoggedAccess, words: LogWords): string => {
   if (actor === 'operator') return words.operator
   if (actor.startsWith('user:')) return name || words.formerUser
   return words.key(actor)
 }
 
 /** Of a call, its method says whether it read or changed, and the rest are its filters; else it is a person's reason. */
-function readAccess({ action, detail }: LoggedAccess): { readonly what: string; readonly details: string } {
+function readAccess(
+  { action, detail }: LoggedAccess,
+  { filters }: LogWords,
+): { readonly what: string; readonly details: string } {
   const [, method = '', rest = ''] = /^(GET|POST|PUT|DELETE)\b ?(.*)$/s.exec(detail) ?? []
   if (method === '') return { what: action, details: detail }
-  const filters = rest.split(' ').filter((one) => !/^(limit|order|after|before)=/.test(one))
-  return { what: `${method === 'GET' ? 'read' : 'change'} ${action}`, details: filters.join(', ') }
+  const asked = rest.split(' ').filter((one) => one !== '' && !/^(limit|order|after|before)=/.test(one))
+  return {
+    what: `${method === 'GET' ? 'read' : 'change'} ${action}`,
+    details: asked.map((one) => nameFilter(one, filters)).join(', '),
+  }
+}
+
+function nameFilter(filter: string, names: LogWords['filters']): string {
+  const [name = '', value] = filter.split(/=(.*)/s)
+  if (value === undefined) return filter
+  return names[filter] ?? `${names[name] ?? name} ${value}`
 }

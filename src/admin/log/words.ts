@@ -32,8 +32,21 @@ const en = {
     requests: 'answered or carried out a request',
     retention: 'counted or deleted what was due',
   } as Readonly<Record<string, string>>,
+  /** What was looked for: a name, or a name with its value. */
+  filters: {
+    'state=open': 'waiting for an answer',
+    'state=done': 'done',
+    'state=refused': 'refused',
+    entry: 'entry',
+    version: 'version',
+    from: 'from',
+    until: 'before',
+    consent: 'consent',
+    answer: 'answer',
+    format: 'as',
+  } as Readonly<Record<string, string>>,
 }
-type LogWords = typeof en
+export type LogWords = typeof en
 
 const fi: LogWords = {
   help: 'Jokainen käynti sivuston tiedoissa kirjataan ennen vastausta, eikä kirjaus kerro kävijästä mitään. Loki säilytetään vuoden.',
@@ -66,6 +79,18 @@ const fi: LogWords = {
     entries: 'luki merkintöjä',
     requests: 'vastasi pyyntöön tai toteutti sen',
     retention: 'laski tai poisti vanhentuneita',
+  },
+  filters: {
+    'state=open': 'vastausta odottavat',
+    'state=done': 'tehdyt',
+    'state=refused': 'hylätyt',
+    entry: 'merkintä',
+    version: 'versio',
+    from: 'alkaen',
+    until: 'ennen',
+    consent: 'suostumus',
+    answer: 'vastaus',
+    format: 'muoto',
   },
 }
 
@@ -100,6 +125,18 @@ const sv: LogWords = {
     entries: 'läste poster',
     requests: 'besvarade eller utförde en begäran',
     retention: 'räknade eller raderade det som förfallit',
+  },
+  filters: {
+    'state=open': 'som väntar på svar',
+    'state=done': 'utförda',
+    'state=refused': 'avslagna',
+    entry: 'post',
+    version: 'version',
+    from: 'från',
+    until: 'före',
+    consent: 'samtycke',
+    answer: 'svar',
+    format: 'som',
   },
 }
 

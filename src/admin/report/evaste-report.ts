@@ -3,8 +3,9 @@ import { sitePath } from '../shell/admin-context.js'
 import { AdminView } from '../shell/admin-view.js'
 import { formatMonth, formatNumber, formatShare } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
+import { loadPurposeNames } from '../shell/purpose-names.js'
 import { saveFile } from '../shell/save-file.js'
-import { type DecisionRow, decisionsIn, type PurposeRow } from '../today/statistics.js'
+import { type DecisionRow, decisionsIn, type PurposeRow, withNames } from '../today/statistics.js'
 import { type ListedVersion, versionList } from '../today/version-list.js'
 import { reportWords } from './words.js'
 
@@ -35,10 +36,19 @@ interface SiteReport {
 
 /** What a month brought to a site, as a page that is handed to its controller on paper. */
 export class EvasteReport extends AdminView<SiteReport> {
-  protected override load(): Promise<SiteReport> {
+  /** Purposes have titles in each language. */
+  protected override loadKey(): string {
+    return `${super.loadKey()} ${this.context.language}`
+  }
+
+  protected override async load(): Promise<SiteReport> {
     const { api, route, now } = this.context
     const month = route.query.month ?? now().toISOString().slice(0, 7)
-    return api.get<SiteReport>(`${sitePath(this.context, 'report')}?${new URLSearchParams({ month })}`)
+    const [report, nameOf] = await Promise.all([
+      api.get<SiteReport>(`${sitePath(this.context, 'report')}?${new URLSearchParams({ month })}`),
+      loadPurposeNames(this.context),
+    ])
+    return { ...report, purposes: withNames(report.purposes, nameOf) }
   }
 
   protected override show(report: SiteReport): TemplateResult {

@@ -6,10 +6,10 @@ const addressesText = (count: string): string => `${count} ${count === '1' ? 'ad
 export const settingsEn = {
   saved: 'Saved.',
   versions: 'Versions of the declaration',
-  versionsHelp: 'A declaration is published from where the site is built: evaste publish.',
+  versionsHelp: 'Those who build the site publish a declaration, with evaste publish.',
   noVersions: 'No declaration is published yet.',
-  origins: 'Origins of the pages',
-  originsHelp: 'One per line, such as https://www.leipomo.example. Pages of other origins cannot send decisions.',
+  origins: 'Addresses of the pages',
+  originsHelp: 'One per line, such as https://www.leipomo.example. Pages at other addresses cannot send decisions.',
   save: 'Save',
   configured: 'The site is in the register’s configuration file. Change it there.',
   address: 'IP addresses and retention',
@@ -73,7 +73,7 @@ export const settingsEn = {
     'A mail at once when a visitor asks for something. It has the kind of request and the deadline, and nothing about the visitor.',
   configuredRecipients: (count: number) =>
     `The register’s configuration file names ${count} more ${count === 1 ? 'recipient' : 'recipients'}.`,
-  noMail: 'The register has no mail server. Name one in its configuration file, under smtp.',
+  noMail: 'The register has no mail server. Ask its operator to name one in the configuration file, under smtp.',
   recipients: 'E-mail addresses',
   recipientsHelp: 'One per line. They see each other’s addresses.',
   leaving: 'Leaving',

@@ -5,7 +5,7 @@ const addressesText = (count: string): string => `${count} ${count === '1' ? 'os
 export const settingsFi: SettingsWords = {
   saved: 'Tallennettu.',
   versions: 'Ilmoituksen versiot',
-  versionsHelp: 'Ilmoitus julkaistaan siellä, missä sivusto rakennetaan: evaste publish.',
+  versionsHelp: 'Sivuston tekijä julkaisee ilmoituksen komennolla evaste publish.',
   noVersions: 'Ilmoitusta ei ole vielä julkaistu.',
   origins: 'Sivujen osoitteet',
   originsHelp:
@@ -72,7 +72,7 @@ export const settingsFi: SettingsWords = {
     'Viesti lähtee heti, kun kävijä pyytää jotakin. Siinä on pyynnön laji ja määräaika, eikä mitään kävijästä.',
   configuredRecipients: (count) =>
     `Rekisterin asetustiedostossa on lisäksi ${count} ${count === 1 ? 'vastaanottaja' : 'vastaanottajaa'}.`,
-  noMail: 'Rekisterillä ei ole sähköpostipalvelinta. Anna se asetustiedoston kohdassa smtp.',
+  noMail: 'Rekisterillä ei ole sähköpostipalvelinta. Pyydä ylläpitäjää lisäämään se asetustiedoston kohtaan smtp.',
   recipients: 'Sähköpostiosoitteet',
   recipientsHelp: 'Yksi rivillä. Vastaanottajat näkevät toistensa osoitteet.',
   leaving: 'Lähteminen',

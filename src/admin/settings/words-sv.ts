@@ -6,7 +6,7 @@ const addressesText = (count: string): string => `${count} ${count === '1' ? 'ad
 export const settingsSv: SettingsWords = {
   saved: 'Sparat.',
   versions: 'Deklarationens versioner',
-  versionsHelp: 'En deklaration publiceras där webbplatsen byggs: evaste publish.',
+  versionsHelp: 'Den som bygger webbplatsen publicerar en deklaration med evaste publish.',
   noVersions: 'Ingen deklaration är publicerad ännu.',
   origins: 'Sidornas adresser',
   originsHelp: 'En per rad, till exempel https://www.leipomo.example. Sidor på andra adresser kan inte skicka svar.',
@@ -71,7 +71,7 @@ export const settingsSv: SettingsWords = {
   notificationsHelp:
     'Ett meddelande går genast när en besökare begär något. Det anger begärans slag och tidsfristen, och inget om besökaren.',
   configuredRecipients: (count) => `Registrets konfigurationsfil har ${count} mottagare till.`,
-  noMail: 'Registret har ingen e-postserver. Ange den i konfigurationsfilen under smtp.',
+  noMail: 'Registret har ingen e-postserver. Be operatören ange en i konfigurationsfilen under smtp.',
   recipients: 'E-postadresser',
   recipientsHelp: 'En per rad. Mottagarna ser varandras adresser.',
   leaving: 'Att lämna registret',

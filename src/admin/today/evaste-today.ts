@@ -28,6 +28,11 @@ const DUE_SHOWN = 5
 export class EvasteToday extends AdminView<TodayData> {
   static override styles = [adminStyles, todayStyles]
 
+  /** Purposes have titles in each language. */
+  protected override loadKey(): string {
+    return `${super.loadKey()} ${this.context.language}`
+  }
+
   protected override async load(): Promise<TodayData> {
     const { api } = this.context
     const period = shownPeriod(this.context)

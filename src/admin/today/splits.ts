@@ -2,7 +2,8 @@ import { type AdminContext, sitePath } from '../shell/admin-context.js'
 import { formatLanguage } from '../shell/format.js'
 import type { AdminLanguage } from '../shell/languages.js'
 import type { FigureRow } from './figure-shapes.js'
-import { type StatisticsAnswer, DIMENSIONS, type Period } from './statistics.js'
+import { loadPurposeNames } from '../shell/purpose-names.js'
+import { type StatisticsAnswer, DIMENSIONS, type Period, withNames } from './statistics.js'
 import { todayWords } from './words.js'
 
 /** What the pictures of a period can be split by. */
@@ -25,10 +26,10 @@ export async function loadSplit(context: AdminContext, period: Period): Promise<
   if (kind === null) return null
   // Every row of purposes has its purpose.
   const search = new URLSearchParams({ ...period, by: kind === 'purpose' ? 'day' : `day,${kind}` }).toString()
-  const { decisions, purposes } = await context.api.get<StatisticsAnswer>(
-    `${sitePath(context, 'statistics')}?${search}`,
-  )
-  return splitBy(kind, kind === 'purpose' ? purposes : decisions)
+  const answer = context.api.get<StatisticsAnswer>(`${sitePath(context, 'statistics')}?${search}`)
+  if (kind !== 'purpose') return splitBy(kind, (await answer).decisions)
+  const [{ purposes }, nameOf] = await Promise.all([answer, loadPurposeNames(context)])
+  return splitBy(kind, withNames(purposes, nameOf))
 }
 
 export function splitBy(kind: SplitKind, rows: readonly FigureRow[]): Split {

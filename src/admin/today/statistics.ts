@@ -1,4 +1,5 @@
 import { type AdminContext, sitePath } from '../shell/admin-context.js'
+import { loadPurposeNames, type NameOfPurpose } from '../shell/purpose-names.js'
 import type { FigureRow } from './figure-shapes.js'
 
 /** One row of decisions, for a day or another dimension. */
@@ -54,11 +55,12 @@ export async function loadFigures(context: AdminContext, period: Period): Promis
     const search = new URLSearchParams({ ...period, by }).toString()
     return context.api.get<StatisticsAnswer>(`${sitePath(context, 'statistics')}?${search}`)
   }
+  const nameOfPurpose = loadPurposeNames(context)
   const [days, all, language, source, version] = await Promise.all([ask('day'), ask(''), ...DIMENSIONS.map(ask)])
   return {
     period,
     days: days?.decisions ?? [],
-    purposes: all?.purposes ?? [],
+    purposes: withNames(all?.purposes ?? [], await nameOfPurpose),
     by: {
       language: language?.decisions ?? [],
       source: source?.decisions ?? [],
@@ -93,3 +95,9 @@ export const totalOf = (rows: readonly DecisionRow[]): DecisionRow => {
     less_visible: sum('less_visible'),
   }
 }
+
+/** For people: a purpose by its title instead of its id. */
+export const withNames = <Row extends { readonly purpose: string }>(
+  rows: readonly Row[],
+  nameOf: NameOfPurpose,
+): readonly Row[] => rows.map((row) => ({ ...row, purpose: nameOf(row.purpose) }))

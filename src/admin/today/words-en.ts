@@ -59,7 +59,7 @@ export const todayEn = {
   thirdParties: 'Third parties',
   thirdPartiesBy: 'Reported by pages in this period',
   thirdPartiesNone:
-    'No page has reported a third party in this period. Pages report them where the declaration names a purpose in register.reports.',
+    'No page has reported a third party in this period. Pages report them only where the declaration says so (register.reports): ask those who build the site.',
   host: 'Host',
   happened: 'What happened',
   pages: 'Page views',

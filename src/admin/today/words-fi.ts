@@ -58,7 +58,7 @@ export const todayFi: TodayWords = {
   thirdParties: 'Ulkopuoliset',
   thirdPartiesBy: 'Sivujen ilmoittamat tällä jaksolla',
   thirdPartiesNone:
-    'Mikään sivu ei ole ilmoittanut ulkopuolisista tällä jaksolla. Sivut ilmoittavat niistä, kun ilmoituksen kohta register.reports nimeää käyttötarkoituksen.',
+    'Mikään sivu ei ole ilmoittanut ulkopuolisista tällä jaksolla. Sivut ilmoittavat niistä vain, jos ilmoituksessa sanotaan niin (register.reports): kysy sivuston tekijältä.',
   host: 'Palvelin',
   happened: 'Mitä tapahtui',
   pages: 'Sivulatauksia',

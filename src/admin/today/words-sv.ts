@@ -58,7 +58,7 @@ export const todaySv: TodayWords = {
   thirdParties: 'Utomstående',
   thirdPartiesBy: 'Rapporterade av sidor under perioden',
   thirdPartiesNone:
-    'Ingen sida har rapporterat utomstående under perioden. Sidor rapporterar dem när deklarationen anger ett ändamål i register.reports.',
+    'Ingen sida har rapporterat utomstående under perioden. Sidor rapporterar dem bara om deklarationen säger det (register.reports): fråga den som bygger webbplatsen.',
   host: 'Värd',
   happened: 'Vad som hände',
   pages: 'Sidvisningar',
