@@ -64,8 +64,12 @@ function renderTable({ caption, heads, rows }: Table): HtmlNode {
 const list = (items: readonly Line[]): HtmlNode =>
   element('ul', {}, ...items.map((item) => element('li', {}, ...renderLine(item))))
 
+/** Each line has its own text direction, as in the element, so that a phone number in Arabic text is readable. */
 const renderLine = ({ href, ...line }: Line): readonly HtmlContent[] =>
-  href ? [element('a', { href, rel: 'noreferrer' }, ...renderText(line))] : renderText(line)
+  href ? [element('a', { href, rel: 'noreferrer' }, renderIsolated(line))] : [renderIsolated(line)]
+
+const renderIsolated = ({ text, lang, parts }: Line): HtmlNode =>
+  parts ? element('bdi', {}, ...parts.flatMap(renderText)) : element('bdi', lang ? { lang } : {}, text)
 
 /** Text in another language says which, and has its own direction (WCAG 3.1.2). */
 function renderText({ text, lang, parts }: Line): readonly HtmlContent[] {

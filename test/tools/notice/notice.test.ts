@@ -133,6 +133,22 @@ describe('evaste notice', () => {
     expect([documentElement.lang, documentElement.dir]).toEqual(['ar', 'rtl'])
   })
 
+  it('keeps phone numbers, names and texts of other languages in their own direction in Arabic', async () => {
+    const controller = { ...smallBakery().controller, phone: '+358 00 000 0000' }
+    const workshop = await bakeryWith({
+      controller,
+      languages: ['ar', 'fi', 'en'],
+      protection: { ar: 'x', fi: 'Ovi.' },
+    })
+
+    await workshop.run('notice', '--language', 'ar')
+
+    const page = pageOf(await workshop.read('notice.ar.html'))
+    const isolated = [...page.querySelectorAll('bdi')].map(({ textContent }) => textContent)
+    expect(isolated).toContain('+358 00 000 0000')
+    for (const name of page.querySelectorAll('tbody th')) expect(name.firstElementChild?.localName).toBe('bdi')
+  })
+
   it('gives what stands inside the element until it is there', async () => {
     const workshop = await bakeryWith()
 
