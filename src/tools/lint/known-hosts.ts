@@ -1,5 +1,6 @@
 import { createMatcher, readPattern } from '../../declaration/match.js'
-import type { Service } from '../../declaration/types.js'
+import { recogniseProduct } from '../../declaration/signal-products.js'
+import type { Service, ServiceProduct } from '../../declaration/types.js'
 import { catalogue } from '../catalogue/catalogue.js'
 import type { LintMessageId } from './messages/lint-message.js'
 
@@ -45,15 +46,38 @@ const isKnownUrl = patternsByUse.map(
   ([use, matches]) => [use, createMatcher([{ id: use, matches }], noBase), matches.map(urlOf)] as const,
 )
 
-/** What the hosts of a service are known for; `undefined` if none of them is in the catalogue. */
-export function knownUse({ matches }: Pick<Service, 'matches'>): KnownUse | undefined {
+/** Hosts of everybody's files: who declares one of them whole has not declared each product that is served there. */
+const SHARED_HOST = /^https:\/\/(cdn\.jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)\//
+
+/** What products are known for, also where the site's own server passes them on. */
+const PRODUCT_USES: Readonly<Record<ServiceProduct, string>> = {
+  google: 'analytics',
+  clarity: 'session-replay',
+  uet: 'marketing',
+  meta: 'marketing',
+  tiktok: 'marketing',
+  pinterest: 'marketing',
+  matomo: 'analytics',
+  'piwik-pro': 'analytics',
+  posthog: 'analytics',
+  hubspot: 'marketing',
+  snowplow: 'analytics',
+}
+
+/** What a service is known for by its hosts or its product; `undefined` if the catalogue knows neither. */
+export function knownUse(service: Service): KnownUse | undefined {
+  const { matches } = service
   const isDeclared = createMatcher([{ id: 'declared', matches }], noBase)
   const urls = matches.map(urlOf)
   const found = isKnownUrl.find(
     ([, isKnown, known]) =>
-      urls.some((url) => url && isKnown(url).length) || known.some((url) => url && isDeclared(url).length),
+      urls.some((url) => url && isKnown(url).length) ||
+      known.some((url) => url && !SHARED_HOST.test(url) && isDeclared(url).length),
   )
-  return found && USES[found[0]]
+  if (found) return USES[found[0]]
+  // Not by its id, which says nothing of what is loaded.
+  const product = recogniseProduct({ ...service, id: '' })
+  return product && USES[PRODUCT_USES[product]]
 }
 
 /** A URL that a pattern matches; none if it matches every host. */

@@ -1,9 +1,16 @@
 /** A time that only the controller can know: as long as it finds it necessary, or as some law allows. */
 const ENDS = [
   // for as long as it takes
-  /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|tarpeellisen ajan|kohtuullisen ajan|toistaiseksi/,
-  /as long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
+  /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|(tarpeellisen|tarvittavan|välttämättömän|kohtuullisen|rajoittamattoman) ajan|toistaiseksi/,
+  /(as|so) long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|need|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
   /så länge (det|de|som|vi|uppgifterna)? ?(\p{L}+ )?(behöv|nödvändig|krävs|anser|relevant)|tills vidare|(en )?skälig tid/u,
+  // for as long as a law or a purpose of no name has it
+  /niin (kauan|pitkään) kuin (laki|lainsäädäntö|tarkoitus|käyttötarkoitus)(?!\p{L})|(kunnes|kun) (\p{L}+ )?(käyttö)?tarkoitus (on )?(täytty|toteutun|saavutet)/u,
+  /as long as (the )?(law|legislation|purpose)|(until|once|when) (the |its |their )?purposes? (is|are|has been|have been) (fulfilled|achieved|served|met)|as long as (it |this )?serves/,
+  /så länge (som )?(lagen|lagstiftningen|ändamålet)|(tills|när) ändamålet (är|har) (uppfyll|uppnå)/,
+  // as its controller decides, or has written elsewhere
+  /(kunnes|kun) (me )?(päätämme|haluamme)|(until|when) we (decide|choose|want)|(tills|när) vi (beslutar|väljer)/,
+  /(säilytys|hävitys|arkisto)(suunnitelma|aikataulu|käytäntö)mme|(our|the company.s) (data )?(retention|storage) (policy|schedule)|(vår|våra) (gallrings|lagrings)(plan|polic|rutin)/,
   // until it is no longer needed
   /(kun|kunnes|heti kun)[^.]{0,40}(ei|eivät|emme)(?!\p{L})[^.]{0,20}(tarvi|tarpe)|tarpeettom/u,
   /(until|when|once)[^.]{0,40}(no longer|not)[^.]{0,20}(need|necessary|require|relevant)/,

@@ -58,8 +58,16 @@ const arrangement: RecipientRule = ({ role, arrangement }, at) =>
     law('R132', [...at, 'arrangement'], say('arrangement')),
   )
 
-const saysSomething = (text: string): boolean => /^https?:/.test(text) || text.split(/\s+/).length >= LEAST_WORDS
+const saysSomething = (text: string): boolean => {
+  if (/^(https?:\/\/|\/)\S+$/i.test(text.trim())) return true
+  const words = text.split(/\s+/).length
+  return words >= LEAST_WORDS && !(words < SHORT && ONLY_JOINT.test(text))
+}
 const LEAST_WORDS = 4
+const SHORT = 8
+/** That there is an arrangement, and not what it says. */
+const ONLY_JOINT =
+  /share|joint|together|agreed|yhdessä|yhteis|jaamme|sovittu|sopineet|tillsammans|gemensam|delar|kommit överens|gemeinsam|conjoint|ensemble/i
 
 /** R41: “our advertising partners” is no company, so the banner's count would be wrong. */
 const group: RecipientRule = ({ name, kind }, at) =>
@@ -70,7 +78,7 @@ const group: RecipientRule = ({ name, kind }, at) =>
     guidance('R41', [...at, 'name'], say('group-of-recipients')),
   )
 const GROUPS = [
-  /(?<!& ?)(?:kumppanit|yritykset|toimittajat|verkostot|liikkeet|alihankkijat|mainostajat|palveluntarjoajat)(?:mme)?$/i,
+  /(?<!& ?)(?:(?:kumppani|toimittaja|verkosto|alihankkija|mainostaja|palveluntarjoaja)(?:t|mme)|yritykset|liikkeet)$/i,
   // “Hill Partners” is a company.
   /(?<=\S )(?:partners|companies|providers|networks|advertisers|vendors|suppliers|subcontractors|carriers)$/,
   /(?:partners|partnerna|leverantörer|annonsörer|nätverken|företagen)$/,

@@ -32,17 +32,24 @@ describe('a service is judged by what it loads, and not by what its purpose is c
     ['R38', 'maps.googleapis.com'],
     ['R37', '*://www.google.com/recaptcha/*'],
     ['R38', 'youtube.com'],
+    ['R33', '*://shop.example/gtag/js*'],
+    ['R05', '*://shop.example/fbevents.js'],
+    ['R36', 'd10lpsik1i8c69.cloudfront.net'],
+    ['R37', 'openfpcdn.io'],
   ])('%s: %s', (rule, host) => {
     const services = [{ ...counter, purpose: 'functioning', matches: [host] }]
 
     expect(lintOf({ purposes: [functioning], services })).toContain(`${rule} $.services[0].purpose`)
   })
 
-  it.each(['stats.leipa.example', 'www.google.com.example', '*://www.google.com/search*'])('nothing: %s', (host) => {
-    const services = [{ ...counter, purpose: 'functioning', matches: [host] }]
+  it.each(['stats.leipa.example', 'www.google.com.example', '*://www.google.com/search*', 'cdn.jsdelivr.net'])(
+    'nothing: %s',
+    (host) => {
+      const services = [{ ...counter, purpose: 'functioning', matches: [host] }]
 
-    expect(lintOf({ purposes: [functioning], services })).toEqual([])
-  })
+      expect(lintOf({ purposes: [functioning], services })).toEqual([])
+    },
+  )
 
   it('and one purpose over statistics and advertising is told apart (R31)', () => {
     const services = [
@@ -104,6 +111,8 @@ describe('a recipient', () => {
 
     expect(lintOf({ recipients: [joint] })).toEqual(['R132 $.recipients[0].arrangement'])
     expect(lintOf({ recipients: [{ ...joint, arrangement: 'Yes.' }] })).toEqual(['R132 $.recipients[0].arrangement'])
+    expect(lintOf({ recipients: [{ ...joint, arrangement: 'We share the responsibility.' }] })).toHaveLength(1)
+    expect(lintOf({ recipients: [{ ...joint, arrangement: '/responsibilities' }] })).toEqual([])
     expect(lintOf({ recipients: [{ ...joint, arrangement: 'They answer all requests.' }] })).toEqual([])
     expect(lintOf({ recipients: [{ ...joint, arrangement: 'https://counter.example/joint' }] })).toEqual([])
   })
@@ -114,6 +123,8 @@ describe('a recipient', () => {
     'Kuljetusliikkeet',
     'Våra annonsörer',
     'Various companies',
+    'Palveluntarjoajamme',
+    'Alihankkijat',
   ])('that is several companies under one name does not count as one: %s', (name) => {
     expect(lintOf({ recipients: [{ ...countingHouse, name }] })).toEqual(['R41 $.recipients[0].name'])
   })
@@ -158,6 +169,15 @@ describe('how long', () => {
     ],
     ...['In accordance with applicable law.', 'As required by law.', 'Indefinitely.', 'Data is never deleted.'],
     ...['Niin kauan kuin on tarpeen.', 'Kunnes tietoja ei enää tarvita', 'toistaiseksi', 'Pysyvästi'],
+    ...[
+      'As long as it serves our business.',
+      'Tarvittavan ajan',
+      'Vain välttämättömän ajan.',
+      'Så länge ändamålet kräver',
+    ],
+    ...['Until the purpose is fulfilled', 'Kunnes käyttötarkoitus täyttyy', 'Until we decide to delete it.'],
+    ...['Kunnes päätämme poistaa ne', 'In line with our retention policy', 'Enligt vår gallringsplan'],
+    ...['Niin kauan kuin laki edellyttää', 'Så länge lagen kräver', 'Just so long as we need it'],
     ...['Lain sallima enimmäisaika', 'Voimassa olevan lain mukaisesti', 'Tietoja ei poisteta'],
     ...['Så länge det behövs.', 'När uppgifterna inte längre behövs', 'Enligt gällande lag', 'Raderas inte'],
   ])('“%s” says nothing', (criteria) => {
@@ -168,6 +188,10 @@ describe('how long', () => {
 
   it.each([
     'Until you cancel the letter.',
+    'Until the customer relationship ends.',
+    'Niin kauan kuin tilauksesi on voimassa',
+    'När du avslutar ditt konto',
+    'When we have answered you',
     'As the Accounting Act requires.',
     'Kunnes perut tilauksen.',
     'Kirjanpitolain mukaan',
@@ -316,6 +340,15 @@ describe('what else is asked of a declaration', () => {
     expect(lintOf(demanded('statutory'))).toEqual(['R12 $.purposes[0].provision.requirement'])
     expect(lintOf(demanded('voluntary'))).toEqual([])
   })
+
+  it.each(['vakaumus', 'etnicitet', 'ethnic origin', 'fackligt medlemskap', 'verensokeri', 'isikukood', 'diagnosis'])(
+    'asks for a ground where %s is processed (R133)',
+    (title) => {
+      expect(lintOf({ purposes: [{ ...statistics, dataCategories: [title] }] })).toEqual([
+        'R133 $.purposes[0].dataCategories[0]',
+      ])
+    },
+  )
 
   it('asks for a ground where identity numbers or special categories are processed (R133)', () => {
     const dataCategories = ['pages read', 'personal identity code']
