@@ -42,6 +42,19 @@ describe('evaste register', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
   })
 
+  it('says that its port is in use, and what to do', async () => {
+    const workshop = await openBakery()
+    const serving = workshop.run('register', '--port', '0')
+    const { port } = new URL(await addressOf(workshop))
+
+    const second = await workshop.run('register', '--port', port, '--data', 'elsewhere')
+    workshop.stop()
+    await serving
+
+    expect(second.exitCode).toBe(2)
+    expect(second.stderr).toContain(`port ${port} is in use; stop what listens there, or name another with --port`)
+  })
+
   it('shows that a consent has no entry', async () => {
     const workshop = await openBakery()
     const serving = workshop.run('register', '--port', '0', '--data', 'elsewhere')

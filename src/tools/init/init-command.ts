@@ -38,8 +38,8 @@ export const initCommand: Command = {
     parseDeclaration(text)
     await writeText(context, out, text, { replace: options.force === true })
     const next = [
-      'Next: run `evaste add <service>` for each further service on your pages (`evaste add --list` shows the known ones).',
-      'Then: run `evaste lint` to see what is still missing.',
+      'Next: run `npx evaste add <service>` for each further service on your pages (`npx evaste add --list` shows the known ones).',
+      'Then: run `npx evaste lint` to see what is still missing.',
     ].join('\n')
     return {
       exitCode: 0,

@@ -121,7 +121,9 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
     newSetupLink,
     acceptLoss,
   }).catch((cause: unknown) => {
-    throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
+    throw new CannotRun(`the register cannot start: ${startFault(cause as NodeJS.ErrnoException, config.port)}`, {
+      cause,
+    })
   })
   context.say(`The register listens at ${server.url}; control-C stops it.`)
   if (server.setupUrl !== null)
@@ -130,6 +132,9 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   await server.stop()
   return { exitCode: 0, text: '', json: { url: server.url } }
 }
+
+const startFault = ({ code, message }: NodeJS.ErrnoException, port: number): string =>
+  code === 'EADDRINUSE' ? `port ${port} is in use; stop what listens there, or name another with --port` : message
 
 function parseLosses(option: string | boolean | undefined): readonly Loss[] {
   const names = option === undefined ? [] : String(option).split(',')
