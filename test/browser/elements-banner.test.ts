@@ -117,6 +117,8 @@ describe('the banner', () => {
       expect(y + height).toBeLessThanOrEqual(viewport.height)
     }
     expect((await boxOf(page, '#notice-link')).y).toBeLessThan((await boxOf(page, '#refuse')).y)
+    // At 400 % four lines of a page remain, so that the links at its end are in sight although a footer ends in a margin.
+    expect((await boxOf(page, '#evaste-banner')).y).toBeGreaterThan(72)
   })
 
   test('bears wide text spacing and text of twice the size (R119)', async () => {

@@ -15,7 +15,7 @@ export function visitorPage(origins: Origins): string {
   return `<!doctype html><html lang="fi"><head><meta charset="utf-8">
   <script type="application/json" id="evaste-declaration">${JSON.stringify(declared)}</script>
   <script src="/evaste/evaste.js"></script><title>Savenvalajat</title><link rel="icon" href="data:,">
-  <style>body { background: #111; color: #eee } a { color: #9cf } #chat { position: fixed; right: 8px; bottom: 8px }</style></head>
+  <style>body { background: #111; color: #eee } a { color: #9cf } #chat { position: fixed; right: 8px; bottom: 8px; width: 48px; height: 48px }</style></head>
   <body><h1>Savenvalajat</h1><p><a id="first" href="/about/">Meistä</a></p>${'<p>Kulhoja ja vateja</p>'.repeat(40)}
   <footer><a id="last" href="/tietosuoja">Tietosuoja</a></footer><button id="chat">?</button>
   <dialog id="modal"><button id="close">Sulje</button></dialog></body></html>`

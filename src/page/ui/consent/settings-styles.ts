@@ -18,6 +18,7 @@ export const settingsStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+    scrollbar-color: var(--_quiet) transparent; /* Firefox draws a light one in a dark dialog */
     box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
     pointer-events: auto;
   }

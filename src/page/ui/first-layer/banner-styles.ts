@@ -144,6 +144,11 @@ export const bannerStyles = `
       }
     }
   }
+  @media (max-height: 18em) {
+    .words {
+      max-height: 5.5em;
+    }
+  }
   @media print {
     section {
       display: none;
