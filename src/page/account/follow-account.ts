@@ -101,7 +101,7 @@ function openPage(session: ConsentSession, declaration: Declaration, { account, 
   const isUnsaved = current !== null && kept.unsaved === current.decisionId
   const step = nextAnswer({ account: answer, current, own: ownDecisionId(kept, site), taken: kept.taken, isUnsaved })
   if (step === 'restore') {
-    returnToDevice(session, declaration, kept)
+    returnToDevice(session, declaration, { kept })
     keepDeviceAnswer(site)
   } else if (step === 'save' && session.decision) void save(writeAccountDecision(session.decision, declaration))
   else if (step === 'take' && answer) {

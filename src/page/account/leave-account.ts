@@ -1,5 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
+import { type ReloadUnlessLeft, watchDeparture } from '../session/watch-departure.js'
 import { tellSession } from './apply-answer.js'
 import { type DeviceAnswer, readDeviceAnswer, restoreDeviceAnswer } from './device-answer.js'
 
@@ -16,15 +17,23 @@ import { type DeviceAnswer, readDeviceAnswer, restoreDeviceAnswer } from './devi
  * await leaveAccount(session)
  */
 export async function leaveAccount(session: ConsentSession): Promise<void> {
+  if (typeof document === 'undefined') return
+  const unlessLeft = watchDeparture() // a visitor may follow a link before the session is ready
   await session.ready
   const { declaration } = session
   const kept = declaration && readDeviceAnswer(declaration.site)
-  if (kept) returnToDevice(session, declaration, kept)
+  if (kept) returnToDevice(session, declaration, { kept, unlessLeft })
+  else unlessLeft(() => undefined)
 }
 
 /** Restores the device's own answer, and lets the session follow it. */
-export function returnToDevice(session: ConsentSession, declaration: Declaration, kept: DeviceAnswer): void {
+export function returnToDevice(
+  session: ConsentSession,
+  declaration: Declaration,
+  { kept, unlessLeft = watchDeparture() }: { readonly kept: DeviceAnswer; readonly unlessLeft?: ReloadUnlessLeft },
+): void {
   const restored = restoreDeviceAnswer(declaration, kept)
   if (restored === 'changed') tellSession(declaration.site)
-  else if (restored === 'none' && session.decision) location.reload()
+  const isAskedAgain = restored === 'none' && session.decision !== null
+  unlessLeft(() => isAskedAgain && location.reload())
 }

@@ -186,3 +186,25 @@ it('the device’s own answer is kept aside no longer than the notice says (R29)
     decision: null,
   })
 })
+
+it('signing out does not take a visitor back who has followed a link meanwhile', async () => {
+  openPage()
+  await followAccount(session, { decision: null, save })
+  session.decide({ analytics: true })
+  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  const reload = vi.fn()
+  const real = location
+  const get = (_: object, name: keyof Location) => (name === 'reload' ? reload : real[name])
+  vi.stubGlobal('location', new Proxy({}, { get: get as never }))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+
+  const left = leaveAccount(openPage())
+  dispatchEvent(new Event('beforeunload'))
+  await left
+  vi.advanceTimersByTime(9_000)
+  expect(reload).not.toHaveBeenCalled()
+
+  vi.advanceTimersByTime(1_000)
+  expect(reload).toHaveBeenCalledOnce()
+  vi.useRealTimers()
+})
