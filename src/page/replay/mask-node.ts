@@ -83,12 +83,12 @@ export function maskAttributes(
   id: number,
   unmasked: Unmasked,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, value]) => {
-      const masked = maskAttribute(name.toLowerCase(), value, id, unmasked)
-      return masked === undefined ? [] : [[name, masked]]
-    }),
-  )
+  const masked: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    const kept = maskAttribute(name.toLowerCase(), value, id, unmasked)
+    if (kept !== undefined) masked[name] = kept
+  }
+  return masked
 }
 
 function maskAttribute(name: string, value: unknown, id: number, { isShown, names }: Unmasked): unknown {
@@ -106,7 +106,7 @@ function maskAttribute(name: string, value: unknown, id: number, { isShown, name
       .map(maskName)
       .join(' ')
   if (STRUCTURE.has(name)) return STRUCTURE.get(name)?.test(value) ? value : undefined
-  return isShown(id) && /^(alt|title|placeholder|aria-label)$/.test(name) ? value : undefined
+  return /^(alt|title|placeholder|aria-label)$/.test(name) && isShown(id) ? value : undefined
 }
 
 const MOST_STYLES = 500

@@ -107,13 +107,13 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
   }
 }
 
-/** Whether a node is in one of evaste's elements. rrweb leaves these out, but not what happens in their shadow roots. */
+/**
+ * Whether a node is in the shadow root of one of evaste's elements. rrweb leaves out the elements and what the page has put
+ * into them, but not what happens in their shadow roots.
+ */
 function isOwn(node: Node | null): boolean {
-  if (!node) return false
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement
-  if (element?.closest(OWN_ELEMENTS)) return true
-  const root = node.getRootNode()
-  return root instanceof ShadowRoot && isOwn(root.host)
+  const root = node?.getRootNode()
+  return root instanceof ShadowRoot && (root.host.matches(OWN_ELEMENTS) || isOwn(root.host))
 }
 
 /** A selector that the browser cannot read shows nothing. */
