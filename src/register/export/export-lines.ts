@@ -1,14 +1,16 @@
 import { jsonLine } from '../../declaration/json-line.js'
 import * as v from 'valibot'
+import { isUtcTime } from '../../record/utc-time.js'
 import type { PublicKey } from '../crypto/signing-key.js'
-import type { StoredDocument, StoredKey } from '../stores/store.js'
+import type { StoredDocument, StoredKey, StoredRecording } from '../stores/store.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
  * The format of an export: one site in one text file. Each line is a JSON object (NDJSON, UTF-8); bytes are base64url.
  * The order is: one `header`; the `entry` lines 1, 2, 3 … without gaps; each text that an entry refers to as a
  * `document`, before the first entry that refers to it; if addresses are included, the `key` of an entry after that
- * entry, wrapped (RFC 3394) by a key that is transferred separately; one `end`, without which the file is truncated.
+ * entry, wrapped (RFC 3394) by a key that is transferred separately; if recordings are included, each as a `recording`,
+ * encrypted by a key that is wrapped likewise; one `end`, without which the file is truncated.
  * Readers ignore kinds that they do not know.
  */
 export type ExportLine =
@@ -16,6 +18,7 @@ export type ExportLine =
   | ({ readonly kind: 'document' } & ExportedDocument)
   | ({ readonly kind: 'entry' } & StoredEntry)
   | ({ readonly kind: 'key' } & StoredKey)
+  | ({ readonly kind: 'recording' } & ExportedRecording)
   | ExportEnd
   | { readonly kind: 'unknown' }
 
@@ -37,6 +40,12 @@ interface ExportedDocument {
   readonly text: string
 }
 
+/** A recording of a fault: a nonce of 12 bytes, then its gzip, encrypted with AES-256-GCM. */
+export interface ExportedRecording extends Omit<StoredRecording, 'site' | 'place'> {
+  readonly wrappedKey: Uint8Array
+  readonly body: Uint8Array
+}
+
 export interface ExportEnd {
   readonly kind: 'end'
   /** The number of entries. */
@@ -53,6 +62,8 @@ const bytes = v.pipe(
   ),
 )
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const randomId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
+const time = v.pipe(v.string(), v.check(isUtcTime, 'a UTC time such as 2026-11-22T12:00:00.000Z is needed'))
 const publicKey = v.object({
   kty: v.literal('OKP'),
   crv: v.literal('Ed25519'),
@@ -95,6 +106,19 @@ const lineSchema = v.variant('kind', [
     receipt: v.string(),
   }),
   v.object({ kind: v.literal('key'), keyId: v.string(), wrappedKey: bytes }),
+  v.object({
+    kind: v.literal('recording'),
+    recordingId: randomId,
+    consentId: v.string(),
+    entry: count,
+    reason: v.picklist(['report', 'error', 'always']),
+    receivedAt: time,
+    deleteAfter: time,
+    size: count,
+    keyId: randomId,
+    wrappedKey: bytes,
+    body: bytes,
+  }),
   v.object({ kind: v.literal('end'), entries: count, checkpoint: v.string() }),
 ])
 const kinds = new Set<unknown>(lineSchema.options.map(({ entries }) => entries.kind.literal))
@@ -122,5 +146,11 @@ export const formatExportLine = (line: Exclude<ExportLine, { kind: 'unknown' }>)
     ),
   )
 
-const toBase64url = (value: Uint8Array): string =>
-  btoa(String.fromCharCode(...value)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')
+/** In parts, because a call takes only so many arguments. */
+function toBase64url(value: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < value.length; at += PART) binary += String.fromCharCode(...value.subarray(at, at + PART))
+  return btoa(binary).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')
+}
+
+const PART = 8_192

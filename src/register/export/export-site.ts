@@ -5,6 +5,7 @@ import { type DueGround, readEntryContent } from '../chain/entry-content.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
 import { formatExportLine } from './export-lines.js'
+import { exportRecordings, type RecordingExportNeeds } from './export-recordings.js'
 import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
@@ -15,6 +16,8 @@ export interface ExportNeeds {
   readonly now: () => Date
   /** Includes the addresses. Without it they are left out, and can never be read from the copy. */
   readonly rewrap?: (keyId: string) => Promise<Uint8Array | null>
+  /** Includes the recordings of faults. */
+  readonly recordings?: RecordingExportNeeds
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -47,6 +50,7 @@ export async function* exportSite(site: string, needs: ExportNeeds): AsyncGenera
     more = entries.length === PAGE
     needs.onProgress?.(last.entry, Math.max(total, last.entry))
   }
+  if (needs.recordings) yield* exportRecordings(site, needs.recordings)
   const claims = { site, entries: last.entry, hash: toHex(last.hash), time: now().toISOString() }
   const checkpoint = await sign('evaste-checkpoint', claims)
   yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`

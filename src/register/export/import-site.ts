@@ -4,7 +4,9 @@ import { termsChangedBy } from '../retention/terms-of-event.js'
 import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
 import { countsOf, facetsOf, moveCounts, unrestricted } from '../statistics/restricted-counts.js'
 import type { AppendTransaction, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
+import type { RecordingBodies } from '../recordings/recording-bodies.js'
 import type { ExportLine } from './export-lines.js'
+import { importRecording } from './import-recording.js'
 import { toHex } from '../../declaration/hex.js'
 import type { ChainHead, StoredEntry } from '../chain/stored-entry.js'
 
@@ -12,6 +14,10 @@ export interface ImportNeeds {
   readonly store: RegisterStore
   /** Rewraps an exported key with this register's own master key. Without it, addresses are not imported. */
   readonly rewrap?: (wrapped: Uint8Array) => Promise<Uint8Array>
+  /** Where recordings lie here. Default: in the database. */
+  readonly bodies?: RecordingBodies | undefined
+  /** Default: the clock of the machine. */
+  readonly now?: () => Date
   readonly onProgress?: (done: number) => void
 }
 
@@ -24,22 +30,31 @@ export class ImportError extends EvasteError {
   }
 }
 
+/** How much was new. */
+export interface Imported {
+  readonly entries: number
+  /** Keys of addresses in the bundle. */
+  readonly addresses: number
+  readonly recordings: number
+}
+
 const BATCH = 250
 
 /**
  * Imports a site from a bundle that has been verified. Numbers, hashes and receipts do not change, and the next entry
  * continues the chain. An interrupted import resumes where it stopped.
  *
- * @returns the number of new entries.
  * @throws {ImportError} `import-refused` if the site has a different history here.
  */
-export async function importSite(lines: AsyncIterable<ExportLine>, needs: ImportNeeds): Promise<number> {
+export async function importSite(lines: AsyncIterable<ExportLine>, needs: ImportNeeds): Promise<Imported> {
   const { store, rewrap } = needs
   let entries: StoredEntry[] = []
   let keys: StoredKey[] = []
   let count = 0
+  let [addresses, recordings] = [0, 0]
   const flush = async (): Promise<void> => {
     if (keys.length > 0) await saveNewKeys(store, keys)
+    addresses += keys.length
     count += await appendImported(store, entries)
     ;[entries, keys] = [[], []]
   }
@@ -48,6 +63,11 @@ export async function importSite(lines: AsyncIterable<ExportLine>, needs: Import
     if (line.kind === 'header') site = line.site
     if (line.kind === 'document') await store.saveDocument({ kind: line.type, digest: line.digest, text: line.text })
     if (line.kind === 'key' && rewrap) keys.push({ keyId: line.keyId, wrappedKey: await rewrap(line.wrappedKey) })
+    if (line.kind === 'recording' && rewrap && site !== null) {
+      await flush() // its entry is there
+      const { kind, ...recording } = line
+      if (await importRecording(site, recording, { ...needs, rewrap })) recordings += 1
+    }
     if (line.kind !== 'entry') continue
     if (line.site !== site) throw new ImportError(`entry ${line.entry} is of another site than the bundle`)
     if (entries.length >= BATCH) await flush()
@@ -56,7 +76,7 @@ export async function importSite(lines: AsyncIterable<ExportLine>, needs: Import
     needs.onProgress?.(entry.entry)
   }
   await flush()
-  return count
+  return { entries: count, addresses, recordings }
 }
 
 /** Skips what an interrupted import has already saved. */

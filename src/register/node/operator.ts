@@ -10,6 +10,7 @@ import { openSignatures, type RegisterKeys } from '../crypto/signatures.js'
 import { openSites } from '../sites/sites.js'
 import { addRetiredKeys } from './key-files.js'
 import { openParts } from './open-parts.js'
+import type { RecordingBodies } from '../recordings/recording-bodies.js'
 import { recordingOptionsOf } from './recordings-config.js'
 import { assertStore } from './open-store.js'
 import type { KeyRange, PublicKey } from '../crypto/signing-key.js'
@@ -30,8 +31,16 @@ export interface Operator {
   readonly keys: RegisterKeys
   /** The same functions as the register's own routes use. */
   readonly rights: ReturnType<typeof createRights>
-  /** @param transferKey 32 bytes that wrap the exported address keys. */
-  exportNeeds(transferKey?: Uint8Array<ArrayBuffer>): ExportNeeds
+  /** Where recordings lie; `undefined`: in the database. */
+  readonly bodies: RecordingBodies | undefined
+  /**
+   * @param transferKey 32 bytes that wrap the exported keys.
+   * @param parts what is exported besides entries; nothing without `transferKey`.
+   */
+  exportNeeds(
+    transferKey?: Uint8Array<ArrayBuffer>,
+    parts?: { readonly addresses?: boolean; readonly recordings?: boolean },
+  ): ExportNeeds
   /**
    * Also publishes another register's keys, so that its receipts can still be verified. They vouch for those entries
    * only.
@@ -66,13 +75,18 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
     vault,
     keys,
     rights,
-    exportNeeds(transferKey) {
+    bodies,
+    exportNeeds(transferKey, { addresses = false, recordings = false } = {}) {
       const rewrap = async (keyId: string) => {
         const wrapped = await store.wrappedKey(keyId)
         if (wrapped && transferKey) return rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives)
         return null
       }
-      return { store, sign, now, publicKeys: publicKeys(), ...(transferKey && { rewrap }) }
+      return {
+        ...{ store, sign, now, publicKeys: publicKeys() },
+        ...(addresses && { rewrap }),
+        ...(recordings && { recordings: { store, bodies, rewrap, now } }),
+      }
     },
     adopt: (others, range) => addRetiredKeys(data, others, range),
     async close() {

@@ -40,7 +40,7 @@ export const deleteSiteAction: RegisterAction = async ([site, ...more], input, c
     const others = [...config.sites, ...(await operator.store.savedSites())].map((one) => one.controller ?? one.site)
     const isLast = left !== undefined && !others.includes(left)
     const { keys, users } = isLast ? await removeAccess(left, operator) : { keys: [], users: [] }
-    const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked and ${users.length} of its users shut out. The certificate:\n${last.receipt}`
+    const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses and recordings, and nowhere else; ${keys.length} API keys of its controller are revoked and ${users.length} of its users shut out. The certificate:\n${last.receipt}`
     return {
       exitCode: 0,
       text,
@@ -64,7 +64,7 @@ async function confirm(
   { ask }: CommandContext,
 ): Promise<void> {
   const named = options['confirm-site']
-  const question = `All ${entries} entries of ${site} will be deleted for good, and its addresses cannot be exported afterwards (evaste register export ${site} --addresses).`
+  const question = `All ${entries} entries of ${site} will be deleted for good, and its addresses and recordings cannot be exported afterwards (evaste register export ${site} --addresses --recordings).`
   if (named === undefined && !ask) throw new CannotRun(`${question} Repeat with --confirm-site ${site}`)
   const answer = named === undefined ? await ask?.(`${question} Type the name of the site to confirm: `) : String(named)
   if (answer?.trim() !== site) throw new CannotRun('nothing was deleted, because the name does not match')

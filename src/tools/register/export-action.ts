@@ -22,10 +22,16 @@ export const exportOptions: Readonly<Record<string, CommandOption>> = {
     type: 'boolean',
     description: 'bundle: include the IP addresses; their key is written to a second file',
   },
+  recordings: {
+    type: 'boolean',
+    description: 'bundle: include the recordings of faults; their key is written to the same second file',
+  },
 }
 
 const formats = ['bundle', 'csv', 'ndjson'] as const
 type Format = (typeof formats)[number]
+/** What a bundle has besides entries if it is asked for; its keys are transferred separately. */
+const PARTS = ['addresses', 'recordings'] as const
 
 /**
  * `evaste register export <site>`: writes a whole site into one file, in bounded memory, while the register may be
@@ -40,19 +46,21 @@ export const exportAction: RegisterAction = ([site, ...more], input, context) =>
   return withOperator(input, context, async (operator) => {
     const { entry } = await operator.store.head(site)
     if (entry === 0) throw new CannotRun(`the register has no entries of the site ${site}`)
-    const detail = `export format=${format}${input.options.addresses ? ' with addresses' : ''}`
+    const parts = PARTS.filter((part) => input.options[part])
+    const detail = [`export format=${format}`, ...parts.map((part) => `with ${part}`)].join(' ')
     await auditOperator(site, { action: 'exports', detail }, operator)
-    const transferKey = input.options.addresses ? await writeTransferKey(`${file}.key`) : undefined
+    const transferKey = parts.length > 0 ? await writeTransferKey(`${file}.key`) : undefined
     const progress = context.showProgress && { onProgress: context.showProgress }
-    await writeWhole(file, linesOf(site, format, operator, { transferKey, progress }))
+    await writeWhole(file, linesOf(site, format, operator, { transferKey, parts, progress }))
     const keyFile = transferKey ? `${file}.key` : null
-    const text = `${file} holds the site ${site}${keyFile ? `; who has ${keyFile} too can read its addresses` : ''}`
+    const text = `${file} holds the site ${site}${keyFile ? `; who has ${keyFile} too can read its ${parts.join(' and ')}` : ''}`
     return { exitCode: 0, text, json: { file, site, format, keyFile } }
   })
 }
 
 interface How {
   readonly transferKey: Uint8Array<ArrayBuffer> | undefined
+  readonly parts: readonly (typeof PARTS)[number][]
   readonly progress: { readonly onProgress: (done: number, total: number) => void } | undefined
 }
 
@@ -60,9 +68,10 @@ function linesOf(
   site: string,
   format: Format,
   operator: Operator,
-  { transferKey, progress }: How,
+  { transferKey, parts, progress }: How,
 ): AsyncIterable<string> {
-  if (format === 'bundle') return exportSite(site, { ...operator.exportNeeds(transferKey), ...progress })
+  const wanted = Object.fromEntries(parts.map((part) => [part, true]))
+  if (format === 'bundle') return exportSite(site, { ...operator.exportNeeds(transferKey, wanted), ...progress })
   return exportTable(site, format, { ...operator, ...progress })
 }
 

@@ -7,6 +7,7 @@ import { rewrapKey } from '../../register/export/export-site.js'
 import { createClaimsReader } from '../../register/crypto/jws.js'
 import { nodePrimitives } from '../../register/node/node-primitives.js'
 import type { PublicKey } from '../../register/crypto/signing-key.js'
+import { restoreRights } from '../../register/rights/rights.js'
 import { verifySite } from '../../register/chain/verify-site.js'
 import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandContext, type CommandInput, type CommandOption } from '../command.js'
@@ -31,19 +32,23 @@ export const importAction: RegisterAction = ([name, ...more], input, context) =>
       const rewrap = (wrapped: Uint8Array) =>
         rewrapKey(wrapped, { from: transferKey as Uint8Array<ArrayBuffer>, to: operator.keys.master }, nodePrimitives)
       await operator.adopt(keys, { site, from: 1, through }) // before any entry: its receipt must verify
-      const entries = await importSite(readExportLines(file), {
+      const { entries, addresses, recordings } = await importSite(readExportLines(file), {
         store: operator.store,
+        bodies: operator.bodies,
         ...(transferKey && { rewrap }),
       }).catch((cause: unknown) => {
         if (cause instanceof ImportError) throw new CannotRun(cause.message, { cause })
         throw cause
       })
-      const addresses = transferKey ? 'with their addresses' : `without addresses (${file}.key is not there)`
+      // A recording that a visitor has deleted here stays deleted, whatever an older bundle has.
+      if (recordings > 0) await restoreRights(operator.rights, () => {})
+      const withKeys = addresses > 0 ? 'with their addresses' : 'without addresses'
+      const along = transferKey ? withKeys : `without addresses and recordings (${file}.key is not there)`
       const next = (await isServed(site, operator, input, context)) ? '' : `\n${howToServe(site)}`
       return {
         exitCode: 0,
-        text: `${entries} entries of ${site} are here, ${addresses}${next}`,
-        json: { site, entries },
+        text: `${entries} entries of ${site} are here, ${along}${recordings ? `, and ${recordings} recordings` : ''}${next}`,
+        json: { site, entries, recordings },
       }
     },
     { mayBegin: true },
