@@ -25,8 +25,8 @@ describe('from one document to the next by a view transition', () => {
   const head = (): string => `<head><title>Watches</title>${tagged(watchShop)}
     <style>@view-transition { navigation: auto } ::view-transition-group(*) { animation-duration: 150ms }</style>
     <script>addEventListener('pagereveal', ({ viewTransition }) => { window.cameInSmoothly = viewTransition !== null })</script></head>`
-  const openFirst = () => {
-    const second = visit.pages.serve(`${head()}<body><main><h1>Repairs</h1></main>${counter('second')}`)
+  const openFirst = (onSecond = '') => {
+    const second = visit.pages.serve(`${head()}<body><main><h1>Repairs</h1></main>${onSecond}${counter('second')}`)
     return open(`${head()}<body><main><h1>Watches</h1><a href="${second}">Repairs</a></main>${counter('first')}`)
   }
   const arrive = async (): Promise<void> => {
@@ -58,6 +58,31 @@ describe('from one document to the next by a view transition', () => {
 
     await expect.poll(order).toEqual(['second'])
     expect(await banner().count()).toBe(0)
+  })
+
+  describe('that takes a while, so that nothing is found at its place', () => {
+    const slowly = '<style>::view-transition-group(*) { animation-duration: 1s }</style>'
+    const low = 'position: fixed; bottom: 8px; width: 60px; height: 40px'
+
+    it('the small control covers no control of the page', async () => {
+      await openFirst(`${slowly}<a id="chat" href="#" style="${low}; left: 8px">Chat</a>`)
+      await refuse()
+      await expect.poll(() => visit.context.cookies()).toHaveLength(1)
+
+      await arrive()
+
+      await expect.poll(() => visit.page.locator('evaste-consent #reopen').getAttribute('class')).toBe('end')
+    })
+
+    it('a fixed control of the page is raised above the question', async () => {
+      await openFirst(`${slowly}<a id="chat" href="#" style="${low}; right: 8px">Chat</a>`)
+      await banner().waitFor()
+
+      await arrive()
+      await banner().waitFor()
+
+      await expect.poll(() => visit.page.locator('#chat').getAttribute('data-evaste-raised')).toBe('1')
+    })
   })
 })
 
@@ -111,6 +136,23 @@ describe('within one document', () => {
 
     expect(hidden).not.toContain(true)
     await refuse()
+    expect((await decided())?.['marketing']).toBe('refused')
+  })
+
+  it('an answer by keyboard while the transition runs is not recorded as one to a hidden question', async () => {
+    await openWithLink()
+    await banner().waitFor()
+    await settle()
+    await visit.page.addStyleTag({ content: '::view-transition-group(*) { animation-duration: 1s }' })
+
+    const measured = await visit.page.evaluate(async () => {
+      const host = document.querySelector('evaste-consent')!
+      await document.startViewTransition().ready
+      host.shadowRoot!.querySelector<HTMLElement>('#refuse')!.click()
+      return (host as unknown as Record<symbol, unknown>)[Symbol.for('evaste.measured')] ?? null
+    })
+
+    expect(measured).toBeNull()
     expect((await decided())?.['marketing']).toBe('refused')
   })
 

@@ -1,5 +1,6 @@
 import type { PartVisibility, QuestionVisibility } from '../../../record/visibility.js'
 import { contrastOf } from './contrast.js'
+import { isInTransition } from './is-in-transition.js'
 import { outwards } from './outwards.js'
 import { type Box, unclickableCovers } from './unclickable-covers.js'
 
@@ -31,7 +32,7 @@ export function measureQuestion(root: ShadowRoot): QuestionVisibility | undefine
     root.querySelector<HTMLElement>(`#evaste-banner ${selector}`),
   )
   const [accept, refuse, text] = parts
-  if (!accept || !refuse || !text) return undefined
+  if (!accept || !refuse || !text || isInTransition()) return undefined
   try {
     const area = areaOf(refuse) / areaOf(accept)
     const covers = unclickableCovers(root.querySelector('#evaste-banner') ?? text)

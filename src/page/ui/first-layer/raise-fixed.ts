@@ -1,3 +1,5 @@
+import { isInTransition } from './is-in-transition.js'
+
 /** Marks what is raised, with its number. */
 const MARK = 'data-evaste-raised'
 /** A control such as a chat bubble or a tab bar; anything higher would leave nothing of the page. */
@@ -20,6 +22,7 @@ export function raiseFixed(banner: HTMLElement): () => void {
     const room = innerHeight - banner.getBoundingClientRect().top
     // While the banner is at the top or hidden, there is nothing to raise.
     if (!banner.offsetHeight || banner.classList.contains('top') || room > innerHeight * 0.7) return
+    if (isInTransition()) return lookSoon()
     for (const element of fixedUnder(banner)) {
       if (raised.has(element)) continue
       raised.set(element, getComputedStyle(element).marginBottom)

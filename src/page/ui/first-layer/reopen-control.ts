@@ -1,8 +1,11 @@
 import { textDirection } from '../../../text/text-direction.js'
 import { createElement } from './create-element.js'
+import { isInTransition } from './is-in-transition.js'
 
 /** The positions of the control, in the order in which they are tried. */
 const PLACES = ['', 'end', 'high', 'end high']
+/** How often it looks whether a view transition is over, which no event announces. */
+const AGAIN_MS = 100
 const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]'
 
 /** Creates the small control that opens the settings, on a page without one of its own (R56). */
@@ -19,6 +22,7 @@ export function createReopenControl(label: string, language: string, open: (even
 export function placeReopenControl(aside: HTMLElement): void {
   const button = aside.firstElementChild as HTMLElement
   const place = (): void => {
+    if (isInTransition()) return void setTimeout(place, AGAIN_MS)
     const move = (name: string): void => {
       // Only a change, because a browser would compute its style again all the same.
       if (button.className !== name) button.className = name

@@ -1,4 +1,5 @@
 import { ignoreTaps } from './ignore-taps.js'
+import { isInTransition } from './is-in-transition.js'
 
 /** Safari has `:modal` since 15.6, Chrome since 105; jsdom has no `CSS`. */
 const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`
@@ -64,12 +65,6 @@ function isInert(banner: HTMLElement): boolean {
   banner.hidden = hidden
   return !banner.classList.contains('new') && found.length > 0 && !found.includes(host)
 }
-
-/** While one view changes into another, nothing on the page is found at its place. */
-const isInTransition = (): boolean =>
-  document
-    .getAnimations?.()
-    .some(({ effect }) => (effect as KeyframeEffect | null)?.pseudoElement?.startsWith('::view-transition')) ?? false
 
 /** Whether an element that has no size of its own has focus and covers the window: a modal in a closed shadow root. */
 function isClosedModal(active: Element | null): boolean {
