@@ -14,7 +14,7 @@ const group = (names: string, attributes: string): [string, readonly string[]][]
 export const LOADING: ReadonlyMap<string, readonly string[]> = new Map([
   ...group('iframe', 'src srcdoc'),
   ...group('frame audio track embed input portal fencedframe', 'src'),
-  ...group('body table thead tbody tfoot tr td th', 'background'),
+  ...group('body table colgroup col thead tbody tfoot tr td th', 'background'),
   ...group('use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri', 'href xlink:href'),
   ...group('a area', 'ping attributionsrc'),
   ...group('animate set', 'to from by values'),
@@ -31,7 +31,7 @@ export const CSS_ATTRIBUTES =
   'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ')
 
 const RELATION =
-  /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i
+  /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|next|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i
 const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i
 
 /** Whether a `<link>` of this `rel` loads something. */
@@ -45,7 +45,8 @@ export function addressesInAttribute(attribute: string, value: string): readonly
   if (CSS_ATTRIBUTES.includes(attribute)) return addressesInCss(value)
   if (attribute.endsWith('srcset')) return addressesInSrcset(value)
   if (/^(ping|attributionsrc)$/.test(attribute)) return value.split(/\s+/).filter(Boolean)
-  if (/^(to|from|by|values)$/.test(attribute)) return value.split(';').map((part) => part.trim())
+  if (/^(to|from|by|values)$/.test(attribute))
+    return [...value.split(';').map((part) => part.trim()), ...addressesInCss(value)]
   return [value]
 }
 

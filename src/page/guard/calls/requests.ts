@@ -20,7 +20,7 @@ const blobs = new Map<string, Blob>()
  * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
  * The refused object is the browser's own, and fails in the browser's own way.
  */
-export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusals): void {
+export function guardRequests(realm: Realm, { patch }: Pick<Patches, 'patch'>, refuses: Refusals): void {
   const fail = (): unknown => Promise.reject(new realm.TypeError('held until consent'))
   for (const [target, name, answer] of [
     [realm, 'fetch', fail],

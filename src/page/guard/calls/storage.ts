@@ -61,7 +61,8 @@ export function findsLeftovers(ofTracker: BlockingPolicy['ofTracker'], declared:
   }
 }
 
-const cookieName = (cookie: string): string => cookie.replace(/[;=][^]*/, '').trim()
+/** Of a cookie without a name, the browser sends the value alone: `=a=1` reads as `a=1`. */
+const cookieName = (cookie: string): string => (/[^\s=;][^;=]*/.exec(cookie)?.[0] ?? '').trim()
 
 function deletesCookie(cookie: string): boolean {
   const [, maxAge] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(cookie) ?? []

@@ -1,3 +1,4 @@
+import { addressesInCss } from '../../../held/css-addresses.js'
 import { createMatcher, type MatchService, readAddress } from '../../../declaration/match.js'
 import { isOther } from '../policy/blocking-policy.js'
 import { openPatches } from '../patches/patches.js'
@@ -27,12 +28,7 @@ export function guardWorker(scope: WorkerScope): void {
   }
   guardRequests(
     scope as Realm,
-    {
-      patch: (target, name, ...how) => patch(ownerOf(target, name), name, ...how),
-      replace: () => undefined,
-      listen: () => undefined,
-      undo: () => undefined,
-    },
+    { patch: (target, name, ...how) => patch(ownerOf(target, name), name, ...how) },
     {
       call: waits,
       way: waits,
@@ -41,6 +37,10 @@ export function guardWorker(scope: WorkerScope): void {
       prelude: (isModule) => (scope['evaste:held'] ? writePrelude(scope['evaste:held'], isModule) : ''),
     },
   )
+  patch(ownerOf(scope, 'FontFace'), 'FontFace', (callOriginal, [family, source, ...others]) => {
+    const isHeld = addressesInCss(String(source)).some((address) => waits('FontFace', address))
+    return callOriginal([family, isHeld ? 'local("")' : source, ...others]) as unknown
+  })
   patch(ownerOf(scope, 'importScripts'), 'importScripts', (callOriginal, urls) => {
     if (urls.some((url) => waits('importScripts', url))) throw new DOMException('held until consent', 'NetworkError')
     return callOriginal()

@@ -2,7 +2,7 @@ import type { LoadAnswers } from './answers.js'
 import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
-import { affectsLoading, LOADING_SELECTOR } from './loading-elements.js'
+import { affectsLoading, findLoading } from './loading-elements.js'
 import { findIn } from './find-in.js'
 import { type HeldCopies, openHeldCopies } from './held-copies.js'
 import { isBeingParsed } from './is-being-parsed.js'
@@ -159,7 +159,7 @@ export function createExaminer(
     hasMarks: () => isMarked,
     isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
     examineTree: (root, runs) =>
-      findIn(root, hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR).filter((element) => examine(element, runs))
+      (hasPatches() ? findLoading(root) : findIn(root, MARKED_SELECTOR)).filter((element) => examine(element, runs))
         .length > 0,
     writeAttribute(element, name, value, put) {
       if (!readers.has(element) && !affectsLoading(element, name)) return put(element)

@@ -1,4 +1,4 @@
-import { HELD_ATTRIBUTE } from '../../../held/held-names.js'
+import { MARKED_SELECTOR } from '../../../held/held-names.js'
 import { CSS_ATTRIBUTES, LOADING } from '../../../held/loading-attributes.js'
 
 /** Attributes that make elements load which usually load nothing: links, tables. */
@@ -12,39 +12,42 @@ const BY_SOURCE = [...LOADING].filter(([, names]) => names.join() === 'src').map
 
 const ALWAYS = [...LOADING.keys()].filter((name) => !RARE.includes(LOADING.get(name)?.[0] as string))
 
-/** Finds every element that could load something, every mark set by hand, and everything already held. */
-export const LOADING_SELECTOR = [
-  ...ALWAYS,
-  'style',
+/** Finds attributes that make any element load something, marks set by hand, and everything already held. */
+const ATTRIBUTES = [
   ...RARE.map((name) => `[${name}]`),
   ...CSS_ATTRIBUTES.map((name) => `[${name}*="/"]`),
-  '[data-evaste]',
-  `[${HELD_ATTRIBUTE}]`,
+  MARKED_SELECTOR,
 ].join()
 
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template'])
 
-// Not destructured, because each is a call into the browser.
-const hasLoader = (element: Element): boolean => element.firstElementChild !== null || SENSITIVE.has(element.localName)
+/** Whether an element could itself load. Its name is asked first, which is cheaper than any selector. */
+const isLoader = (element: Element): boolean =>
+  SENSITIVE.has(element.localName) ||
+  // The browser's own methods, because a form has its fields under their names.
+  (Element.prototype.hasAttributes.call(element) && Element.prototype.matches.call(element, ATTRIBUTES))
 
-/** Text and comments load nothing; of documents and fragments, only their elements count. The type is cheap to ask. */
-const typeOf = (node: unknown): number => (node as Node | null | undefined)?.nodeType ?? 0
-const isTree = (type: number, node: unknown): boolean =>
-  (type === 9 || type === 11) && (node as ParentNode).firstElementChild !== null
-
-/** Whether a node needs a closer look: it could itself load, or has elements or attributes. Cheaper than `mayLoad`. */
-export function isSuspect(node: unknown): boolean {
-  const type = typeOf(node)
-  if (type !== 1) return isTree(type, node)
-  return hasLoader(node as Element) || (node as Element).hasAttributes()
+/**
+ * Whether a node or a descendant could load; false for most nodes. Text and comments load nothing; of documents and
+ * fragments, only their elements count.
+ */
+export function mayLoad(node: unknown): boolean {
+  const type = (node as Node | null | undefined)?.nodeType
+  // Not destructured, because each is a call into the browser.
+  if (type !== 1) return (type === 9 || type === 11) && (node as ParentNode).firstElementChild !== null
+  return (node as Element).firstElementChild !== null || isLoader(node as Element)
 }
 
-/** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */
-export function mayLoad(node: unknown): boolean {
-  const type = typeOf(node)
-  if (type !== 1) return isTree(type, node)
-  const element = node as Element
-  return hasLoader(element) || (element.hasAttributes() && element.matches(LOADING_SELECTOR))
+/** `NodeFilter.SHOW_ELEMENT`, as a literal because minifiers do not inline it. */
+const ELEMENTS = 1
+
+/** The elements of a tree, including its root, that could load, in document order: much faster than by a selector. */
+export function findLoading(root: Node): readonly Element[] {
+  const found: Element[] = []
+  const walker = document.createTreeWalker(root, ELEMENTS)
+  for (let node = root.nodeType === 1 ? root : walker.nextNode(); node; node = walker.nextNode())
+    if (isLoader(node as Element)) found.push(node as Element)
+  return found
 }
 
 /** Whether this attribute, in lower case, decides what this element loads. */
@@ -67,8 +70,8 @@ export function isWatched(name: unknown): boolean {
 const tags = [...ALWAYS.filter((name) => !BY_SOURCE.includes(name)), 'style'].join('|')
 const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|')
 
-const LOADS = new RegExp(`<(${tags})\\b|[\\s/"'](${attributes})\\s*=`, 'i')
-const STYLES = new RegExp(`[\\s/"'](${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*[(&]`, 'i')
+const LOADS = new RegExp(`<(?:${tags})\\b|[\\s/"'](?:${attributes})\\s*=`, 'i')
+const STYLES = new RegExp(`[\\s/"'](?:${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*[(&]`, 'i')
 
 /**
  * Whether markup could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets,

@@ -1,5 +1,6 @@
 import { isWatched } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
+import { replaceIn } from './replace-in.js'
 import type { Tools } from './tools.js'
 
 /** Properties that reflect loading attributes, by interface. */
@@ -27,42 +28,44 @@ const PROBE = 'data-evaste-probe'
 /** Examines loading attributes when scripts set them. */
 export function guardAttributes(realm: Realm, tools: Tools): void {
   const { patches, examiner } = tools
-  for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
-    const at = name.endsWith('NS') ? 1 : 0
-    const isSet = name.startsWith('set')
-    patches.replace(
-      realm.Element.prototype,
-      name,
-      (original) =>
-        function (this: Element, ...args: unknown[]): unknown {
-          if (!isWatched(args[at])) return original.apply(this, args)
-          return examiner.writeAttribute(
-            this,
-            String(args[at]).toLowerCase(),
-            isSet ? String(args[at + 1]) : null,
-            (target) => original.apply(target, args) as unknown,
-          )
-        },
-    )
-  }
+  replaceIn(
+    realm,
+    patches,
+    'Element',
+    'setAttribute setAttributeNS removeAttribute removeAttributeNS',
+    (original, method) => {
+      const at = method.endsWith('NS') ? 1 : 0
+      const isSet = method.startsWith('set')
+      return function (this: Element, ...args: unknown[]): unknown {
+        if (!isWatched(args[at])) return original.apply(this, args)
+        return examiner.writeAttribute(
+          this,
+          String(args[at]).toLowerCase(),
+          isSet ? String(args[at + 1]) : null,
+          (target) => original.apply(target, args) as unknown,
+        )
+      }
+    },
+  )
   for (const [owner, names] of Object.entries(REFLECTED))
-    for (const name of names.split(' '))
-      patches.replace(
-        (realm as unknown as Record<string, { prototype: object } | undefined>)[owner]?.prototype,
-        name,
-        (original) =>
-          function (this: Element, value: unknown): void {
-            examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
-              original.call(target, value)
-            })
-          },
-        {
-          get: (original) =>
-            function (this: Element) {
-              return original.call(examiner.originalOf(this) ?? this) as unknown
-            },
+    replaceIn(
+      realm,
+      patches,
+      owner,
+      names,
+      (original, name) =>
+        function (this: Element, value: unknown): void {
+          examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+            original.call(target, value)
+          })
         },
-      )
+      {
+        get: (original) =>
+          function (this: Element) {
+            return original.call(examiner.originalOf(this) ?? this) as unknown
+          },
+      },
+    )
   guardAttributeNodes(realm, tools)
   guardRelations(realm, tools)
   guardAudio(realm, tools)
@@ -72,9 +75,11 @@ export function guardAttributes(realm: Realm, tools: Tools): void {
  * A list of relations does not refer to its link, and starts it at once. What waits gets the list of a copy, which starts
  * nothing.
  */
-function guardRelations({ HTMLLinkElement }: Realm, { patches, policy, natives, examiner }: Tools): void {
-  patches.replace(
-    HTMLLinkElement.prototype,
+function guardRelations(realm: Realm, { patches, policy, natives, examiner }: Tools): void {
+  replaceIn(
+    realm,
+    patches,
+    'HTMLLinkElement',
     'relList',
     () =>
       function (this: HTMLLinkElement, value: string): void {
@@ -91,7 +96,8 @@ function guardRelations({ HTMLLinkElement }: Realm, { patches, policy, natives, 
   )
 }
 
-function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, examiner, natives }: Tools): void {
+function guardAttributeNodes(realm: Realm, { patches, examiner, natives }: Tools): void {
+  const { Element, NamedNodeMap } = realm
   const writeNode = (owner: Element, { name, value }: Attr, write: () => unknown): unknown =>
     examiner.writeAttribute(owner, name, value, (target) =>
       target === owner ? write() : natives.write(target, name, value),
@@ -109,19 +115,20 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, 
       natives.write(owner, PROBE, null)
       return writeNode(owner, attribute as Attr, callOriginal)
     })
-  for (const property of ['value', 'nodeValue', 'textContent'])
-    patches.replace(
-      Attr.prototype,
-      property,
-      (original) =>
-        function (this: Attr, value: unknown): void {
-          const { ownerElement, name } = this
-          const write = (): unknown => original.call(this, value)
-          if (ownerElement) writeNode(ownerElement, { name, value: String(value) } as Attr, write)
-          else write()
-        },
-      { inherited: true },
-    )
+  replaceIn(
+    realm,
+    patches,
+    'Attr',
+    'value nodeValue textContent',
+    (original) =>
+      function (this: Attr, value: unknown): void {
+        const { ownerElement, name } = this
+        const write = (): unknown => original.call(this, value)
+        if (ownerElement) writeNode(ownerElement, { name, value: String(value) } as Attr, write)
+        else write()
+      },
+    { inherited: true },
+  )
 }
 
 /** A URL passed to the constructor is set like any other. */

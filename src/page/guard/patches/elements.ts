@@ -7,6 +7,7 @@ import { guardMarkup } from './markup.js'
 import { guardUnsafeMarkup } from './unsafe-markup.js'
 import { guardText } from './text.js'
 import type { Realm } from './realm.js'
+import { replaceIn } from './replace-in.js'
 import type { Tools } from './tools.js'
 
 /** Patches every function of a realm through which an element may come, or start to load. */
@@ -22,8 +23,10 @@ export function guardElements(realm: Realm, tools: Tools): void {
     guardWriting,
   ])
     guardWay(realm, tools)
-  tools.patches.replace(
-    realm.Element.prototype,
+  replaceIn(
+    realm,
+    tools.patches,
+    'Element',
     'attachShadow',
     (original) =>
       function (this: Element, init: ShadowRootInit): ShadowRoot {

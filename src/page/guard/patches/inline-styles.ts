@@ -1,4 +1,5 @@
 import type { Realm } from './realm.js'
+import { replaceIn } from './replace-in.js'
 import type { Tools } from './tools.js'
 
 /**
@@ -6,23 +7,23 @@ import type { Tools } from './tools.js'
  * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
  */
 export function guardInlineStyles(realm: Realm, { patches, examiner, observer }: Tools): void {
-  for (const owner of ['HTMLElement', 'SVGElement', 'MathMLElement'])
-    for (const name of ['style', 'attributeStyleMap'])
-      patches.replace(
-        (realm as unknown as Record<string, { prototype: object } | undefined>)[owner]?.prototype,
-        name,
-        (original) =>
-          function (this: Element, value: unknown): void {
-            examiner.writeAttribute(this, name, String(value), (target) => {
-              original.call(target, value)
-            })
-          },
-        {
-          get: (original) =>
-            function (this: Element): unknown {
-              observer.watchStyle(this)
-              return original.call(this)
-            },
+  replaceIn(
+    realm,
+    patches,
+    'HTMLElement SVGElement MathMLElement',
+    'style attributeStyleMap',
+    (original, name) =>
+      function (this: Element, value: unknown): void {
+        examiner.writeAttribute(this, name, String(value), (target) => {
+          original.call(target, value)
+        })
+      },
+    {
+      get: (original) =>
+        function (this: Element): unknown {
+          observer.watchStyle(this)
+          return original.call(this)
         },
-      )
+    },
+  )
 }

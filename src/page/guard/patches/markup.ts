@@ -15,12 +15,19 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   /** The parsed markup if something in it is held. Scripts in it never run. */
   const parse = (html: unknown, parent: Node | null): DocumentFragment | false => {
     const { namespaceURI = HTML, localName } = (parent ?? {}) as Partial<Element>
-    // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
-    if (namespaceURI !== HTML || /^(template|html)$/.test(localName ?? '')) return false
+    if (localName === 'template') return false // nothing loads in it
     // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
     const template = realm.document.createElement('template')
     natives.writeMarkup(template, html)
-    return examiner.examineTree(template.content, false) && template.content
+    let { content } = template
+    if (namespaceURI !== HTML || localName === 'html') {
+      // Content of SVG, and a whole document, are parsed differently.
+      const copy = natives.copyInert(parent as Element, false)
+      natives.writeMarkup(copy, html)
+      content = copy.ownerDocument.createDocumentFragment()
+      content.append(...copy.childNodes)
+    }
+    return examiner.examineTree(content, false) && content
   }
   const serialised = (original: (this: Node) => unknown) =>
     function (this: Node): unknown {
@@ -72,11 +79,13 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   patch<XMLSerializer>(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) =>
     callOriginal([examiner.copyOriginal(tree as Element) ?? tree]),
   )
-  patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
+  patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args, { startContainer: place }) => {
     if (!mayLoadMarkup(args[0])) return callOriginal()
     natives.writeMarkup(realm.document.createElement('template'), args[0])
-    // Scripts in this fragment will run, so it is created where nothing loads.
-    const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange()) as DocumentFragment
-    return realm.document.adoptNode(fragment)
+    // Scripts in this fragment will run, so it is created where nothing loads, in the same context.
+    const range = implementation.createHTMLDocument('').createRange()
+    const context = place.nodeType === 1 ? place : place.parentElement
+    if (context) range.selectNodeContents(natives.copyInert(context, false))
+    return realm.document.adoptNode(callOriginal(args, range) as DocumentFragment)
   })
 }

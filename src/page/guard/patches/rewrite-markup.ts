@@ -19,9 +19,14 @@ export function createMarkupRewriter(realm: Realm, { examiner, natives }: Tools)
     if (!mayLoadMarkup(tag)) return tag
     // A frame's window gets another document once its empty page has loaded; the first one's templates are then empty.
     const template = realm.document.createElement('template')
-    natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`))
-    const { firstElementChild: element } = template.content
-    return (element && examiner.writeHeld(element)) ?? tag
+    // The same tag may be another element in SVG.
+    for (const around of ['', '<svg>']) {
+      natives.writeMarkup(template, trust('createHTML', `${around}${tag}${text}</${name}>`))
+      const element = [...template.content.querySelectorAll('*')].pop()
+      const held = element && examiner.writeHeld(element)
+      if (held) return tag.endsWith('/>') ? held.replace(/>$/, '/>') : held
+    }
+    return tag
   }
   return (html, runs) => {
     let whole = ''

@@ -1,14 +1,15 @@
 import type { Realm } from './realm.js'
+import { replaceIn } from './replace-in.js'
 import type { Tools } from './tools.js'
 
-const OWNERS = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'] as const
-const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML']
+const OWNERS = 'HTMLScriptElement HTMLStyleElement SVGScriptElement SVGStyleElement'
+const TEXTS = 'textContent innerText text innerHTML'
 const INSERTING =
   'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText insertAdjacentHTML setHTML setHTMLUnsafe'
-const EDITING = 'data appendData insertData replaceData before after replaceWith'
+const EDITING = 'data nodeValue textContent appendData insertData replaceData before after replaceWith'
 
 /** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
-export function guardText(realm: Realm, { patches: { replace }, examiner }: Tools): void {
+export function guardText(realm: Realm, { patches, examiner }: Tools): void {
   const write = (original: (value: unknown) => unknown) =>
     function (this: Element, value: unknown): void {
       const text = String(value)
@@ -18,22 +19,23 @@ export function guardText(realm: Realm, { patches: { replace }, examiner }: Tool
     }
   /** A script starts as it gets its text; a style sheet may get it in pieces. */
   const edit = (original: (...args: unknown[]) => unknown) =>
-    function (this: Node & Partial<Range>, ...args: unknown[]): unknown {
-      const place = this.startContainer ?? this
-      const owner = place.nodeType === 1 ? (place as Element) : place.parentElement
+    function (this: Node, ...args: unknown[]): unknown {
+      const owner = ownerOf(this)
       if (owner?.localName === 'script') examiner.writeText(owner, args.map(textOf).join(''))
       const result = original.apply(this, args)
       if (owner?.localName === 'style') examiner.examineTree(owner, true)
       return result
     }
-  for (const owner of OWNERS) {
-    const prototype = (realm[owner] as { prototype: object } | undefined)?.prototype
-    for (const name of TEXTS) replace(prototype, name, write, { inherited: true })
-    for (const name of INSERTING.split(' ')) replace(prototype, name, edit, { inherited: true })
-  }
-  for (const name of EDITING.split(' ')) replace(realm.CharacterData.prototype, name, edit)
-  replace(realm.Range.prototype, 'insertNode', edit)
-  replace(realm.Node.prototype, 'nodeValue', edit)
+  replaceIn(realm, patches, OWNERS, TEXTS, write, { inherited: true })
+  replaceIn(realm, patches, OWNERS, INSERTING, edit, { inherited: true })
+  replaceIn(realm, patches, 'CharacterData', EDITING, edit, { inherited: true })
+  replaceIn(realm, patches, 'Range', 'insertNode', edit)
+}
+
+/** The element whose text is edited, at a node or at the start of a range, which has no type. */
+function ownerOf(self: Node): Element | null {
+  const place = self.nodeType ? self : (self as unknown as Range).startContainer
+  return place.nodeType === 1 ? (place as Element) : place.parentElement
 }
 
 const textOf = (part: unknown): string => (typeof part === 'string' ? part : ((part as Node | null)?.textContent ?? ''))

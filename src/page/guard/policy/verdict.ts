@@ -51,7 +51,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
     if (!mayHaveAddress(css)) return [css, null]
     const found: BlockedBy[] = []
     const clean = replaceCssAddresses(css, (address) => {
-      const ids = policy.ofUrl(address)
+      const ids = /^data:text\/css/i.test(address) ? ofAddress('link', address) : policy.ofUrl(address)
       found.push(ids)
       if (ids) return 'data:,'
       return undefined
@@ -62,7 +62,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
     policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text))
   /** A URL, or the text that a `data:`, `javascript:` or `blob:` URL contains. */
   const ofAddress = (localName: string, url: string): BlockedBy => {
-    const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null)
+    const text = carriedText(localName, url) ?? (/^(script|link)$/.test(localName) ? readBlob(url) : null)
     if (text === null) return policy.ofUrl(url)
     return (localName === 'script' ? ofScriptText(text, null) : null) ?? ofAll(absoluteAddresses(text))
   }
