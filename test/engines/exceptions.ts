@@ -30,7 +30,7 @@ const AFTER = ['same-page', 'rewritten-same-page']
 export const exceptions: readonly Exception[] = [
   {
     what: '`import`, static or dynamic',
-    vectors: ['p-static-import', 'p-dynamic-import', 'd-import', 'd-import-eval'],
+    vectors: ['p-static-import', 'p-dynamic-import', 'd-import', 'd-import-eval', 'd-import-css'],
     engines: ['firefox'],
     setups: WITHOUT_MAP,
     reason:
@@ -45,10 +45,18 @@ export const exceptions: readonly Exception[] = [
     isSeldom: true,
   },
   {
-    what: 'a frame that a script navigates by its `location`',
-    vectors: ['d-iframe-location', 'd-iframe-location-replace'],
+    what: 'a frame that a script navigates by its `location`, `navigation`, a `<meta>` in it, or `document.open` with three arguments',
+    vectors: [
+      'd-iframe-location',
+      'd-iframe-location-replace',
+      'd-iframe-navigation',
+      'd-meta-refresh',
+      'd-docwrite-refresh',
+      'd-document-open',
+    ],
     setups: TAG,
-    reason: 'A frame’s location cannot be patched, because browsers make it unforgeable. The header blocks it.',
+    reason:
+      'A frame’s location cannot be patched, because browsers make it unforgeable; the others do the same. Sealed pages and the header block it.',
   },
   {
     what: 'content of a closed shadow root in the HTML',
@@ -70,14 +78,86 @@ export const exceptions: readonly Exception[] = [
       'A worker is a separate environment. Serve its file with the header too, or pass it the result of `session.allows`.',
   },
   {
-    what: 'requests by a worker from a `data:` URL, and imports of a module worker',
-    vectors: ['d-worker-data', 'd-worker-module'],
+    what: 'requests by a worker from a `data:` URL, and what a worker or a worklet imports',
+    vectors: ['d-worker-data', 'd-worker-module', 'd-worker-dynamic-import', 'd-worklet-blob'],
     setups: TAG,
-    reason: 'evaste can only run first in a worker from a blob, and an import runs even before that.',
+    reason:
+      'evaste can only run first in a worker from a blob. An import runs even before that, and no map applies to it.',
+  },
+  {
+    what: 'what a worklet imports',
+    vectors: ['d-worklet-blob'],
+    engines: ['webkit'],
+    setups: ['policy', ...SEALED],
+    reason: 'WebKit does not apply the page’s policy to it.',
+  },
+  {
+    what: 'databases and caches that a worker from a blob opens',
+    vectors: ['s-worker-idb', 's-worker-caches'],
+    setups: [...TAG, 'policy', ...SEALED],
+    reason: 'evaste refuses requests there, and no storage. A withdrawal erases both.',
+  },
+  {
+    what: 'a database in a storage bucket remains after a withdrawal',
+    vectors: ['s-bucket-idb'],
+    engines: ['chromium'],
+    setups: ['withdrawn', 'sealed-withdrawn'],
+    reason: 'evaste opens no buckets of the page to look into them. Before consent, it refuses the database there too.',
+  },
+  {
+    what: '`import` under another spelling: with a dot behind the host, with a user name, or by a name that the page’s own import map gives',
+    vectors: ['d-import-dot', 'd-import-user', 'd-import-aliased'],
+    setups: TAG,
+    reason:
+      'An import map knows neither wildcards nor other spellings, and does not map what another rule has mapped. Sealed pages and the header block it. If your import map names a service, import it by its address.',
+  },
+  {
+    what: 'a style sheet imported from a blob, CSS relative to `baseURL`, and a playlist in a blob',
+    vectors: ['d-css-import-blob', 'd-css-baseURL', 'd-hls-blob'],
+    setups: TAG,
+    reason: 'Their addresses are not in what the page writes. Sealed pages and the header block it.',
+  },
+  {
+    what: '`srcdoc` that spells an address with character references, or with code that composes it',
+    vectors: ['d-iframe-srcdoc-entities', 'd-iframe-srcdoc-code'],
+    setups: TAG,
+    reason:
+      'evaste looks for addresses in the text. Code in it finds patched functions, but not in WebKit. Sealed pages and the header block it.',
+  },
+  {
+    what: 'an element inside an `<option>` that is added by the list of options',
+    vectors: ['d-options-add', 'd-options-index', 'd-select-index'],
+    setups: TAG,
+    reason: 'An index has no setter that could be patched. Sealed pages and the header block it.',
+  },
+  {
+    what: 'an `xml-stylesheet` instruction in an HTML document, and an address of SVG under another prefix than `xlink`',
+    vectors: ['d-xml-stylesheet', 'd-svg-xlink-prefix'],
+    setups: TAG,
+    reason: 'No page is known that does this. Sealed pages and the header block it.',
+  },
+  {
+    what: 'an image that XSLT makes',
+    vectors: ['d-xslt'],
+    engines: ['webkit'],
+    setups: TAG,
+    reason: 'WebKit requests it when it is made, before it is inserted.',
+  },
+  {
+    what: 'an animation with the address of an image, made by a script',
+    vectors: ['d-css-animate', 'd-css-keyframe-effect', 'd-css-setKeyframes'],
+    setups: TAG,
+    reason: 'No tracker is known to use it. Sealed pages and the header block it.',
   },
   {
     what: 'a background set by a property of `style`',
-    vectors: ['d-css-inline-laid-out', 'd-css-rule-style'],
+    vectors: [
+      'd-css-inline-laid-out',
+      'd-css-rule-style',
+      'd-css-shape-laid-out',
+      'd-css-mask-laid-out',
+      'd-css-rule-dashed',
+    ],
     engines: ['chromium'],
     setups: TAG,
     reason:

@@ -1,11 +1,16 @@
 import { actionVectors } from './actions.js'
+import { animationVectors } from './animations.js'
+import { carriedVectors } from './carried.js'
 import { elementVectors } from './elements.js'
+import { frameNavigationVectors } from './frame-navigation.js'
 import { frameVectors } from './frames.js'
+import { markupContextVectors } from './markup-contexts.js'
 import { requestVectors } from './requests.js'
 import { scriptVectors } from './scripts.js'
 import { storageVectors } from './storage.js'
 import { styleVectors } from './styles.js'
 import type { PageVectors } from './vector.js'
+import { unusualInsertionVectors } from './unusual-insertions.js'
 import { workerVectors } from './workers.js'
 
 /** Every way that a page's own code takes. */
@@ -18,4 +23,9 @@ export const pageVectors: PageVectors = {
   ...workerVectors,
   ...actionVectors,
   ...storageVectors,
+  ...unusualInsertionVectors,
+  ...carriedVectors,
+  ...markupContextVectors,
+  ...frameNavigationVectors,
+  ...animationVectors,
 }

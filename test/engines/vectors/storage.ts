@@ -58,4 +58,41 @@ export const storageVectors: PageVectors = {
     isKept: async () => (await indexedDB.databases()).some(({ name }) => name === '_trkdb'),
   },
   's-caches': { make: () => caches.open('_trkcache'), isKept: () => caches.has('_trkcache') },
+  's-cookie-nameless': {
+    make: () => (document.cookie = '=_trk_nameless=1'),
+    isKept: () => document.cookie.includes('_trk_nameless'),
+  },
+  's-localStorage-assign': {
+    make: () => Object.assign(localStorage, { _trk_assign: '1' }),
+    isKept: () => localStorage.getItem('_trk_assign') !== null,
+  },
+  's-realm-idb': {
+    make: ({ put }) =>
+      (put(document.createElement('iframe')).contentWindow as Window & typeof globalThis).indexedDB.open(
+        '_trkdb-frame',
+      ),
+    isKept: async () => (await indexedDB.databases()).some(({ name }) => name === '_trkdb-frame'),
+  },
+  's-bucket-idb': {
+    make: async () => {
+      const { storageBuckets } = navigator as unknown as {
+        storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> }
+      }
+      const bucket = await storageBuckets.open('own')
+      bucket.indexedDB.open('_trkdb-bucket')
+      ;(window as unknown as { bucket: typeof bucket }).bucket = bucket
+    },
+    isKept: async () => {
+      const { bucket } = window as unknown as { bucket: { indexedDB: IDBFactory } }
+      return (await bucket.indexedDB.databases()).some(({ name }) => name === '_trkdb-bucket')
+    },
+  },
+  's-worker-idb': {
+    make: () => new Worker(URL.createObjectURL(new Blob([`indexedDB.open('_trkdb-worker')`]))),
+    isKept: async () => (await indexedDB.databases()).some(({ name }) => name === '_trkdb-worker'),
+  },
+  's-worker-caches': {
+    make: () => new Worker(URL.createObjectURL(new Blob([`caches.open('_trkcache-worker')`]))),
+    isKept: () => caches.has('_trkcache-worker'),
+  },
 }
