@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { sitePath } from '../shell/admin-context.js'
 import { AdminView } from '../shell/admin-view.js'
-import { formatMonth, formatNumber, formatShare } from '../shell/format.js'
+import { formatDay, formatMonth, formatNumber, formatShare } from '../shell/format.js'
 import { routeHash } from '../shell/route.js'
 import { loadPurposeNames } from '../shell/purpose-names.js'
 import { saveFile } from '../shell/save-file.js'
@@ -29,7 +29,11 @@ interface SiteReport {
     readonly verified: number
     readonly verifiedFrom: number
     readonly faulty: readonly number[]
-    readonly witnesses: readonly { readonly witness: string; readonly entries: number }[]
+    readonly witnesses: readonly {
+      readonly witness: string
+      readonly entries: number
+      readonly signedAt: string | null
+    }[]
   }
   readonly checkpoint: string
 }
@@ -179,7 +183,13 @@ export class EvasteReport extends AdminView<SiteReport> {
         [words.hash, proof.hash],
         [words.verified(formatNumber(proof.verifiedFrom, language), formatNumber(proof.verified, language)), state],
         ...proof.witnesses.map(
-          ({ witness, entries }) => [words.witnessed(witness), formatNumber(entries, language)] as const,
+          ({ witness, entries, signedAt }) =>
+            [
+              words.witnessed(witness),
+              [formatNumber(entries, language), ...(signedAt === null ? [] : [formatDay(signedAt, language)])].join(
+                ', ',
+              ),
+            ] as const,
         ),
       ])}
       <p class="unprinted">${words.checkpointHelp}</p>

@@ -43,7 +43,7 @@ export const settingsEn = {
   previewedOlder: (contents: string, addresses: string) =>
     `With today’s periods for older entries too: the content of ${entriesText(contents)}, and ${addressesText(addresses)}.`,
   incomplete: 'There are more: the register stopped counting after a while.',
-  counting: 'The register is counting …',
+  counting: 'The register is counting. With millions of entries this takes up to half a minute …',
   keys: 'API keys',
   keysHelp: 'For programs, such as a deployment that publishes the declaration.',
   label: 'What the key is for',

@@ -42,7 +42,7 @@ export const settingsFi: SettingsWords = {
   previewedOlder: (contents, addresses) =>
     `Jos nykyiset ajat koskevat myös vanhempia merkintöjä: ${contents} merkinnän sisältö ja ${addressesText(addresses)}.`,
   incomplete: 'Niitä on enemmän: rekisteri lopetti laskemisen hetken kuluttua.',
-  counting: 'Rekisteri laskee …',
+  counting: 'Rekisteri laskee. Miljoonien merkintöjen laskeminen kestää enintään puoli minuuttia …',
   keys: 'API-avaimet',
   keysHelp: 'Ohjelmille, kuten julkaisulle, joka julkaisee ilmoituksen.',
   label: 'Mihin avainta käytetään',

@@ -42,7 +42,7 @@ export const settingsSv: SettingsWords = {
   previewedOlder: (contents, addresses) =>
     `Om dagens tider gäller också äldre poster: innehållet i ${entriesText(contents)} och ${addressesText(addresses)}.`,
   incomplete: 'Det finns fler: registret slutade räkna efter en stund.',
-  counting: 'Registret räknar …',
+  counting: 'Registret räknar. Med miljoner poster tar det upp till en halv minut …',
   keys: 'API-nycklar',
   keysHelp: 'För program, till exempel en driftsättning som publicerar deklarationen.',
   label: 'Vad nyckeln är till för',

@@ -116,7 +116,7 @@ export const reportSchema = v.looseObject({
     verified: count,
     verifiedFrom: count,
     faulty: v.array(count),
-    witnesses: v.array(v.looseObject({ witness: v.string(), entries: count })),
+    witnesses: v.array(v.looseObject({ witness: v.string(), entries: count, signedAt: v.nullable(v.string()) })),
   }),
   checkpoint: v.string(),
 })

@@ -72,6 +72,20 @@ async function verifyBlob(
 const SIGNATURE_BYTES = 64
 const TIMESTAMP_BYTES = 8
 
+/**
+ * When a witness signed a note, as it states itself: ISO 8601 UTC. The signature is not verified here.
+ *
+ * @returns `null` if the note has no cosignature of that name.
+ */
+export function cosignedAt({ signatures }: Pick<SignedNote, 'signatures'>, witness: string): string | null {
+  const blob = signatures.find(({ name }) => name === witness)?.blob
+  if (blob?.length !== ID_BYTES + TIMESTAMP_BYTES + SIGNATURE_BYTES) return null
+  const at = new Date(Number(new DataView(blob.buffer, blob.byteOffset + ID_BYTES).getBigUint64(0)) * 1000)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
+const ID_BYTES = 4
+
 /** A header that no origin can be keeps a cosignature from being taken for a log's own signature. */
 function messageOf(text: string, { type }: NoteKey, seconds: number): Uint8Array<ArrayBuffer> {
   const header = type === NOTE_TYPES.cosignature ? `cosignature/v1\ntime ${seconds}\n` : ''

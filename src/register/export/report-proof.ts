@@ -1,6 +1,7 @@
 import { toHex } from '../../declaration/hex.js'
 import { checkEntry } from '../chain/check-entry.js'
 import { MerkleFrontier } from '../chain/merkle-tree.js'
+import { cosignedAt } from '../chain/note-signatures.js'
 import { parseNote } from '../chain/signed-note.js'
 import { readCheckpointText } from '../chain/tree-checkpoint.js'
 import { createClaimsReader } from '../crypto/jws.js'
@@ -25,6 +26,8 @@ export interface SignedByWitness {
   readonly witness: string
   /** How many entries it has. */
   readonly entries: number
+  /** When, ISO 8601 UTC: a witness that refuses newer checkpoints has signed none for a while. `null`: unknown. */
+  readonly signedAt: string | null
   /** Whether these entries still have the hashes that the witness signed; `null` if they were not compared. */
   readonly isUnchanged: boolean | null
 }
@@ -89,9 +92,10 @@ async function readWitnesses(
   const cosigned = await needs.store.cosignedBy(site)
   const roots = comparesWitnessed ? await rootsAt(site, new Set(cosigned.map(({ size }) => size)), needs) : null
   return cosigned.map(({ witness, size, note }) => {
-    const signed = readCheckpointText(parseNote(note)?.text ?? '')
+    const parsed = parseNote(note)
+    const signed = readCheckpointText(parsed?.text ?? '')
     const isUnchanged = roots && signed?.size === size && toHex(signed.root) === roots.get(size)
-    return { witness, entries: size, isUnchanged }
+    return { witness, entries: size, signedAt: parsed && cosignedAt(parsed, witness), isUnchanged }
   })
 }
 

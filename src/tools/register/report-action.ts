@@ -70,9 +70,10 @@ const isWhole = ({ faulty, witnesses }: ReportProof): boolean =>
 /** What was verified, and what was not. */
 function proofText({ entries, verified, verifiedFrom, faulty, witnesses }: ReportProof): readonly string[] {
   const fault = faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`
-  const signed = witnesses.map(({ witness, entries: first, isUnchanged }) => {
+  const signed = witnesses.map(({ witness, entries: first, signedAt, isUnchanged }) => {
     const state = isUnchanged ? 'their hashes are those that it signed' : 'they are NOT those that it signed'
-    return `  the first ${first} are signed by ${witness}: ${state}`
+    const later = first < entries ? `; it has not signed the ${entries - first} after them` : ''
+    return `  the first ${first} were signed by ${witness}${signedAt === null ? '' : ` on ${signedAt.slice(0, 10)}`}: ${state}${later}`
   })
   const rest = `  the contents of the first ${verifiedFrom - 1} were not verified here; \`evaste verify\` verifies them`
   return [

@@ -42,7 +42,7 @@ test('a report compares what a witness has signed, and verifies the entries afte
 
   const other = 'other.example/evaste'
   expect(whole.proof).toMatchObject({ verifiedFrom: 16, verified: 200, faulty: [] })
-  expect(whole.proof.witnesses).toEqual([{ witness: other, entries: 210, isUnchanged: true }])
-  expect(changed.proof.witnesses).toEqual([{ witness: other, entries: 210, isUnchanged: false }])
+  expect(whole.proof.witnesses).toEqual([{ witness: other, entries: 210, signedAt: noon, isUnchanged: true }])
+  expect(changed.proof.witnesses).toEqual([{ witness: other, entries: 210, signedAt: noon, isUnchanged: false }])
   expect(changed.proof).toMatchObject({ verifiedFrom: 1, verified: 215 })
 })
