@@ -3,13 +3,11 @@
  * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
  */
 export function areEqualInKind(accept: unknown, refuse: unknown): boolean {
-  if (typeof accept !== 'string' || typeof refuse !== 'string') return false
-  const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b) as [
-    number,
-    number,
-  ]
-  return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse)
+  const [one = '', other = ''] = [accept, refuse].map((label) => (typeof label === 'string' ? visible(label) : ''))
+  return hasLetters(one) && hasLetters(other) && one !== other && isShort(one, other) && isShort(other, one)
 }
+
+const isShort = (one: string, other: string): boolean => one.length <= 2 * other.length + 2
 
 /** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 export const hasLetters = (text: string): boolean => /\p{L}/u.test(visible(text))
