@@ -27,7 +27,8 @@ const SLACK = { visible: 20, fontSize: 2, area: 60 }
 
 /** Whether “refuse” was harder to see than “accept”, or not readable at all, so that the answer may not be free (GDPR 4(11), R64). */
 export function isRefusalLessVisible({ accept, refuse, refuseArea }: QuestionVisibility): boolean {
-  if (refuseArea < SLACK.area) return true
+  // Where nothing of it is seen, “accept” may be unseen as well, and in the way of every click.
+  if (refuseArea < SLACK.area || refuse.visible === 0) return true
   if (refuse.visible < LEAST.visible && refuse.visible < accept.visible) return true
   if (refuse.visible + SLACK.visible < accept.visible || refuse.fontSize + SLACK.fontSize < accept.fontSize) return true
   if (refuse.fontSize < UNREADABLE.fontSize || (refuse.contrast ?? Infinity) < UNREADABLE.contrast) return true

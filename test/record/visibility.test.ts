@@ -33,6 +33,12 @@ test.each<[string, QuestionVisibility, boolean, boolean]>([
     false,
   ],
   [
+    'neither to be seen, and “accept” in the way of every click',
+    { ...with_('refuse', { visible: 0 }), accept: { ...even.accept, visible: 0 } },
+    true,
+    false,
+  ],
+  [
     'both in the colour behind them',
     { ...with_('refuse', { contrast: 1 }), accept: { visible: 100, contrast: 1, fontSize: 16 } },
     true,
