@@ -156,6 +156,27 @@ onEveryStore((open) => {
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403])
     })
 
+    test('is refused if it was captured and is sent again once the consent has ended, or was given anew', async () => {
+      const store = await open()
+      const { register, at } = await openRecordingRegister(store)
+      const visitor = await visitorSaying(register, 'given')
+      const captured = recordingOf()
+      expect((await send(register, visitor, captured)).status).toBe(201)
+      const again: number[] = []
+      for (const [time, status] of [
+        ['2026-11-22T13:00:00.000Z', 'withdrawn'],
+        ['2026-11-22T14:00:00.000Z', 'given'],
+      ] as const) {
+        at(time)
+        const { record } = visitor
+        await sayNow(register, { ...visitor, record: { ...record, decidedAt: time } }, status)
+        again.push((await send(register, visitor, captured)).status)
+      }
+
+      expect(again).toEqual([403, 403])
+      expect(await store.storedRecordings(site)).toEqual({ count: 0, bytes: 0 })
+    })
+
     test('is refused if it shows what happened before the consent', async () => {
       const { register } = await openRecordingRegister(await open())
       const visitor = await visitorSaying(register, 'given')
@@ -189,6 +210,7 @@ describe('the body of a recording', () => {
       { body: Uint8Array.from(gzipSync('{"format":"evaste-recording/1"').subarray(0, 20)) },
       'malformed-body',
     ],
+    ['is nested without end', { body: Uint8Array.from(gzipSync('['.repeat(1_000_000))) }, 'malformed-body'],
     ['is no JSON', { body: Uint8Array.from(gzipSync('{"format"')) }, 'malformed-body'],
     ['has another type', { headers: { 'content-type': 'application/json' } }, 'unsupported-media'],
     ['is encoded once more', { headers: { 'content-encoding': 'gzip' } }, 'unsupported-media'],
