@@ -77,6 +77,7 @@ export async function verifyChain(
     count += 1
     const isNext = entry.entry === last + 1
     if (!isNext) problems.push({ entry: Math.min(entry.entry, last + 1), problem: 'gap' })
+    if (entry.site !== site) problems.push({ entry: entry.entry, problem: 'columns' }) // an export may say anything
     // After a gap, continues from the hash that the entry claims, so that one missing entry is one problem.
     const own = isNext ? await chainHash(hash, entry.commitment, sha256) : entry.hash
     for (const problem of await examine(entry, { hash: own, missing, sha256 }))

@@ -75,9 +75,15 @@ async function* readEntries(
 /** Every line of an export, in order. */
 export async function* readExportLines(file: string): AsyncGenerator<ExportLine> {
   let number = 0
+  let hasEnded = false
   for await (const text of readLines(file)) {
     number += 1
-    yield parse(text, `${file}: line ${number}`)
+    const line = parse(text, `${file}: line ${number}`)
+    // Lines of another site could otherwise stand behind a header that was not verified.
+    if (hasEnded || (line.kind === 'header' && number > 1))
+      throw new CannotRun(`${file}: line ${number}: an export has one header, at the beginning, and one end`)
+    hasEnded = line.kind === 'end'
+    yield line
   }
 }
 

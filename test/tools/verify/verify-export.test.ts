@@ -77,6 +77,18 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
     expect(exitCode).toBe(3)
   })
 
+  test('shows entries of another site than its header names', async () => {
+    const workshop = await openWorkshop()
+    const register = await keepRegister(workshop.folder)
+    const rename = (lines: string[]) => (lines[0] = (lines[0] ?? '').replace('corner-bakery', 'lake-spa'))
+    await workshop.write('export.ndjson', await exportOf(register, await readPublicKeys(register.data), rename))
+
+    const { exitCode, stdout } = await workshop.run('verify', 'export.ndjson')
+
+    expect(stdout).toContain('lake-spa: entry 1: what is searched about it is not what it says')
+    expect(exitCode).toBe(1)
+  })
+
   test.each([
     ['a checkpoint of the first entries', 1],
     ['one from before the first entry', 0],
@@ -141,6 +153,8 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
 
   test.each<[string, (lines: string[]) => void, string]>([
     ['that is cut short', (lines) => lines.pop(), 'its last line is missing'],
+    ['with a second header', (lines) => lines.splice(4, 0, lines[0] ?? ''), 'line 5: an export has one header'],
+    ['with two ends', (lines) => lines.push(lines.at(-1) ?? ''), 'line 10: an export has one header'],
     ['without a header', (lines) => lines.shift(), 'line 1: an export starts with its header'],
     ['with a line that is no JSON', (lines) => (lines[4] = '{"kind":"ent'), 'line 5:'],
     [
