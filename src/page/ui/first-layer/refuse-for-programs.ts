@@ -23,6 +23,7 @@ export function refuseForPrograms(banner: HTMLElement): () => void {
   const add = (): void => {
     if (!banner.isConnected || mustWait(host)) return
     banner.append(createElement('slot', { name: SLOT }))
+    host.querySelector(`[slot=${SLOT}]`)?.remove() // of a page that a router has kept as HTML
     host.append(offer)
   }
   add()
