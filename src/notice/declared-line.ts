@@ -30,7 +30,7 @@ export function listLine(items: readonly Line[], language: string): Line {
     language,
   )
   const phrase = isAmbiguous ? semicolonPhrase(places, language) : listPhrase(places, language)
-  return phraseLine(phrase, Object.fromEntries(items.entries()))
+  return phraseLine(phrase, Object.fromEntries(items.map((item, at) => [at, item])))
 }
 
 /** Joins pieces of one text. */

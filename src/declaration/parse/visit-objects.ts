@@ -50,7 +50,7 @@ function describing(forms: readonly Shape[], value: object): Shape | undefined {
 }
 
 function* visitItems(shape: Shape, items: readonly unknown[], path: readonly Step[]): Generator<Visit> {
-  for (const [i, item] of items.entries()) yield* visitObjects(shape, item, [...path, i])
+  for (let i = 0; i < items.length; i += 1) yield* visitObjects(shape, items[i], [...path, i])
 }
 
 const ownShape = (entries: Readonly<Record<string, Shape>>, key: string): Shape | undefined =>
