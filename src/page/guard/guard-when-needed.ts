@@ -34,8 +34,9 @@ export function guardWhenNeeded(
     isLoading = true
     stopWatching()
     const loaded = load()
-    if (loaded instanceof Promise) loaded.then(begin).catch(failed)
-    else begin(loaded)
+    // Not `instanceof`: a page's library may have replaced `Promise`.
+    if (typeof loaded === 'function') begin(loaded)
+    else loaded.then(begin).catch(failed)
   }
   const update = (): void => {
     const needed = waitingKinds(declaration, isAllowed).filter((kind) => kinds?.includes(kind) ?? true)
