@@ -98,6 +98,15 @@ it.each([
   expect(visit.told).toEqual([])
 })
 
+it('a declaration that a server sends as ISO-8859-1 is read as UTF-8, at first as on later pages', async () => {
+  const type = { 'content-type': 'application/json; charset=iso-8859-1' }
+  visit.pages.serve(Buffer.from(JSON.stringify(watchShop)), type, '/latin.json')
+  await visit.open('<head><script src="/evaste/evaste.js" data-declaration="/latin.json"></script></head><body>')
+
+  const name = await visit.page.evaluate(() => window.evaste.declaration?.controller.name)
+  expect(name).toBe(watchShop.controller.name)
+})
+
 it('an anti-flicker snippet that is declared hides neither the page nor the question', async () => {
   const service = { id: 'tests', name: 'Tests', purpose: 'analytics', inline: ['async-hide'] }
   await visit.open(`<html lang="en"><head>${tagged({ ...watchShop, services: [service] })}

@@ -17,6 +17,7 @@ function publish(body: string | (() => Promise<Response>), status = 200) {
     'XMLHttpRequest',
     class {
       responseText = ''
+      overrideMimeType = (): void => undefined
       open = (method: string, address: string, isAsync: boolean): void => void sent.push([method, address, isAsync])
       send(): void {
         if (typeof body !== 'string') throw new DOMException('Failed', 'NetworkError')
