@@ -45,15 +45,19 @@ describe.each([
     expect(await visit.page.evaluate(() => window.evaste.problems.map(({ code }) => code))).toEqual([])
   })
 
-  it('the settings open, and what was allowed starts', async () => {
+  it('the settings show the purposes, and what was allowed starts and writes behind itself', async () => {
     await visit.open(`<head>${tagged(watchShop)}<script>${library}</script></head>
-      <body><script src="${visit.pages.other}/t/counter.js"></script><a href="#" data-evaste-open>Cookies</a>`)
+      <body><script src="${visit.pages.other}/t/counter.js"></script><a href="#" data-evaste-open>Cookies</a>
+      <script>document.write('<i id="written">' + (window.startCounter || 'written') + '</i>')</script>`)
     await part('evaste-banner').waitFor()
 
     await visit.page.click('[data-evaste-open]')
-    await part('evaste-settings').waitFor()
-    await part('accept').click()
+    await part('purpose-analytics').check()
+    expect(await part('purpose-analytics ~ p').first().innerText()).toContain('visit')
+    await part('save').click()
 
     await expect.poll(visit.order).toEqual(['counter'])
+    expect(await visit.page.locator('#written').innerText()).toBe('written')
+    expect(visit.errors).toEqual([])
   })
 })

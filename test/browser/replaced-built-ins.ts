@@ -1,22 +1,23 @@
 /**
  * What Prototype.js 1.6 does to a page's built-ins, as far as anybody else's code notices: `Array.from` takes one
- * argument and array-likes only, lists have a `toJSON` of their own, `reduce` takes no function, and `Object.values`
- * lists what is inherited too.
+ * argument and array-likes only, lists have a `toJSON` of their own and no `entries`, `reduce` takes no function, and
+ * `Object.values` lists what is inherited too.
  */
 export const likePrototype = `
   Array.from = (list) => list && list.toArray ? list.toArray() : [].slice.call(list || [])
   Object.assign(Array.prototype, {
     toArray() { return [].slice.call(this) },
-    entries() { return this.toArray() },
     toJSON() { return '[' + this.map((item) => JSON.stringify(item)).join(', ') + ']' },
     reduce() { return this.length > 1 ? this : this[0] },
   })
+  delete Array.prototype.entries
   Object.values = (object) => { const all = []; for (const key in object) all.push(object[key]); return all }`
 
-/** What MooTools does to them: its own `Event`, `Element` and `Array.from`, which is an identity for lists. */
+/** What MooTools does to them: its own `Event`, `Element`, `Document` and `Array.from`, which is an identity for lists. */
 export const likeMooTools = `
   const own = Element.prototype
-  window.Event = function Event(event) { this.event = event || window.event }
+  window.Event = function Event(event) { this.type = (event || window.event).type.indexOf('on') }
+  window.Document = function Document() {}
   window.Element = function Element(tag, properties) { return Object.assign(document.createElement(tag), properties) }
   window.Element.prototype = own
   Array.from = (item) => item == null ? [] : typeof item === 'object' && 'length' in item ? [].slice.call(item) : [item]

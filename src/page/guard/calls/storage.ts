@@ -1,7 +1,7 @@
 import type { TrackerType } from '../../../declaration/types.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
 import type { Patches } from '../patches/patches.js'
-import type { Realm } from '../patches/realm.js'
+import { documentPrototype, type Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
 
 const HELD_DATABASE = 'evaste:held'
@@ -11,9 +11,9 @@ const HELD_DATABASE = 'evaste:held'
  * not patched. Deletions pass, because erasing is always allowed.
  */
 export function guardStorage(realm: Realm, { patch }: Patches, refuses: Pick<Refusals, 'declares' | 'write'>): void {
-  const { Document, CookieStore, IDBFactory, CacheStorage } = realm
+  const { CookieStore, IDBFactory, CacheStorage } = realm
   if (refuses.declares('cookie')) {
-    patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
+    patch(documentPrototype(realm), 'cookie', (callOriginal, [value]) => {
       const cookie = String(value)
       if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie))) callOriginal()
     })

@@ -1,3 +1,4 @@
+import { NativeEvent } from '../native-event.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { Verdict } from '../policy/verdict.js'
 
@@ -29,7 +30,6 @@ export function openLoadAnswers(
   registry: HeldRegistry,
   isRefused: (services: readonly string[]) => boolean,
 ): LoadAnswers {
-  const { Event: NativeEvent } = window
   const { dispatchEvent } = EventTarget.prototype
   /** The URL that an element would load, and the last one that was answered. */
   const expected = new WeakMap<Element, string>()

@@ -1,3 +1,4 @@
+import { documentPrototype } from '../patches/realm.js'
 import { trust } from './trust.js'
 
 /** The browser's own functions, saved before anything was patched. */
@@ -28,7 +29,7 @@ const VOUCHED: Readonly<Record<string, 'createHTML' | 'createScriptURL'>> = {
 export function readNatives(): Natives {
   const createDocument = document.implementation.createHTMLDocument.bind(document.implementation)
   let base: HTMLBaseElement | undefined
-  const { importNode } = Document.prototype
+  const { importNode } = documentPrototype()
   const { open, send } = XMLHttpRequest.prototype
   const unbound = (target: object, name: string, part: keyof PropertyDescriptor = 'value'): never =>
     Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part] as () => void) as never

@@ -1,5 +1,5 @@
 import { trust } from '../elements/trust.js'
-import type { Realm } from './realm.js'
+import { documentPrototype, type Realm } from './realm.js'
 import { createMarkupRewriter } from './rewrite-markup.js'
 import type { Tools } from './tools.js'
 
@@ -9,12 +9,12 @@ import type { Tools } from './tools.js'
  */
 export function guardWriting(realm: Realm, tools: Tools): void {
   const { patches, observer, onInserted } = tools
-  const { Document } = realm
+  const prototype = documentPrototype(realm)
   const begun = new WeakMap<Document, string>()
   const rewrite = createMarkupRewriter(realm, tools)
-  const { write } = Document.prototype
+  const { write } = prototype
   for (const name of ['write', 'writeln'])
-    patches.patch<Document>(Document.prototype, name, (callOriginal, args, self) => {
+    patches.patch<Document>(prototype, name, (callOriginal, args, self) => {
       const text = args.map(String).join('') + (name === 'write' ? '' : '\n')
       const [whole, rest] = rewrite((begun.get(self) ?? '') + text, true)
       const isSame = whole === text

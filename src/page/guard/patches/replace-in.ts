@@ -1,5 +1,5 @@
 import type { Make, Patches, ReplaceOptions } from './patches.js'
-import type { Realm } from './realm.js'
+import { documentPrototype, type Realm } from './realm.js'
 
 /** Replaces each of these properties of each of these interfaces; both lists are separated by spaces. */
 export function replaceIn(
@@ -11,7 +11,8 @@ export function replaceIn(
   options?: ReplaceOptions,
 ): void {
   const interfaces = realm as unknown as Record<string, { readonly prototype: object } | undefined>
-  for (const owner of owners.split(' '))
-    for (const name of names.split(' '))
-      replace(interfaces[owner]?.prototype, name, (original) => make(original, name), options)
+  for (const owner of owners.split(' ')) {
+    const target = owner === 'Document' ? documentPrototype(realm) : interfaces[owner]?.prototype
+    for (const name of names.split(' ')) replace(target, name, (original) => make(original, name), options)
+  }
 }

@@ -1,6 +1,6 @@
 import { mayLoadMarkup } from '../elements/loading-elements.js'
 import { trust } from '../elements/trust.js'
-import type { Realm } from './realm.js'
+import { documentPrototype, type Realm } from './realm.js'
 import { createMarkupRewriter } from './rewrite-markup.js'
 import type { Tools } from './tools.js'
 
@@ -37,7 +37,7 @@ export function guardUnsafeMarkup(realm: Realm, tools: Tools): void {
   for (const { prototype } of [realm.Element, realm.ShadowRoot])
     for (const name of ['setHTML', 'setHTMLUnsafe']) guardSink(prototype, name)
   guardSink(realm.Document, 'parseHTMLUnsafe')
-  patches.patch<Document>(realm.Document.prototype, 'execCommand', (callOriginal, args, self) => {
+  patches.patch<Document>(documentPrototype(realm), 'execCommand', (callOriginal, args, self) => {
     const html = insertedMarkup(String(args[0]).toLowerCase(), String(args[2]))
     const cleaned = html && clean(html)
     if (cleaned === html) return callOriginal() as unknown

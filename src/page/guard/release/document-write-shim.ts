@@ -1,4 +1,5 @@
 import type { Patches } from '../patches/patches.js'
+import { documentPrototype } from '../patches/realm.js'
 import { HELD_TYPE } from '../../../held/held-names.js'
 import { trust } from '../elements/trust.js'
 
@@ -20,7 +21,7 @@ export function openDocumentWriteShim({ patch }: Patches): DocumentWriteShim {
   /** What the running script has written so far; `undefined` if it is not a released script. */
   const running = (): string | undefined => texts.get(document.currentScript as Element)
   for (const name of ['write', 'writeln', 'open', 'close'])
-    patch<Document>(Document.prototype, name, (callOriginal, args, self) => {
+    patch<Document>(documentPrototype(), name, (callOriginal, args, self) => {
       const before = running()
       // Written by other code, or into another window.
       if (before === undefined || self !== document) return callOriginal() as unknown

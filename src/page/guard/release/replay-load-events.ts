@@ -1,5 +1,6 @@
 import { NativeEvent } from '../native-event.js'
 import type { Patches } from '../patches/patches.js'
+import { documentPrototype } from '../patches/realm.js'
 
 type Listener = ((event: Event) => void) | { handleEvent(event: Event): void } | null
 
@@ -37,7 +38,7 @@ export function replayLoadEvents({ patch }: Patches): void {
       callOriginal()
       tell(window, type, listener as Listener)
     })
-  patch(Document.prototype, 'onreadystatechange', (callOriginal, [listener]) => {
+  patch(documentPrototype(), 'onreadystatechange', (callOriginal, [listener]) => {
     callOriginal()
     tell(document, 'readystatechange', listener as Listener)
   })
