@@ -1,4 +1,4 @@
-import { FIRST_LAYER, type FirstLayerHost } from './first-layer/first-layer-host.js'
+import { bringBack } from './bring-back.js'
 
 const CONSENT = 'evaste-consent'
 
@@ -9,10 +9,8 @@ const CONSENT = 'evaste-consent'
 export function followBody(): void {
   new MutationObserver((changes) => {
     for (const left of changes.flatMap(({ removedNodes }) => [...removedNodes])) {
-      const consent = left instanceof HTMLBodyElement && left.querySelector(`:scope>${CONSENT}`)
-      if (!consent || document.querySelector(CONSENT)) continue
-      document.body.prepend(consent)
-      ;(consent as FirstLayerHost)[FIRST_LAYER]?.start()
+      const consent = left instanceof HTMLBodyElement && left.querySelector<HTMLElement>(CONSENT)
+      if (consent && (consent.parentNode === left || document.querySelector(CONSENT))) bringBack(consent)
     }
   }).observe(document.documentElement, { childList: true })
 }
