@@ -145,6 +145,8 @@ it('jQuery appends, writes HTML and gets scripts; what waits among it comes afte
     $('#box').append(
       `<p>shop</p><img alt="" src="${other}/t/appended.gif"><script src="${other}/t/appended.js"></script>`,
     )
+    // jQuery evaluates it by a script that it removes at once.
+    $('#box').append("<script>if (!window.startCounter) (window.order ??= []).push('evaluated')</script>")
     $('#box').append($('<div>').html(`<img alt="" src="${other}/t/html.gif">`))
     $.ajaxSetup({ cache: true })
     void $.getScript(`${other}/t/got.js`).then(() => (window.loads ??= []).push('got'))
@@ -155,7 +157,7 @@ it('jQuery appends, writes HTML and gets scripts; what waits among it comes afte
 
   await accept()
 
-  await expect.poll(async () => (await order()).toSorted()).toEqual(['appended', 'got'])
+  await expect.poll(async () => (await order()).toSorted()).toEqual(['appended', 'evaluated', 'got'])
   await expect.poll(() => visit.page.evaluate(() => window.loads)).toEqual(['got'])
   await expect
     .poll(() => visit.pages.asked.filter((path) => path.endsWith('.gif')).toSorted())

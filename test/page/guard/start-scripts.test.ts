@@ -27,16 +27,20 @@ it.each([
   [{ type: 'text/vbscript' }],
   [{ type: 'text/javascript; charset=utf-8' }],
   [{ language: 'vbscript' }],
+  [{ for: 'document', event: 'onclick' }],
 ])('a script that no browser runs is not waited for: %o', async (attributes) => {
   expect(await isOverAtOnce(attributes)).toBe(true)
 })
 
-it.each([[{}], [{ type: 'text/javascript' }], [{ type: 'module', nomodule: '' }], [{ language: 'JavaScript' }]])(
-  'a script that runs is waited for: %o',
-  async (attributes) => {
-    expect(await isOverAtOnce(attributes)).toBe(false)
-  },
-)
+it.each([
+  [{}],
+  [{ type: 'text/javascript' }],
+  [{ type: 'module', nomodule: '' }],
+  [{ language: 'JavaScript' }],
+  [{ for: 'window ', event: 'onload()' }],
+])('a script that runs is waited for: %o', async (attributes) => {
+  expect(await isOverAtOnce(attributes)).toBe(false)
+})
 
 it('a script that a router has parsed itself is not waited for: the browser never runs it', async () => {
   const next = new DOMParser().parseFromString('<script src="https://films.example/player.js"></script>', 'text/html')

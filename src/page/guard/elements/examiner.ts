@@ -200,6 +200,7 @@ export function createExaminer(
       ordered,
       moved,
       holdScript,
+      hasLeft: registry.hasLeft,
       changed: registry.changed,
     },
   }

@@ -15,6 +15,8 @@ export interface HeldRegistry extends RefusedList {
   /** The elements among them, in document order. */
   readonly elements: readonly HeldElement[]
   has(element: Element): boolean
+  /** Whether an element has left the page; `false` for one that has never stayed in it. */
+  hasLeft(element: Element): boolean
   /** Records a change. */
   changed(): void
   /** `null`: it is no longer held. */
@@ -34,9 +36,10 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
   const refused = openRefusedList(changed)
   /** Elements that have been in a document. An image that never was loads all the same. */
   const inserted = new WeakSet<Element>()
+  const hasLeft = (element: Element): boolean => inserted.has(element) && !element.isConnected
   return {
     get list() {
-      const present = [...elements.values()].filter(({ element }) => element.isConnected || !inserted.has(element))
+      const present = [...elements.values()].filter(({ element }) => !hasLeft(element))
       return [...present, ...refused.list]
     },
     get elements() {
@@ -44,6 +47,7 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
     },
     changed,
     has: (element) => elements.has(element),
+    hasLeft,
     set(element, found, isMarked) {
       if (found) {
         const { services } = found

@@ -15,6 +15,8 @@ export interface Waiting {
   readonly moved: WeakSet<Element>
   /** Holds a script, whatever its content; `what` says what it is. */
   holdScript(script: Element, services: readonly string[], what: string): void
+  /** Whether an element has left the page; `false` for one that has never stayed in it. */
+  hasLeft(element: Element): boolean
   /** Called after each change of what is held. */
   changed(): void
 }
@@ -54,7 +56,7 @@ export function release(waiting: Waiting, passed: readonly Element[] = []): Prom
           open(element as HTMLTemplateElement, services)
       const scripts = [...passed.flatMap(prepare), ...free()]
       waiting.changed()
-      if (scripts.length) return startScripts(scripts, waiting.moved)
+      if (scripts.length) return startScripts(scripts, waiting.moved, waiting.hasLeft)
       return undefined
     })
     .catch(

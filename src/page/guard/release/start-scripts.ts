@@ -15,7 +15,12 @@ const isModule = (script: Element): boolean => isModuleType(script.getAttribute(
 /** Whether the browser would run the script at all; other scripts never fire an event. */
 const isRun = (script: Element): boolean =>
   isRunnable(script.getAttribute('type'), script.getAttribute('language')) &&
-  (isModule(script) || !script.hasAttribute('nomodule'))
+  (isModule(script) || !(script.hasAttribute('nomodule') || isForEvent(script)))
+/** Once for Internet Explorer's events: other browsers run it for the loading of the window alone. */
+const isForEvent = (script: Element): boolean => {
+  const [target, event] = ['for', 'event'].map((name) => script.getAttribute(name)?.trim())
+  return target !== undefined && event !== undefined && !/^window onload(\(\))?$/i.test(`${target} ${event}`)
+}
 const isDeferred = (script: Element): boolean =>
   isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'))
 const isAsync = (script: Element): boolean => (script as HTMLScriptElement).async && addressOf(script) !== null
@@ -27,10 +32,12 @@ const isAsync = (script: Element): boolean => (script as HTMLScriptElement).asyn
  * script, and past loading events are replayed to new listeners.
  *
  * @param moved scripts from a document that the page has parsed itself, so that they never run.
+ * @param hasLeft whether a script has left the page; default: every one that is not in it.
  */
 export async function startScripts(
   restored: readonly Element[],
   moved: WeakSet<Element> = new WeakSet(),
+  hasLeft: (script: Element) => boolean = () => true,
 ): Promise<void> {
   const places = placesOfReplaced(restored, moved)
   const taken = new Map([...places].map(([script, place]) => [place, script]))
@@ -46,6 +53,8 @@ export async function startScripts(
       addressOf(script) !== null && isConnected && isRun(script) && !moved.has(script) && loadedOrFailed(script)
     writing.follow(script)
     if (place) place.replaceWith(script)
+    // A library that evaluates text, such as jQuery, removes the script as soon as the browser would have run it.
+    else if (!isConnected && !hasLeft(script) && addressOf(script) === null) document.head.append(script)
     else reinsert(script)
     // It also waits for another service, and was held again when it was inserted.
     if (!script.matches(`[type="${HELD_TYPE}"]`)) await done
