@@ -1,3 +1,4 @@
+import { answerHeldEvent } from './answer-held-events.js'
 import { isGiven } from './is-given.js'
 import { followDataLayers } from './follow-data-layers.js'
 import { type CommandQueue, openCommandQueue } from './command-queue.js'
@@ -29,11 +30,23 @@ export const google: Signal = (context) => {
   const { page, session, services, report } = context
   const layers = new Map<string, ToldLayer>()
   const names = new Set(services.map(({ dataLayer = 'dataLayer' }) => dataLayer))
+  const isHeld = (): boolean => services.length > 0 && !services.some(({ id }) => session.allows(id))
+  const answerWhileHeld = (command: unknown): void => {
+    if (isHeld()) answerHeldEvent(command)
+  }
+  // A page's own handlers call it, and its snippet, which defines it, may be held.
+  page.gtag ??= function (command: unknown) {
+    // eslint-disable-next-line prefer-rest-params
+    const given = arguments
+    // What a visitor did before consent is not sent after it.
+    if (command === 'event' && isHeld()) answerHeldEvent(given)
+    else (page[[...names][0] as string] as unknown[] | undefined)?.push(given)
+  }
   const tell = (): void => {
     const waiting = session.held.filter((held) => services.some(({ id }) => held.services.includes(id)))
     for (const name of waiting.flatMap(layerOf)) names.add(name)
     for (const name of names) {
-      const layer = layers.get(name) ?? openCommandQueue(page, name)
+      const layer = layers.get(name) ?? openCommandQueue(page, name, answerWhileHeld)
       layers.set(name, layer)
       tellLayer(layer, context)
       if (layer.isEmptied())

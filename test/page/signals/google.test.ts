@@ -345,3 +345,62 @@ describe('a page that goes its own way with its layer', () => {
     expect(consents()).toEqual([denied])
   })
 })
+
+describe('an event whose callback the page waits for', () => {
+  type Gtag = (...command: unknown[]) => void
+  const ways: readonly (readonly [string, (callback: () => void) => void])[] = [
+    ['by gtag', (callback) => (page as { gtag: Gtag }).gtag('event', 'sale', { event_callback: callback })],
+    ['in the data layer', (callback) => page.dataLayer!.push({ event: 'sale', eventCallback: callback })],
+    [
+      'in a data layer that the page has assigned',
+      (callback) => {
+        page.dataLayer = []
+        page.dataLayer.push(['event', 'sale', { event_callback: callback }])
+      },
+    ],
+  ]
+
+  it.each(ways)('%s goes on while Google’s tags are held', async (_, push) => {
+    openShop().tell()
+    const callback = vi.fn()
+
+    push(callback)
+
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce())
+  })
+
+  it.each(ways)('%s is left to Google’s code once that may load', async (_, push) => {
+    const { session, tell } = openShop()
+    tell()
+    session.decide({ analytics: true })
+    tell()
+    const callback = vi.fn()
+
+    push(callback)
+    await new Promise((resolve) => setTimeout(resolve))
+
+    expect(callback).not.toHaveBeenCalled()
+  })
+
+  it('is not called again by Google’s code, which finds it in the data layer', async () => {
+    openShop().tell()
+    const callback = vi.fn()
+    page.dataLayer!.push({ event: 'sale', eventCallback: callback })
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce())
+
+    ;(page.dataLayer!.at(-1) as { eventCallback: () => void }).eventCallback()
+
+    expect(callback).toHaveBeenCalledOnce()
+  })
+
+  it('by gtag is not sent after consent where the snippet that defines it is held; what configures it is', () => {
+    openShop().tell()
+    const { gtag } = page as { gtag: Gtag }
+
+    gtag('event', 'sale', {})
+    gtag('config', 'G-1')
+
+    expect(commands().filter(([name]) => name === 'event')).toEqual([])
+    expect(commands().at(-1)).toEqual(['config', 'G-1'])
+  })
+})
