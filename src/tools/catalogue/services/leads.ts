@@ -50,6 +50,14 @@ const zoominfo = company(
   'https://www.zoominfo.com/legal/privacy-policy',
 )
 
+/** The hosts under which Lead Forensics counts visits; none has its name. */
+const LEAD_FORENSICS_HOSTS = [
+  '200summit.com baw5tracker.com business-path-55.com bux1le001.com central-core-7.com',
+  'direct-azr-78.com explore-123.com forensics1000.com gldsta-02-or.com green-bloc9.com lansrv040.com',
+  'lead-123.com mavic852.com mon-com-net.com peak-ip-54.com snta0034.com svr-prc-01.com syntace-094.com',
+  'tghbn12.com trackdiscovery.net trail-web.com web-01-gbl.com web-cntr-07.com',
+].flatMap((hosts) => hosts.split(' '))
+
 /** Which company visits, and tools that turn visits into contacts; many of them are Finnish. */
 export const leadServices: readonly KnownService[] = [
   {
@@ -172,32 +180,7 @@ export const leadServices: readonly KnownService[] = [
     purpose: 'marketing',
     recipient: leadForensics,
     description: companies,
-    matches: [
-      'leadforensics.com',
-      '200summit.com',
-      'baw5tracker.com',
-      'business-path-55.com',
-      'bux1le001.com',
-      'central-core-7.com',
-      'direct-azr-78.com',
-      'explore-123.com',
-      'forensics1000.com',
-      'gldsta-02-or.com',
-      'green-bloc9.com',
-      'lansrv040.com',
-      'lead-123.com',
-      'mavic852.com',
-      'mon-com-net.com',
-      'peak-ip-54.com',
-      'snta0034.com',
-      'svr-prc-01.com',
-      'syntace-094.com',
-      'tghbn12.com',
-      'trackdiscovery.net',
-      'trail-web.com',
-      'web-01-gbl.com',
-      'web-cntr-07.com',
-    ],
+    matches: ['leadforensics.com', ...LEAD_FORENSICS_HOSTS],
     trackers: [],
     notes: ['names-companies', 'host-per-customer'],
     sources: ['third-party-web', 'vendor-docs'],
