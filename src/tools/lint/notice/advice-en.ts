@@ -7,8 +7,8 @@ export const en = {
   ],
   'R01-name': ['the controller of the declaration is not named'],
   R02: [
-    'it is not said whether there is a data protection officer',
-    'We have not appointed a data protection officer.',
+    'it is not said how to reach the data protection officer, whom a public authority always has',
+    'Our data protection officer can be reached at dpo@company.example.',
   ],
   R03: [
     'no legal basis is named; give each purpose one',

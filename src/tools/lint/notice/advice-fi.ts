@@ -6,7 +6,10 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
     'Rekisterinpitäjä on {company}, Y-tunnus 0000000-0, tietosuoja@yritys.example.',
   ],
   'R01-name': ['määrittelyn rekisterinpitäjää ei mainita'],
-  R02: ['ei kerrota, onko tietosuojavastaavaa', 'Emme ole nimenneet tietosuojavastaavaa.'],
+  R02: [
+    'ei kerrota, miten tietosuojavastaavan tavoittaa; viranomaisella on aina sellainen',
+    'Tietosuojavastaavamme tavoittaa osoitteesta tietosuojavastaava@yritys.example.',
+  ],
   R03: [
     'käsittelyn oikeusperustetta ei kerrota; anna jokaiselle tarkoitukselle yksi',
     'Tilauksia käsittelemme sopimuksen perusteella (tietosuoja-asetus 6 artikla 1 kohta b).',

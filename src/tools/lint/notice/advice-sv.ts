@@ -6,7 +6,10 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
     'Personuppgiftsansvarig är {company}, FO-nummer 0000000-0, dataskydd@foretag.example.',
   ],
   'R01-name': ['den ansvariga i deklarationen nämns inte'],
-  R02: ['det står inte om det finns ett dataskyddsombud', 'Vi har inte utsett något dataskyddsombud.'],
+  R02: [
+    'det framgår inte hur man når dataskyddsombudet, som en myndighet alltid har',
+    'Vårt dataskyddsombud nås på dataskyddsombud@foretag.example.',
+  ],
   R03: [
     'ingen rättslig grund nämns; ge varje ändamål en',
     'Beställningar behandlar vi med stöd av avtalet med dig (dataskyddsförordningen artikel 6.1 b).',

@@ -7,6 +7,7 @@ export const CONCEPTS = [
   'lacking', // without, unless, if not, missing
   'not', // no, never, cannot
   'consent', // a consent and what usually rests on one
+  'ground', // a contract, a law, a consent: what processing may rest on
   'outsider', // who may receive data: a bank, an agency, a supplier
   'gets', // to receive, to see, to handle
   'alone', // only, nobody else

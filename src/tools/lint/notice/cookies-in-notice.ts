@@ -4,7 +4,15 @@ import { inContext, type Reading, says } from './reading.js'
 import { isAbout } from './section-kinds.js'
 
 const cookiePassages = ({ passages, words }: Reading): readonly Passage[] =>
-  passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text))
+  passages.filter(
+    ({ text, heading }) =>
+      words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text) && !isNo(text, words.negation),
+  )
+
+/** “None.” and “Our pages store nothing on your device.” under a heading about cookies. */
+const isNo = (text: string, negation: RegExp): boolean => negation.test(text) && text.split(/\s+/).length < SHORT
+
+const SHORT = 10
 
 export const hasCookies = (reading: Reading): boolean =>
   cookiePassages(reading).length > 0 || /google analytics/i.test(reading.notice.text)

@@ -5,11 +5,16 @@ import { suggests } from './hints.js'
 import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
+import { reachesOfficer } from './reaches-officer.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 import { wordsOf } from './notice-language.js'
 import { RIGHTS } from './rights.js'
 import { isAbout } from './section-kinds.js'
 import { countryNames } from './third-countries.js'
+
+/** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
+const YEAR =
+  /(?<![\d/:§-]|\b(act|since|sedan|from|from|lag|of)|©|vuodesta|kesäkuuta) ?(?<!\d)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu
 
 /** What each notice must state somewhere, or with `when`, each notice of that kind. */
 interface Demand {
@@ -55,10 +60,6 @@ const namesAuthority = ({ notice }: Reading): boolean =>
 const interestUnderItsName = ({ passages, words }: Reading): boolean =>
   passages.some(({ heading, text }) => words.legitimateInterest.test(heading) && /\p{L}{3,}\P{L}+\p{L}{3,}/u.test(text))
 
-/** R02: a sentence, since a heading alone does not say whether there is one. */
-const mentionsOfficer = ({ passages, words }: Reading): boolean =>
-  passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'))
-
 /** What GDPR 13 requires in every notice. */
 const OF_NOTICES: readonly Demand[] = [
   {
@@ -73,8 +74,8 @@ const OF_NOTICES: readonly Demand[] = [
     isMet: ({ notice, declaration }) =>
       notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
   },
-  { id: 'R02', severity: 'good', isMet: mentionsOfficer },
-  { id: 'R03', severity: 'law', isMet: statesBesidesOfficer('basis') },
+  { id: 'R02', severity: 'law', isMet: reachesOfficer },
+  { id: 'R03', severity: 'law', isMet: statesBesidesOfficer('basis'), hint: 'basis' },
   {
     id: 'R04',
     severity: 'law',
@@ -113,7 +114,11 @@ const OF_NOTICES: readonly Demand[] = [
 /** What even a text about cookies alone must state. */
 const OF_ALL: readonly Demand[] = [
   { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal'), hint: 'withdrawal' },
-  { id: 'R22', severity: 'guidance', isMet: ({ notice, words }) => words.date.test(notice.text) },
+  {
+    id: 'R22',
+    severity: 'guidance',
+    isMet: ({ notice, words }) => words.date.test(notice.text) || YEAR.test(notice.text),
+  },
   {
     id: 'R28',
     severity: 'law',

@@ -30,6 +30,10 @@ const TOPICS: Partial<Readonly<Record<DemandId, Topic>>> = {
     ],
     under: ['provision'],
   },
+  basis: {
+    hints: [{ all: ['ground'], none: ['keep', 'outsider', 'complain', 'optOut', 'abroad'], weight: 1 }],
+    under: ['basis', 'purpose'],
+  },
   recipients: {
     hints: [
       { all: ['outsider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
@@ -38,7 +42,10 @@ const TOPICS: Partial<Readonly<Record<DemandId, Topic>>> = {
     under: ['recipients'],
   },
   transfers: {
-    hints: [{ all: ['abroad', 'stays'], none: ['gdpr'], weight: 2 }],
+    hints: [
+      { all: ['abroad', 'stays'], none: ['gdpr'], weight: 2 },
+      { all: ['abroad', 'not'], none: ['gdpr'], weight: 2 },
+    ],
     under: ['transfers', 'recipients', 'retention', 'protection'],
   },
   retention: { hints: [{ all: ['keep', 'time'], none: ['open'], weight: 2 }], under: ['retention'] },
@@ -87,8 +94,8 @@ export function weightOf(passage: Passage, reading: Reading, id: DemandId): numb
   const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? [])
   const kind = kinds.findLast((one) => SPECIFIC.includes(one))
   if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading)) return 0
-  // “More” says nothing, nor does what a whole group of purposes is called.
-  const text = kind ? inContext(passage) : passage.text
+  // “More” says nothing, nor does what a whole group of purposes is called, but “Who decides?” does.
+  const text = kind || passage.heading.endsWith('?') ? inContext(passage) : passage.text
   const weights = hints
     .filter(({ all }) => all.every((concept) => concepts[concept].test(text)))
     .filter(({ none = [] }) => !none.some((concept) => concepts[concept].test(text)))

@@ -30,12 +30,21 @@ const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6
 
+/** A contact in so few sentences from the start is the controller’s, whatever it is called. */
+const OPENING = 4
+
 /** “Privacy notice: Maple Road Club Ltd” */
 const isInTitle = ({ lines }: NoticeText): boolean => COMPANY.test(lines[0]?.text ?? '')
 
 /** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
 export function namesController({ notice, words, passages }: Reading): boolean {
   if (!CONTACT.test(notice.text)) return false
+  if (
+    passages
+      .slice(0, OPENING)
+      .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text))
+  )
+    return true
   if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text))) return true
   const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text)
   return passages.some(

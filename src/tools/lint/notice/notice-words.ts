@@ -47,6 +47,8 @@ export interface NoticeWords {
   readonly notice: RegExp
   readonly controller: RegExp
   readonly officer: RegExp
+  /** A controller that must have an officer. */
+  readonly publicBody: RegExp
   /** The name of the authority that complaints go to. */
   readonly authority: RegExp
   readonly date: RegExp

@@ -17,6 +17,9 @@ export const enConcepts: ConceptWords = {
     prefer_not only_if only_once only_when not_until keep_it_to_yourself anonymous*`),
   not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable impossible nowhere`),
   consent: stems(`consent* permission* opted opt-in ticked tick subscribed newsletter* cookie* marketing agree agreed`),
+  ground: stems(
+    `contract* agreement* legal* law laws *act statut* obligation* oblig* duty duties legitimate interest* public_task article_6 bargain promised deal`,
+  ),
   outsider:
     stems(`accountant* accounting_firm auditor* bookkeep* bank banks tax_office tax_authorit* revenue* police insur*
     courier* carrier* postal post post_office court* counsel lawyer* solicitor* supplier* vendor* contractor* subcontract*
@@ -37,10 +40,10 @@ export const enConcepts: ConceptWords = {
     two_of_us in_this_house inside_the house within_the`),
   insider:
     stems(`we us I me staff employee* worker* treasurer* secretary chair* board owner* teacher* caretaker* manager*
-    member* receptionist* office personnel team colleague* volunteer* else outsider* others third`),
+    member* receptionist* office personnel team colleague* volunteer* else outsider* others`),
   abroad:
     stems(`EU EEA Europe European the_Union third_countr* abroad overseas international* foreign border* continent*
-    countries country Finland Finnish Sweden Swedish Ireland Irish Germany German Denmark Netherlands Dutch Estonia France
+    Finland Finnish Sweden Swedish Ireland Irish Germany German Denmark Netherlands Dutch Estonia France
     Norway USA America* United_States United_Kingdom Britain Atlantic elsewhere_in_the_world jurisdiction* domestic* Brussels Union_territory`),
   stays:
     stems(`stay* locat* stored stores storage keep kept held server* data_cent* cloud leave leaves leaving left transfer*

@@ -4,6 +4,10 @@ import { anyOf } from './any-of.js'
 /** What a notice in English must not say. */
 export const enForbidden: readonly Forbidden[] = [
   {
+    rule: 'R03',
+    says: /(contract|consent|obligation|interests?)[^.]*(\bor\b)[^.]*(depending on|as the case may be|whichever)/i,
+  },
+  {
     rule: 'R07',
     says: anyOf(
       /(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/,
@@ -22,12 +26,19 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|for the period necessary|(for|within) a reasonable (period|time|while)/i,
     not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
   },
   {
+    rule: 'R08',
+    says: /(keep|kept|retain|stor|hold|held)[^.]*(indefinite|for ever|forever|permanent)|(indefinite|permanent)ly (keep|kept|retain|stor)/i,
+    not: /\d|archiv|by law|register|record|schedule/i,
+    unlessAnywhere:
+      /\d+ ?(years|months|weeks|days)|(two|three|four|five|six|seven|eight|nine|ten|twelve) (years|months)/i,
+  },
+  {
     rule: 'R14',
-    says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+    says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( (\p{L}+ ){0,2}(sources?|registers?|databases?|parties))?/iu,
     not: /public|such as|for example|including|namely|:|disclos|shar/i,
   },
   {
@@ -37,6 +48,12 @@ export const enForbidden: readonly Forbidden[] = [
       /reserve the right[^.]*(other|new) purposes?/,
     ),
     not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
+  },
+  {
+    rule: 'R15',
+    says: /(new|other|further|additional|different|more)( \p{L}+)? (uses?|purposes?|ways|ends)\b/iu,
+    near: /without|not (notify|tell|inform|ask)|n['’]t (notify|tell|inform|ask)|whether or not|discretion|reserve|see fit|as we (like|please)/i,
+    not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not|never|only (if|with|after)/i,
   },
   {
     rule: 'R16',
@@ -50,7 +67,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
+      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     unlessAnywhere:
@@ -65,7 +82,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R19',
     says: /requests?[^.]{0,80}in person/i,
-    not: /or (by|via|in writing)/i,
+    not: /or (by|via|in writing)|e-?mail|phone|letter/i,
   },
   {
     rule: 'R19',
@@ -95,6 +112,12 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R63',
     says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
+  },
+  {
+    rule: 'R63',
+    says: /accept|agree|allow|say yes/i,
+    near: /cookies?[^.]{0,60}(discount|% off|voucher|newsletter|terms|prize|free)|(discount|% off|voucher|newsletter|prize)[^.]{0,60}cookies?/i,
+    not: /separate|not (need|have)|without|withdraw/i,
   },
   {
     rule: 'R90',

@@ -13,7 +13,7 @@ export const enHeadings: HeadingWords = {
     /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|(which|what) countr|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
   manual: /paper (records|material)/i,
   automated:
-    /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|(?<!\p{L})AI(?!\p{L})/iu,
+    /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(?<!\p{L})computers?(?!\p{L})|decid(e|es|ing)(?!\p{L})|algorithm|^[^\p{L}]*decisions?\W*$|(?<!\p{L})AI(?!\p{L})/iu,
   cookies: /cookie/i,
   retention:
     /retention|how long|storage|\bkept\b|keeping|(is|are|do|does|we)[^.]{0,20}(gone|delete|erase|throw)|^\W*(deleted|periods?)\W*$/i,

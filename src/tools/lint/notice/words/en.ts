@@ -15,6 +15,8 @@ export const en: NoticeWords = {
     /controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|(is|are) (run|operated|kept|maintained|published) by|\b(operates?|runs) (this|the)/,
   ),
   officer: /data protection officer|\bDPO\b|privacy officer/i,
+  publicBody:
+    /\b(city|town|county|borough|district|municipal(ity)?) (of|council)|\bcouncil of\b|municipality|public authority|ministry of/i,
   authority: anyOf(
     /ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u,
     /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/,

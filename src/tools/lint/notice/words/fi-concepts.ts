@@ -20,8 +20,11 @@ export const fiConcepts: ConceptWords = {
   not: stems(`ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
     jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta`),
   consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
+  ground: stems(
+    `*sopimu* sovit* sopin* laki lain lailla lakiin laissa *lain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`,
+  ),
   outsider:
-    stems(`*tilintarkas* *tilitoimist* *kirjanpitäj* *kirjanpito* *pankki* *pankil* *pankin* *verohallin* *verottaj* *poliisi*
+    stems(`*tilintarkas* *tilitoimist* *kirjanpitäj* kirjanpitopalvelu* kirjanpitotoimisto* *pankki* *pankil* *pankin* *verohallin* *verottaj* *poliisi*
     *vakuutusyhti* *kuriiri* posti postille postin *kuljet* *tuomioistui* *hallitu* *asiantuntij* *arvioij* *toimittaj* *ylläpitäj*
     *tarjoaj* *tuottaj* *isännöi* *liitto* *liitol* *liiton *järjestö* *perintä* kela* *viranoma* *yhtiö* *yritys* *yrityk* *kumppan*
     *alihank* *keskus* *keskuks* *urakoits* *kouluttaj* *koulu* *tulkk* *lääkär* *sairaala* *laborator* *apteek* *järjestäj* *painotalo*

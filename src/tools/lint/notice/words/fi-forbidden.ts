@@ -3,6 +3,10 @@ import { anyOf } from './any-of.js'
 
 /** What a notice in Finnish must not say. */
 export const fiForbidden: readonly Forbidden[] = [
+  {
+    rule: 'R03',
+    says: /(sopimu|suostumu|velvoit|oikeutet)[^.]*(?<!\p{L})(tai|taikka)(?!\p{L})[^.]*(riippuen|tapauksesta|tilanteen mukaan|tapauskohtais)/iu,
+  },
   { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
   {
     rule: 'R07',
@@ -22,12 +26,18 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
     not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
   },
   {
+    rule: 'R08',
+    says: /(säily|pidä|pide|tallen)\p{L}*[^.]*(pysyvästi|ikuisesti)|(pysyvästi|ikuisesti)[^.]*(säily|pidä|pide|tallen)/iu,
+    not: /\d|arkist|kirkonkirj|rekister|luettelo|laki|lain /i,
+    unlessAnywhere: /(\d+|kahden|kolmen|kuuden|kymmenen|kaksi|kolme|viisi|kuusi|kymmenen) (vuo|kuukau|viik|päiv)/i,
+  },
+  {
     rule: 'R14',
-    says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
+    says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
     not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
   },
   {
@@ -43,6 +53,12 @@ export const fiForbidden: readonly Forbidden[] = [
       /(muihin|muuhun|uusiin)( \p{L}+)? tarkoitu[^.]*(ilman|ilmoittamatta|harkin)/u,
     ),
     not: /(kerromme|ilmoitamme) (siitä |niistä |sinulle )?(ensin|etukäteen|ennen)|pyydämme/i,
+  },
+  {
+    rule: 'R15',
+    says: /(muihin|uusiin|toisiin|muuhun|uuteen|muulla tavoin)( \p{L}+)? (tarkoitu|käyt|tarpe)/iu,
+    near: /(?<!\p{L})ilman|ilmoittamatta|kertomatta|emme (ilmoita|kerro)|harkin|pidät|halua(mme|massamme)|vapaasti/iu,
+    not: /(kerromme|ilmoitamme) [^.]{0,20}(ensin|etukäteen|ennen)|pyydämme|(?<!\p{L})ei käytetä|emme käytä/iu,
   },
   {
     rule: 'R16',
@@ -73,7 +89,7 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R19',
     says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,80}(henkilökohtaisesti|paikan päällä)/iu,
-    not: /(tai|myös) \p{L}*(sähkö|puhel|kirj)/iu,
+    not: /sähköp|puhel|kirje|postitse/iu,
   },
   {
     rule: 'R19',
@@ -102,6 +118,12 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R63',
     says: /(tilaamalla|ostamalla|osallistumalla|varaamalla|liittymällä|tilaus)[^.]{0,80}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
+  },
+  {
+    rule: 'R63',
+    says: /hyväksy|salli|suostu/i,
+    near: /eväst[^.]{0,60}(alennu|etukoodi|uutiskirj|ehdot|käyttöehto|arvonta|lahja)|(alennu|etukoodi|uutiskirj|käyttöehto|arvonta|lahja)[^.]{0,60}eväst/i,
+    not: /erikseen|erillinen|peru|tarvitse|ilman/i,
   },
   {
     rule: 'R90',

@@ -14,7 +14,7 @@ export const fiRecipients: readonly Statement[] = [
     not: /valit(us|ta)|kantel|saamme|sinulla on|voit|rekisterinpitäjä (on|toimii)/i,
   },
   {
-    core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut|muille|ulkopuoli)|(kukaan|muut|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
+    core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut(?!en)|muille|ulkopuoli)|(kukaan|muut(?!en)|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
     not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
   },
   {

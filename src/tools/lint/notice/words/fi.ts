@@ -14,6 +14,7 @@ export const fi: NoticeWords = {
     /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u,
   ),
   officer: /tietosuojavastaav|\bDPO\b/i,
+  publicBody: /\p{L}+n (kunta|kaupunki)(?!\p{L})|hyvinvointialue|kuntayhtymä|ministeriö/iu,
   authority: /tietosuojavaltuut|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u,

@@ -20,8 +20,11 @@ export const svConcepts: ConceptWords = {
   consent: stems(
     `samtyck* tillstånd* medgiv* nyhetsbrev* kakor* kaka cookie* cookies marknadsför* reklam* godkän* lov`,
   ),
+  ground: stems(
+    `*avtal* överens* lag lagen *lagen lagstad* rättslig* förplikt* skyldig* berättiga* intresse* artikel_6`,
+  ),
   outsider:
-    stems(`*revisor* *redovisning* *bokföring* *bank *banken *banker *skatte* polis* *försäkring* *bud *budfirma* postnord
+    stems(`*revisor* redovisningsbyrå* redovisningsfirm* bokförare* bokföringsbyrå* bokföringsfirm* *bank *banken *banker *skatte* polis* *försäkring* *bud *budfirma* postnord
     posten *domstol* jurist* advokat* *leverantör* *driftare* *förvaltare* *förbund* *inkasso* *kommun* *region* *myndighet*
     *bolag* *företag* *partner* *lägergård* skola skolan skolor* *entreprenör* *läkare* *sjukhus* *laborator* *tryckeri* *arrangör*
     *byrå* *biträde* *mottagare* moln* *plattform* konsult* *ombud* *tjänst* koncern* dotterbolag moderbolag* syster* tredje_part*
@@ -35,18 +38,18 @@ export const svConcepts: ConceptWords = {
   alone: stems(`bara endast enbart ensam* ingen inga inget aldrig själv* stannar uteslutande inte utom`),
   insider:
     stems(`vi oss jag mig personal* anställd* kassör* sekreterare* ordförande* styrelse* ägar* lärare* vaktmästar* chef*
-    kontor* medlem* medarbet* kollega* annan andra övriga utomstående tredje någon huset`),
+    kontor* medlem* medarbet* kollega* annan andra övriga utomstående någon huset`),
   abroad:
     stems(`EU EU-* EES EES-* europa* europeisk* unionen tredje_land* tredjeland* utomlands utland* internationell* gräns*
-    världsdel* länder land landet Finland* finländsk* finsk* Sverige* svensk* Irland* Tysk* Danmark* Nederländ* Estland* Frankrike*
+    världsdel* Finland* finländsk* finsk* Sverige* svensk* Irland* Tysk* Danmark* Nederländ* Estland* Frankrike*
     Norge* Storbrit* USA Amerika* amerikansk* Atlanten hemlandet inrikes lokalt kontinent*`),
   stays:
-    stems(`stann* *lagra* finns ligger *server* *servrar* moln* *datacent* *datahall* lämn* överför* flytt* skick* förs
+    stems(`stann* rör_sig ut_ur *lagra* finns ligger *server* *servrar* moln* *datacent* *datahall* lämn* överför* flytt* skick* förs
     går resor reser kvar behandl* spara* drift* står bevara* förvara* placer* export* passer* hamnar aldrig`),
   keep: stems(`spar* *lagr* bevar* förvar* rader* släng* kast* förstör* makuler* bränn* eld* riv* töm* töms gallr* försvinn*
     bort stryk* struk* utplån* avidentifier* anonymiser* kvar behåll* arkiver* *länge avlägsn* ren* tuggas strimla*
     dokumentförstör* skriv*_över upphör* lever`),
-  time: stems(`*år *året *årets *åren *månad* *veck* *dag *dagar *dagen *dagarna *dygn* timm* minut* *säsong* *termin* efter tills
+  time: stems(`år året årets åren *årets *månad* vecka veckor* veckan *dag *dagar *dagen *dagarna *dygn* timm* minut* *säsong* *termin* efter tills
     när sedan_då slut* *slutet upphör* avsluta* *skifte* utgång* jul* januari februari mars april maj juni juli augusti september
     oktober november december våren sommaren hösten vintern klar* kvartal* livet permanent varaktigt bokföringslag* under så_länge
     årligen genast omedelbart senast förbi över`),

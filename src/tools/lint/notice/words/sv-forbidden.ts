@@ -4,6 +4,10 @@ import { anyOf } from './any-of.js'
 /** What a notice in Swedish must not say. */
 export const svForbidden: readonly Forbidden[] = [
   {
+    rule: 'R03',
+    says: /(avtal|kontrakt|samtyck|skyldig|intresse)[^.]*(?<!\p{L})eller(?!\p{L})[^.]*(beroende på|från fall till fall|allt efter)/iu,
+  },
+  {
     rule: 'R07',
     says: anyOf(
       /(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/,
@@ -22,12 +26,18 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
+    says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
     not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
   },
   {
+    rule: 'R08',
+    says: /(spara|bevara|lagra|förvara|behåll)\p{L}*[^.]*(permanent|för alltid)/iu,
+    not: /\d|arkiv|register|lag(en)? |förteckning|medlemsuppg/i,
+    unlessAnywhere: /(\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (år|månad|vecko|dag)/i,
+  },
+  {
     rule: 'R14',
-    says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
+    says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika|diverse|vissa) ?(\p{L}+ ){0,2}(källor|register(?!\p{L})|databaser|parter|håll|aktörer|part(?!\p{L}))/iu,
     not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
   },
   {
@@ -43,6 +53,12 @@ export const svForbidden: readonly Forbidden[] = [
       /(andra|nya) (syften|ändamål)[^.]*(utan|eget gottfinnande)/,
     ),
     not: /(informerar|berättar|meddelar|frågar) (vi )?(dig )?(först|innan|om det)/i,
+  },
+  {
+    rule: 'R15',
+    says: /(andra|nya|ytterligare|annat|nytt)( \p{L}+)? (ändamål|syften?|sätt|användning)/iu,
+    near: /(?<!\p{L})utan(?!\p{L})|förbehåll|inte (meddel|inform|underrätt|berätt)|gottfinnande|som vi vill|fritt/iu,
+    not: /(informerar|berättar|meddelar|frågar) [^.]{0,12}(först|innan)|används inte|använder (vi )?inte/iu,
   },
   {
     rule: 'R16',
@@ -76,7 +92,7 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R19',
     says: /(begäran|utdrag|ansökan)[^.]{0,80}(personligen|personligt besök|på plats)/i,
-    not: /(eller|även|också) [^.]{0,15}(e-?post|mejl|telefon|brev(?!\p{L}))/iu,
+    not: /e-?post|mejl|telefon|brev(?!\p{L})/iu,
   },
   {
     rule: 'R19',
@@ -109,6 +125,12 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R63',
     says: /(genom att \p{L}+|beställningen)[^.]{0,70}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår|erbjudand|reklam)/iu,
+  },
+  {
+    rule: 'R63',
+    says: /godkän|accepter|tillåt|samtyck/i,
+    near: /(kak(or|an)|cookies?)[^.]{0,60}(rabatt|nyhetsbrev|villkor|kupong|present|tävling)|(rabatt|nyhetsbrev|användarvillkor|kupong|tävling)[^.]{0,60}(kakor|cookies?)/i,
+    not: /separat|för sig|återkall|behöver inte|utan/i,
   },
   {
     rule: 'R90',

@@ -14,6 +14,7 @@ export const sv: NoticeWords = {
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
   officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
+  publicBody: /\p{L}+ (kommun|stad)(?!\p{L})|kommunen|välfärdsområde|samkommun|regionen|ministeriet/iu,
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: anyOf(
     /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/,
@@ -34,7 +35,7 @@ export const sv: NoticeWords = {
   ),
   measuredCookies:
     /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
-  legitimateInterest: /berättiga\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
+  legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
   consent: {
     core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
