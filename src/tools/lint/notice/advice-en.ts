@@ -19,6 +19,10 @@ export const en = {
     'the legitimate interest is not written out',
     'Our legitimate interest is to develop our services and to prevent misuse.',
   ],
+  R05: [
+    'cookies and tools that measure visitors need consent, whatever else is given as their basis',
+    'We measure visits only if you consent to it.',
+  ],
   R06: [
     'it is not said who receives data',
     'Our accountant and the provider of our online shop process data on our behalf. Nobody else receives it.',
@@ -106,10 +110,18 @@ export const en = {
     'cookies are mentioned and not listed: name, purpose, lifetime and recipient of each; `evaste notice` writes the list',
   ],
   R63: ['consent to marketing or tracking is asked separately, not with an order; remove the sentence'],
+  R88: [
+    'the record of consents leaves the EEA; describe it as a transfer, with what protects it there',
+    'The record of your choices is kept within the EEA.',
+  ],
   R90: ['your own security is not your customers’ responsibility; remove the sentence'],
   R94: [
     'visits are recorded, and it is not said; say it plainly',
     'If you allow it, we record what you do on the pages, to find errors.',
+  ],
+  R132: [
+    'joint controllers are named, and not what they have agreed on who does what',
+    'We have agreed that we answer for the page and Company Ltd for the statistics; requests can be sent to either.',
   ],
   'no-notice': ['this is no privacy notice yet; `evaste init` and `evaste notice` write one'],
 } as const satisfies Record<string, Advice>

@@ -16,6 +16,10 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
   ],
   'R03-mixed': ['oikeutetun edun kohdalla on toinen peruste; anna jokaiselle tarkoitukselle omansa'],
   R04: ['oikeutettua etua ei selitetä', 'Oikeutettu etumme on kehittää palvelujamme ja estää väärinkäytöksiä.'],
+  R05: [
+    'kävijöitä mittaavat evästeet ja työkalut tarvitsevat suostumuksen, oli peruste muuten mikä hyvänsä',
+    'Mittaamme käyntejä vain, jos suostut siihen.',
+  ],
   R06: [
     'ei kerrota, kuka saa tietoja',
     'Tilitoimistomme ja verkkokauppamme toimittaja käsittelevät tietoja puolestamme. Muille emme luovuta tietoja.',
@@ -101,10 +105,18 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
     'evästeet mainitaan mutta niitä ei luetella: kunkin nimi, tarkoitus, kesto ja saaja; luettelon kirjoittaa `evaste notice`',
   ],
   R63: ['suostumus markkinointiin tai seurantaan kysytään erikseen, ei tilauksen mukana; poista lause'],
+  R88: [
+    'suostumusten rekisteri on ETA-alueen ulkopuolella; kerro se siirtona ja kerro, mikä tietoja siellä suojaa',
+    'Valintojesi rekisteri pidetään ETA-alueella.',
+  ],
   R90: ['oma tietoturvanne ei ole asiakkaan vastuulla; poista lause'],
   R94: [
     'käyntejä tallennetaan, mutta sitä ei kerrota; kerro se selvästi',
     'Jos annat luvan, tallennamme, mitä sivuilla teet, jotta löydämme viat.',
+  ],
+  R132: [
+    'yhteisrekisterinpitäjät nimetään mutta ei sitä, mitä työnjaosta on sovittu',
+    'Olemme sopineet, että me vastaamme sivusta ja Yritys Oy tilastoista; pyynnön voi tehdä kummalle tahansa.',
   ],
   'no-notice': ['tämä ei ole vielä tietosuojaseloste; `evaste init` ja `evaste notice` kirjoittavat sellaisen'],
 }

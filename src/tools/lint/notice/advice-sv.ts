@@ -19,6 +19,10 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
     'det berättigade intresset förklaras inte',
     'Vårt berättigade intresse är att utveckla våra tjänster och förhindra missbruk.',
   ],
+  R05: [
+    'kakor och verktyg som mäter besökare kräver samtycke, oavsett vilken grund som anges',
+    'Vi mäter besök bara om du samtycker till det.',
+  ],
   R06: [
     'det står inte vem som får uppgifter',
     'Vår bokföringsbyrå och leverantören av vår webbutik behandlar uppgifter för vår räkning. Andra får inga uppgifter.',
@@ -106,10 +110,18 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
     'kakor nämns men räknas inte upp: namn, ändamål, livslängd och mottagare för var och en; `evaste notice` skriver listan',
   ],
   R63: ['samtycke till marknadsföring eller spårning frågas separat, inte med en beställning; ta bort meningen'],
+  R88: [
+    'registret över samtycken finns utanför EES; beskriv det som en överföring och vad som skyddar uppgifterna där',
+    'Registret över dina val finns inom EES.',
+  ],
   R90: ['er egen säkerhet är inte kundens ansvar; ta bort meningen'],
   R94: [
     'besök spelas in, men det sägs inte; säg det klart',
     'Om du tillåter det spelar vi in vad du gör på sidorna, för att hitta fel.',
+  ],
+  R132: [
+    'gemensamt ansvariga nämns, men inte vad de har kommit överens om',
+    'Vi har kommit överens om att vi svarar för sidan och Företag Ab för statistiken; en begäran kan göras hos båda.',
   ],
   'no-notice': ['detta är ännu ingen dataskyddsbeskrivning; `evaste init` och `evaste notice` skriver en'],
 }

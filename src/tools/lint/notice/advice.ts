@@ -17,6 +17,7 @@ export const LAWS: Readonly<Record<string, string>> = {
   R02: 'GDPR 13(1)(b)',
   R03: 'GDPR 13(1)(c), 6(1)',
   R04: 'GDPR 13(1)(d)',
+  R05: 'ePrivacy 5(3)',
   R06: 'GDPR 13(1)(e)',
   R07: 'GDPR 13(1)(f), 44–49',
   R08: 'GDPR 13(2)(a)',
@@ -38,6 +39,8 @@ export const LAWS: Readonly<Record<string, string>> = {
   R26: 'GDPR 13',
   R28: 'ePrivacy 5(3), C-673/17',
   R63: 'GDPR 7(2)',
+  R88: 'GDPR 13(1)(f), 44–49',
   R90: 'GDPR 5(1)(f), 32',
   R94: 'GDPR 13',
+  R132: 'GDPR 26(2)',
 }

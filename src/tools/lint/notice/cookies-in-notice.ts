@@ -2,6 +2,7 @@ import { COOKIE_NAMES, IDENTIFIER, LIFETIME_COLUMN, NAME_AND_TIME } from './noti
 import type { Passage } from './passages.js'
 import { inContext, type Reading, says } from './reading.js'
 import { isAbout } from './section-kinds.js'
+import { findForbidden } from './sentence-rules.js'
 
 const cookiePassages = ({ passages, words }: Reading): readonly Passage[] =>
   passages.filter(
@@ -50,9 +51,15 @@ const TRACKING_TOOLS =
 
 /** What is said to rest on consent, and cookies for what needs consent. */
 export const restsOnConsent = (reading: Reading): boolean =>
+  says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) || (tracks(reading) && !tracksWithoutConsent(reading))
+
+const tracks = (reading: Reading): boolean =>
   reading.words.replayTools.test(reading.notice.text) ||
   TRACKING_TOOLS.test(reading.notice.text) ||
-  says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) ||
   cookiePassages(reading).some((passage) =>
     reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`),
   )
+
+/** R05: no consent is asked, so none could be withdrawn. */
+const tracksWithoutConsent = (reading: Reading): boolean =>
+  reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0)

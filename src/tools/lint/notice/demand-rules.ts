@@ -5,7 +5,8 @@ import { suggests } from './hints.js'
 import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
-import { reachesOfficer } from './reaches-officer.js'
+import { withoutOwnName } from './own-name.js'
+import { hasOfficer, reachesOfficer } from './reaches-officer.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 import { wordsOf } from './notice-language.js'
 import { RIGHTS } from './rights.js'
@@ -14,13 +15,15 @@ import { countryNames } from './third-countries.js'
 
 /** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
 const YEAR =
-  /(?<![\d/:§-]|\b(act|since|sedan|from|from|lag|of)|©|vuodesta|kesäkuuta) ?(?<!\d)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu
+  /(?<![\d/:§-]|(?<!\p{L})(?:act|since|sedan|from|lag|of|vuodesta)\s|©\s?)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu
 
 /** What each notice must state somewhere, or with `when`, each notice of that kind. */
 interface Demand {
   readonly id: AdviceId
   readonly severity: Severity
   readonly when?: (reading: Reading) => boolean
+  /** The part of the notice that can meet it. Default: all. */
+  readonly in?: (reading: Reading) => Reading
   readonly isMet: (reading: Reading) => boolean
   /** What sentences may suggest instead of saying it in known words. */
   readonly hint?: DemandId
@@ -32,13 +35,10 @@ const states =
     says(reading, reading.words.statements[statement])
 
 /** “The law requires no data protection officer of us” is no basis for using data, and asks nothing of a person. */
-const statesBesidesOfficer =
-  (statement: DemandId) =>
-  (reading: Reading): boolean =>
-    states(statement)({
-      ...reading,
-      passages: reading.passages.filter(({ text }) => !reading.words.officer.test(text)),
-    })
+const besidesOfficer = (reading: Reading): Reading => ({
+  ...reading,
+  passages: reading.passages.filter(({ text }) => !reading.words.officer.test(text)),
+})
 
 /** Another company than the controller is there as a recipient. */
 const namesOthers = ({ passages, words }: Reading): boolean => {
@@ -74,8 +74,8 @@ const OF_NOTICES: readonly Demand[] = [
     isMet: ({ notice, declaration }) =>
       notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
   },
-  { id: 'R02', severity: 'law', isMet: reachesOfficer },
-  { id: 'R03', severity: 'law', isMet: statesBesidesOfficer('basis'), hint: 'basis' },
+  { id: 'R02', severity: 'law', when: hasOfficer, isMet: reachesOfficer },
+  { id: 'R03', severity: 'law', in: besidesOfficer, isMet: states('basis'), hint: 'basis' },
   {
     id: 'R04',
     severity: 'law',
@@ -85,6 +85,7 @@ const OF_NOTICES: readonly Demand[] = [
   {
     id: 'R06',
     severity: 'law',
+    in: withoutOwnName,
     isMet: (reading) => states('recipients')(reading) || namesOthers(reading),
     hint: 'recipients',
   },
@@ -107,7 +108,7 @@ const OF_NOTICES: readonly Demand[] = [
     when: states('complaint'),
     isMet: namesAuthority,
   },
-  { id: 'R12', severity: 'law', isMet: statesBesidesOfficer('provision'), hint: 'provision' },
+  { id: 'R12', severity: 'law', in: besidesOfficer, isMet: states('provision'), hint: 'provision' },
   { id: 'R13', severity: 'law', isMet: states('automated'), hint: 'automated' },
 ]
 
@@ -133,17 +134,22 @@ const OF_ALL: readonly Demand[] = [
   },
 ]
 
+const isMetIn = ({ in: partOf = (all) => all, isMet }: Demand, reading: Reading): boolean => isMet(partOf(reading))
+
+const isSuggestedIn = ({ in: partOf = (all) => all, hint }: Demand, reading: Reading): boolean =>
+  hint !== undefined && suggests(partOf(reading), hint)
+
 const unmet =
   (demands: readonly Demand[]): NoticeRule =>
   (reading) =>
     demands
-      .filter(({ when, isMet }) => (when?.(reading) ?? true) && !isMet(reading))
-      .filter(({ hint }) => !hint || !suggests(reading, hint))
+      .filter(({ when }) => when?.(reading) ?? true)
+      .filter((demand) => !isMetIn(demand, reading) && !isSuggestedIn(demand, reading))
       .map(({ id, severity }) => findingIn(reading, { id, severity }))
 
 /** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
 export const countElements = (reading: Reading): number =>
-  OF_NOTICES.filter(({ severity, when, isMet }) => severity === 'law' && !when && isMet(reading)).length +
+  OF_NOTICES.filter((demand) => demand.severity === 'law' && !demand.when && isMetIn(demand, reading)).length +
   (unsaidRights(reading).length < RIGHTS.length / 2 ? 1 : 0)
 
 export const demandRules: readonly NoticeRule[] = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)]

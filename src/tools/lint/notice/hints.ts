@@ -31,7 +31,7 @@ const TOPICS: Partial<Readonly<Record<DemandId, Topic>>> = {
     under: ['provision'],
   },
   basis: {
-    hints: [{ all: ['ground'], none: ['keep', 'outsider', 'complain', 'optOut', 'abroad'], weight: 1 }],
+    hints: [{ all: ['ground'], none: ['keep', 'outsider', 'complain', 'optOut', 'abroad', 'gdpr'], weight: 1 }],
     under: ['basis', 'purpose'],
   },
   recipients: {
@@ -94,8 +94,9 @@ export function weightOf(passage: Passage, reading: Reading, id: DemandId): numb
   const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? [])
   const kind = kinds.findLast((one) => SPECIFIC.includes(one))
   if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading)) return 0
-  // “More” says nothing, nor does what a whole group of purposes is called, but “Who decides?” does.
-  const text = kind || passage.heading.endsWith('?') ? inContext(passage) : passage.text
+  // “More” says nothing, but “Passing it on” and “Who decides?” do.
+  const isTelling = /\S\s+\S/.test(passage.heading.split(' – ').at(-1) ?? '')
+  const text = kind || isTelling ? inContext(passage) : passage.text
   const weights = hints
     .filter(({ all }) => all.every((concept) => concepts[concept].test(text)))
     .filter(({ none = [] }) => !none.some((concept) => concepts[concept].test(text)))

@@ -42,7 +42,7 @@ export function namesController({ notice, words, passages }: Reading): boolean {
   if (
     passages
       .slice(0, OPENING)
-      .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text))
+      .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text))
   )
     return true
   if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text))) return true

@@ -33,8 +33,12 @@ export interface Forbidden {
   readonly says: RegExp
   /** What the heading must be about. */
   readonly under?: SectionKind
-  /** Which the sentence or one beside it must match too. */
+  /** Which the sentence or its heading must match too. */
+  readonly about?: RegExp
+  /** Which the sentence, its heading or a sentence beside it must match too. */
   readonly near?: RegExp
+  /** Whether the sentence, or one beside it, must name a country outside the EEA. */
+  readonly isAbroad?: true
   /** Exempt if the sentence also matches this. */
   readonly not?: RegExp
   /** Exempt if the notice matches this anywhere. */

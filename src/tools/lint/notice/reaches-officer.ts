@@ -13,22 +13,26 @@ const NONE = /n['’]t|too small|saknas|puuttuu|^\P{L}*$/iu
 /** How many of the first sentences tell who the controller is. */
 const INTRODUCTION = 6
 
+const about = ({ passages, words }: Reading): readonly Passage[] =>
+  passages.filter((passage) => words.officer.test(inContext(passage)))
+
 /**
- * R02: whether an officer can be reached, if there is one. GDPR 13 asks for the contact details “where applicable”: a
- * company without an officer need not say so, but a public authority always has one (GDPR 37).
+ * R02: GDPR 13 asks for the contact details of an officer “where applicable”: a company without one need not say so, but
+ * a public authority always has one (GDPR 37).
  */
-export function reachesOfficer(reading: Reading): boolean {
-  const { passages, words } = reading
-  const about = passages.filter((passage) => words.officer.test(inContext(passage)))
-  if (!about.length) return !passages.slice(0, INTRODUCTION).some(({ text }) => words.publicBody.test(text))
-  return about.some(
+export const hasOfficer = (reading: Reading): boolean =>
+  about(reading).length > 0 ||
+  reading.passages.slice(0, INTRODUCTION).some(({ text }) => reading.words.publicBody.test(text))
+
+/** Whether the officer can be reached, or there is none. */
+export const reachesOfficer = (reading: Reading): boolean =>
+  about(reading).some(
     (passage) =>
-      words.negation.test(passage.text) ||
+      reading.words.negation.test(passage.text) ||
       NONE.test(passage.text) ||
       SAME_ADDRESS.test(passage.text) ||
-      ofOfficer(passage, passages).some(({ text }) => CONTACT.test(text)),
+      ofOfficer(passage, reading.passages).some(({ text }) => CONTACT.test(text)),
   )
-}
 
 /** The sentence, the one after it in its paragraph, and all under the same heading about the officer. */
 const ofOfficer = (passage: Passage, passages: readonly Passage[]): readonly Passage[] =>

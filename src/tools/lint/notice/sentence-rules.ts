@@ -27,8 +27,9 @@ const forbidden: NoticeRule = (reading) => {
   return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i)
 }
 
-function findForbidden(
-  { rule, says, under, near, not, unlessAnywhere }: Forbidden,
+/** The first sentence that makes a statement that it must not, as a finding. */
+export function findForbidden(
+  { rule, says, under, about, near, isAbroad, not, unlessAnywhere }: Forbidden,
   reading: Reading,
 ): readonly Finding[] {
   if (unlessAnywhere?.test(reading.notice.text)) return []
@@ -37,7 +38,9 @@ function findForbidden(
       (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
       (!under || isAbout(passage.heading, under)) &&
       !not?.test(passage.text) &&
-      (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
+      (about?.test(inContext(passage)) ?? true) &&
+      (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
+      (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside}`)) &&
       !(rule === 'R07' && staysInside(passage.text, reading)),
   )
   if (!at) return []
@@ -48,6 +51,7 @@ function findForbidden(
 
 /** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
 function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
+  if (says.test(withoutInnerDots(passage.text))) return true
   const whole = withoutInnerDots(inContext(passage))
   const match = says.exec(whole)
   return match !== null && match.index + match[0].length > whole.length - passage.text.length

@@ -23,7 +23,7 @@ export const en: CorpusLanguage = {
       ],
       wrong: ['Personal data is handled with care.', 'We are the controller.'],
     },
-    R02: { right: ['We have no data protection officer.', 'Our DPO can be reached at the office.'], wrong: [''] },
+    R02: { right: ['We have no data protection officer.', 'Our DPO can be reached at dpo@boats.example.'], wrong: ['We have appointed a data protection officer.', 'Our DPO watches over all this.'] },
     R03: {
       right: [
         'The legal basis is the contract with you.',

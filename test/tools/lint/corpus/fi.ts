@@ -26,10 +26,10 @@ export const fi: CorpusLanguage = {
     R02: {
       right: [
         'Tietosuojavastaavaa ei ole nimetty.',
-        'Tietosuojavastaavamme tavoittaa toimistosta.',
+        'Tietosuojavastaavamme tavoittaa osoitteesta tsv@veneet.example.',
         'Meillä ei ole tietosuojavastaavaa.',
       ],
-      wrong: [''],
+      wrong: ['Olemme nimenneet tietosuojavastaavan.', 'Tietosuojavastaava valvoo käsittelyä.'],
     },
     R03: {
       right: [

@@ -23,7 +23,7 @@ export const sv: CorpusLanguage = {
       ],
       wrong: ['Personuppgifter behandlas varsamt.', 'Personuppgiftsansvarig är vi.'],
     },
-    R02: { right: ['Vi har inget dataskyddsombud.', 'Vårt dataskyddsombud nås via kontoret.'], wrong: [''] },
+    R02: { right: ['Vi har inget dataskyddsombud.', 'Vårt dataskyddsombud nås på ombud@batar.example.'], wrong: ['Vi har utsett ett dataskyddsombud.', 'Dataskyddsombudet följer behandlingen.'] },
     R03: {
       right: [
         'Den rättsliga grunden är avtalet med dig.',

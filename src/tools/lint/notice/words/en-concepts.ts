@@ -74,7 +74,7 @@ export const enConcepts: ConceptWords = {
   open: stems(`necessary need needed needs require* relevant useful reasonable indefinite* forever for_ever further_notice business_need permanent*
     deem* appropriate ask_us`),
   purpose: stems(`purpose*`),
-  gdpr: stems(`regulation* GDPR directive*`),
+  gdpr: stems(`data_protection_act data_protection_law* privacy_law* regulation* GDPR directive*`),
   optOut: stems(`withdraw* revok* off cancel* stop* unsubscrib* untick* leave leaves opt_out opt-out remove* undo chang*
     take_back taken_back taken_down take_down back say_no say_stop regret* mind end ended reverse* retract* rescind*
     quit any_time anytime whenever any_moment when_you_like later let_us_know tell_us word second_thoughts reconsider*

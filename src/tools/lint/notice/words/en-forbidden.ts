@@ -7,6 +7,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R03',
     says: /(contract|consent|obligation|interests?)[^.]*(\bor\b)[^.]*(depending on|as the case may be|whichever)/i,
   },
+  { rule: 'R05', says: /(legitimate|justified) (\p{L}+ )?interest/iu, about: /cookie|analytics|clarity|hotjar|pixel|heat ?map|(visitor|audience) (statistic|figure|number|measure)|targeted advert|(website|site) (statistic|insight|analy|traffic)|advertising id|fingerprint/i, not: /server log|without cookies|no cookies|cookie-free|consent|bot|fraud|abuse/i },
   {
     rule: 'R07',
     says: anyOf(
@@ -119,6 +120,7 @@ export const enForbidden: readonly Forbidden[] = [
     near: /cookies?[^.]{0,60}(discount|% off|voucher|newsletter|terms|prize|free)|(discount|% off|voucher|newsletter|prize)[^.]{0,60}cookies?/i,
     not: /separate|not (need|have)|without|withdraw/i,
   },
+  { rule: 'R88', says: /(consents?|choices?|answers?)\b[^.]{0,80}(stored|saved|kept|logged|recorded|held|goes? to)|(record|log|register|proof) of (your )?(consent|choice|answer)/i, isAbroad: true },
   {
     rule: 'R90',
     says: anyOf(
@@ -127,6 +129,7 @@ export const enForbidden: readonly Forbidden[] = [
     ),
     not: /other (web)?sites|links/i,
   },
+  { rule: 'R132', says: /joint(ly)? (the )?controll|joint responsib|controllers? jointly/i, unlessAnywhere: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */

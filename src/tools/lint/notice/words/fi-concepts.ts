@@ -74,7 +74,7 @@ export const fiConcepts: ConceptWords = {
     `tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä*`,
   ),
   purpose: stems(`*tarkoitu*`),
-  gdpr: stems(`*asetuks* *asetus* GDPR direktiiv*`),
+  gdpr: stems(`tietosuojala* henkilötietola* *asetuks* *asetus* GDPR direktiiv*`),
   optOut:
     stems(`peruut* peru perua peruu perut* perum* kumo* lopet* vetä* takaisin rastin rasti* ruksi* muutt* muuta* mieles* pois
     kytke* kieltä* kiell* ilmoit* milloin koska* jälkikäteen myöhemmin luopu* irti irtisano* katu* tyhjent* poist* lakkaa* lakata

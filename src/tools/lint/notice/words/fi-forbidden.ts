@@ -8,6 +8,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: /(sopimu|suostumu|velvoit|oikeutet)[^.]*(?<!\p{L})(tai|taikka)(?!\p{L})[^.]*(riippuen|tapauksesta|tilanteen mukaan|tapauskohtais)/iu,
   },
   { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
+  { rule: 'R05', says: /oikeutet\p{L}* (etu|edu|intressi)/iu, about: /eväst|analytics|clarity|hotjar|pikseli|lämpökart|mainonnan kohdent|kävijä(tilasto|määr|mittau|seuran|laskur)|sivuston (analytiik|tilasto)|mainostunn/i, not: /palvelinlok|lokit|ilman eväst|evästeettöm|suostumu|sopimu|väärinkäy|robot|botti/i },
   {
     rule: 'R07',
     says: anyOf(
@@ -125,6 +126,7 @@ export const fiForbidden: readonly Forbidden[] = [
     near: /eväst[^.]{0,60}(alennu|etukoodi|uutiskirj|ehdot|käyttöehto|arvonta|lahja)|(alennu|etukoodi|uutiskirj|käyttöehto|arvonta|lahja)[^.]{0,60}eväst/i,
     not: /erikseen|erillinen|peru|tarvitse|ilman/i,
   },
+  { rule: 'R88', says: /(suostumu|valin|vastau)\p{L}*[^.]{0,80}(tallen|säily|kirjat|rekisteri|lok)|(rekisteri|loki|todist)\p{L}* (suostumu|valin)|suostumus(rekisteri|loki)/iu, isAbroad: true },
   {
     rule: 'R90',
     says: anyOf(
@@ -133,6 +135,7 @@ export const fiForbidden: readonly Forbidden[] = [
     ),
     not: /muiden sivustojen|linkit/i,
   },
+  { rule: 'R132', says: /yhteisrekisterinpit|yhteis\p{L}* rekisterinpit/iu, unlessAnywhere: /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */

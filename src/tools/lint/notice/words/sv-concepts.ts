@@ -71,7 +71,7 @@ export const svConcepts: ConceptWords = {
     `nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser permanent* alltid obestämd* rimlig* ber begär`,
   ),
   purpose: stems(`ändamål* *syfte*`),
-  gdpr: stems(`*förordning* GDPR direktiv*`),
+  gdpr: stems(`dataskyddslag* personuppgiftslag* *förordning* GDPR direktiv*`),
   optOut:
     stems(`återkall* återta* tillbaka avregistr* avslut* avanmäl* avbeställ* avsäg* säg_till ångr* ändr* nej stopp* stäng*
     slå*_av säg_ifrån ta_bort tas_bort plocka* kryssa* avböj* sluta* när_som_helst när_du_vill senare efterhand hör_av

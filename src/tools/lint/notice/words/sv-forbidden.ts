@@ -7,6 +7,7 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R03',
     says: /(avtal|kontrakt|samtyck|skyldig|intresse)[^.]*(?<!\p{L})eller(?!\p{L})[^.]*(beroende på|från fall till fall|allt efter)/iu,
   },
+  { rule: 'R05', says: /(berättiga|legitim)\p{L}* (intress|fördel)|intresseavvägning/iu, about: /kakor|cookie|analytics|clarity|hotjar|pixel|värmekart|riktad annons|besöks?(statistik|mätning)|besökar(statistik|mätning|antal)|webbstatistik|annons-?id/i, not: /serverlogg|loggar|utan kakor|kakfri|samtyck|avtal|missbruk|bedrägeri|robot/i },
   {
     rule: 'R07',
     says: anyOf(
@@ -132,6 +133,7 @@ export const svForbidden: readonly Forbidden[] = [
     near: /(kak(or|an)|cookies?)[^.]{0,60}(rabatt|nyhetsbrev|villkor|kupong|present|tävling)|(rabatt|nyhetsbrev|användarvillkor|kupong|tävling)[^.]{0,60}(kakor|cookies?)/i,
     not: /separat|för sig|återkall|behöver inte|utan/i,
   },
+  { rule: 'R88', says: /(samtyck|(?<!\p{L})val(?!\p{L})|svar)\p{L}*[^.]{0,80}(sparas|lagras|bevaras|registreras|loggas|finns)|samtyckes(logg|register)|register över (dina )?(samtyck|val|svar)/iu, isAbroad: true },
   {
     rule: 'R90',
     says: anyOf(
@@ -141,6 +143,7 @@ export const svForbidden: readonly Forbidden[] = [
     ),
     not: /andra webbplatser|länk/i,
   },
+  { rule: 'R132', says: /gemensam\p{L}* (personuppgiftsansvar|registeransvar|ansvar)|gemensamt personuppgift/iu, unlessAnywhere: /överens|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
