@@ -60,6 +60,10 @@ export const en = {
     'it is not said that consent can be withdrawn, and where',
     'You can withdraw your consent at any time in the cookie settings; what was done before remains lawful.',
   ],
+  'R10-earlier': [
+    'it is not said that a withdrawal leaves earlier processing lawful',
+    'Withdrawing consent does not affect the lawfulness of what was done before.',
+  ],
   R11: [
     'the right to complain to the supervisory authority is missing',
     'You can complain to the data protection authority, in Finland the Data Protection Ombudsman (tietosuoja.fi).',
@@ -75,6 +79,10 @@ export const en = {
   R13: [
     'automated decisions are not mentioned; say that there are none, or how they work',
     'We do not make automated decisions or profile you.',
+  ],
+  'R13-logic': [
+    'decisions are automatic, and it is not said by what logic and with what effect',
+    'A program scores the application by income and payment history; under 60 points it is refused, and a person looks at it if you ask.',
   ],
   'R13-heading': [
     'a heading without text says neither yes nor no',

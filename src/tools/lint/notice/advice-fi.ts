@@ -57,6 +57,10 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
     'ei kerrota, että suostumuksen voi peruuttaa, eikä missä',
     'Voit peruuttaa suostumuksesi milloin tahansa evästeasetuksissa; sitä ennen tehty pysyy laillisena.',
   ],
+  'R10-earlier': [
+    'ei kerrota, että peruuttaminen ei vaikuta aiempaan käsittelyyn',
+    'Peruuttaminen ei vaikuta sitä ennen tehdyn käsittelyn lainmukaisuuteen.',
+  ],
   R11: [
     'oikeutta valittaa valvontaviranomaiselle ei kerrota',
     'Voit tehdä valituksen tietosuojavaltuutetun toimistolle (tietosuoja.fi).',
@@ -72,6 +76,10 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
   R13: [
     'automaattisista päätöksistä ei kerrota; kerro, että niitä ei ole tai miten ne toimivat',
     'Emme tee automaattisia päätöksiä emmekä profiloi sinua.',
+  ],
+  'R13-logic': [
+    'päätös on automaattinen, eikä kerrota, millä logiikalla ja mitä siitä seuraa',
+    'Ohjelma pisteyttää hakemuksen tulojen ja maksuhistorian mukaan; alle 60 pisteen hakemus hylätään, ja pyynnöstäsi ihminen tarkistaa sen.',
   ],
   'R13-heading': [
     'pelkkä otsikko ei kerro, tehdäänkö automaattisia päätöksiä',

@@ -60,6 +60,10 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
     'det står inte att samtycke kan återkallas, och var',
     'Du kan när som helst återkalla ditt samtycke i kakinställningarna; det som gjorts före det förblir lagligt.',
   ],
+  'R10-earlier': [
+    'det står inte att en återkallelse lämnar tidigare behandling laglig',
+    'Återkallelsen påverkar inte lagligheten av behandling före den.',
+  ],
   R11: [
     'rätten att klaga hos tillsynsmyndigheten saknas',
     'Du kan lämna klagomål till tillsynsmyndigheten, i Finland dataombudsmannen (tietosuoja.fi).',
@@ -75,6 +79,10 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
   R13: [
     'automatiserade beslut nämns inte; säg att de inte finns, eller hur de fungerar',
     'Vi fattar inga automatiserade beslut och profilerar dig inte.',
+  ],
+  'R13-logic': [
+    'beslut fattas automatiskt, men det står inte enligt vilken logik och med vilken följd',
+    'Ett program poängsätter ansökan efter inkomst och betalningshistorik; under 60 poäng avslås den, och en människa granskar den om du ber om det.',
   ],
   'R13-heading': [
     'en rubrik utan text säger varken ja eller nej',

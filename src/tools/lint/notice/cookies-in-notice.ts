@@ -1,4 +1,4 @@
-import { COOKIE_NAMES, IDENTIFIER, LIFETIME_COLUMN, NAME_AND_TIME } from './notice-words.js'
+import { COOKIE_NAMES, IDENTIFIER, LIFETIME, LIFETIME_COLUMN, NAME_AND_TIME } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { inContext, type Reading, says } from './reading.js'
 import { isAbout } from './section-kinds.js'
@@ -11,22 +11,38 @@ const cookiePassages = ({ passages, words }: Reading): readonly Passage[] =>
   )
 
 /** “None.” and “Our pages store nothing on your device.” under a heading about cookies. */
-const isNo = (text: string, negation: RegExp): boolean => negation.test(text) && text.split(/\s+/).length < SHORT
+const isNo = (text: string, negation: RegExp): boolean =>
+  text.endsWith('?') || (negation.test(text) && text.split(/\s+/).length < SHORT)
 
 const SHORT = 10
 
 export const hasCookies = (reading: Reading): boolean =>
-  cookiePassages(reading).length > 0 || /google analytics/i.test(reading.notice.text)
+  cookiePassages(reading).some(
+    ({ text }) =>
+      reading.words.cookies.test(text) ||
+      reading.words.measuredCookies.test(text) ||
+      NAME_AND_TIME.test(text) ||
+      IDENTIFIER.test(text),
+  ) || /google analytics/i.test(reading.notice.text)
 
 /** A name and how long it lasts, or a link to the list. */
 export const listsCookies = (reading: Reading): boolean =>
-  COOKIE_NAMES.test(reading.notice.text) ||
+  (COOKIE_NAMES.test(reading.notice.text) && tellsLifetime(reading)) ||
   reading.words.cookieList.test(reading.notice.text) ||
   cookiePassages(reading).some(
     ({ text, heading }) =>
       reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
-      (NAME_AND_TIME.test(text) || IDENTIFIER.test(text) || LIFETIME_COLUMN.test(heading)),
+      (NAME_AND_TIME.test(text) ||
+        (IDENTIFIER.test(`${heading} ${text}`) && tellsLifetime(reading)) ||
+        LIFETIME_COLUMN.test(heading)),
   )
+
+/** A name alone is no list: how long each lasts belongs to it. */
+const tellsLifetime = ({ passages, words, notice }: Reading): boolean =>
+  /<evaste-notice/.test(notice.text) ||
+  passages
+    .map(inContext)
+    .some((text) => LIFETIME.test(text) && [words.cookies, COOKIE_NAMES, IDENTIFIER].some((name) => name.test(text)))
 
 const titleOf = ({ notice }: Reading): string => notice.lines[0]?.text ?? ''
 

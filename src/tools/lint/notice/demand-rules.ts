@@ -1,3 +1,4 @@
+import { aboutOthers } from './about-others.js'
 import type { Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { hasCookies, listsCookies, restsOnConsent } from './cookies-in-notice.js'
@@ -5,12 +6,12 @@ import { suggests } from './hints.js'
 import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
-import { withoutOwnName } from './own-name.js'
+import { sparesEarlier } from './spares-earlier.js'
 import { hasOfficer, reachesOfficer } from './reaches-officer.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 import { wordsOf } from './notice-language.js'
 import { RIGHTS } from './rights.js'
-import { isAbout } from './section-kinds.js'
+import { isAbout, type SectionKind } from './section-kinds.js'
 import { countryNames } from './third-countries.js'
 
 /** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
@@ -33,6 +34,13 @@ const states =
   (statement: DemandId) =>
   (reading: Reading): boolean =>
     says(reading, reading.words.statements[statement])
+
+const besides =
+  (...kinds: readonly SectionKind[]) =>
+  (reading: Reading): Reading => ({
+    ...reading,
+    passages: reading.passages.filter(({ heading }) => !kinds.some((kind) => isAbout(heading, kind))),
+  })
 
 /** “The law requires no data protection officer of us” is no basis for using data, and asks nothing of a person. */
 const besidesOfficer = (reading: Reading): Reading => ({
@@ -75,7 +83,13 @@ const OF_NOTICES: readonly Demand[] = [
       notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
   },
   { id: 'R02', severity: 'law', when: hasOfficer, isMet: reachesOfficer },
-  { id: 'R03', severity: 'law', in: besidesOfficer, isMet: states('basis'), hint: 'basis' },
+  {
+    id: 'R03',
+    severity: 'law',
+    in: (reading) => besides('provision')(besidesOfficer(reading)),
+    isMet: states('basis'),
+    hint: 'basis',
+  },
   {
     id: 'R04',
     severity: 'law',
@@ -85,7 +99,7 @@ const OF_NOTICES: readonly Demand[] = [
   {
     id: 'R06',
     severity: 'law',
-    in: withoutOwnName,
+    in: aboutOthers,
     isMet: (reading) => states('recipients')(reading) || namesOthers(reading),
     hint: 'recipients',
   },
@@ -95,7 +109,7 @@ const OF_NOTICES: readonly Demand[] = [
     isMet: (reading) => states('transfers')(reading) || placesData(reading),
     hint: 'transfers',
   },
-  { id: 'R08', severity: 'law', isMet: states('retention'), hint: 'retention' },
+  { id: 'R08', severity: 'law', in: besides('protection'), isMet: states('retention'), hint: 'retention' },
   {
     id: 'R11',
     severity: 'law',
@@ -115,6 +129,12 @@ const OF_NOTICES: readonly Demand[] = [
 /** What even a text about cookies alone must state. */
 const OF_ALL: readonly Demand[] = [
   { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal'), hint: 'withdrawal' },
+  {
+    id: 'R10-earlier',
+    severity: 'law',
+    when: (reading) => restsOnConsent(reading) && (states('withdrawal')(reading) || suggests(reading, 'withdrawal')),
+    isMet: sparesEarlier,
+  },
   {
     id: 'R22',
     severity: 'guidance',

@@ -1,8 +1,8 @@
 import type { Concept } from './concepts.js'
+import { listsRights } from './lists-of-rights.js'
 import type { DemandId } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { inContext, isStatedBy, type Reading } from './reading.js'
-import { RIGHTS } from './rights.js'
 import { sectionKind, type SectionKind } from './section-kinds.js'
 
 /** Concepts that together suggest a statement. */
@@ -81,7 +81,6 @@ const SPECIFIC: readonly SectionKind[] = [
   'protection',
 ]
 const ENOUGH = 2
-const A_LIST = 3
 
 /** Whether enough sentences combine what a statement of this is about, although none says it in known words. */
 export const suggests = (reading: Reading, id: DemandId): boolean =>
@@ -93,7 +92,7 @@ export function weightOf(passage: Passage, reading: Reading, id: DemandId): numb
   const { hints, under } = TOPICS[id] ?? { hints: [], under: [] }
   const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? [])
   const kind = kinds.findLast((one) => SPECIFIC.includes(one))
-  if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading)) return 0
+  if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading.words)) return 0
   // “More” says nothing, but “Passing it on” and “Who decides?” do.
   const isTelling = /\S\s+\S/.test(passage.heading.split(' – ').at(-1) ?? '')
   const text = kind || isTelling ? inContext(passage) : passage.text
@@ -108,9 +107,6 @@ export function weightOf(passage: Passage, reading: Reading, id: DemandId): numb
 /** A sentence that a notice must not contain says nothing that it must. */
 const isWrong = ({ text }: Passage, { words }: Reading): boolean =>
   words.forbidden.some(({ says, not }) => says.test(text) && !not?.test(text))
-
-const listsRights = ({ text }: Passage, { words }: Reading): boolean =>
-  RIGHTS.filter((right) => words.rights[right].test(text)).length >= A_LIST
 
 const saysSomethingElse = ({ words: { statements } }: Reading, passage: Passage, id: DemandId): boolean =>
   Object.entries(statements).some(

@@ -30,7 +30,8 @@ export function lintNotice(file: NoticeFile, declaration: Declaration | null): r
   const told = new Set(wrong.map(({ rule }) => rule))
   // A statement that is wrong is not also reported as missing.
   const missing = demandRules.flatMap((rule) => rule(reading)).filter(({ rule }) => !told.has(rule))
-  return byGravity([...wrong, ...missing, ...registerDescription(reading, missing)])
+  const description = registerDescription(reading, missing)
+  return byGravity([...wrong.filter((one) => !description.length || one.rule !== 'R18'), ...missing, ...description])
 }
 
 const isNoNotice = (reading: Reading): boolean =>

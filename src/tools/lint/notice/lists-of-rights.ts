@@ -16,4 +16,8 @@ export const unknownItems = (passages: readonly Passage[], words: NoticeWords): 
     return items.length - unknown.length >= KNOWN ? sum + unknown.length : sum
   }, 0)
 
+/** Whether a sentence names so many rights that it is about them. */
+export const listsRights = ({ text }: Passage, words: NoticeWords): boolean =>
+  RIGHTS.filter((right) => words.rights[right].test(text)).length >= KNOWN
+
 const isShort = (item: string): boolean => item.trim().split(/\s+/).length <= MOST_WORDS

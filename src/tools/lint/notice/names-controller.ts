@@ -38,11 +38,15 @@ const isInTitle = ({ lines }: NoticeText): boolean => COMPANY.test(lines[0]?.tex
 
 /** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
 export function namesController({ notice, words, passages }: Reading): boolean {
-  if (!CONTACT.test(notice.text)) return false
+  const others = passages.filter(({ text }) => !words.authority.test(text))
+  if (!others.some(({ text }) => CONTACT.test(text)) && !CONTACT.test(notice.lines[0]?.text ?? '')) return false
   if (
     passages
       .slice(0, OPENING)
-      .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text))
+      .some(
+        ({ text }) =>
+          CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text),
+      )
   )
     return true
   if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text))) return true
@@ -54,6 +58,7 @@ export function namesController({ notice, words, passages }: Reading): boolean {
         ((words.controller.test(passage.heading) || isAbout(passage.heading, 'controller')) && isNamed(passage)) ||
         (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
         (i < INTRODUCTION &&
+          (i < OPENING || !isAbout(passage.heading, 'recipients')) &&
           (COMPANY.test(passage.text) ||
             isNameWithMail(passage.text) ||
             NAME_AND_ADDRESS.test(passage.text) ||

@@ -93,6 +93,10 @@ export interface NoticeWords {
   /** What protects data there, or allows the transfer. */
   readonly safeguard: RegExp
   readonly negation: RegExp
+  /** “Selected partners”, whoever they are. */
+  readonly vagueRecipients: RegExp
+  /** R10: what was done before a withdrawal, and that it remains lawful. */
+  readonly earlier: readonly [before: RegExp, lawful: RegExp]
   readonly forbidden: readonly Forbidden[]
   /** R21: that data is not disclosed, and that it is disclosed to someone. */
   readonly contradiction: readonly [nobody: RegExp, somebody: RegExp]
@@ -101,7 +105,7 @@ export interface NoticeWords {
 
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
 export const CONTACT =
-  /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu
+  /@|\((at|ät)\)|\[at\]|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu
 
 /** A name with the legal form of a company or an association. */
 export const COMPANY =
@@ -120,9 +124,13 @@ export const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`/u
 /** “cart_id”: a name of software, not a word. */
 export const IDENTIFIER = /(?<![\p{L}\d@./-])\p{L}+_\w+/u
 
+/** How long something lasts. */
+export const LIFETIME =
+  /\d+ ?(s|min|h|d|t|pv|vrk|kk|v|m|y)(?!\p{L})|\d+ ?-?(sek|min|tun|tim|hour|päiv|day|dag|dygn|viik|week|veck|kuukau|month|mån|vuo|year|yr|år)|sess?ion|istun|sulke|sulje|clos|stäng|kunnes|until|tills|(?<!\p{L})(vuosi|vuoden|kuukausi|kuukauden|vuorokausi|päivä|year|month|week|day|ett år|en månad|månad|dag|vuotta|kuukautta|years|months|days|år|månader|dagar)(?!\p{L})/iu
+
 /** The column of a table that says how long each cookie lasts. */
 export const LIFETIME_COLUMN =
-  /(^|– )(kesto|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu
+  /(^|– )(kesto|aika|tid|giltig\p{L}*|lasts?|time|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu
 
 /** A leftover of a template, in any language. */
 export const TEMPLATE =

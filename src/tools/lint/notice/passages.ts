@@ -24,7 +24,7 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL = /^(?:\d+[.)]? +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+const LABEL = /^(?:\d+[.)]? +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{1,45}[:?]) +(?=\S)/u
 
 /** “who gets it: our bank”: in small letters, known words alone are a label. */
 const SMALL_LABEL = /^(?:[^\p{L}\d“"”(]{1,6} *)?(\p{Ll}[^.:;!,\t]{2,45}[:?]) +(?=\S)/u
@@ -116,15 +116,19 @@ const areHeads = (cells: readonly string[], columns: readonly string[], next: No
   cells.length > 2 &&
   next !== undefined &&
   cellsOf(next).length === cells.length &&
-  cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1
+  (cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1 ||
+    cells.every((cell) => /^\p{Lu}\P{N}{1,24}$/u.test(cell)))
 
 /** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
 const isWrapped = (before: NoticeLine | undefined, { text }: NoticeLine): boolean =>
-  /^\p{Ll}/u.test(text) ||
+  (/^\p{Ll}/u.test(text) && !LABELLED.test(text)) ||
   ((before?.text.length ?? 0) > LEAST_FULL_LINE &&
     !sectionKind(LABEL.exec(text)?.[1] ?? '') &&
     !/[:;\t]$/.test(before?.text ?? '') &&
     !/^[-–•*✓\d]|\t/.test(text))
+
+/** “kept: two years”, whatever the word before the colon. */
+const LABELLED = /^\p{Ll}[^.:;,]{1,30}: \S/u
 
 const LEAST_FULL_LINE = 90
 

@@ -19,6 +19,7 @@ const ADVICE: readonly (readonly [rule: string, says: RegExp, id: AdviceId])[] =
   ],
   ['R07', /./, 'R07-safeguard'],
   ['R08', /./, 'R08-open'],
+  ['R13', /./, 'R13-logic'],
 ]
 
 /** For each statement that a notice must not make, the first sentence that makes it. */

@@ -11,9 +11,9 @@ const OTHER_WORDS: Readonly<Record<NoticeLanguage, ReadonlySet<string>>> = {
 
 /** How a country is named otherwise: short names, and what comes from there. */
 const ALSO: Readonly<Record<NoticeLanguage, string>> = {
-  fi: 'Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
-  sv: 'USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
-  en: 'USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
+  fi: 'Mumbai\\p{L}*|Bangalor\\p{L}*|Virginia\\p{L}*|Texas\\p{L}*|Teksas\\p{L}*|Kaliforni\\p{L}*|Oregon\\p{L}*|Ohio\\p{L}*|New Yor\\p{L}*|San Francisco\\p{L}*|Seattle\\p{L}*|Sydney\\p{L}*|Manila\\p{L}*|Delhi\\p{L}*|Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
+  sv: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
+  en: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
 }
 const CASES: Readonly<Record<NoticeLanguage, string>> = {
   fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',

@@ -23,7 +23,10 @@ export const en: CorpusLanguage = {
       ],
       wrong: ['Personal data is handled with care.', 'We are the controller.'],
     },
-    R02: { right: ['We have no data protection officer.', 'Our DPO can be reached at dpo@boats.example.'], wrong: ['We have appointed a data protection officer.', 'Our DPO watches over all this.'] },
+    R02: {
+      right: ['We have no data protection officer.', 'Our DPO has the same address.'],
+      wrong: ['We have appointed a data protection officer.', 'Our DPO watches over all this.'],
+    },
     R03: {
       right: [
         'The legal basis is the contract with you.',
@@ -82,8 +85,8 @@ export const en: CorpusLanguage = {
     },
     R10: {
       right: [
-        'The consent to our newsletter can be withdrawn at any time.',
-        'You may revoke a consent you have given by writing to us.',
+        'The consent to our newsletter can be withdrawn at any time, which does not affect what was sent before.',
+        'You may revoke a consent you have given by writing to us; earlier processing remains lawful.',
       ],
       wrong: ['You get the newsletter if you give your consent.', 'We send advertisements with your permission.'],
     },
@@ -165,7 +168,7 @@ export const en: CorpusLanguage = {
     R28: {
       right: [
         'Cookies: _boat (13 months, number of visits).',
-        'The cookie PHPSESSID keeps a visit together.',
+        'The cookie PHPSESSID (session) keeps a visit together.',
         'Here is a list of all cookies.',
       ],
       wrong: ['This site uses cookies.', 'Visits are measured with Google Analytics and cookies.'],

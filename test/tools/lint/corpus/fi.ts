@@ -26,7 +26,7 @@ export const fi: CorpusLanguage = {
     R02: {
       right: [
         'Tietosuojavastaavaa ei ole nimetty.',
-        'Tietosuojavastaavamme tavoittaa osoitteesta tsv@veneet.example.',
+        'Tietosuojavastaavan tavoittaa samasta osoitteesta.',
         'Meillä ei ole tietosuojavastaavaa.',
       ],
       wrong: ['Olemme nimenneet tietosuojavastaavan.', 'Tietosuojavastaava valvoo käsittelyä.'],
@@ -100,9 +100,9 @@ export const fi: CorpusLanguage = {
     },
     R10: {
       right: [
-        'Uutiskirjeeseen antamasi suostumuksen voit peruuttaa milloin tahansa.',
-        'Jos olet antanut luvan markkinointiin, voit perua suostumuksesi kirjeen lopusta.',
-        'Annetun suostumuksen voi vetää takaisin ilmoittamalla siitä meille.',
+        'Uutiskirjeeseen antamasi suostumuksen voit peruuttaa milloin tahansa; aiempi käsittely pysyy lainmukaisena.',
+        'Jos olet antanut luvan markkinointiin, voit perua suostumuksesi kirjeen lopusta, mikä ei vaikuta jo lähetettyyn.',
+        'Annetun suostumuksen voi vetää takaisin ilmoittamalla siitä meille: ennen sitä tehty on laillista.',
       ],
       wrong: ['Uutiskirjeen saat, jos annat suostumuksesi.', 'Markkinointi vaatii suostumuksen.'],
     },

@@ -23,7 +23,10 @@ export const sv: CorpusLanguage = {
       ],
       wrong: ['Personuppgifter behandlas varsamt.', 'Personuppgiftsansvarig är vi.'],
     },
-    R02: { right: ['Vi har inget dataskyddsombud.', 'Vårt dataskyddsombud nås på ombud@batar.example.'], wrong: ['Vi har utsett ett dataskyddsombud.', 'Dataskyddsombudet följer behandlingen.'] },
+    R02: {
+      right: ['Vi har inget dataskyddsombud.', 'Vårt dataskyddsombud har samma adress.'],
+      wrong: ['Vi har utsett ett dataskyddsombud.', 'Dataskyddsombudet följer behandlingen.'],
+    },
     R03: {
       right: [
         'Den rättsliga grunden är avtalet med dig.',
@@ -81,8 +84,8 @@ export const sv: CorpusLanguage = {
     },
     R10: {
       right: [
-        'Samtycket till nyhetsbrevet kan du återkalla när som helst.',
-        'Ett samtycke kan du dra tillbaka genom att skriva till oss.',
+        'Samtycket till nyhetsbrevet kan du återkalla när som helst, utan att det påverkar tidigare utskick.',
+        'Ett samtycke kan du dra tillbaka genom att skriva till oss; det som gjorts innan är lagligt.',
       ],
       wrong: ['Nyhetsbrevet får du om du ger ditt samtycke.', 'För reklam behövs ett samtycke.'],
     },
@@ -157,7 +160,7 @@ export const sv: CorpusLanguage = {
     R28: {
       right: [
         'Kakor: _bat (13 månader, antal besök).',
-        'Kakan PHPSESSID håller ihop besöket.',
+        'Kakan PHPSESSID (session) håller ihop besöket.',
         'Här är en lista över alla kakor.',
       ],
       wrong: ['Webbplatsen använder kakor.', 'Besök mäts med Google Analytics och cookies.'],

@@ -16,9 +16,11 @@ export const enConcepts: ConceptWords = {
     omit* skip* leave_out left_out if_you_do_not if_you_don't if_you_won't if_not don't_want do_not_want rather_not
     prefer_not only_if only_once only_when not_until keep_it_to_yourself anonymous*`),
   not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable impossible nowhere`),
-  consent: stems(`consent* permission* opted opt-in ticked tick subscribed newsletter* cookie* marketing agree agreed`),
+  consent: stems(
+    `consent* permission* opted opt-in ticked tick subscribed newsletter* mailing* mail mails cookie* marketing agree agreed`,
+  ),
   ground: stems(
-    `contract* agreement* legal* law laws *act statut* obligation* oblig* duty duties legitimate interest* public_task article_6 bargain promised deal`,
+    `contract* agreement* legal_obligation* legal_dut* law laws *act statut* obligation* oblig* duty duties legitimate_interest* legitimate_*_interest* public_task article_6 bargain promised deal`,
   ),
   outsider:
     stems(`accountant* accounting_firm auditor* bookkeep* bank banks tax_office tax_authorit* revenue* police insur*

@@ -7,7 +7,13 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R03',
     says: /(contract|consent|obligation|interests?)[^.]*(\bor\b)[^.]*(depending on|as the case may be|whichever)/i,
   },
-  { rule: 'R05', says: /(legitimate|justified) (\p{L}+ )?interest/iu, about: /cookie|analytics|clarity|hotjar|pixel|heat ?map|(visitor|audience) (statistic|figure|number|measure)|targeted advert|(website|site) (statistic|insight|analy|traffic)|advertising id|fingerprint/i, not: /server log|without cookies|no cookies|cookie-free|consent|bot|fraud|abuse/i },
+  {
+    rule: 'R05',
+    says: /(legitimate|justified) (\p{L}+ )?interest|no question asked|(set|placed|switched on|start)[^.]{0,30}(on arrival|at once|when you (open|land|arrive)|as soon as)/iu,
+    about:
+      /cookie|analytics|clarity|hotjar|pixel|heat ?map|(visitor|audience) (statistic|figure|number|measure)|targeted advert|(website|site) (statistic|insight|analy|traffic)|advertising id|fingerprint/i,
+    not: /server log|without cookies|no cookies|cookie-free|consent|bot|fraud|abuse/i,
+  },
   {
     rule: 'R07',
     says: anyOf(
@@ -26,6 +32,11 @@ export const enForbidden: readonly Forbidden[] = [
       /article 49|standard contract|model clauses|adequa|data privacy framework|binding corporate|safeguard/i,
   },
   {
+    rule: 'R07',
+    says: /(any country|wherever|countries|country)[^.]{0,40}(in )?(which|that|whose|where|they|we|maintain)[^.]{0,80}(facilit|protection|laws?|level|operate)|outside (of )?your (own )?country|data protection rules that are different/i,
+    not: /\b(no|not|nothing|never)\b[^.]{0,30}(transfer|sent|leave)|adequa|standard contract/i,
+  },
+  {
     rule: 'R08',
     says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|for the period necessary|(for|within) a reasonable (period|time|while)/i,
     not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
@@ -38,9 +49,21 @@ export const enForbidden: readonly Forbidden[] = [
       /\d+ ?(years|months|weeks|days)|(two|three|four|five|six|seven|eight|nine|ten|twelve) (years|months)/i,
   },
   {
+    rule: 'R13',
+    says: /automatic\p{L}*[^.:]{0,60}(decid|decision|approv|reject|refus|grant)|(decision|decided|approved|rejected|refused|granted)[^.:]{0,60}(automatic|by (a |the |our )?(computer|algorithm|system|machine))/iu,
+    not: /\?|\b(no|not|never|none|nothing|nobody|human|person|people|right)\b|n['’]t/i,
+    unlessAnywhere: /logic|criteri|score|scoring|factor|weigh|human|reviewed by|person (check|decid|look)/i,
+  },
+  {
     rule: 'R14',
     says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( (\p{L}+ ){0,2}(sources?|registers?|databases?|parties))?/iu,
     not: /public|such as|for example|including|namely|:|disclos|shar/i,
+  },
+  {
+    rule: 'R14',
+    under: 'sources',
+    says: /(other|various|third|external|different) (parties|sources|places|registers|databases)(?! ?[(:])/i,
+    not: /such as|for example|namely/i,
   },
   {
     rule: 'R15',
@@ -71,6 +94,7 @@ export const enForbidden: readonly Forbidden[] = [
       /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
+    not: /also|as well|in addition/i,
     unlessAnywhere:
       /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
   },
@@ -116,11 +140,15 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R63',
-    says: /accept|agree|allow|say yes/i,
-    near: /cookies?[^.]{0,60}(discount|% off|voucher|newsletter|terms|prize|free)|(discount|% off|voucher|newsletter|prize)[^.]{0,60}cookies?/i,
+    says: /accept|agree|allow|say yes|click|press/i,
+    near: /cookies?[^]{0,160}(club|account|discount|% off|voucher|newsletter|terms|prize|free|competition)|(club|account|discount|% off|voucher|newsletter|terms of|prize|competition)[^]{0,160}cookies?/i,
     not: /separate|not (need|have)|without|withdraw/i,
   },
-  { rule: 'R88', says: /(consents?|choices?|answers?)\b[^.]{0,80}(stored|saved|kept|logged|recorded|held|goes? to)|(record|log|register|proof) of (your )?(consent|choice|answer)/i, isAbroad: true },
+  {
+    rule: 'R88',
+    says: /(consents?|choices?|answers?)\b[^.]{0,80}(stored|saved|kept|logged|recorded|held|goes? to)|(record|log|register|proof) of (your )?(consent|choice|answer)/i,
+    isAbroad: true,
+  },
   {
     rule: 'R90',
     says: anyOf(
@@ -129,7 +157,11 @@ export const enForbidden: readonly Forbidden[] = [
     ),
     not: /other (web)?sites|links/i,
   },
-  { rule: 'R132', says: /joint(ly)? (the )?controll|joint responsib|controllers? jointly/i, unlessAnywhere: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i },
+  {
+    rule: 'R132',
+    says: /joint(ly)? (the )?controll|joint responsib|controllers? jointly/i,
+    unlessAnywhere: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i,
+  },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */

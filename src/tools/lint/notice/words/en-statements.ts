@@ -40,7 +40,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: BASIS,
       hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|(only|with) (with|if|to those|your|their|explicit|parents)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
-      not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|\bbasis of (any|such)/i,
+      not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|withdraw|revok|\bbasis of (any|such)/i,
     },
     { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
     { core: /[–→-] ?(contract|consent|law|legal obligation|legitimate interests?)\P{L}*$/iu },
@@ -155,7 +155,10 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /browser/i,
     },
     { core: /profiling|\bprofil(e|ed) (you|anyone|anybody|people|our|customers)/i },
-    { core: /\bhuman\b|\bpeople\b|\bperson\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
+    {
+      core: /\bhuman\b|\bby (people|persons?|a person)\b|people (decide|check|choose|look|do)|a person|pass or fail/i,
+      hint: /machine|software|automat|computer|\bAI\b/i,
+    },
   ],
   replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
 }

@@ -56,6 +56,12 @@ export const en: NoticeWords = {
   duration: /\d+ ?(years?|months?|days?)\b/gi,
   safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
   negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
+  vagueRecipients:
+    /(selected|trusted|chosen|various|certain) (\p{L}+ )?(partners?|third parties)(?![^.]*(:|such as|\())/iu,
+  earlier: [
+    /before|earlier|previous|already|until then|up to (then|that)|prior\b|till then|beforehand|past|so far|for the future|from then on/i,
+    /lawful|legal|affect|valid|\bfine\b|proper|permitted|wrong|undo|recall|taken back/i,
+  ],
   forbidden: enForbidden,
   contradiction: enContradiction,
   concepts: enConcepts,

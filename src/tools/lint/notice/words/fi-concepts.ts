@@ -21,7 +21,7 @@ export const fiConcepts: ConceptWords = {
     jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta`),
   consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
   ground: stems(
-    `*sopimu* sovit* sopin* laki lain lailla lakiin laissa *lain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`,
+    `*sopimu* sovit* sopin* laki lailla lakiin laissa lain_mukaan lain_nojalla lain_vaat* *olain *slain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`,
   ),
   outsider:
     stems(`*tilintarkas* *tilitoimist* *kirjanpitäj* kirjanpitopalvelu* kirjanpitotoimisto* *pankki* *pankil* *pankin* *verohallin* *verottaj* *poliisi*
@@ -48,7 +48,7 @@ export const fiConcepts: ConceptWords = {
   stays:
     stems(`pysy* *palvelim* *palvelin* pilve* pilvi* *konesali* sijait* sijaits* säily* tallen* poistu* siir* lähe* lähte* vied*
     viedä viemme vie mene* jää jäävät ovat on käsittel* ylit* kulje* matkust* päät* pide* talle* koskaan`),
-  keep: stems(`säily* säilö* poist* hävit* hävi* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
+  keep: stems(`säily* säilö* poist* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
     revi* anonymiso* arkisto* kauan kesto pois karsi* siivo* roskiin roskis* ylikirjoit* elää vanhene* laps* ylläpid* nollat*
     suttaa sutataan`),
   time: stems(`*vuo* *kuukau* kk *päiv* pv vrk *vuorokau* *viik* vko *tun* *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka

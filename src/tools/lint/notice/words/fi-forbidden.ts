@@ -8,7 +8,13 @@ export const fiForbidden: readonly Forbidden[] = [
     says: /(sopimu|suostumu|velvoit|oikeutet)[^.]*(?<!\p{L})(tai|taikka)(?!\p{L})[^.]*(riippuen|tapauksesta|tilanteen mukaan|tapauskohtais)/iu,
   },
   { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
-  { rule: 'R05', says: /oikeutet\p{L}* (etu|edu|intressi)/iu, about: /eväst|analytics|clarity|hotjar|pikseli|lämpökart|mainonnan kohdent|kävijä(tilasto|määr|mittau|seuran|laskur)|sivuston (analytiik|tilasto)|mainostunn/i, not: /palvelinlok|lokit|ilman eväst|evästeettöm|suostumu|sopimu|väärinkäy|robot|botti/i },
+  {
+    rule: 'R05',
+    says: /oikeutet\p{L}* (etu|edu|intressi)|(asetetaan|käynnisty|lada|päällä|käytössä)\p{L}*[^.]{0,30}(kun sivu ava|heti sivulle|kun tulet|sivulle tulles)/iu,
+    about:
+      /eväst|analytics|clarity|hotjar|pikseli|lämpökart|mainonnan kohdent|kävijä(tilasto|määr|mittau|seuran|laskur)|sivuston (analytiik|tilasto)|mainostunn/i,
+    not: /palvelinlok|lokit|ilman eväst|evästeettöm|suostumu|sopimu|väärinkäy|robot|botti/i,
+  },
   {
     rule: 'R07',
     says: anyOf(
@@ -26,6 +32,11 @@ export const fiForbidden: readonly Forbidden[] = [
       /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
   },
   {
+    rule: 'R07',
+    says: /(missä tahansa|kaikissa) ma(assa|issa)|maihin, joi(ssa|den)|kotimaasi ulkopuol/i,
+    not: /\bei\b|emme|vakiosop/i,
+  },
+  {
     rule: 'R08',
     says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
     not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
@@ -37,8 +48,14 @@ export const fiForbidden: readonly Forbidden[] = [
     unlessAnywhere: /(\d+|kahden|kolmen|kuuden|kymmenen|kaksi|kolme|viisi|kuusi|kymmenen) (vuo|kuukau|viik|päiv)/i,
   },
   {
+    rule: 'R13',
+    says: /automaattis\p{L}*[^.:]{0,60}(päät|hyväks|hylä|myön)|päätös?\p{L}*[^.:]{0,60}automaattis/iu,
+    not: /\?|(?<!\p{L})(ei|emme|en|eikä|eivät|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
+    unlessAnywhere: /logiik|kriteer|pistey|pisteet|painot|ihmi(nen|se)|käsin/iu,
+  },
+  {
     rule: 'R14',
-    says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
+    says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot)(?!\p{L})[^.]*(yksityisistä|erinäisistä)( ja julkisista)? (rekister|läht)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
     not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
   },
   {
@@ -57,7 +74,7 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R15',
-    says: /(muihin|uusiin|toisiin|muuhun|uuteen|muulla tavoin)( \p{L}+)? (tarkoitu|käyt|tarpe)/iu,
+    says: /(muihin|muissa(kin)?|muihinkin|uusiin|uusissa|toisiin|muuhun|uuteen|muulla tavoin)( \p{L}+)? (tarkoitu|käyt|tarpe)/iu,
     near: /(?<!\p{L})ilman|ilmoittamatta|kertomatta|emme (ilmoita|kerro)|harkin|pidät|halua(mme|massamme)|vapaasti/iu,
     not: /(kerromme|ilmoitamme) [^.]{0,20}(ensin|etukäteen|ennen)|pyydämme|(?<!\p{L})ei käytetä|emme käytä/iu,
   },
@@ -66,7 +83,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /\p{L}+(malla|mällä)(?!\p{L}| tav)[^.;]{0,80}(hyväksy(?!nt)|suostu(?!mu)|anna\p{L}* [^.;]{0,15}suostumu)/u,
       /\p{L}{3,}[ei]ss(asi|äsi|anne|änne)(?!\p{L})[^.]{0,60}(hyväksyt|suostut)|(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u,
-      /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.;]{0,80}\p{L}+(malla|mällä)(?!\p{L}| tav)/u,
+      /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.;]{0,80}(?<!\p{L})(?!samalla)\p{L}+(malla|mällä)(?!\p{L}| tav)/u,
       /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa|tulkitaan|pidetään)[^.]{0,30}(hyväksy|suostu)/u,
     ),
     not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
@@ -78,6 +95,7 @@ export const fiForbidden: readonly Forbidden[] = [
       /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u,
       /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u,
     ),
+    not: /lisäksi|myös/i,
     unlessAnywhere:
       /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivun (alareuna|alalai)|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
   },
@@ -122,11 +140,15 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R63',
-    says: /hyväksy|salli|suostu/i,
-    near: /eväst[^.]{0,60}(alennu|etukoodi|uutiskirj|ehdot|käyttöehto|arvonta|lahja)|(alennu|etukoodi|uutiskirj|käyttöehto|arvonta|lahja)[^.]{0,60}eväst/i,
+    says: /hyväksy|salli|suostu|klikka|paina/i,
+    near: /eväst[^]{0,160}(kerho|klubi|alennu|etukoodi|kirje|ehdot|ehtom|ehtoj|arvont|kilpailu|lahja|ilmai)|(kerho|klubi|alennu|etukoodi|kirje|ehtom|ehtoj|arvont|kilpailu|lahja|ilmai)[^]{0,160}eväst/i,
     not: /erikseen|erillinen|peru|tarvitse|ilman/i,
   },
-  { rule: 'R88', says: /(suostumu|valin|vastau)\p{L}*[^.]{0,80}(tallen|säily|kirjat|rekisteri|lok)|(rekisteri|loki|todist)\p{L}* (suostumu|valin)|suostumus(rekisteri|loki)/iu, isAbroad: true },
+  {
+    rule: 'R88',
+    says: /(suostumu|valin|vastau)\p{L}*[^.]{0,80}(tallen|säily|kirjat|rekisteri|lok)|(rekisteri|loki|todist)\p{L}* (suostumu|valin)|suostumus(rekisteri|loki)/iu,
+    isAbroad: true,
+  },
   {
     rule: 'R90',
     says: anyOf(
@@ -135,7 +157,12 @@ export const fiForbidden: readonly Forbidden[] = [
     ),
     not: /muiden sivustojen|linkit/i,
   },
-  { rule: 'R132', says: /yhteisrekisterinpit|yhteis\p{L}* rekisterinpit/iu, unlessAnywhere: /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i },
+  {
+    rule: 'R132',
+    says: /yhteisrekisterinpit|yhteis\p{L}* rekisterinpit/iu,
+    unlessAnywhere:
+      /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i,
+  },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */

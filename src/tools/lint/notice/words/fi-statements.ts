@@ -16,9 +16,12 @@ const PERIOD = anyOf(
   /(?<!\d)\d{1,2}[.·]\d{1,2}[.·]20\d\d|vuo(den|teen) 20\d\d|(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 /** A period in numbers is a retention period unless the sentence is about something else. */
-const NUMBERED_PERIOD = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`)
+const NUMBERED_PERIOD = new RegExp(
+  `${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`,
+  'iu',
+)
 const OTHER_PERIOD =
-  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu
+  /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää|(?<!\p{L})ennen(?!\p{L})/iu
 
 const KEEP =
   /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
@@ -51,6 +54,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       not: /henkilötietola/i,
     },
     { core: BASIS, kind: 'basis', not: /henkilötietola/i },
+    { core: new RegExp(`perust(e|eena)[: ]+(${BASIS.source})`, 'iu'), not: /henkilötietola/i },
     {
       core: new RegExp(
         `(käsittel|tarkoitu)\\p{L}*[^.;]{0,60}(perustu(u|vat|va)|noja(a|utuu|avat))[^.;]{0,40}(${BASIS.source})`,
@@ -77,13 +81,14 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|\(\p{L}{4,}|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
       not: OF_A_PART,
     },
+    { core: /oikeutet\p{L}* edun (nojalla|perusteella), (joka|eli|nimittäin) (on )?\p{L}{3,}/iu },
     {
       core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
     },
     { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
     {
       core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
-      not: OF_A_PART,
+      not: anyOf(OF_A_PART, /[–-] ?oikeutettu etu\W*$/),
     },
   ],
   recipients: fiRecipients,

@@ -54,6 +54,11 @@ export const fi: NoticeWords = {
   safeguard:
     /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
   negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
+  vagueRecipients: /(valikoi|luotettav|valitu|luotetu)\p{L}* (yhteistyö)?(kumppan|taho|osapuol)(?![^.]*(:|kuten|\())/iu,
+  earlier: [
+    /(?<!\p{L})ennen|aiem|aikaisem|siihen (asti|mennessä|saakka)|(?<!\p{L})jo(?!\p{L})|ehdi|sitä ennen|tulevaisu|vastedes|jatkossa/iu,
+    /lainmuk|laillis|vaikut|lainvast|laiton|laittom|lain mukai|pätev|ok(?!\p{L})|muuta|sallit/iu,
+  ],
   forbidden: fiForbidden,
   contradiction: fiContradiction,
   concepts: fiConcepts,

@@ -21,13 +21,13 @@ export const svConcepts: ConceptWords = {
     `samtyck* tillstånd* medgiv* nyhetsbrev* kakor* kaka cookie* cookies marknadsför* reklam* godkän* lov`,
   ),
   ground: stems(
-    `*avtal* överens* lag lagen *lagen lagstad* rättslig* förplikt* skyldig* berättiga* intresse* artikel_6`,
+    `*avtal* överens* lag lagen *lagen lagstad* rättslig_förplikt* rättslig_skyld* förplikt* skyldig* berättiga* intresseavväg* artikel_6`,
   ),
   outsider:
     stems(`*revisor* redovisningsbyrå* redovisningsfirm* bokförare* bokföringsbyrå* bokföringsfirm* *bank *banken *banker *skatte* polis* *försäkring* *bud *budfirma* postnord
     posten *domstol* jurist* advokat* *leverantör* *driftare* *förvaltare* *förbund* *inkasso* *kommun* *region* *myndighet*
     *bolag* *företag* *partner* *lägergård* skola skolan skolor* *entreprenör* *läkare* *sjukhus* *laborator* *tryckeri* *arrangör*
-    *byrå* *biträde* *mottagare* moln* *plattform* konsult* *ombud* *tjänst* koncern* dotterbolag moderbolag* syster* tredje_part*
+    *byrå* *biträde* *mottagare* moln* *plattform* konsult* *tjänst* koncern* dotterbolag moderbolag* syster* tredje_part*
     utomstående utanför externa extern *hotell* *värd* *tränare* distrikt* liga* *klubb* grossist* tillverkare* fabrik* program*
     it-stöd it-support universitet* högskol* *transport* *frakt* *kollega* anhörig* föräldrar* Google Facebook Meta Microsoft Stripe
     PayPal Klarna Swish Fortnox Visma Kivra systemet`),
@@ -73,7 +73,7 @@ export const svConcepts: ConceptWords = {
   purpose: stems(`ändamål* *syfte*`),
   gdpr: stems(`dataskyddslag* personuppgiftslag* *förordning* GDPR direktiv*`),
   optOut:
-    stems(`återkall* återta* tillbaka avregistr* avslut* avanmäl* avbeställ* avsäg* säg_till ångr* ändr* nej stopp* stäng*
+    stems(`återkall* återta* tillbaka avregistr* avslut* avanmäl* avbeställ* avsäg* säg_till ångr* ändr* säg_nej säga_nej säger_nej stopp* stäng*
     slå*_av säg_ifrån ta_bort tas_bort plocka* kryssa* avböj* sluta* när_som_helst när_du_vill senare efterhand hör_av
     inte_längre tacka besked ord upphäv* annullera* upphör*`),
 }

@@ -7,7 +7,13 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R03',
     says: /(avtal|kontrakt|samtyck|skyldig|intresse)[^.]*(?<!\p{L})eller(?!\p{L})[^.]*(beroende på|från fall till fall|allt efter)/iu,
   },
-  { rule: 'R05', says: /(berättiga|legitim)\p{L}* (intress|fördel)|intresseavvägning/iu, about: /kakor|cookie|analytics|clarity|hotjar|pixel|värmekart|riktad annons|besöks?(statistik|mätning)|besökar(statistik|mätning|antal)|webbstatistik|annons-?id/i, not: /serverlogg|loggar|utan kakor|kakfri|samtyck|avtal|missbruk|bedrägeri|robot/i },
+  {
+    rule: 'R05',
+    says: /(berättiga|legitim)\p{L}* (intress|fördel)|intresseavvägning|(sätts|sätter|startar|laddas|på)(?!\p{L})[^.]{0,30}(när sidan öppnas|direkt när|så snart du|utan att vi frågar)/iu,
+    about:
+      /kakor|cookie|analytics|clarity|hotjar|pixel|värmekart|riktad annons|besöks?(statistik|mätning)|besökar(statistik|mätning|antal)|webbstatistik|annons-?id/i,
+    not: /serverlogg|loggar|utan kakor|kakfri|samtyck|avtal|missbruk|bedrägeri|robot/i,
+  },
   {
     rule: 'R07',
     says: anyOf(
@@ -26,6 +32,11 @@ export const svForbidden: readonly Forbidden[] = [
       /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   },
   {
+    rule: 'R07',
+    says: /(vilket som helst|alla|de) l(and|änder)[^.]{0,20}(där|vars|som)|utanför ditt (eget )?land|länder (där|vars)/i,
+    not: /inte|inga|standardavtal/i,
+  },
+  {
     rule: 'R08',
     says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
     not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
@@ -37,9 +48,15 @@ export const svForbidden: readonly Forbidden[] = [
     unlessAnywhere: /(\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (år|månad|vecko|dag)/i,
   },
   {
+    rule: 'R13',
+    says: /automatisk\p{L}*[^.:]{0,60}(beslut|avgör|godkän|avslå|bevilj)|beslut\p{L}*[^.:]{0,60}automatisk/iu,
+    not: /\?|(?<!\p{L})(inte|inga|inget|ingen|ingenting|aldrig|nej|varken|rätt|människ\p{L}*)(?!\p{L})/iu,
+    unlessAnywhere: /logik|kriteri|poäng|faktor|vikt(as|ning)|människ|manuell/iu,
+  },
+  {
     rule: 'R14',
     says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika|diverse|vissa) ?(\p{L}+ ){0,2}(källor|register(?!\p{L})|databaser|parter|håll|aktörer|part(?!\p{L}))/iu,
-    not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
+    not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut|(?<!\p{L})dela/iu,
   },
   {
     rule: 'R14',
@@ -57,8 +74,8 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R15',
-    says: /(andra|nya|ytterligare|annat|nytt)( \p{L}+)? (ändamål|syften?|sätt|användning)/iu,
-    near: /(?<!\p{L})utan(?!\p{L})|förbehåll|inte (meddel|inform|underrätt|berätt)|gottfinnande|som vi vill|fritt/iu,
+    says: /(andra|nya|ytterligare|annat|nytt)( \p{L}+)? (ändamål|syften?|sätt|användning)|till annat än|till något annat/iu,
+    near: /(?<!\p{L})utan(?!\p{L})|direkt|efterhand|förbehåll|inte (meddel|inform|underrätt|berätt)|gottfinnande|som vi vill|fritt/iu,
     not: /(informerar|berättar|meddelar|frågar) [^.]{0,12}(först|innan)|används inte|använder (vi )?inte/iu,
   },
   {
@@ -79,6 +96,7 @@ export const svForbidden: readonly Forbidden[] = [
       /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
+    not: /dessutom|även|också/i,
     unlessAnywhere:
       /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
   },
@@ -106,7 +124,7 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/,
-      /(läs|besök|kontrollera|titta|kom|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u,
+      /(läs|besök|kontrollera|titta|kom (gärna |också )?(tillbaka|hit|in)|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u,
       /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u,
       /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/,
       /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/,
@@ -129,11 +147,15 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R63',
-    says: /godkän|accepter|tillåt|samtyck/i,
-    near: /(kak(or|an)|cookies?)[^.]{0,60}(rabatt|nyhetsbrev|villkor|kupong|present|tävling)|(rabatt|nyhetsbrev|användarvillkor|kupong|tävling)[^.]{0,60}(kakor|cookies?)/i,
+    says: /godkän|accepter|tillåt|samtyck|klicka|tryck/i,
+    near: /(kak(or|an)|cookies?)[^]{0,160}(klubb|rabatt|nyhetsbrev|villkor|kupong|present|tävling|gratis)|(klubb|rabatt|nyhetsbrev|villkor|kupong|tävling|gratis)[^]{0,160}(kakor|cookies?)/i,
     not: /separat|för sig|återkall|behöver inte|utan/i,
   },
-  { rule: 'R88', says: /(samtyck|(?<!\p{L})val(?!\p{L})|svar)\p{L}*[^.]{0,80}(sparas|lagras|bevaras|registreras|loggas|finns)|samtyckes(logg|register)|register över (dina )?(samtyck|val|svar)/iu, isAbroad: true },
+  {
+    rule: 'R88',
+    says: /(samtyck|(?<!\p{L})val(?!\p{L})|svar)\p{L}*[^.]{0,80}(sparas|lagras|bevaras|registreras|loggas|finns)|samtyckes(logg|register)|register över (dina )?(samtyck|val|svar)/iu,
+    isAbroad: true,
+  },
   {
     rule: 'R90',
     says: anyOf(
@@ -143,7 +165,12 @@ export const svForbidden: readonly Forbidden[] = [
     ),
     not: /andra webbplatser|länk/i,
   },
-  { rule: 'R132', says: /gemensam\p{L}* (personuppgiftsansvar|registeransvar|ansvar)|gemensamt personuppgift/iu, unlessAnywhere: /överens|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i },
+  {
+    rule: 'R132',
+    says: /gemensam\p{L}* (personuppgiftsansvar|registeransvar|ansvar)|gemensamt personuppgift/iu,
+    unlessAnywhere:
+      /överens|avtalet i korthet|det väsentliga|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i,
+  },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */

@@ -24,6 +24,6 @@ export const svHeadings: HeadingWords = {
     /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})|(kan|får) be om|din tur/iu,
   purpose: /ändamål|varför|syfte/i,
   basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig|stöd i (lag|avtal)/iu,
-  protection: /skydd(et)?(?!s)|säkerhet/i,
+  protection: /(?<!data)skydd(et)?(?!s)|säkerhet/i,
   controller: /personuppgiftsansvar|registeransvarig|registerhållar|registerför|vem[^.]*ansvar|^\W*ansvarig/i,
 }

@@ -38,7 +38,7 @@ export const sv: NoticeWords = {
   legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
   consent: {
-    core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
+    core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja till (nyhets|brev|mejl|utskick|reklam)|ditt (lov|tillstånd)/i,
     not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|(kommer|hämtas|får vi)[^.]{0,60}(ditt (lov|tillstånd)|samtycke)|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck|samtycke,? (som|vilket) inte är/iu,
   },
   statements: svStatements,
@@ -55,6 +55,12 @@ export const sv: NoticeWords = {
   safeguard:
     /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
+  vagueRecipients:
+    /(utvalda|betrodda|pålitliga|vissa) (\p{L}+ )?(partners?|parter|aktörer|samarbetspartner)(?![^.]*(:|såsom|\())/iu,
+  earlier: [
+    /innan|före(?!\p{L})|tidigare|dittills|dessförinnan|redan|fram till|hittills|framtid|framöver|i fortsättningen/iu,
+    /lagli|lagenlig|påverka|olaglig|giltig|okej|rätt(?!\p{L})|tillåt|rubba/iu,
+  ],
   forbidden: svForbidden,
   contradiction: svContradiction,
   concepts: svConcepts,
