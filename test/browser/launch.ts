@@ -21,8 +21,8 @@ const QUIET = [
 ]
 
 /** A Chromium, wherever one is: `CHROMIUM_PATH`, Playwright's own, the system's, else the one that npm brought. */
-export async function launchChromium(font?: Font): Promise<Browser> {
-  return chromium.launch({ args: QUIET, ...(await findChromium(font)) })
+export async function launchChromium(font?: Font, args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ args: [...QUIET, ...args], ...(await findChromium(font)) })
 }
 
 /** Where Chromium is, and the environment to start it in. */
