@@ -60,8 +60,10 @@ const see = async (register: Register, { record, secret }: Visitor) =>
 describe('a site that moves to another register', { timeout: 30_000 }, () => {
   test('takes entries, receipts, addresses, restrictions and requests along, and its chain goes on', async () => {
     const { workshop, stays, restricted, erased, receipt } = await openLeavingBakery()
-    const exported = await workshop.run('register', 'export', 'corner-bakery', '--addresses', '--out', 'bakery.ndjson')
+    const parts = ['--addresses', '--recordings', '--out', 'bakery.ndjson']
+    const exported = await workshop.run('register', 'export', 'corner-bakery', ...parts)
     expect([exported.exitCode, exported.stderr]).toEqual([0, ''])
+    expect(exported.stdout).toContain('bakery.ndjson.key too can read its addresses and recordings')
 
     const imported = await workshop.run('register', 'import', 'bakery.ndjson', '--yes', '--data', 'new-home')
 
