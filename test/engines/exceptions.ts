@@ -98,11 +98,12 @@ export const exceptions: readonly Exception[] = [
     reason: 'evaste refuses requests there, and no storage. A withdrawal erases both.',
   },
   {
-    what: 'a database in a storage bucket remains after a withdrawal',
-    vectors: ['s-bucket-idb'],
-    engines: ['chromium'],
+    what: 'a database in a storage bucket and a cookie without a name remain after a withdrawal',
+    vectors: ['s-bucket-idb', 's-cookie-nameless'],
+    engines: ['chromium', 'webkit'],
     setups: ['withdrawn', 'sealed-withdrawn'],
-    reason: 'evaste opens no buckets of the page to look into them. Before consent, it refuses the database there too.',
+    reason:
+      'evaste opens no buckets of the page to look into them, and erases cookies by their names. Before consent, it refuses both.',
   },
   {
     what: '`import` under another spelling: with a dot behind the host, with a user name, or by a name that the page’s own import map gives',
@@ -202,7 +203,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     what: 'a prefetch does not load after consent',
-    vectors: ['p-prefetch', 'd-prefetch'],
+    vectors: ['p-prefetch', 'd-prefetch', 'd-link-dictionary'],
     engines: ['firefox'],
     setups: [...AFTER, 'rewritten-next-page', ...SEALED_AFTER, 'next-page'],
     reason: 'Firefox decides itself when to prefetch, with or without evaste.',

@@ -6,10 +6,8 @@ import { replaceIn } from './replace-in.js'
 import type { VerdictReader } from '../policy/verdict.js'
 
 const SHEETS = 'insertRule addRule appendRule replace replaceSync'
-const WRITING =
-  'background background-image border-image border-image-source content cursor list-style list-style-image mask mask-image webkit-mask-image shape-outside filter clip-path src'
-/** A property has two names. */
-const PROPERTIES = `setProperty cssText ${WRITING} ${WRITING.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`
+const PROPERTIES =
+  'setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage list-style-image mask maskImage webkitMaskImage shapeOutside src'
 /** What takes CSS, by interface. Browsers define style properties on different objects; Chromium on none. */
 const CALLS: Readonly<Record<string, string>> = {
   'CSSStyleSheet CSSGroupingRule CSSStyleRule CSSKeyframesRule': SHEETS,
