@@ -29,6 +29,10 @@ const session = startConsent({
     services: [{ id: 'stats', name: 'Statistics', purpose: 'analytics', matches: ['stats.example'] }],
   },
 })
+const script = document.createElement('script')
+script.src = 'https://stats.example/count.js'
+document.head.append(script)
+globalThis.acceptAll = () => session.acceptAll()
 document.title = String(await migrateConsent(session))
 `
 const page = (script: string, map = ''): string =>
@@ -131,12 +135,17 @@ it('the packed package brings the command', () => {
 })
 
 it.each(Object.keys(BUILDS))(
-  'the packed package, installed and built with %s, asks and takes an answer',
+  'the packed package, installed and built with %s, asks, takes an answer, and holds what a script inserts until it is allowed',
   async (name) => {
     await writeFile(out(`${name}.html`), name === 'none' ? page('/main.js', IMPORT_MAP) : page(`/${name}/main.js`))
     const path = (await BUILDS[name]?.()) ?? ''
     const visitor = await browser.newPage()
     const errors: string[] = []
+    const counted: string[] = []
+    await visitor.route('https://stats.example/**', (route) => {
+      counted.push(route.request().url())
+      return route.fulfill({ contentType: 'text/javascript', body: '' })
+    })
     visitor.on('pageerror', (error) => errors.push(String(error)))
     visitor.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 
@@ -146,6 +155,9 @@ it.each(Object.keys(BUILDS))(
 
     expect(decodeURIComponent(await visitor.evaluate(() => document.cookie))).toContain('"analytics":"refused"')
     expect(await visitor.title()).toBe('null')
+    expect(counted).toEqual([])
+    await visitor.evaluate(() => void (globalThis as unknown as { acceptAll: () => void }).acceptAll())
+    await expect.poll(() => counted).toEqual(['https://stats.example/count.js'])
     expect(errors).toEqual([])
     await visitor.close()
   },
