@@ -1,9 +1,4 @@
-/** Norwegian pages use `no`; evaste and most declarations use `nb`. */
-const primary = (tag: string): string =>
-  tag
-    .toLowerCase()
-    .split('-')[0]!
-    .replace(/^n[no]$/, 'nb')
+import { primaryLanguage } from '../../text/primary-language.js'
 
 /**
  * The declared language that matches `wanted` best: the same tag, otherwise the same language, otherwise the first
@@ -12,7 +7,7 @@ const primary = (tag: string): string =>
 export function chooseLanguage(declared: readonly [string, ...string[]], wanted: string): string {
   return (
     declared.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-    declared.find((tag) => primary(tag) === primary(wanted)) ??
+    declared.find((tag) => primaryLanguage(tag) === primaryLanguage(wanted)) ??
     declared[0]
   )
 }
