@@ -48,10 +48,10 @@ export const INNER = [
   'ofAttribute ofCss ofElement ofHost ofInlineScript ofMark ofMarkup ofScriptText ofTracker ofUrl onDecided onHeld',
   'onInserted originalOf patches patternsOf readBlob refuses servicesOf watchStyle writeAttribute writeHeld writeMarkup',
   'allowedOnce isDebugged isStale loadCheck loadUi onUnsealed openUi prepareGuard receiptOf reloadForOnce sealing',
-  'sealingWith startSignals takeOnce',
+  'sealingWith startSignals takeOnce isInert isMarked isWaiting mayAsk proxy redirected refresh skip startGuard writeText',
 ].flatMap((names) => names.split(' '))
 /** The guard's own interface: within `evaste.js`, but between the files of a sealed page. */
-const GUARD = ['hasLeftovers', 'isAllowed', 'isRefused', 'kinds', 'misplaced', 'workerUrl', 'decided']
+const GUARD = ['declare', 'hasLeftovers', 'isAllowed', 'isRefused', 'kinds', 'misplaced', 'workerUrl', 'decided']
 /** Members that only the first layer uses; not those that `<evaste-consent>` calls as it takes the layer over. */
 export const INNER_OF_FIRST_LAYER = [
   'afterBanner appear failed focusedBefore follow heard hostConnected hostDisconnected isSetAside kindOf languageObserver',
