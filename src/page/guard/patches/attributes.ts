@@ -1,29 +1,31 @@
 import { isWatched } from '../elements/loading-elements.js'
+import type { Examiner } from '../elements/examiner.js'
+import type { Method } from './patches.js'
 import type { Realm } from './realm.js'
 import { replaceIn } from './replace-in.js'
 import type { Tools } from './tools.js'
 
-/** Properties that reflect loading attributes, by interface. */
+/** Properties that reflect loading attributes, and the interfaces that have some of them, without `HTML` and `Element`. */
 const REFLECTED: Readonly<Record<string, string>> = {
-  HTMLScriptElement: 'src type attributionSrc',
-  HTMLIFrameElement: 'src srcdoc',
-  HTMLFrameElement: 'src',
-  HTMLImageElement: 'src srcset attributionSrc',
-  HTMLSourceElement: 'src srcset',
-  HTMLMediaElement: 'src',
-  HTMLVideoElement: 'src poster',
-  HTMLTrackElement: 'src',
-  HTMLEmbedElement: 'src',
-  HTMLObjectElement: 'data',
-  HTMLInputElement: 'src',
-  HTMLLinkElement: 'href imageSrcset rel',
-  HTMLBodyElement: 'background',
-  HTMLAnchorElement: 'ping attributionSrc',
-  HTMLAreaElement: 'ping attributionSrc',
+  src: 'Script IFrame Frame Image Source Media Track Embed Input',
+  'attributionSrc ping': 'Script Image Anchor Area',
+  srcset: 'Image Source',
+  'type srcdoc poster data background': 'Script IFrame Video Object Body',
+  'href imageSrcset rel': 'Link',
 }
 
 /** The name of an attribute that is there only for a moment. */
 const PROBE = 'data-evaste-probe'
+
+/** The setter of a property that reflects an attribute. */
+export const setReflected =
+  (examiner: Examiner) =>
+  (original: Method, name: string): Method =>
+    function (this: Element, value: unknown): void {
+      examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+        original.call(target, value)
+      })
+    }
 
 /** Examines loading attributes when scripts set them. */
 export function guardAttributes(realm: Realm, tools: Tools): void {
@@ -47,25 +49,13 @@ export function guardAttributes(realm: Realm, tools: Tools): void {
       }
     },
   )
-  for (const [owner, names] of Object.entries(REFLECTED))
-    replaceIn(
-      realm,
-      patches,
-      owner,
-      names,
-      (original, name) =>
-        function (this: Element, value: unknown): void {
-          examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
-            original.call(target, value)
-          })
+  for (const [names, owners] of Object.entries(REFLECTED))
+    replaceIn(realm, patches, owners.replace(/\w+/g, 'HTML$&Element'), names, setReflected(examiner), {
+      get: (original) =>
+        function (this: Element) {
+          return original.call(examiner.originalOf(this) ?? this) as unknown
         },
-      {
-        get: (original) =>
-          function (this: Element) {
-            return original.call(examiner.originalOf(this) ?? this) as unknown
-          },
-      },
-    )
+    })
   guardAttributeNodes(realm, tools)
   guardRelations(realm, tools)
   guardAudio(realm, tools)

@@ -1,3 +1,4 @@
+import { setReflected } from './attributes.js'
 import type { Realm } from './realm.js'
 import { replaceIn } from './replace-in.js'
 import type { Tools } from './tools.js'
@@ -7,23 +8,11 @@ import type { Tools } from './tools.js'
  * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
  */
 export function guardInlineStyles(realm: Realm, { patches, examiner, observer }: Tools): void {
-  replaceIn(
-    realm,
-    patches,
-    'HTMLElement SVGElement MathMLElement',
-    'style attributeStyleMap',
-    (original, name) =>
-      function (this: Element, value: unknown): void {
-        examiner.writeAttribute(this, name, String(value), (target) => {
-          original.call(target, value)
-        })
+  replaceIn(realm, patches, 'HTMLElement SVGElement MathMLElement', 'style attributeStyleMap', setReflected(examiner), {
+    get: (original) =>
+      function (this: Element): unknown {
+        observer.watchStyle(this)
+        return original.call(this)
       },
-    {
-      get: (original) =>
-        function (this: Element): unknown {
-          observer.watchStyle(this)
-          return original.call(this)
-        },
-    },
-  )
+  })
 }

@@ -30,22 +30,16 @@ export function guardInsertion(realm: Realm, { patches, examiner, observer, onIn
     }
     return loading.length > 0
   }
-  const guardOne = (at: number) => (original: (...args: unknown[]) => unknown) =>
+  const guardInserting = (at: string) => (original: (...args: unknown[]) => unknown) =>
     function (this: Node, ...args: unknown[]): unknown {
-      const isFound = examine(this, args[at] as Element)
+      const isFound = at
+        ? examine(this, args[+at] as Element)
+        : args.filter((node) => examine(this, node as Element)).length
       const result = original.apply(this, args)
       if (isFound) onInserted()
       return result
     }
-  const guardAll = (original: (...args: unknown[]) => unknown) =>
-    function (this: Node, ...args: unknown[]): unknown {
-      const found = args.filter((node) => examine(this, node as Element))
-      const result = original.apply(this, args)
-      if (found.length) onInserted()
-      return result
-    }
-  for (const [at, names] of Object.entries(INSERTING))
-    replaceIn(realm, patches, OWNERS, names, at ? guardOne(+at) : guardAll)
+  for (const [at, names] of Object.entries(INSERTING)) replaceIn(realm, patches, OWNERS, names, guardInserting(at))
 }
 
 /**

@@ -1,6 +1,6 @@
 // The patched functions belong to the page or the browser, and must look unchanged to the page.
 /* eslint-disable @typescript-eslint/no-explicit-any */
-type Method = (this: any, ...args: any[]) => any
+export type Method = (this: any, ...args: any[]) => any
 /** The original, with the same arguments and the same `this` unless given others. */
 type CallOriginal = (args?: readonly unknown[], self?: unknown) => any
 /** Runs in place of a method or a constructor. */
