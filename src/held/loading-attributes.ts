@@ -31,8 +31,8 @@ export const CSS_ATTRIBUTES =
   'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ')
 
 const RELATION =
-  /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|next|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i
-const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i
+  /(?:^|\s)(stylesheet|(module)?preload|(dns-)?prefetch|preconnect|prerender|next|((mask|fluid|apple-touch)-)?icon(-precomposed)?|manifest|search|compression-dictionary)(?:\s|$)/i
+const CONNECTION = /^\s*((preconnect|dns-prefetch)(\s+|$))+$/i
 
 /** Whether a `<link>` of this `rel` loads something. */
 export const isLoadingRelation = (rel: string | null | undefined): boolean => RELATION.test(rel ?? '')
