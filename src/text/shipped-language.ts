@@ -1,4 +1,4 @@
-import { primaryLanguage } from './primary-language.js'
+import { primaryLanguage } from '../declaration/primary-language.js'
 
 const CODES = 'ar bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro ru sk sl sv uk'
 

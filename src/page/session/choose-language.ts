@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../text/primary-language.js'
+import { primaryLanguage } from '../../declaration/primary-language.js'
 
 /**
  * The declared language that matches `wanted` best: the same tag, otherwise the same language, otherwise the first
