@@ -5,6 +5,6 @@ import { startTag } from './start-tag.js'
 
 // `evaste.js`, the script tag: with the guard in it, which nearly every page needs before its first answer.
 startTag({
-  prepareGuard: () => (options, failed) => guardWhenNeeded(options, () => startGuard, failed),
+  prepareGuard: () => (options, failed) => guardWhenNeeded(options, () => startGuard, failed, undefined),
   sealingWith: () => cannotOpen,
 })

@@ -1,6 +1,6 @@
 import { runNow } from '../page/session/run-now.js'
-import type { SeenOnPage } from '../page/ui/debug/watch-page.js'
 import { loadElements } from '../page/ui/start-ui.js'
+import type { ShowSeen } from './seen.js'
 import type { TagParts } from './start-tag.js'
 
 /**
@@ -8,15 +8,10 @@ import type { TagParts } from './start-tag.js'
  * views do not load; where the page forbids to run that now, from when it can be imported.
  */
 export function showDebugPanel({ tag, base, load }: TagParts): void {
-  const found = (): SeenOnPage | undefined => (window as { readonly 'evaste:seen'?: SeenOnPage })['evaste:seen']
+  const found = (): ShowSeen | undefined => (window as { readonly 'evaste:seen'?: ShowSeen })['evaste:seen']
   runNow(new URL('evaste-seen.js', base).href, tag?.nonce)
-  void loadElements(load)
-    .then(async (placeElement) => {
-      if (!found()) await load('seen')
-      return placeElement('evaste-debug')
-    })
-    .then((panel) => {
-      Object.assign(panel, found(), { files: [base.href] })
-      document.dispatchEvent(new Event('evaste-socket'))
-    })
+  void loadElements(load).then(async (place) => {
+    if (!found()) await load('seen')
+    return found()?.(place, [base.href])
+  })
 }
