@@ -13,7 +13,7 @@ import type {
 } from './types.js'
 
 /** Every basis except consent. An unknown basis counts as consent. */
-const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests']
+const OTHER_BASES = 'contract legal-obligation vital-interests public-task legitimate-interests'.split(' ')
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why'
 
 /**

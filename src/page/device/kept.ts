@@ -36,35 +36,19 @@ export function restoreDecision(
   services: Decision['services'],
   language: string,
 ): Decision {
-  let kept: Pick<Decision, 'source' | 'trusted' | 'gpc' | 'language'> | null = null
-  const details = (): NonNullable<typeof kept> =>
-    (kept ??= readOf<Decision>(site, 'decision', decisionId) ?? {
-      source: 'import',
-      trusted: false,
-      gpc: false,
-      language,
+  const imported: Details = { source: 'import', trusted: false, gpc: false, language }
+  let details: Details | null = null
+  const decision = { consentId, decisionId, site, decidedAt, choices, services }
+  for (const name of Object.keys(imported) as (keyof Details)[])
+    Object.defineProperty(decision, name, {
+      enumerable: true,
+      get: () => (details ??= readOf<Decision>(site, 'decision', decisionId) ?? imported)[name],
     })
-  return {
-    get source() {
-      return details().source
-    },
-    get trusted() {
-      return details().trusted
-    },
-    get gpc() {
-      return details().gpc
-    },
-    get language() {
-      return details().language
-    },
-    consentId,
-    decisionId,
-    site,
-    decidedAt,
-    choices,
-    services,
-  }
+  return decision as Decision
 }
+
+/** What the cookie has no room for. */
+type Details = Pick<Decision, 'source' | 'trusted' | 'gpc' | 'language'>
 
 /** The receipt of a decision, once the register has acknowledged it. */
 export const readReceipt = ({ site, decisionId }: Decision): KeptReceipt | null => readOf(site, 'receipt', decisionId)

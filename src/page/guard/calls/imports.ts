@@ -46,13 +46,13 @@ export function openImportMaps(nonce = ''): ImportMaps {
       if (free[0]) insert({ scopes: scopesOf(free) })
     },
     watch({ listen }, refuses) {
-      const note = (message: unknown): void => {
-        const [, address] = REFUSED.exec(String(message)) ?? []
+      const note = (event: Event): void => {
+        const { message, reason } = event as Partial<ErrorEvent & PromiseRejectionEvent>
+        const [, address] = REFUSED.exec(String(message ?? reason)) ?? []
         // Where a map with this rule is in the page, consent reloads it.
         if (blocking && address && refuses.call('import', address)) document.head.append(blocking)
       }
-      listen(window, 'error', (event) => note((event as ErrorEvent).message))
-      listen(window, 'unhandledrejection', (event) => note((event as PromiseRejectionEvent).reason))
+      for (const type of ['error', 'unhandledrejection']) listen(window, type, note)
     },
   }
 }

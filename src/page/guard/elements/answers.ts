@@ -3,7 +3,7 @@ import type { HeldRegistry } from '../policy/held-registry.js'
 import type { Verdict } from '../policy/verdict.js'
 
 /** Elements that fire `error`, which scripts wait for; frames fire `load`, as they do where the network fails. */
-const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|frame|video|audio|object|embed)$/
+const ANSWERING = /^(script|link|img|image|input|i?frame|video|audio|object|embed)$/
 /**
  * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
  * one script after another does not wait for each.

@@ -9,7 +9,7 @@ const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
 /** Never restored from data attributes, because write access to those must not lead to code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/
 /** They load a document of their own, which continues to load for a while after its URL is removed. */
-const FRAMES = /^(iframe|frame|embed|object)$/
+const FRAMES = /^(i?frame|embed|object)$/
 
 /**
  * How a held element looks in the page, the same whether a page's guard, a build or a server holds it. Attributes that

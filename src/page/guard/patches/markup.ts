@@ -37,8 +37,8 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   const guardSink = (
     target: object,
     name: string,
-    parentOf: (self: Element) => Node | null,
     insert: (self: Element, content: DocumentFragment, where: InsertPosition) => void,
+    parentOf = (self: Element): Node | null => self,
   ): void =>
     patches.replace(
       target,
@@ -56,22 +56,16 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
     )
 
   for (const { prototype } of [Element, ShadowRoot])
-    guardSink(
-      prototype,
-      'innerHTML',
-      (self) => self,
-      (self, content) => self.replaceChildren(content),
-    )
+    guardSink(prototype, 'innerHTML', (self, content) => self.replaceChildren(content))
   guardSink(
     Element.prototype,
     'outerHTML',
-    (self) => self.parentNode,
     (self, content) => self.replaceWith(content),
+    (self) => self.parentNode,
   )
   guardSink(
     Element.prototype,
     'insertAdjacentHTML',
-    (self) => self,
     // An element replaces the fragment, because the browser's own method does not accept one.
     (self, content, where) =>
       self.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content),
