@@ -48,8 +48,8 @@ export const INNER = [
   'ofAttribute ofCss ofElement ofHost ofInlineScript ofMark ofMarkup ofScriptText ofTracker ofUrl onDecided onHeld',
   'onInserted originalOf patches patternsOf readBlob refuses servicesOf watchStyle writeAttribute writeHeld writeMarkup',
   'allowedOnce isDebugged isStale loadCheck loadUi onUnsealed openUi prepareGuard receiptOf reloadForOnce sealing',
-  'sealingWith startSignals takeOnce isInert isMarked isWaiting mayAsk proxy redirected refresh skip startGuard writeText',
-  'listen prelude scheme specificity subdomains undo way',
+  'sealingWith startSignals takeOnce isInert isMarked isWaiting mayAsk skip startGuard',
+  'listen prelude specificity subdomains undo way',
 ].flatMap((names) => names.split(' '))
 /** The guard's own interface: within `evaste.js`, but between the files of a sealed page. */
 const GUARD = ['declare', 'hasLeftovers', 'isAllowed', 'isRefused', 'kinds', 'misplaced', 'workerUrl', 'decided']

@@ -19,7 +19,7 @@ const site = readdirSync('dist/site')
   .map((file) => ({ file, used: membersIn(readFileSync(`dist/site/${file}`, 'utf8')) }))
 
 /** Members of objects that other files create for themselves: of patches, refusals, patterns, and of a signal's data layer. */
-const COPIED = 'inherited declares isEmptied listen prelude scheme specificity subdomains undo way'.split(' ')
+const COPIED = 'inherited declares isEmptied listen prelude specificity subdomains undo way'.split(' ')
 
 it('no other file names a member that the build shortens in the tag', () => {
   const found = site.flatMap(({ file, used }) =>
