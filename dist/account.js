@@ -3,7 +3,7 @@ import { r as readCookie, d as decisionCookies, a as restoreDecision } from './p
 import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
 import { r as readStored, s as storeDecision, c as currentConsent, p as packServices, G as GPC_PURPOSES } from './page/current-consent.js';
 import { r as removeKey, w as writeKey, a as readKey } from './page/device-keys.js';
-import { r as randomId, k as keepStored, o as openOutbox, f as forgetDecision } from './page/random-id.js';
+import { r as randomId, k as keepStored, o as openOutbox, f as forgetDecision, w as watchDeparture } from './page/watch-departure.js';
 import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
 import { a as addDuration } from './page/duration.js';
 import { o as ownStorageLifetime } from './page/own-processing.js';
@@ -159,19 +159,24 @@ function cookieText(site) {
  * await leaveAccount(session)
  */
 async function leaveAccount(session) {
+    if (typeof document === 'undefined')
+        return;
+    const unlessLeft = watchDeparture(); // a visitor may follow a link before the session is ready
     await session.ready;
     const { declaration } = session;
     const kept = declaration && readDeviceAnswer(declaration.site);
     if (kept)
-        returnToDevice(session, declaration, kept);
+        returnToDevice(session, declaration, { kept, unlessLeft });
+    else
+        unlessLeft(() => undefined);
 }
 /** Restores the device's own answer, and lets the session follow it. */
-function returnToDevice(session, declaration, kept) {
+function returnToDevice(session, declaration, { kept, unlessLeft = watchDeparture() }) {
     const restored = restoreDeviceAnswer(declaration, kept);
     if (restored === 'changed')
         tellSession(declaration.site);
-    else if (restored === 'none' && session.decision)
-        location.reload();
+    const isAskedAgain = restored === 'none' && session.decision !== null;
+    unlessLeft(() => isAskedAgain && location.reload());
 }
 
 /**
@@ -252,7 +257,7 @@ function openPage(session, declaration, { account, kept, isNew, save }) {
     const isUnsaved = current !== null && kept.unsaved === current.decisionId;
     const step = nextAnswer({ account: answer, current, own: ownDecisionId(kept, site), taken: kept.taken, isUnsaved });
     if (step === 'restore') {
-        returnToDevice(session, declaration, kept);
+        returnToDevice(session, declaration, { kept });
         keepDeviceAnswer(site);
     }
     else if (step === 'save' && session.decision)

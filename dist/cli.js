@@ -10,8 +10,8 @@ import { Script } from 'node:vm';
 import { B as BUNDLE_START, b as contentSecurityPolicy, f as importMap, g as gpcSupport, G as GPC_PATH, r as rewriteHtml, h as encodingOfFile, a as encodePage } from './node/page-bytes.js';
 import { existsSync, readFileSync, createWriteStream } from 'node:fs';
 import { a as askedPurposes, s as servicesOf$1 } from './node/asked.js';
-import { c as cookieLifetime, f as fill, a as countPhrase, C as COOKIE_GRACE, n as nationalAuthorities, w as withOwnWording, b as namesOf$1, d as describeAudit, s as saveAudit, e as exportTable, g as changeUser, M as MerkleFrontier, v as verifyCheckpoint, h as scopes, i as createApiKey, j as exerciseForPerson, k as buildMonthlyReport, l as adoptTerms, r as runRetention, R as RetentionHeld, m as discloseEntry, o as describeShown, p as roles, q as isRole, t as inviteUser, u as renewInvitation, x as resetSecondFactors, y as normalEmail, z as witnessOptionsOf, A as writeNoteKey, B as noteKeyOf, N as NOTE_TYPES, D as logLine, E as isUtcTime, F as splitNotes, G as readNoteWitness, H as readNoteKey } from './node/note-witness.js';
-import { p as parseJoseHeader, r as registerSettings, a as pickText, b as pickTag, R as RegisterProblem, c as requestKinds, h as handleRequest, e as exportSite, d as closeSite, f as purgeSite, g as readEntryContent, i as facetsOf, u as unrestricted, j as countsOf, k as requestOf, t as termsChangedBy, m as moveCounts, l as readLines$1, q as parseExportLine, s as rewrapKey, n as nodePrimitives, x as createClaimsReader, y as isOrigin, z as losses, A as openSqliteReader } from './node/sqlite.js';
+import { c as cookieLifetime, f as fill, a as countPhrase, C as COOKIE_GRACE, n as nationalAuthorities, w as withOwnWording, b as namesOf$1, d as describeAudit, s as saveAudit, e as exportTable, g as changeUser, h as findAllowance, M as MerkleFrontier, v as verifyCheckpoint, i as scopes, j as createApiKey, k as exerciseForPerson, l as buildMonthlyReport, m as adoptTerms, r as runRetention, R as RetentionHeld, o as discloseEntry, p as describeShown, q as roles, t as isRole, u as inviteUser, x as renewInvitation, y as resetSecondFactors, z as normalEmail, A as witnessOptionsOf, B as writeNoteKey, D as noteKeyOf, N as NOTE_TYPES, E as logLine, F as splitNotes, G as readNoteWitness, H as readNoteKey } from './node/note-witness.js';
+import { r as registerSettings, p as pickText, a as pickTag, R as RegisterProblem, b as requestKinds, h as handleRequest, e as exportSite, c as closeSite, d as purgeSite, f as findKeptDeclaration, g as readEntryContent, i as facetsOf, u as unrestricted, j as countsOf, k as requestOf, t as termsChangedBy, m as moveCounts, l as readLines$1, q as parseExportLine, s as rewrapKey, n as nodePrimitives, x as restoreRights, y as createClaimsReader, z as isOrigin, A as losses, B as isUtcTime, C as openSqliteReader, D as keyIdOf, E as decodeProtectedHeader } from './node/sqlite.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './node/least-refusal.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, T as TimeOrder, v as verifyChain } from './node/config.js';
 import { randomBytes, createHash, randomUUID } from 'node:crypto';
@@ -27,22 +27,6 @@ import { createInterface } from 'node:readline/promises';
 import 'node:url';
 import './node/read-or-explain.js';
 import 'node:buffer';
-
-function decodeProtectedHeader(token) {
-  let encodedProtectedHeader;
-  if (typeof token == "string") {
-    const parts = token.split(".");
-    (parts.length === 3 || parts.length === 5) && ([encodedProtectedHeader] = parts);
-  } else if (typeof token == "object" && token)
-    if ("protected" in token)
-      encodedProtectedHeader = token.protected;
-    else
-      throw new TypeError("Token does not contain a Protected Header");
-  const invalid = "Invalid Token or Protected Header formatting";
-  if (typeof encodedProtectedHeader != "string" || !encodedProtectedHeader)
-    throw new TypeError(invalid);
-  return parseJoseHeader(encodedProtectedHeader, TypeError, invalid);
-}
 
 // Shorthands
 /**
@@ -67,6 +51,24 @@ function parse$2(html, options) {
 }
 
 /**
+ * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026; the newest is Brazil, by
+ * Implementing Decision (EU) 2026/179 of 26 January 2026. `us`: recipients certified under the EU–US Data Privacy Framework;
+ * `ca`: recipients subject to PIPEDA (R07). In Japan and Korea it is companies under the national data protection act.
+ */
+const DECISIONS = {
+    ...Object.fromEntries('AD AR BR CH FO GB GG IL IM JE JP KR NZ UY'.split(' ').map((country) => [country, 'country'])),
+    US: 'us',
+    CA: 'ca',
+};
+/** The scope of the adequacy decision on a country; `undefined` if there is none. */
+const adequacyScope = (country) => Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
+/** The outermost regions of the EU, where its law applies too, have codes of their own. */
+const OUTERMOST = 'GF GP MQ RE YT MF';
+const EEA = new Set(`${OUTERMOST} AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX`.split(' '));
+/** Whether a country is in the European Economic Area, where no transfer rules apply. */
+const isInEea = (country) => EEA.has(country);
+
+/**
  * The company behind a known service; whoever adds the service must confirm it.
  *
  * @param country ISO 3166-1 alpha-2. Outside the EEA, a transfer under standard contractual clauses is assumed.
@@ -79,13 +81,10 @@ const inRole = (recipient, role) => ({
     id: `${recipient.id}-${role}`,
     role,
 });
-const EEA$1 = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '));
-/** Countries with an unconditional adequacy decision, as far as they are relevant to small European sites. */
-const ADEQUATE = new Set(['CH', 'GB', 'IL', 'JP', 'KR', 'NZ']);
 function transfersFrom(country) {
-    if (EEA$1.has(country))
+    if (isInEea(country))
         return undefined;
-    return [{ country, mechanism: ADEQUATE.has(country) ? 'adequacy' : 'scc' }];
+    return [{ country, mechanism: adequacyScope(country) === 'country' ? 'adequacy' : 'scc' }];
 }
 
 /** The same text in the catalogue's languages. */
@@ -97,6 +96,7 @@ const visitsWithoutCookies = words$1('Laskee käynnit ja katsotut sivut tallenta
 const productUse = words$1('Mittaa, miten sivuja ja niiden toimintoja käytetään.', 'Mäter hur sidorna och deras funktioner används.', 'Measures how the pages and their functions are used.');
 const replay$1 = words$1('Tallentaa, mitä sivulla näkyy ja tehdään: hiiren liikkeet, napsautukset ja vieritykset.', 'Spelar in vad som syns och görs på sidan: musrörelser, klick och skrollning.', 'Records what is seen and done on the page: mouse movements, clicks and scrolling.');
 const faults = words$1('Ilmoittaa sivujen virheistä ja hitaudesta ja siitä, mitä ennen niitä tehtiin.', 'Rapporterar fel och långsamhet på sidorna och vad som gjordes före dem.', 'Reports errors and slowness of the pages, and what was done before them.');
+const recognisesDevice = words$1('Tunnistaa laitteen sen ominaisuuksista väärinkäytön torjumiseksi.', 'Känner igen enheten på dess egenskaper för att motverka missbruk.', 'Recognises the device by its properties, to prevent misuse.');
 const advertising = words$1('Kohdentaa mainoksia muilla sivustoilla sen mukaan, mitä täällä katsotaan, ja mittaa niiden tuloksia.', 'Riktar annonser på andra webbplatser efter vad som visas här och mäter deras resultat.', 'Targets advertisements on other sites by what is viewed here, and measures their results.');
 const affiliate = words$1('Kertoo, mikä kumppanisivusto toi ostajan, jotta sille voidaan maksaa palkkio.', 'Visar vilken partnersajt som förmedlade köparen så att den kan få provision.', 'Tells which partner site brought a buyer, so that it can be paid a commission.');
 const companies = words$1('Päättelee IP-osoitteesta, minkä yrityksen verkosta sivuilla käydään.', 'Härleder ur IP-adressen från vilket företags nät sidorna besöks.', 'Infers from the IP address from which company’s network the pages are visited.');
@@ -126,6 +126,7 @@ const push = words$1('Lähettää selainilmoituksia niille, jotka ovat tilanneet
 /** Why a tracker is stored, in sentences that many products share. */
 const trackerReasons = {
     visitor: words$1('Tunnistaa selaimen kävijöiden erottamiseksi toisistaan.', 'Känner igen webbläsaren för att skilja besökare åt.', 'Recognises the browser, to tell visitors apart.'),
+    device: words$1('Tunnistaa laitteen sen ominaisuuksista, kuten näytöstä ja fonteista.', 'Känner igen enheten på dess egenskaper, till exempel skärm och typsnitt.', 'Recognises the device by its properties, such as its screen and fonts.'),
     visit: words$1('Pitää yhden käynnin sivunlatausten ja tapahtumien yhteyden.', 'Håller ihop sidor och händelser under ett besök.', 'Keeps the pages and events of one visit together.'),
     source: words$1('Muistaa, mistä kävijä tuli sivustolle.', 'Minns varifrån besökaren kom till webbplatsen.', 'Remembers where the visitor came from.'),
     history: words$1('Muistaa aiemmat käynnit ja katsotut sivut.', 'Minns tidigare besök och visade sidor.', 'Remembers earlier visits and the pages viewed.'),
@@ -175,6 +176,13 @@ const sessionItem = (name, reason) => ({
     lifetime: 'session',
     description: trackerReasons[reason],
 });
+/** A reading of the device's properties by a known service; nothing is stored (R29, R39). */
+const deviceReading = (name) => ({
+    name,
+    type: 'fingerprint',
+    lifetime: 'none',
+    description: trackerReasons.device,
+});
 
 const adform = company('adform', 'Adform A/S', 'DK', 'controller', 'https://site.adform.com/privacy-center/');
 const criteo = company('criteo', 'Criteo SA', 'FR', 'joint-controller', 'https://www.criteo.com/privacy/');
@@ -214,7 +222,7 @@ const advertisingServices = [
         purpose: 'marketing',
         recipient: criteo,
         description: advertising,
-        matches: ['criteo.com', 'criteo.net'],
+        matches: ['criteo.com', 'criteo.net', 'emailretargeting.com'],
         inline: ['window.criteo_q'],
         trackers: [
             cookie('uid', 'P13M', 'adProfile', '.criteo.com'),
@@ -350,7 +358,7 @@ const exchangeServices = [
         purpose: 'marketing',
         recipient: tradeDesk,
         description: advertising,
-        matches: ['adsrvr.org'],
+        matches: ['adsrvr.org', 'd1eoo1tco6rr5e.cloudfront.net'],
         trackers: [cookie('TDID', 'P1Y', 'adProfile', '.adsrvr.org'), cookie('TDCPM', 'P1Y', 'adSync', '.adsrvr.org')],
         optOutUrl: 'https://www.adsrvr.org/',
         notes: ['named-recipient'],
@@ -362,7 +370,7 @@ const exchangeServices = [
         purpose: 'marketing',
         recipient: xandr,
         description: advertising,
-        matches: ['adnxs.com', 'adnxs-simple.com'],
+        matches: ['adnxs.com', 'adnxs-simple.com', 'ctasnet.com', 'adrdgt.com'],
         trackers: [
             cookie('uuid2', 'P90D', 'adProfile', '.adnxs.com'),
             cookie('anj', 'P90D', 'adSync', '.adnxs.com'),
@@ -380,7 +388,7 @@ const exchangeServices = [
         purpose: 'marketing',
         recipient: quantcast,
         description: advertising,
-        matches: ['quantserve.com', 'quantcount.com'],
+        matches: ['quantserve.com', 'quantcount.com', 'semantictec.com'],
         inline: ['window._qevents', 'quantserve.com/quant.js'],
         trackers: [cookie('__qca', 'P13M', 'visitor'), cookie('mc', 'P13M', 'adProfile', '.quantserve.com')],
         optOutUrl: 'https://www.quantcast.com/opt-out/',
@@ -490,6 +498,7 @@ const affiliateServices = [
             'sjv.io',
             'evyy.net',
             '7eer.net',
+            'd3cxv97fi8q177.cloudfront.net',
         ],
         inline: ['utt.impactcdn.com/'],
         trackers: [
@@ -506,7 +515,17 @@ const affiliateServices = [
         purpose: 'marketing',
         recipient: cj,
         description: affiliate,
-        matches: ['mczbf.com', 'dotomi.com', 'dpbolvw.net', 'emjcd.com', 'cj.com'],
+        matches: [
+            'mczbf.com',
+            'dotomi.com',
+            'dpbolvw.net',
+            'emjcd.com',
+            'cj.com',
+            'mediaplex.com',
+            'fastclick.net',
+            'dtmpub.com',
+            'tqlkg.com',
+        ],
         trackers: [
             cookie('cjevent', 'P13M', 'adClick'),
             cookie('cje', 'P13M', 'adClick'),
@@ -521,7 +540,7 @@ const affiliateServices = [
         purpose: 'marketing',
         recipient: rakuten,
         description: affiliate,
-        matches: ['rmtag.com', 'linksynergy.com', 'mediaforge.com'],
+        matches: ['rmtag.com', 'linksynergy.com', 'mediaforge.com', 'tag.rmp.rakuten.com'],
         trackers: [cookie('rmStore', 'P1Y', 'adClick'), cookie('rmuid', 'P1Y', 'adProfile', '.linksynergy.com')],
         notes: ['links-people'],
         sources: ['third-party-web', 'vendor-docs'],
@@ -636,7 +655,7 @@ const analyticsServices = [
         purpose: 'analytics',
         recipient: adobe$1,
         description: visits,
-        matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net'],
+        matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net', 'everesttech.net'],
         trackers: [
             cookie('AMCV_*', 'P2Y', 'visitor'),
             cookie('AMCVS_*', 'session', 'visit'),
@@ -790,7 +809,7 @@ const audienceServices = [
         purpose: 'analytics',
         recipient: comscore,
         description: visits,
-        matches: ['scorecardresearch.com', 'comscore.com'],
+        matches: ['scorecardresearch.com', 'comscore.com', 'sitestat.com', 'zqtk.net', 'adxpose.com'],
         inline: ['scorecardresearch.com/beacon.js'],
         trackers: [
             cookie('UID', 'P2Y', 'adProfile', '.scorecardresearch.com'),
@@ -806,7 +825,7 @@ const audienceServices = [
         purpose: 'analytics',
         recipient: yandex,
         description: visits,
-        matches: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org'],
+        matches: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org', 'd31j93rd8oukbv.cloudfront.net'],
         inline: ['mc.yandex.ru/metrika/tag.js'],
         trackers: [
             cookie('_ym_uid', 'P1Y', 'visitor'),
@@ -1246,6 +1265,12 @@ const customerDataServices = [
             'hsadspixel.net',
             'usemessages.com',
             'track.hubspot.com',
+            'hsleadflows.net',
+            'hscta.net',
+            'hs-embed-reporting.com',
+            'hs-growth-metrics.com',
+            'hs-data.com',
+            'hubapi.com',
         ],
         trackers: [
             cookie('__hstc', 'P6M', 'visitor'),
@@ -1438,6 +1463,103 @@ const debugReplayServices = [
     },
 ];
 
+const fingerprintJs = company('fingerprint', 'FingerprintJS, Inc.', 'US', 'processor', 'https://fingerprint.com/privacy-policy/');
+const lexisNexis = company('threatmetrix', 'LexisNexis Risk Solutions (ThreatMetrix)', 'US', 'controller', 'https://risk.lexisnexis.com/group/privacy-policy');
+const sift = company('sift', 'Sift Science, Inc.', 'US', 'controller', 'https://sift.com/service-privacy');
+const transUnion = company('iovation', 'iovation, Inc. (TransUnion)', 'US', 'controller', 'https://www.transunion.com/privacy');
+const forter = company('forter', 'Forter, Inc.', 'US', 'controller', 'https://www.forter.com/privacy-policy/');
+const riskified = company('riskified', 'Riskified Ltd.', 'IL', 'controller', 'https://www.riskified.com/privacy-policy');
+const human = company('human-security', 'HUMAN Security, Inc.', 'US', 'processor', 'https://www.humansecurity.com/privacy-policy');
+/** Services that recognise a device by its properties, which is reading from it as much as a cookie is (R39). */
+const deviceRecognitionServices = [
+    {
+        id: 'fingerprint',
+        name: 'Fingerprint (FingerprintJS)',
+        purpose: 'security',
+        recipient: fingerprintJs,
+        description: recognisesDevice,
+        matches: [
+            'openfpcdn.io',
+            'fpjscdn.net',
+            'fpnpmcdn.net',
+            'fpcdn.io',
+            'fpjs.io',
+            '*://cdn.jsdelivr.net/npm/@fingerprintjs/*',
+            '*://unpkg.com/@fingerprintjs/*',
+        ],
+        inline: ['openfpcdn.io/', 'fpjscdn.net/', 'fpcdn.io/'],
+        trackers: [deviceReading('FingerprintJS')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['vendor-docs', 'vendor-code'],
+    },
+    {
+        id: 'threatmetrix',
+        name: 'ThreatMetrix',
+        purpose: 'security',
+        recipient: lexisNexis,
+        description: recognisesDevice,
+        matches: ['online-metrix.net'],
+        trackers: [deviceReading('ThreatMetrix')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['third-party-web'],
+    },
+    {
+        id: 'sift',
+        name: 'Sift',
+        purpose: 'security',
+        recipient: sift,
+        description: recognisesDevice,
+        matches: ['siftscience.com', 'cdn.sift.com'],
+        trackers: [deviceReading('Sift')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['third-party-web', 'vendor-docs'],
+    },
+    {
+        id: 'iovation',
+        name: 'iovation (TransUnion TruValidate)',
+        purpose: 'security',
+        recipient: transUnion,
+        description: recognisesDevice,
+        matches: ['iesnare.com'],
+        trackers: [deviceReading('iovation')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['third-party-web'],
+    },
+    {
+        id: 'forter',
+        name: 'Forter',
+        purpose: 'security',
+        recipient: forter,
+        description: recognisesDevice,
+        matches: ['forter.com'],
+        trackers: [deviceReading('Forter')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['third-party-web'],
+    },
+    {
+        id: 'riskified',
+        name: 'Riskified',
+        purpose: 'security',
+        recipient: riskified,
+        description: recognisesDevice,
+        matches: ['riskified.com'],
+        trackers: [deviceReading('Riskified')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['third-party-web'],
+    },
+    {
+        id: 'human-bot-defender',
+        name: 'HUMAN Bot Defender (PerimeterX)',
+        purpose: 'security',
+        recipient: human,
+        description: recognisesDevice,
+        matches: ['perimeterx.net', 'pxi.pub', 'px-cdn.net', 'px-cloud.net'],
+        trackers: [deviceReading('PerimeterX')],
+        notes: ['recognises-device', 'check-cookie-names'],
+        sources: ['third-party-web', 'vendor-docs'],
+    },
+];
+
 const optimizely = company('optimizely', 'Optimizely North America Inc.', 'US', 'processor', 'https://www.optimizely.com/legal/privacy-notice/');
 const wingify = company('wingify', 'Wingify Software Private Limited (VWO)', 'IN', 'processor', 'https://vwo.com/privacy-policy/');
 const abTasty = company('ab-tasty', 'AB Tasty SAS', 'FR', 'processor', 'https://www.abtasty.com/terms-of-use/');
@@ -1468,7 +1590,7 @@ const experimentServices = [
         purpose: 'analytics',
         recipient: wingify,
         description: experiments,
-        matches: ['visualwebsiteoptimizer.com', 'vwo.com'],
+        matches: ['visualwebsiteoptimizer.com', 'vwo.com', 'd5phz18u4wuww.cloudfront.net'],
         inline: ['_vwo_code'],
         trackers: [
             cookie('_vwo_uuid*', 'P1Y', 'visitor'),
@@ -1486,7 +1608,7 @@ const experimentServices = [
         purpose: 'analytics',
         recipient: abTasty,
         description: experiments,
-        matches: ['abtasty.com'],
+        matches: ['abtasty.com', 'd1447tq2m68ekg.cloudfront.net'],
         trackers: [cookie('ABTasty', 'P13M', 'experiment'), cookie('ABTastySession', 'session', 'visit')],
         notes: ['original-before-consent'],
         sources: ['open-cookie-database', 'third-party-web'],
@@ -1770,6 +1892,9 @@ const googleServices = [
             '*://www.google.com/ads/*',
             '*://www.google.fi/pagead/*',
             '*://www.google.fi/ads/*',
+            '*://adservice.google.com/*',
+            '*://adservice.google.fi/*',
+            '2mdn.net',
         ],
         inline: ["gtag('config', 'AW-", "gtag('config','AW-", 'gtag("config", "AW-', 'gtag("config","AW-'],
         trackers: [
@@ -1787,7 +1912,11 @@ const googleServices = [
         purpose: 'marketing',
         recipient: googleAsController$1,
         description: words$1('Näyttää muiden yritysten mainoksia näillä sivuilla.', 'Visar andra företags annonser på de här sidorna.', 'Shows other companies’ advertisements on these pages.'),
-        matches: ['*://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js*', '*://*.adtrafficquality.google/*'],
+        matches: [
+            '*://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js*',
+            '*://*.adtrafficquality.google/*',
+            'googletagservices.com',
+        ],
         trackers: [
             cookie('__gads', 'P13M', 'adProfile'),
             cookie('__gpi', 'P13M', 'adProfile'),
@@ -1848,6 +1977,9 @@ const googleToolServices = [
             'maps.gstatic.com',
             '*://www.google.com/maps*',
             '*://www.google.fi/maps*',
+            'maps-api-ssl.google.com',
+            '*://mts.googleapis.com/*',
+            '*://khms.googleapis.com/*',
         ],
         trackers: [cookie('NID', 'P6M', 'setting', '.google.com')],
         embed: { title: words$1('Kartta (Google Maps)', 'Karta (Google Maps)', 'Map (Google Maps)'), aspectRatio: '16/9' },
@@ -1927,6 +2059,13 @@ const vainu = company('vainu', 'Vainu.io Software Oy', 'FI', 'processor', 'https
 const albacross = company('albacross', 'Albacross Nordic AB', 'SE', 'controller', 'https://albacross.com/privacy-policy/');
 const leadForensics = company('lead-forensics', 'Lead Forensics Ltd', 'GB', 'controller', 'https://www.leadforensics.com/privacy-policy/');
 const zoominfo = company('zoominfo', 'ZoomInfo Technologies LLC', 'US', 'controller', 'https://www.zoominfo.com/legal/privacy-policy');
+/** The hosts under which Lead Forensics counts visits; none has its name. */
+const LEAD_FORENSICS_HOSTS = [
+    '200summit.com baw5tracker.com business-path-55.com bux1le001.com central-core-7.com',
+    'direct-azr-78.com explore-123.com forensics1000.com gldsta-02-or.com green-bloc9.com lansrv040.com',
+    'lead-123.com mavic852.com mon-com-net.com peak-ip-54.com snta0034.com svr-prc-01.com syntace-094.com',
+    'tghbn12.com trackdiscovery.net trail-web.com web-01-gbl.com web-cntr-07.com',
+].flatMap((hosts) => hosts.split(' '));
 /** Which company visits, and tools that turn visits into contacts; many of them are Finnish. */
 const leadServices = [
     {
@@ -2049,7 +2188,7 @@ const leadServices = [
         purpose: 'marketing',
         recipient: leadForensics,
         description: companies,
-        matches: ['leadforensics.com'],
+        matches: ['leadforensics.com', ...LEAD_FORENSICS_HOSTS],
         trackers: [],
         notes: ['names-companies', 'host-per-customer'],
         sources: ['third-party-web', 'vendor-docs'],
@@ -2411,6 +2550,7 @@ const microsoftServices = [
             'px4.ads.linkedin.com',
             '*://www.linkedin.com/px/*',
             'cdn.linkedin.oribi.io',
+            'bizographics.com',
         ],
         inline: ['_linkedin_partner_id =', 'snap.licdn.com/li.lms-analytics/insight.min.js'],
         trackers: [
@@ -2459,7 +2599,7 @@ const monitoringServices = [
         purpose: 'analytics',
         recipient: sentry,
         description: faults,
-        matches: ['sentry.io', 'sentry-cdn.com', 'getsentry.com'],
+        matches: ['sentry.io', 'sentry-cdn.com', 'getsentry.com', 'ravenjs.com'],
         inline: ['Sentry.init('],
         trackers: [sessionItem('sentryReplaySession', 'recording')],
         notes: ['error-reports', 'nothing-without-replay'],
@@ -2501,7 +2641,7 @@ const monitoringServices = [
         purpose: 'analytics',
         recipient: smartbear,
         description: faults,
-        matches: ['bugsnag.com'],
+        matches: ['bugsnag.com', 'd2wy8f7a9ursnm.cloudfront.net'],
         inline: ['Bugsnag.start('],
         trackers: [localItem('bugsnag-anonymous-id', 'visitor')],
         notes: ['error-reports'],
@@ -2513,7 +2653,7 @@ const monitoringServices = [
         purpose: 'analytics',
         recipient: rollbar,
         description: faults,
-        matches: ['rollbar.com'],
+        matches: ['rollbar.com', 'd37gvrvc0wt4s1.cloudfront.net'],
         inline: ['_rollbarConfig'],
         trackers: [],
         notes: ['error-reports', 'nothing-by-default'],
@@ -2593,7 +2733,7 @@ const moreChatServices = [
         purpose: 'external-content',
         recipient: smartsupp,
         description: chatWindow,
-        matches: ['smartsuppchat.com', 'smartsuppcdn.com', 'smartsupp.com'],
+        matches: ['smartsuppchat.com', 'smartsuppcdn.com', 'smartsupp.com', 'smartsupp-widget-161959.c.cdn77.org'],
         inline: ['smartsuppchat.com/loader.js'],
         trackers: [cookie('ssupp.*', 'P6M', 'chat'), localItem('ssupp.*', 'chat')],
         embed: chatAbovePage('Smartsupp'),
@@ -2642,7 +2782,7 @@ const moreChatServices = [
         purpose: 'external-content',
         recipient: helpScout,
         description: chatWindow,
-        matches: ['helpscout.net', 'helpscout.com'],
+        matches: ['helpscout.net', 'helpscout.com', 'djtflbt20bdde.cloudfront.net'],
         inline: ['beacon-v2.helpscout.net'],
         trackers: [localItem('beacon-*', 'chat'), localItem('BEACON_*', 'chat')],
         embed: chatAbovePage('Help Scout Beacon'),
@@ -2933,7 +3073,7 @@ const productServices = [
         purpose: 'analytics',
         recipient: amplitude,
         description: productUse,
-        matches: ['amplitude.com'],
+        matches: ['amplitude.com', 'd24n15hnbwhuhn.cloudfront.net'],
         inline: ['cdn.amplitude.com/libs/', 'cdn.amplitude.com/script/'],
         trackers: [
             cookie('AMP_*', 'P1Y', 'visitor'),
@@ -3013,6 +3153,7 @@ const productServices = [
             '*://cdn.jsdelivr.net/npm/@snowplow/*',
             '*://unpkg.com/@snowplow/*',
             '*://*/com.snowplowanalytics.snowplow/*',
+            'd32hwlnfiv2gyn.cloudfront.net',
         ],
         inline: ["snowplow('newTracker'", 'snowplow("newTracker"'],
         trackers: [
@@ -3065,7 +3206,13 @@ const replayServices = [
         purpose: 'session-replay',
         recipient: contentsquare,
         description: replay$1,
-        matches: ['contentsquare.net', 'contentsquare.com', 'content-square.net'],
+        matches: [
+            'contentsquare.net',
+            'contentsquare.com',
+            'content-square.net',
+            'd1m6l9dfulcyw7.cloudfront.net',
+            'clicktale.net',
+        ],
         trackers: [
             cookie('_cs_id', 'P13M', 'visitor'),
             cookie('_cs_s', 'PT30M', 'visit'),
@@ -3094,7 +3241,7 @@ const replayServices = [
         purpose: 'session-replay',
         recipient: crazyEgg,
         description: replay$1,
-        matches: ['crazyegg.com'],
+        matches: ['crazyegg.com', 'cetrk.com', 'dnn506yrbagrg.cloudfront.net'],
         trackers: [
             cookie('_ce.s', 'P1Y', 'visitor'),
             cookie('_ceir', 'P1Y', 'history'),
@@ -3126,7 +3273,7 @@ const replayServices = [
         purpose: 'session-replay',
         recipient: luckyOrange,
         description: replay$1,
-        matches: ['luckyorange.com', 'luckyorange.net'],
+        matches: ['luckyorange.com', 'luckyorange.net', 'd10lpsik1i8c69.cloudfront.net'],
         inline: ['luckyorange.com/lo.js', '__lo_site_id'],
         trackers: [
             cookie('_lo_uid', 'P2Y', 'visitor'),
@@ -3347,6 +3494,8 @@ const socialPixelServices = [
             '*://connect.facebook.net/*/fbevents.js*',
             '*://connect.facebook.net/signals/*',
             '*://www.facebook.com/tr*',
+            'atdmt.com',
+            'atlassbx.com',
         ],
         inline: ['fbevents.js'],
         trackers: [
@@ -3582,6 +3731,7 @@ const catalogue = [
     ...formServices,
     ...bookingServices,
     ...captchaServices,
+    ...deviceRecognitionServices,
     ...paymentServices,
 ];
 
@@ -3606,6 +3756,7 @@ const en$5 = {
     'market-measurement': 'An audience measurement for a whole market: the company is a controller of its own.',
     'pop-up-after-question': 'No visitor asked for a pop-up that wants an address: show it after the consent question.',
     'link-to-page': 'A plain link to your page there needs no consent.',
+    'recognises-device': 'It recognises devices without storing anything: that needs consent as a cookie does, except where the visitor asked for what it secures.',
     'own-pdf': 'A PDF on your own site needs no consent.',
     'self-hosted': 'If you host it yourself, put your own server into matches.',
     'cloudflare-injects': 'Cloudflare may add it to your pages by itself: see its dashboard.',
@@ -3720,6 +3871,7 @@ const fi$6 = {
     'market-measurement': 'Koko markkinan kävijämittaus: yritys on itse rekisterinpitäjä.',
     'pop-up-after-question': 'Kukaan ei ole pyytänyt osoitetta kysyvää ponnahdusikkunaa: näytä se vasta suostumuskysymyksen jälkeen.',
     'link-to-page': 'Tavallinen linkki sivullesi siellä ei tarvitse suostumusta.',
+    'recognises-device': 'Se tunnistaa laitteita tallentamatta mitään: siihen tarvitaan suostumus kuten evästeeseen, paitsi jos se turvaa sen, mitä kävijä on pyytänyt.',
     'own-pdf': 'PDF omalla sivustollasi ei tarvitse suostumusta.',
     'self-hosted': 'Jos ylläpidät sitä itse, kirjoita oma palvelimesi kohtaan matches.',
     'cloudflare-injects': 'Cloudflare voi lisätä sen sivuillesi itse: katso sen hallintapaneelista.',
@@ -3834,6 +3986,7 @@ const sv$6 = {
     'market-measurement': 'Räckviddsmätning för en hel marknad: företaget är själv personuppgiftsansvarigt.',
     'pop-up-after-question': 'Ingen har bett om en ruta som vill ha en adress: visa den efter samtyckesfrågan.',
     'link-to-page': 'En vanlig länk till din sida där kräver inget samtycke.',
+    'recognises-device': 'Den känner igen enheter utan att spara något: det kräver samtycke precis som en kaka, utom när den skyddar det som besökaren har bett om.',
     'own-pdf': 'En PDF på din egen webbplats kräver inget samtycke.',
     'self-hosted': 'Om du driver den själv, skriv din egen server i matches.',
     'cloudflare-injects': 'Cloudflare kan lägga in den på dina sidor själv: se dess kontrollpanel.',
@@ -4037,6 +4190,8 @@ const fi$5 = {
     'harmful-key': 'tämä avain voisi muuttaa ohjelmien toimintaa; poista se',
     'lone-surrogate': 'merkki on katkennut puoliksi; tallenna tiedosto UTF-8-muodossa',
     'control-character': 'ohjausmerkki; poista se',
+    'reordering-character': 'näkymätön merkki {code} näyttää tekstin eri järjestyksessä kuin se on kirjoitettu; poista se',
+    'unseen-character': 'näkymätön merkki {code}; poista se ja kirjoita rivinvaihto \\n',
     required: 'puuttuu; lisää se',
     'not-allowed': '{found} ei kelpaa tähän; kelpaavia: {allowed}',
     'unknown-key': 'tuntematon avain; poista se',
@@ -4057,6 +4212,7 @@ const fi$5 = {
     id: 'käytä pieniä kirjaimia a–z, numeroita ja väliviivoja, enintään 63 merkkiä',
     'label-empty': 'kirjoita jotain tai jätä avain pois',
     'label-too-long': 'käytä enintään 128 merkkiä',
+    'line-break': 'kirjoita tämä yhdelle riville',
     'whole-number': 'käytä kokonaislukua',
     'from-one': 'käytä lukua, joka on vähintään 1',
     share: 'käytä lukua väliltä 0–1, esimerkiksi 0.1, kun tallennetaan joka kymmenes käynti',
@@ -4135,6 +4291,8 @@ const sv$5 = {
     'harmful-key': 'nyckeln kan ändra hur program fungerar; ta bort den',
     'lone-surrogate': 'ett halvt tecken (ensamt surrogat); spara filen som UTF-8',
     'control-character': 'ett styrtecken; ta bort det',
+    'reordering-character': 'det osynliga tecknet {code} visar texten i en annan ordning än den är skriven; ta bort det',
+    'unseen-character': 'det osynliga tecknet {code}; ta bort det, och skriv radbrytning som \\n',
     required: 'saknas; lägg till det',
     'not-allowed': '{found} är inte tillåtet här; använd {allowed}',
     'unknown-key': 'okänd nyckel; ta bort den',
@@ -4155,6 +4313,7 @@ const sv$5 = {
     id: 'använd små bokstäver a–z, siffror och bindestreck, högst 63 tecken',
     'label-empty': 'skriv något, eller utelämna nyckeln',
     'label-too-long': 'använd högst 128 tecken',
+    'line-break': 'skriv detta på en rad',
     'whole-number': 'använd ett heltal',
     'from-one': 'använd ett tal från och med 1',
     share: 'använd ett tal från 0 till 1, till exempel 0.1 för vart tionde besök',
@@ -4226,6 +4385,7 @@ const en$4 = {
     'effective-from': 'add the date from which it applies',
     'register-host': 'the register is on a host that is not yours; name the company that hosts it under a contract with you',
     'register-country': 'the register is in {country}, outside the EEA; add a recipient with the id {id} and its transfers',
+    'register-transfers': 'the notice cannot say whether the register’s host sends data outside the EEA; add a recipient with the id {id} and its transfers',
     'representative-missing': '{country} is outside the EEA; name your representative in the EU (GDPR 27)',
     'representative-outside': 'the representative is established in the EU; name one that is',
     'representative-without-contact': 'no contact details of the representative; add email or address',
@@ -4318,6 +4478,8 @@ const en$4 = {
     'refuse-verb': 'this label does not plainly refuse; write “Refuse” or so',
     'no-choice': 'a visitor may refuse and continue; do not say that consent is needed',
     'other-matter': 'the question is about consent alone; move newsletters, discounts and terms elsewhere',
+    'count-left-out': 'the banner says how many companies get data; keep the placeholder “count”',
+    'controller-left-out': 'the banner says who asks; keep the placeholder “controller”, or write the name',
     // Languages
     'no-such-language': 'no such language; write a BCP 47 tag, such as fi or sv',
     'no-labels': 'evaste has no labels in this language; add them under texts.{tag}',
@@ -4366,6 +4528,7 @@ const fi$4 = {
     'effective-from': 'lisää päivä, josta alkaen seloste on voimassa',
     'register-host': 'rekisteri on palvelimella, joka ei ole teidän; nimeä yritys, joka ylläpitää sitä sopimuksella',
     'register-country': 'rekisterin maa on {country}, ETA-alueen ulkopuolella; lisää vastaanottaja, jonka id on {id}, ja sen tietojen siirrot',
+    'register-transfers': 'seloste ei osaa sanoa, siirtääkö rekisterin pitäjä tietoja ETA:n ulkopuolelle; lisää vastaanottaja, jonka id on {id}, ja sen transfers',
     'representative-missing': '{country} on ETA-alueen ulkopuolella; nimeä edustajanne EU:ssa (tietosuoja-asetus 27 artikla)',
     'representative-outside': 'edustajan on oltava EU:ssa; nimeä sellainen',
     'representative-without-contact': 'edustajan yhteystiedot puuttuvat; lisää email tai address',
@@ -4452,6 +4615,8 @@ const fi$4 = {
     'refuse-verb': 'tämä teksti ei selvästi kieltäydy; kirjoita esimerkiksi ”Hylkää”',
     'no-choice': 'kävijä saa kieltäytyä ja jatkaa; älä sano, että suostumus vaaditaan',
     'other-matter': 'kysymys koskee vain suostumusta; siirrä uutiskirjeet, alennukset ja ehdot muualle',
+    'count-left-out': 'banneri kertoo, montako yritystä saa tietoja; säilytä paikanpitäjä ”count”',
+    'controller-left-out': 'banneri kertoo, kuka kysyy; säilytä paikanpitäjä ”controller” tai kirjoita nimi',
     'no-such-language': 'tällaista kieltä ei ole; kirjoita kielen tunnus (BCP 47), esimerkiksi fi tai sv',
     'no-labels': 'evastessa ei ole tekstejä tällä kielellä; lisää ne kohtaan texts.{tag}',
     'one-language': 'teksti on vain yhdellä kielellä; kirjoita se näillä: {languages}',
@@ -4495,6 +4660,7 @@ const sv$4 = {
     'effective-from': 'lägg till dagen från vilken beskrivningen gäller',
     'register-host': 'registret finns på en server som inte är er; ange företaget som sköter den enligt avtal med er',
     'register-country': 'registret finns i {country}, utanför EES; lägg till en mottagare med id {id} och dess överföringar',
+    'register-transfers': 'beskrivningen kan inte säga om den som sköter registret för över uppgifter utanför EES; lägg till en mottagare med id {id} och dess transfers',
     'representative-missing': '{country} ligger utanför EES; ange er företrädare i EU (dataskyddsförordningen artikel 27)',
     'representative-outside': 'företrädaren ska vara etablerad i EU; ange en som är det',
     'representative-without-contact': 'företrädarens kontaktuppgifter saknas; lägg till email eller address',
@@ -4581,6 +4747,8 @@ const sv$4 = {
     'refuse-verb': 'texten avvisar inte tydligt; skriv till exempel ”Avvisa”',
     'no-choice': 'en besökare får säga nej och fortsätta; säg inte att samtycke krävs',
     'other-matter': 'frågan gäller enbart samtycke; flytta nyhetsbrev, rabatter och villkor någon annanstans',
+    'count-left-out': 'bannern säger hur många företag som får uppgifter; behåll platshållaren ”count”',
+    'controller-left-out': 'bannern säger vem som frågar; behåll platshållaren ”controller”, eller skriv namnet',
     'no-such-language': 'språket finns inte; skriv en BCP 47-kod, till exempel fi eller sv',
     'no-labels': 'evaste har inga texter på det här språket; lägg till dem under texts.{tag}',
     'one-language': 'texten finns bara på ett språk; skriv den på {languages}',
@@ -12637,8 +12805,102 @@ function readConfig(content) {
 /** One pattern that matches what any of these matches, in upper and lower case. */
 const anyOf = (...patterns) => new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
 
+/**
+ * One pattern for words written as globs: `tell` is the whole word, `tell*` a word that begins so, `*tell*` one that
+ * contains it, as compounds do, and `have_to` two words.
+ */
+const stems = (globs) => new RegExp(globs.trim().split(/\s+/).map(patternOf$1).join('|'), 'iu');
+const patternOf$1 = (glob) => {
+    const inner = glob
+        .replace(/^\*|\*$/g, '')
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '\\p{L}*')
+        .replaceAll('_', '\\s+')
+        .replaceAll("'", "['’]");
+    return `${glob.startsWith('*') ? '' : '(?<![\\p{L}\\d])'}${inner}${glob.endsWith('*') ? '' : '(?![\\p{L}\\d])'}`;
+};
+
+const enConcepts = {
+    datum: stems(`data information details particulars name* address* phone* telephone* mobile email* e-mail* number*
+    date_of_birth birthday* birth form forms field* box boxes answer* question* identity ID facts contact_details`),
+    give: stems(`give* giving given gave tell* told provid* fill* leave leaves leaving left suppl* state states stating
+    answer* submit* enter* reveal* say says saying share sharing write fill* complete* hand`),
+    must: stems(`must need needs needed have_to has_to requir* compulsor* mandator* obligat* oblige* voluntar* optional*
+    free_to up_to_you your_own_choice essential* necessar* indispensab* condition* prerequisite* minimum insist* forced
+    depends starred asterisk* bound_to choose freely at_least only_way duty`),
+    optional: stems(`voluntar* optional* mandator* compulsor* obligator* free_to up_to_you freely your_own_choice
+    prerequisite* indispensab* asterisk* starred forced`),
+    lacking: stems(`without unless otherwise else missing blank* empty lack* fail* refus* declin* withhold* withheld absen*
+    omit* skip* leave_out left_out if_you_do_not if_you_don't if_you_won't if_not don't_want do_not_want rather_not
+    prefer_not only_if only_once only_when not_until keep_it_to_yourself anonymous*`),
+    not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable impossible nowhere`),
+    consent: stems(`consent* permission* opted opt-in ticked tick subscribed newsletter* mailing* mail mails cookie* marketing agree agreed`),
+    ground: stems(`contract* agreement* legal_obligation* legal_dut* law laws *act statut* obligation* oblig* duty duties legitimate_interest* legitimate_*_interest* public_task article_6 bargain promised deal`),
+    outsider: stems(`accountant* accounting_firm auditor* bookkeep* bank banks tax_office tax_authorit* revenue* police insur*
+    courier* carrier* postal post post_office court* counsel lawyer* solicitor* supplier* vendor* contractor* subcontract*
+    operator* agent agents association federation* council* committee* local_authorit* municipalit* authorit* agency
+    agencies ministry compan* firm firms printer* hotel* landlord* doctor* hospital* lab labs laborator* school schools
+    university partner* provider* processor* host hosting cloud platform* freelancer* consultant* organiser* organizer*
+    umbrella headquarters subsidiar* affiliate* sister group parent_company third_part* outsider* software service_desk
+    register_office debt collect* delivery haulier* volunteer* neighbour* parents clubs club league district union
+    trainer* wholesaler* manufacturer* factory webmaster IT_support helpdesk payment_service* payroll Google Facebook Meta
+    Microsoft Apple Stripe PayPal Klarna Mailchimp`),
+    gets: stems(`get gets getting receiv* see sees seen read reads told handle* handling carry carries look looks look_after
+    services process processes processed host hosts hosted print prints printed deliver* send sends sent manage* run runs
+    access may_look given obtain* shown pass passed passes passing report* filed forward* hand hands handed share* shared
+    disclos* goes go supply supplies supplied help helps assist* act acts on_our_behalf for_us our_behalf maintain* store*
+    know knows learn learns work_for works_for let lets copied turn_over turned_over do does use uses involve* recipient*
+    take_care takes_care`),
+    alone: stems(`only alone solely exclusively nobody no-one no_one none nothing just ourselves myself never besides
+    two_of_us in_this_house inside_the house within_the`),
+    insider: stems(`we us I me staff employee* worker* treasurer* secretary chair* board owner* teacher* caretaker* manager*
+    member* receptionist* office personnel team colleague* volunteer* else outsider* others`),
+    abroad: stems(`EU EEA Europe European the_Union third_countr* abroad overseas international* foreign border* continent*
+    Finland Finnish Sweden Swedish Ireland Irish Germany German Denmark Netherlands Dutch Estonia France
+    Norway USA America* United_States United_Kingdom Britain Atlantic elsewhere_in_the_world jurisdiction* domestic* Brussels Union_territory`),
+    stays: stems(`stay* locat* stored stores storage keep kept held server* data_cent* cloud leave leaves leaving left transfer*
+    move* moving sent send sends travel* go goes cross* remain* sit sits hosted process* host* lie* reach* stand stands
+    situated exported export never`),
+    keep: stems(`keep* kept hold held retain* retention store* storing storage delet* eras* destroy* shred* burn* bin binned
+    throw* thrown wipe* wiped remov* clear* cleared purge* disappear* vanish* anonymi* discard* dispos* torn tear scrap*
+    cross* strike struck empt* overwrit* gone archiv* lasts expire* live lives stay* pulp* recycl*`),
+    time: stems(`year* month* week* day days daily hour* minute* decade* after until once when upon end ends ended ending
+    over season* term anniversar* expir* christmas january february march april june july august september october
+    november december spring summer autumn winter close* finish* settled completed fortnight* quarter midnight tomorrow
+    overnight later lifetime for_life accounting_act permanently while during long_as yearly annual* nightly monthly weekly`),
+    machine: stems(`automat* profil* machine* computer* algorithm* robot* software program* AI artificial scor* bot bots`),
+    decide: stems(`decid* decision* choos* choice* reject* legal_effect* suggest* judg* settl* evaluat* determin* assess* rank*
+    rate rates rating sort* select* approv* refus* pric* classif* predict* deduce* infer* verdict* pick picks thinks`),
+    human: stems(`human* person people somebody someone staff employee* by_hand ourselves manager* teacher* owner* head
+    eyes secretary board handler* dentist doctor coach`),
+    authority: stems(`*authorit* ombuds* commissioner* commission watchdog* regulator* inspectorate* supervis* DPC ICO agency
+    overs*`),
+    complain: stems(`complain* unhappy dissatisf* disagree* appeal* report* turn_to contact take_it take_the refer* wrong
+    grievance* object unfair* lawful* unlawful* illegal* breach* broke broken mistreat* objections concern* escalat* raise* write_to not_happy not_satisfied`),
+    browser: stems(`browser* device_settings`),
+    until: stems(`until`),
+    open: stems(`necessary need needed needs require* relevant useful reasonable indefinite* forever for_ever further_notice business_need permanent*
+    deem* appropriate ask_us`),
+    purpose: stems(`purpose*`),
+    gdpr: stems(`data_protection_act data_protection_law* privacy_law* regulation* GDPR directive*`),
+    optOut: stems(`withdraw* revok* off cancel* stop* unsubscrib* untick* leave leaves opt_out opt-out remove* undo chang*
+    take_back taken_back taken_down take_down back say_no say_stop regret* mind end ended reverse* retract* rescind*
+    quit any_time anytime whenever any_moment when_you_like later let_us_know tell_us word second_thoughts reconsider*
+    no_longer delet*`),
+};
+
 /** What a notice in English must not say. */
 const enForbidden = [
+    {
+        rule: 'R03',
+        says: /(contract|consent|obligation|interests?)[^.]*(\bor\b)[^.]*(depending on|as the case may be|whichever)/i,
+    },
+    {
+        rule: 'R05',
+        says: /(legitimate|justified) (\p{L}+ )?interest|no question asked|(set|placed|switched on|start)[^.]{0,30}(on arrival|at once|when you (open|land|arrive)|as soon as)/iu,
+        about: /cookie|analytics|clarity|hotjar|pixel|heat ?map|(visitor|audience) (statistic|figure|number|measure)|targeted advert|(website|site) (statistic|insight|analy|traffic)|advertising id|fingerprint/i,
+        not: /server log|without cookies|no cookies|cookie-free|consent|bot|fraud|abuse/i,
+    },
     {
         rule: 'R07',
         says: anyOf(/(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/, /(aim|strive|endeavou?r|try) to[^.]{0,80}(EU|EEA|European)/, /(unless|except)[^.]*outside (the )?(EU|EEA|European)/, /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not,? (generally|normally|usually|as a rule|in principle)[^.]*outside (the )?(EU|EEA|European)/),
@@ -12651,19 +12913,48 @@ const enForbidden = [
         unlessAnywhere: /article 49|standard contract|model clauses|adequa|data privacy framework|binding corporate|safeguard/i,
     },
     {
+        rule: 'R07',
+        says: /(any country|wherever|countries|country)[^.]{0,40}(in )?(which|that|whose|where|they|we|maintain)[^.]{0,80}(facilit|protection|laws?|level|operate)|outside (of )?your (own )?country|data protection rules that are different/i,
+        not: /\b(no|not|nothing|never)\b[^.]{0,30}(transfer|sent|leave)|adequa|standard contract/i,
+    },
+    {
         rule: 'R08',
-        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|for the period necessary|(for|within) a reasonable (period|time|while)/i,
         not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
     },
     {
+        rule: 'R08',
+        says: /(keep|kept|retain|stor|hold|held)[^.]*(indefinite|for ever|forever|permanent)|(indefinite|permanent)ly (keep|kept|retain|stor)/i,
+        not: /\d|archiv|by law|register|record|schedule/i,
+        unlessAnywhere: /\d+ ?(years|months|weeks|days)|(two|three|four|five|six|seven|eight|nine|ten|twelve) (years|months)/i,
+    },
+    {
+        rule: 'R13',
+        says: /automatic\p{L}*[^.:]{0,60}(decid|decision|approv|reject|refus|grant)|(decision|decided|approved|rejected|refused|granted)[^.:]{0,60}(automatic|by (a |the |our )?(computer|algorithm|system|machine))/iu,
+        not: /\?|\b(no|not|never|none|nothing|nobody|human|person|people|right)\b|n['’]t/i,
+        unlessAnywhere: /logic|criteri|score|scoring|factor|weigh|human|reviewed by|person (check|decid|look)/i,
+    },
+    {
         rule: 'R14',
-        says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+        says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( (\p{L}+ ){0,2}(sources?|registers?|databases?|parties))?/iu,
         not: /public|such as|for example|including|namely|:|disclos|shar/i,
+    },
+    {
+        rule: 'R14',
+        under: 'sources',
+        says: /(other|various|third|external|different) (parties|sources|places|registers|databases)(?! ?[(:])/i,
+        not: /such as|for example|namely/i,
     },
     {
         rule: 'R15',
         says: anyOf(/(other|new|further) purposes?[^.]*(without|discretion|notice to you|see fit|like|wish|deem)|any other (\p{L}+ )?purposes?|whatever purpose|any purpose/u, /reserve the right[^.]*(other|new) purposes?/),
         not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
+    },
+    {
+        rule: 'R15',
+        says: /(new|other|further|additional|different|more)( \p{L}+)? (uses?|purposes?|ways|ends)\b/iu,
+        near: /without|not (notify|tell|inform|ask)|n['’]t (notify|tell|inform|ask)|whether or not|discretion|reserve|see fit|as we (like|please)/i,
+        not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not|never|only (if|with|after)/i,
     },
     {
         rule: 'R16',
@@ -12672,7 +12963,8 @@ const enForbidden = [
     },
     {
         rule: 'R17',
-        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
+        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
+        not: /also|as well|in addition/i,
         unlessAnywhere: /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
     },
     { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
@@ -12684,7 +12976,7 @@ const enForbidden = [
     {
         rule: 'R19',
         says: /requests?[^.]{0,80}in person/i,
-        not: /or (by|via|in writing)/i,
+        not: /or (by|via|in writing)|e-?mail|phone|letter/i,
     },
     {
         rule: 'R19',
@@ -12710,9 +13002,25 @@ const enForbidden = [
         says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
     },
     {
+        rule: 'R63',
+        says: /accept|agree|allow|say yes|click|press/i,
+        near: /cookies?[^]{0,160}(club|account|discount|% off|voucher|newsletter|terms|prize|free|competition)|(club|account|discount|% off|voucher|newsletter|terms of|prize|competition)[^]{0,160}cookies?/i,
+        not: /separate|not (need|have)|without|withdraw/i,
+    },
+    {
+        rule: 'R88',
+        says: /(consents?|choices?|answers?)\b[^.]{0,80}(stored|saved|kept|logged|recorded|held|goes? to)|(record|log|register|proof) of (your )?(consent|choice|answer)/i,
+        isAbroad: true,
+    },
+    {
         rule: 'R90',
         says: anyOf(/(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/, /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/),
         not: /other (web)?sites|links/i,
+    },
+    {
+        rule: 'R132',
+        says: /joint(ly)? (the )?controll|joint responsib|controllers? jointly/i,
+        unlessAnywhere: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
@@ -12739,6 +13047,22 @@ const enRightsBriefly = {
     portability: /portab|\bport(ed|ing)?\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 };
 const enRightsHint = /\bright|portability|\bwant to\b|\b(you|they|members?|customers?|clients?|guests?|patients?|tenants?|pupils?|learners?|parents|residents|anyone|everyone|data subjects?) (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)|if you (like|wish)|we (will|can) show|you get (to|your|it)/i;
+/** Among other rights, whatever word names one. */
+const enRightsBroadly = {
+    access: stems(`see view* look* read learn know hear find_out told cop* extract* printout* print access* inspect* check* consult* examin* shown show obtain* overview* peek glance request_the`),
+    rectification: stems(`correct* rectif* amend* chang* updat* fix* mend* adjust* put_right set_right straight mistake* error* wrong inaccura* complet* supplement* improv* edit* repair* revis* accurate`),
+    erasure: stems(`eras* delet* remov* destroy* wip* forget* forgotten bin binned shred* scrub* clear* drop dropped struck strike cross* take_off taken_off taken_out tak*_down vanish disappear* rub* gone get_rid expung* throw* discard* scrap* burn* dispos*`),
+    restriction: stems(`restrict* limit* paus* freez* froz* hold suspend* block* lock* park* shelv* aside halt* stand_still untouched unused rest quarantin* narrow* curb* reduc* interrupt* leave_alone put_away on_ice`),
+    objection: stems(`object* oppos* refus* contest* say_no decline* protest* resist* disagree* forbid* ban dissent* contradict* challeng* disput* against stop_us`),
+    portability: stems(`portab* port ported transfer* transmi* mov* tak*_away tak*_with take_it take_them carr* along export* file machine-readable electronic* another elsewhere provider hand_over send_to pass_on format* download* bring`),
+};
+const enItemEnds = /[,;:()–]| (?:and|or|as well as|nor) /i;
+/** What items of a list of rights say besides the rights. */
+const enNoRight = stems(`at_any_time whenever free* charge* within by in if where when under from on for to_us with_us write* email* e-mail* phone* call*
+    contact* address* name names month* day days week* complain* authorit* ombuds* commissioner* withdraw* consent* decision*
+    automated reply answer* request* please also including such example right rights law* legal* reason* purpose* marketing limits
+    gdpr article* identity identify ask asking want wish like you_may you_can members customers guests desk office reception letter
+    person* visit* everyone anyone parents children newsletter`);
 
 /** Who receives data from a controller, and what they do with it. */
 const ACTOR$2 = /(accountant|auditor|book-?keep|\bbank|tax (office|authorit|people)|police|insurer|courier|postal|post office|court|counsel|\bboard\b|expert|supplier|vendor|contractor|operator|\bagent|association|federation|council|committee|local authority|collection agenc|\bagency|ministry|compan(y|ies)|\bfirms?\b|printer|carrier|hotelier|landlord|\bGP\b|hospital|lab(orator)?|\bschools?\b|tax man)/;
@@ -12787,7 +13111,7 @@ const enStatements = {
         {
             core: BASIS$4,
             hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|(only|with) (with|if|to those|your|their|explicit|parents)|meet the|because|have a (legitimate|justified)|that.s (the|our) (contract|law)|law says|under (our|the|your)|requires?/i,
-            not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|\bbasis of (any|such)/i,
+            not: /disclos|transfer|personal data act|keep (it|them|your|data|the data)|retain|withdraw|revok|\bbasis of (any|such)/i,
         },
         { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
         { core: /[–→-] ?(contract|consent|law|legal obligation|legitimate interests?)\P{L}*$/iu },
@@ -12899,7 +13223,10 @@ const enStatements = {
             not: /browser/i,
         },
         { core: /profiling|\bprofil(e|ed) (you|anyone|anybody|people|our|customers)/i },
-        { core: /\bhuman\b|\bpeople\b|\bperson\b|pass or fail/i, hint: /machine|software|automat|computer|\bAI\b/i },
+        {
+            core: /\bhuman\b|\bby (people|persons?|a person)\b|people (decide|check|choose|look|do)|a person|pass or fail/i,
+            hint: /machine|software|automat|computer|\bAI\b/i,
+        },
     ],
     replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
 };
@@ -12909,6 +13236,7 @@ const en$2 = {
     notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /description of (the |our )?(\w+ )?(file|register)|members?['’]? (data|details|information)|(your|personal) (data|details|information|name)|data (about|protection)|what we know about/),
     controller: anyOf(/controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|(is|are) (run|operated|kept|maintained|published) by|\b(operates?|runs) (this|the)/),
     officer: /data protection officer|\bDPO\b|privacy officer/i,
+    publicBody: /\b(city|town|county|borough|district|municipal(ity)?) (of|council)|\bcouncil of\b|municipality|public authority|ministry of/i,
     authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
     date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(spring|summer|autumn|winter) 20\d\d|(dated|updated|reviewed|adopted|issued|version)[^.\n]{0,40}\b20\d\d\b|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
     cookies: /\bcookies?\b/i,
@@ -12927,6 +13255,9 @@ const en$2 = {
     statements: enStatements,
     rights: enRights,
     rightsBriefly: enRightsBriefly,
+    rightsBroadly: enRightsBroadly,
+    itemEnds: enItemEnds,
+    noRight: enNoRight,
     rightsHint: enRightsHint,
     rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
     automatedHeading: /automat|profiling/i,
@@ -12934,13 +13265,92 @@ const en$2 = {
     duration: /\d+ ?(years?|months?|days?)\b/gi,
     safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
     negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
+    vagueRecipients: /(selected|trusted|chosen|various|certain) (\p{L}+ )?(partners?|third parties)(?![^.]*(:|such as|\())/iu,
+    earlier: [
+        /before|earlier|previous|already|until then|up to (then|that)|prior\b|till then|beforehand|past|so far|for the future|from then on/i,
+        /lawful|legal|affect|valid|\bfine\b|proper|permitted|wrong|undo|recall|taken back/i,
+    ],
     forbidden: enForbidden,
     contradiction: enContradiction,
+    concepts: enConcepts,
+};
+
+const fiConcepts = {
+    datum: stems(`*tieto* *tiedo* *tietä* *nimi* *nime* *osoit* *puhelin* *numero* *sähköpost* meili* syntymä* *tunnus* *tunnuk*
+    *lomak* kenttä* kentä* kohta kohdat kohti* kohdan vastau* kysymy* henkilöllisyy*`),
+    give: stems(`anta* anna* annet* antav* kerto* kerro* ilmoit* toimit* täytt* täyte* jättä* jätä* luovut* vasta* sano* mainit*
+    merkit* merkits* kirjoit* esit* paljast* syöt* ilmaise*`),
+    must: stems(`pakko* pakol* täyty* pitää_anta* pitää_kerto* pitää_ilmoit* pitää_olla tarvi* vaadi* vaati* edelly* välttämät* velvol* vapaaehto* ehto* ehdo* valinnai* oma_valin*
+    omaan_harkint* *ttava *tava saatava annettav* kerrottav* ilmoitettav* vähintään vähimmäis* tähdel* tähti* oma_asia
+    oma_asiasi omalla_päätöks* itse_päät* itse_valit* vapaasti riittää`),
+    optional: stems(`pakol* pakko* vapaaehto* valinnai* oma_asia oma_asiasi tähdellä tähti* annettava kerrottava ilmoitettava
+    edellyty* ei_velvol* ei_ole_velvol* vähimmäistie*`),
+    lacking: stems(`ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
+    jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
+    sitä_ennen vaille vailla nimettömä* et_halua ei_halua`),
+    not: stems(`ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
+    jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta`),
+    consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
+    ground: stems(`*sopimu* sovit* sopin* laki lailla lakiin laissa lain_mukaan lain_nojalla lain_vaat* *olain *slain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`),
+    outsider: stems(`*tilintarkas* *tilitoimist* *kirjanpitäj* kirjanpitopalvelu* kirjanpitotoimisto* *pankki* *pankil* *pankin* *verohallin* *verottaj* *poliisi*
+    *vakuutusyhti* *kuriiri* posti postille postin *kuljet* *tuomioistui* *hallitu* *asiantuntij* *arvioij* *toimittaj* *ylläpitäj*
+    *tarjoaj* *tuottaj* *isännöi* *liitto* *liitol* *liiton *järjestö* *perintä* kela* *viranoma* *yhtiö* *yritys* *yrityk* *kumppan*
+    *alihank* *keskus* *keskuks* *urakoits* *kouluttaj* *koulu* *tulkk* *lääkär* *sairaala* *laborator* *apteek* *järjestäj* *painotalo*
+    *kirjapain* *palvelu* pilvi* *alusta* konserni* emoyhti* tytäryhti* sisaryhti* kolman*_osapuol* ulkopuol* juristi*
+    asianaja* *konsult* *hotelli* piiri* *seura* *kunta* kunnan kunnalle *valmistaj* *tukku* *tehdas* *yliopisto* vanhemmi* naapuri*
+    Google Facebook Meta Microsoft Stripe PayPal Klarna Paytrail Matkahuolto Netvisor Procountor Visma *ohjelmisto* *saaja*`),
+    gets: stems(`saa saavat saada saanut saaneet luke* hoita* huolta* kats* pääs* säilyttä* näke* näkyv* käsittel* lähet* toimit*
+    ilmoit* anne* anna* vie* välit* kerro* lähte* men* luovut* jaa* jae* tietää tietävät auttaa auttavat painaa ylläpitä* vastaanot*
+    lukuumme puolestamme toimeksian* käyttö* käyttä* käytös* postit* tuotta* avusta* tulosta* kuljetta* siirt* siirr* tekee tekevät
+    laskutta* hallinno* pyörittä* isännöi*`),
+    alone: stems(`vain ainoastaan yksin pelkästään kukaan kenellekään ketään keneltäkään muut muille muita eikä ei emme en koskaan
+    itse keskenämme`),
+    insider: stems(`me meidän meillä minä minulla henkilöstö* henkilökun* työntekij* rahastonhoitaj* sihteeri* puheenjohtaj* hallituks*
+    omistaj* opettaj* talonmie* johtaj* toimisto* jäsen* kollega* muut muille kukaan kenellekään ulkopuolis* muu talon`),
+    abroad: stems(`EU EU:* EU-* ETA ETA:* ETA-* Euroop* euroop* unioni* kolman*_ma* ulkomai* ulkomail* kansainväli* rajojen rajan_yli manner* *maassa
+    *maahan maihin maissa maat maista maasta maan_raj* Suome* suomalai* Ruotsi* ruotsalai* Irlan* Saksa* saksalai* Tanska* Alankomai*
+    Hollan* Viro* Ranska* Norja* Britann* Iso-Brit* Yhdysval* USA* amerik* Atlantin kotimaa* paikallis* *talousalue*`),
+    stays: stems(`pysy* *palvelim* *palvelin* pilve* pilvi* *konesali* sijait* sijaits* säily* tallen* poistu* siir* lähe* lähte* vied*
+    viedä viemme vie mene* jää jäävät ovat on käsittel* ylit* kulje* matkust* päät* pide* talle* koskaan`),
+    keep: stems(`säily* säilö* poist* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
+    revi* anonymiso* arkisto* kauan kesto pois karsi* siivo* roskiin roskis* ylikirjoit* elää vanhene* laps* ylläpid* nollat*
+    suttaa sutataan`),
+    time: stems(`*vuo* *kuukau* kk *päiv* pv vrk *vuorokau* *viik* vko *tun* *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
+    lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna kesto*
+    ajan aika *aika *ajaksi *aja* pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
+    ajantas* kuluttua mennessä`),
+    machine: stems(`*automa* *profilo* *kone *koneel* *koneet *koneiden *koneen *kone* *algoritm* *robot* *ohjelm* *tekoäly* *pistey*
+    *pisteet*`),
+    decide: stems(`*päät* ratkai* arvio* hylk* hylä* sulje* sulk* pistey* valit* valin* valik* lajit* luokit* hinno* hyväks*
+    ennusta* pääte* tuomi* karsi* punnit* harki* vaikut* tulkit*`),
+    human: stems(`*ihmi* henkilö joku henkilökun* henkilöstö* työntekij* käsin esihenkil* opettaj* omistaj* käsittelij* silmä*
+    hallitu* sihteeri* johtaj*`),
+    authority: stems(`*viranomai* *valtuut* valvonta* valvoj*`),
+    complain: stems(`valit* *valitu* kantel* kannel* tyytymät* käänty* kääntyä ota_yhteyt* ottaa_yhteyt* ilmoit* väär* virhe* rikko*
+    rikot* lainvasta* lain_vasta* vie viedä saattaa tutki* ratkais* ratkoo epäil* moiti* vastoin huomaut* eri_mieltä viime_kädessä`),
+    browser: stems(`selai*`),
+    until: stems(`kunnes`),
+    open: stems(`tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä*`),
+    purpose: stems(`*tarkoitu*`),
+    gdpr: stems(`tietosuojala* henkilötietola* *asetuks* *asetus* GDPR direktiiv*`),
+    optOut: stems(`peruut* peru perua peruu perut* perum* kumo* lopet* vetä* takaisin rastin rasti* ruksi* muutt* muuta* mieles* pois
+    kytke* kieltä* kiell* ilmoit* milloin koska* jälkikäteen myöhemmin luopu* irti irtisano* katu* tyhjent* poist* lakkaa* lakata
+    sano sanoa sanomalla viesti* enää`),
 };
 
 /** What a notice in Finnish must not say. */
 const fiForbidden = [
+    {
+        rule: 'R03',
+        says: /(sopimu|suostumu|velvoit|oikeutet)[^.]*(?<!\p{L})(tai|taikka)(?!\p{L})[^.]*(riippuen|tapauksesta|tilanteen mukaan|tapauskohtais)/iu,
+    },
     { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
+    {
+        rule: 'R05',
+        says: /oikeutet\p{L}* (etu|edu|intressi)|(asetetaan|käynnisty|lada|päällä|käytössä)\p{L}*[^.]{0,30}(kun sivu ava|heti sivulle|kun tulet|sivulle tulles)/iu,
+        about: /eväst|analytics|clarity|hotjar|pikseli|lämpökart|mainonnan kohdent|kävijä(tilasto|määr|mittau|seuran|laskur)|sivuston (analytiik|tilasto)|mainostunn/i,
+        not: /palvelinlok|lokit|ilman eväst|evästeettöm|suostumu|sopimu|väärinkäy|robot|botti/i,
+    },
     {
         rule: 'R07',
         says: anyOf(/(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u, /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u, /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol|pyrimme[^.]{0,80}(EU|ETA)/),
@@ -12953,13 +13363,30 @@ const fiForbidden = [
         unlessAnywhere: /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
     },
     {
+        rule: 'R07',
+        says: /(missä tahansa|kaikissa) ma(assa|issa)|maihin, joi(ssa|den)|kotimaasi ulkopuol/i,
+        not: /\bei\b|emme|vakiosop/i,
+    },
+    {
         rule: 'R08',
-        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
         not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
     },
     {
+        rule: 'R08',
+        says: /(säily|pidä|pide|tallen)\p{L}*[^.]*(pysyvästi|ikuisesti)|(pysyvästi|ikuisesti)[^.]*(säily|pidä|pide|tallen)/iu,
+        not: /\d|arkist|kirkonkirj|rekister|luettelo|laki|lain /i,
+        unlessAnywhere: /(\d+|kahden|kolmen|kuuden|kymmenen|kaksi|kolme|viisi|kuusi|kymmenen) (vuo|kuukau|viik|päiv)/i,
+    },
+    {
+        rule: 'R13',
+        says: /automaattis\p{L}*[^.:]{0,60}(päät|hyväks|hylä|myön)|päätös?\p{L}*[^.:]{0,60}automaattis/iu,
+        not: /\?|(?<!\p{L})(ei|emme|en|eikä|eivät|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
+        unlessAnywhere: /logiik|kriteer|pistey|pisteet|painot|ihmi(nen|se)|käsin/iu,
+    },
+    {
         rule: 'R14',
-        says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
+        says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot)(?!\p{L})[^.]*(yksityisistä|erinäisistä)( ja julkisista)? (rekister|läht)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
         not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
     },
     {
@@ -12974,13 +13401,20 @@ const fiForbidden = [
         not: /(kerromme|ilmoitamme) (siitä |niistä |sinulle )?(ensin|etukäteen|ennen)|pyydämme/i,
     },
     {
+        rule: 'R15',
+        says: /(muihin|muissa(kin)?|muihinkin|uusiin|uusissa|toisiin|muuhun|uuteen|muulla tavoin)( \p{L}+)? (tarkoitu|käyt|tarpe)/iu,
+        near: /(?<!\p{L})ilman|ilmoittamatta|kertomatta|emme (ilmoita|kerro)|harkin|pidät|halua(mme|massamme)|vapaasti/iu,
+        not: /(kerromme|ilmoitamme) [^.]{0,20}(ensin|etukäteen|ennen)|pyydämme|(?<!\p{L})ei käytetä|emme käytä/iu,
+    },
+    {
         rule: 'R16',
-        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L}| tav)[^.;]{0,80}(hyväksy(?!nt)|suostu(?!mu)|anna\p{L}* [^.;]{0,15}suostumu)/u, /\p{L}{3,}[ei]ss(asi|äsi|anne|änne)(?!\p{L})[^.]{0,60}(hyväksyt|suostut)|(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.;]{0,80}\p{L}+(malla|mällä)(?!\p{L}| tav)/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa|tulkitaan|pidetään)[^.]{0,30}(hyväksy|suostu)/u),
+        says: anyOf(/\p{L}+(malla|mällä)(?!\p{L}| tav)[^.;]{0,80}(hyväksy(?!nt)|suostu(?!mu)|anna\p{L}* [^.;]{0,15}suostumu)/u, /\p{L}{3,}[ei]ss(asi|äsi|anne|änne)(?!\p{L})[^.]{0,60}(hyväksyt|suostut)|(käyttäes|vierailles|asioides|rekisteröityes|tilates|varates|jatkaes|selates|liittyes)s(an|än|a|ä)[^.]{0,60}(hyväksyt|suostut)|(jos|kun) (käytät|jatkat|vierailet|rekisteröidyt|selaat|tilaat)[^.]{0,60}(hyväksyt|suostut)/u, /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.;]{0,80}(?<!\p{L})(?!samalla)\p{L}+(malla|mällä)(?!\p{L}| tav)/u, /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)|käytö\p{L}* (jatkam|jatku)\p{L}*[^.]{0,40}(hyväksy|suostu)|käyt(tö|ön|töä)[^.]{0,40}(katsotaan|merkitsee|tarkoittaa|tulkitaan|pidetään)[^.]{0,30}(hyväksy|suostu)/u),
         not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
     },
     {
         rule: 'R17',
         says: anyOf(/selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje|säädä|säätä)/u, /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u, /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u),
+        not: /lisäksi|myös/i,
         unlessAnywhere: /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivun (alareuna|alalai)|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
     },
     { rule: 'R18', says: /henkilötieto-?la[ki]/i },
@@ -12992,7 +13426,7 @@ const fiForbidden = [
     {
         rule: 'R19',
         says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,80}(henkilökohtaisesti|paikan päällä)/iu,
-        not: /(tai|myös) \p{L}*(sähkö|puhel|kirj)/iu,
+        not: /sähköp|puhel|kirje|postitse/iu,
     },
     {
         rule: 'R19',
@@ -13013,9 +13447,25 @@ const fiForbidden = [
         says: /(tilaamalla|ostamalla|osallistumalla|varaamalla|liittymällä|tilaus)[^.]{0,80}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
     },
     {
+        rule: 'R63',
+        says: /hyväksy|salli|suostu|klikka|paina/i,
+        near: /eväst[^]{0,160}(kerho|klubi|alennu|etukoodi|kirje|ehdot|ehtom|ehtoj|arvont|kilpailu|lahja|ilmai)|(kerho|klubi|alennu|etukoodi|kirje|ehtom|ehtoj|arvont|kilpailu|lahja|ilmai)[^]{0,160}eväst/i,
+        not: /erikseen|erillinen|peru|tarvitse|ilman/i,
+    },
+    {
+        rule: 'R88',
+        says: /(suostumu|valin|vastau)\p{L}*[^.]{0,80}(tallen|säily|kirjat|rekisteri|lok)|(rekisteri|loki|todist)\p{L}* (suostumu|valin)|suostumus(rekisteri|loki)/iu,
+        isAbroad: true,
+    },
+    {
         rule: 'R90',
         says: anyOf(/(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u, /(ei|emme|en|eikä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla vastuulla/u),
         not: /muiden sivustojen|linkit/i,
+    },
+    {
+        rule: 'R132',
+        says: /yhteisrekisterinpit|yhteis\p{L}* rekisterinpit/iu,
+        unlessAnywhere: /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
@@ -13043,6 +13493,21 @@ const fiRightsBriefly = {
     portability: /siirtää(?!\p{L})|siirtämi|siirto-oikeu|siir(t|r)[^.]{0,40}(järjestelm|toise|tiedo|tieto|itse|oikeu|muual)|siirret|siirro(n|ks)|siirtoa?(?!\p{L})|siirty|mukaa[sn]|muualle|tiedostona|koneluet|koneellise|(?<!\p{L})vie(dä|tävä|täväksi)?(?!\p{L})|lada?ta|sähköisessä muodo|toiselle/iu,
 };
 const fiRightsHint = anyOf(/oikeu(s|d|t|ks)|siirto-oikeu|voit|voi(vat)?(?!\p{L})|(jäsen|asiakas|rekisteröity|asukas|huoltaja|potilas|oppilas|käyttäjä|kävijä) saa(?!\p{L})|saa(vat)? (vastustaa|kieltää|pyytää|nähdä|tarkastaa|vaatia)|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|vaatim|pyynt|kerro meille|halua|halute|näytämme|sinulla on/u);
+/** Among other rights, whatever word names one. */
+const fiRightsBroadly = {
+    access: stems(`nähd* näet näe* näh* katso* kats* tarkast* tarkist* tutustu* lukea luet kuulla tietää kysy* *kopio* *jäljennö* ote otteen pääs* selvi* selville vilkais* tulost* silmäil* saada_tie*`),
+    rectification: stems(`oikai* oikais* korja* muutt* muutos* muuta* päivit* täyden* virhe* väär* paranta* kuntoon ajan_tasal* muokat* muokk*`),
+    erasure: stems(`poist* tuho* tuhot* hävit* pyyh* unoh* pois silp* silppu* roskiin deleto* siivo* yliviiva* raaput* karsi* kadot* hukat*`),
+    restriction: stems(`rajoit* rajat* keskey* jäädy* tauo* tauko* pysäyt* jäi* lukit* sulke* estä* telakal* lepo* lepää* odot* hylly* syrjään käyttämättä seis* rauha* supist* kavent*`),
+    objection: stems(`vastust* kiel* vastaan torju* kieltäyt* evätä protest* lopet* riitaut* kiistä* kiistää`),
+    portability: stems(`*siirt* *siirr* mukaan mukaansa mukaasi vie* vied* muual* toisaal* toisel* koneluet* sähköis* tiedosto* lata* lada* kuljet* noutaa`),
+};
+const fiItemEnds = /[,;:()–]| (?:ja|tai|sekä|taikka|eikä|kuten) /i;
+/** What items of a list of rights say besides the rights. */
+const fiNoRight = stems(`milloin maksut* veloituks* kuukau* päiv* viikon jos kun sähköpost* meili* kirj* puhel* soit* yhtey* osoit* nimi nime* vali*
+    *viranoma* *valtuut* peru* suostum* päätö* automaat* vasta* pyyn* pyytä* pyydä* myös esimerk* oikeus oikeuks* oikeudet oikeutta
+    laki lain laissa peruste* tarkoitu* markkinoin* rajoissa artikl* henkilöll* sinulla voit haluat jäsen* asiakas asiakk* toimist*
+    huoltaj* uutiskirj* aina tiedot tieto* itse ilmoit* ottamalla lähet* lapse*`);
 
 /** Who receives data from a controller, and what they do with it. */
 const ACTOR$1 = /(tilintarkas|tilitoimist|kirjanpitäj|kirjanpito(palvelu|toimisto)|pank(ki|ille|in)|verohallin|verottaj|poliisi|vakuutusyhti|kuriiri|(?<!sähkö)posti(lle)?(?!\p{L})|kuljetus|tuomioistui|hallitu(s|kse)|asiantuntij|arvioij|toimittaj|ylläpitäj|palveluntarjo|isännöi|(?<!\p{L})liit(to|olle|on)(?!\p{L})|järjestö|perintä(toimist|yhti|kump)|Kela|viranoma|yhti(ö|öt|öille|ölle)(?!\p{L})|yrity(s|kse|ksi)|(?<!sopimus)kumppan|alihank|leirikesku|urakoits|kouluttaj|koulu(lle|t)?(?!\p{L})|tulkk|lääkär|sairaala|laborator|apteek|järjestäj|painotalo)/u;
@@ -13055,7 +13520,7 @@ const fiRecipients = [
         not: /valit(us|ta)|kantel|saamme|sinulla on|voit|rekisterinpitäjä (on|toimii)/i,
     },
     {
-        core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut|muille|ulkopuoli)|(kukaan|muut|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
+        core: /(?<!\p{L})(ei|eikä|emme|eivät)(?!\p{L})[^.]{0,40}(kukaan|kenellekään|muut(?!en)|muille|ulkopuoli)|(kukaan|muut(?!en)|muille|ulkopuolis\p{L}+)[^.]{0,20} (ei|emme|eivät)(?!\p{L})/iu,
         not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
     },
     {
@@ -13076,8 +13541,8 @@ const UNIT = /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|
 /** A time, or the event that ends it. */
 const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(?<!\d)\d{1,2}[.·]\d{1,2}[.·]20\d\d|vuo(den|teen) 20\d\d|(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
 /** A period in numbers is a retention period unless the sentence is about something else. */
-const NUMBERED_PERIOD$1 = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`);
-const OTHER_PERIOD$1 = /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää/iu;
+const NUMBERED_PERIOD$1 = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`, 'iu');
+const OTHER_PERIOD$1 = /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää|(?<!\p{L})ennen(?!\p{L})/iu;
 const KEEP$1 = /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
 /** An end that only the controller decides on is none, unless a number stands beside it. */
 const OPEN_END$1 = /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu;
@@ -13104,6 +13569,7 @@ const fiStatements = {
             not: /henkilötietola/i,
         },
         { core: BASIS$3, kind: 'basis', not: /henkilötietola/i },
+        { core: new RegExp(`perust(e|eena)[: ]+(${BASIS$3.source})`, 'iu'), not: /henkilötietola/i },
         {
             core: new RegExp(`(käsittel|tarkoitu)\\p{L}*[^.;]{0,60}(perustu(u|vat|va)|noja(a|utuu|avat))[^.;]{0,40}(${BASIS$3.source})`, 'iu'),
             not: /henkilötietola/i,
@@ -13127,13 +13593,14 @@ const fiStatements = {
             core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|\(\p{L}{4,}|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
             not: OF_A_PART,
         },
+        { core: /oikeutet\p{L}* edun (nojalla|perusteella), (joka|eli|nimittäin) (on )?\p{L}{3,}/iu },
         {
             core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
         },
         { core: /\p{L}{3,}\P{L}.*\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
         {
             core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
-            not: OF_A_PART,
+            not: anyOf(OF_A_PART, /[–-] ?oikeutettu etu\W*$/),
         },
     ],
     recipients: fiRecipients,
@@ -13244,6 +13711,7 @@ const fi$2 = {
     notice: /henkilötie|henkilökohtais\p{L}* (tie|info)|yksityisyy|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
     controller: anyOf(/rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/, /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u),
     officer: /tietosuojavastaav|\bDPO\b/i,
+    publicBody: /\p{L}+n (kunta|kaupunki)(?!\p{L})|hyvinvointialue|kuntayhtymä|ministeriö/iu,
     authority: /tietosuojavaltuut|tietosuoja\.fi/i,
     date: anyOf(/\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}(?!\d)|\b20\d\d-\d\d(-\d\d)?\b/u, /(kevät|kesä|syksy|talvi)\p{L}* 20\d\d|(laadittu|päivi|päivätty|voimaan|versio)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u),
     cookies: /eväste|(?<!\p{L})keks(i|ejä|eistä)(?!\p{L})|\bcookie/iu,
@@ -13262,6 +13730,9 @@ const fi$2 = {
     statements: fiStatements,
     rights: fiRights,
     rightsBriefly: fiRightsBriefly,
+    rightsBroadly: fiRightsBroadly,
+    itemEnds: fiItemEnds,
+    noRight: fiNoRight,
     rightsHint: fiRightsHint,
     rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
     automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
@@ -13269,12 +13740,88 @@ const fi$2 = {
     duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
     safeguard: /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
     negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
+    vagueRecipients: /(valikoi|luotettav|valitu|luotetu)\p{L}* (yhteistyö)?(kumppan|taho|osapuol)(?![^.]*(:|kuten|\())/iu,
+    earlier: [
+        /(?<!\p{L})ennen|aiem|aikaisem|siihen (asti|mennessä|saakka)|(?<!\p{L})jo(?!\p{L})|ehdi|sitä ennen|tulevaisu|vastedes|jatkossa/iu,
+        /lainmuk|laillis|vaikut|lainvast|laiton|laittom|lain mukai|pätev|ok(?!\p{L})|muuta|sallit/iu,
+    ],
     forbidden: fiForbidden,
     contradiction: fiContradiction,
+    concepts: fiConcepts,
+};
+
+const svConcepts = {
+    datum: stems(`*uppgift* data datan information* namn* *adress* telefon* mobil* e-post* epost* mejl* *nummer* födelse*
+    *formulär* fält* ruta rutor* svar* frågor* fråga* identitet*`),
+    give: stems(`ge ger ges gett ange anger anges uppge* uppger lämna* berätta* fyll* meddel* svara* skriv* delge* anmäl* tala_om
+    dela_med visa* låt* angivits angett`),
+    must: stems(`måste behöv* kräv* krav* obligator* tvung* tvång* skyldig* frivill* valfri* nödvänd* förutsätt* villkor* själv_väl*
+    själv_bestäm* ska skall minst minimum ombed* fritt fri upp_till_dig behov stjärn* asterisk* förutan duger`),
+    optional: stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig stjärn* asterisk* inte_skyldig ingen_skyldighet
+    förutsättning* uppgiftsskyldig* fritt_val`),
+    lacking: stems(`utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
+    om_vi_inte om_den_inte om_de_inte ifall om_inte i_annat_fall först_när bara_om endast_om enbart_om vill_inte inte_vill
+    låter_bli avstår förrän undanhåll* anonym* om_*_inte om_*_*_inte`),
+    not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas ogiltig*
+    vägra*`),
+    consent: stems(`samtyck* tillstånd* medgiv* nyhetsbrev* kakor* kaka cookie* cookies marknadsför* reklam* godkän* lov`),
+    ground: stems(`*avtal* överens* lag lagen *lagen lagstad* rättslig_förplikt* rättslig_skyld* förplikt* skyldig* berättiga* intresseavväg* artikel_6`),
+    outsider: stems(`*revisor* redovisningsbyrå* redovisningsfirm* bokförare* bokföringsbyrå* bokföringsfirm* *bank *banken *banker *skatte* polis* *försäkring* *bud *budfirma* postnord
+    posten *domstol* jurist* advokat* *leverantör* *driftare* *förvaltare* *förbund* *inkasso* *kommun* *region* *myndighet*
+    *bolag* *företag* *partner* *lägergård* skola skolan skolor* *entreprenör* *läkare* *sjukhus* *laborator* *tryckeri* *arrangör*
+    *byrå* *biträde* *mottagare* moln* *plattform* konsult* *tjänst* koncern* dotterbolag moderbolag* syster* tredje_part*
+    utomstående utanför externa extern *hotell* *värd* *tränare* distrikt* liga* *klubb* grossist* tillverkare* fabrik* program*
+    it-stöd it-support universitet* högskol* *transport* *frakt* *kollega* anhörig* föräldrar* Google Facebook Meta Microsoft Stripe
+    PayPal Klarna Swish Fortnox Visma Kivra systemet`),
+    gets: stems(`får fått få ser se ses läs* hanter* behandl* sköt* förmedl* titt* lagr* driv* tryck* del *tillgång* finns ligger
+    anmäl* skick* lämn* ges ger gå går rapport* vidare dela* delas överlåt* överlämn* ta_del tar_del känner vet hjälp* bistå*
+    anlit* för_vår_räkning åt_oss levere* underhåll* skrivs kör* ordnar nyttjar använd* involver* mottag* insyn kommer_åt hos
+    postar samarbet*`),
+    alone: stems(`bara endast enbart ensam* ingen inga inget aldrig själv* stannar uteslutande inte utom`),
+    insider: stems(`vi oss jag mig personal* anställd* kassör* sekreterare* ordförande* styrelse* ägar* lärare* vaktmästar* chef*
+    kontor* medlem* medarbet* kollega* annan andra övriga utomstående någon huset`),
+    abroad: stems(`EU EU-* EES EES-* europa* europeisk* unionen tredje_land* tredjeland* utomlands utland* internationell* gräns*
+    världsdel* Finland* finländsk* finsk* Sverige* svensk* Irland* Tysk* Danmark* Nederländ* Estland* Frankrike*
+    Norge* Storbrit* USA Amerika* amerikansk* Atlanten hemlandet inrikes lokalt kontinent*`),
+    stays: stems(`stann* rör_sig ut_ur *lagra* finns ligger *server* *servrar* moln* *datacent* *datahall* lämn* överför* flytt* skick* förs
+    går resor reser kvar behandl* spara* drift* står bevara* förvara* placer* export* passer* hamnar aldrig`),
+    keep: stems(`spar* *lagr* bevar* förvar* rader* släng* kast* förstör* makuler* bränn* eld* riv* töm* töms gallr* försvinn*
+    bort stryk* struk* utplån* avidentifier* anonymiser* kvar behåll* arkiver* *länge avlägsn* ren* tuggas strimla*
+    dokumentförstör* skriv*_över upphör* lever`),
+    time: stems(`år året årets åren *årets *månad* vecka veckor* veckan *dag *dagar *dagen *dagarna *dygn* timm* minut* *säsong* *termin* efter tills
+    när sedan_då slut* *slutet upphör* avsluta* *skifte* utgång* jul* januari februari mars april maj juni juli augusti september
+    oktober november december våren sommaren hösten vintern klar* kvartal* livet permanent varaktigt bokföringslag* under så_länge
+    årligen genast omedelbart senast förbi över`),
+    machine: stems(`*automat* *profiler* *maskin* *dator* *algoritm* *robot* *datorprogram* programmet AI artificiell* *poäng*`),
+    decide: stems(`*beslut* avgör* bestäm* bedöm* välj* val urval* sorter* rank* rangordn* godkän* avslå* neka* pris* klassif*
+    gallra* slutsats* förutse* tänk* dömer döma utvärder* prognos* ratar`),
+    human: stems(`*människ* person personen någon personal* anställd* för_hand chef* lärare* ägar* handlägg* ögon
+    styrelse* sekreterare*`),
+    authority: stems(`*myndighet* *ombudsman* tillsyn* IMY övervak* granskningsnämnd*`),
+    complain: stems(`klag* *klagomål* besvär* missnöjd* vänd* kontakta överklag* anmäl* fel* orätt* strid* bryt* brott* olaglig*
+    lagstrid* arg nöjd skriv* ta_upp prövar prövas prövning*`),
+    browser: stems(`*webbläsar* *läsaren`),
+    until: stems(`tills`),
+    open: stems(`nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser permanent* alltid obestämd* rimlig* ber begär`),
+    purpose: stems(`ändamål* *syfte*`),
+    gdpr: stems(`dataskyddslag* personuppgiftslag* *förordning* GDPR direktiv*`),
+    optOut: stems(`återkall* återta* tillbaka avregistr* avslut* avanmäl* avbeställ* avsäg* säg_till ångr* ändr* säg_nej säga_nej säger_nej stopp* stäng*
+    slå*_av säg_ifrån ta_bort tas_bort plocka* kryssa* avböj* sluta* när_som_helst när_du_vill senare efterhand hör_av
+    inte_längre tacka besked ord upphäv* annullera* upphör*`),
 };
 
 /** What a notice in Swedish must not say. */
 const svForbidden = [
+    {
+        rule: 'R03',
+        says: /(avtal|kontrakt|samtyck|skyldig|intresse)[^.]*(?<!\p{L})eller(?!\p{L})[^.]*(beroende på|från fall till fall|allt efter)/iu,
+    },
+    {
+        rule: 'R05',
+        says: /(berättiga|legitim)\p{L}* (intress|fördel)|intresseavvägning|(sätts|sätter|startar|laddas|på)(?!\p{L})[^.]{0,30}(när sidan öppnas|direkt när|så snart du|utan att vi frågar)/iu,
+        about: /kakor|cookie|analytics|clarity|hotjar|pixel|värmekart|riktad annons|besöks?(statistik|mätning)|besökar(statistik|mätning|antal)|webbstatistik|annons-?id/i,
+        not: /serverlogg|loggar|utan kakor|kakfri|samtyck|avtal|missbruk|bedrägeri|robot/i,
+    },
     {
         rule: 'R07',
         says: anyOf(/(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/, /strävar[^.]{0,60}(EU|EES|tredje)/, /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/, /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel|i princip|regelmässigt|huvudsakligen)[^.]*(EU|EES|tredje)/),
@@ -13287,14 +13834,31 @@ const svForbidden = [
         unlessAnywhere: /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
     },
     {
+        rule: 'R07',
+        says: /(vilket som helst|alla|de) l(and|änder)[^.]{0,20}(där|vars|som)|utanför ditt (eget )?land|länder (där|vars)/i,
+        not: /inte|inga|standardavtal/i,
+    },
+    {
         rule: 'R08',
-        says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
+        says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
         not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
     },
     {
+        rule: 'R08',
+        says: /(spara|bevara|lagra|förvara|behåll)\p{L}*[^.]*(permanent|för alltid)/iu,
+        not: /\d|arkiv|register|lag(en)? |förteckning|medlemsuppg/i,
+        unlessAnywhere: /(\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (år|månad|vecko|dag)/i,
+    },
+    {
+        rule: 'R13',
+        says: /automatisk\p{L}*[^.:]{0,60}(beslut|avgör|godkän|avslå|bevilj)|beslut\p{L}*[^.:]{0,60}automatisk/iu,
+        not: /\?|(?<!\p{L})(inte|inga|inget|ingen|ingenting|aldrig|nej|varken|rätt|människ\p{L}*)(?!\p{L})/iu,
+        unlessAnywhere: /logik|kriteri|poäng|faktor|vikt(as|ning)|människ|manuell/iu,
+    },
+    {
         rule: 'R14',
-        says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
-        not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
+        says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika|diverse|vissa) ?(\p{L}+ ){0,2}(källor|register(?!\p{L})|databaser|parter|håll|aktörer|part(?!\p{L}))/iu,
+        not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut|(?<!\p{L})dela/iu,
     },
     {
         rule: 'R14',
@@ -13308,6 +13872,12 @@ const svForbidden = [
         not: /(informerar|berättar|meddelar|frågar) (vi )?(dig )?(först|innan|om det)/i,
     },
     {
+        rule: 'R15',
+        says: /(andra|nya|ytterligare|annat|nytt)( \p{L}+)? (ändamål|syften?|sätt|användning)|till annat än|till något annat/iu,
+        near: /(?<!\p{L})utan(?!\p{L})|direkt|efterhand|förbehåll|inte (meddel|inform|underrätt|berätt)|gottfinnande|som vi vill|fritt/iu,
+        not: /(informerar|berättar|meddelar|frågar) [^.]{0,12}(först|innan)|används inte|använder (vi )?inte/iu,
+    },
+    {
         rule: 'R16',
         says: anyOf(/(genom (att \p{L}+|användning(en)?|besök(et)?|din användning)|om du (fortsätter|använder|besöker|surfar)|när du (besöker|använder|registrerar|surfar)|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker|går[^.]{0,8} med på|medger)|(om|när) du \p{L}+[^.]{0,80}(godkänner|accepterar|samtycker|medger) du/u, /(godkänner|accepterar|samtycker|går med på|medger)[^.]{0,60}genom att \p{L}+/u, /(fortsatt|användning)[^.]{0,50}(innebär|betyder|anses|betraktas|räknas|ses som|tolkas)[^.]{0,40}(godkän|accepter|samtyck)/, /(godkänner|accepterar|samtycker (du )?till) (du )?(därmed |därigenom |också )?(denna|den här|detta|våra?) (dataskydd|integritet|register|policy|information|text|villkor|beskrivning)/),
         not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
@@ -13315,6 +13885,7 @@ const svForbidden = [
     {
         rule: 'R17',
         says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u, /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
+        not: /dessutom|även|också/i,
         unlessAnywhere: /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
     },
     { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
@@ -13326,7 +13897,7 @@ const svForbidden = [
     {
         rule: 'R19',
         says: /(begäran|utdrag|ansökan)[^.]{0,80}(personligen|personligt besök|på plats)/i,
-        not: /(eller|även|också) [^.]{0,15}(e-?post|mejl|telefon|brev(?!\p{L}))/iu,
+        not: /e-?post|mejl|telefon|brev(?!\p{L})/iu,
     },
     {
         rule: 'R19',
@@ -13334,7 +13905,7 @@ const svForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom (gärna |också )?(tillbaka|hit|in)|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
     },
     {
         rule: 'R23',
@@ -13352,9 +13923,25 @@ const svForbidden = [
         says: /(genom att \p{L}+|beställningen)[^.]{0,70}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår|erbjudand|reklam)/iu,
     },
     {
+        rule: 'R63',
+        says: /godkän|accepter|tillåt|samtyck|klicka|tryck/i,
+        near: /(kak(or|an)|cookies?)[^]{0,160}(klubb|rabatt|nyhetsbrev|villkor|kupong|present|tävling|gratis)|(klubb|rabatt|nyhetsbrev|villkor|kupong|tävling|gratis)[^]{0,160}(kakor|cookies?)/i,
+        not: /separat|för sig|återkall|behöver inte|utan/i,
+    },
+    {
+        rule: 'R88',
+        says: /(samtyck|(?<!\p{L})val(?!\p{L})|svar)\p{L}*[^.]{0,80}(sparas|lagras|bevaras|registreras|loggas|finns)|samtyckes(logg|register)|register över (dina )?(samtyck|val|svar)/iu,
+        isAbroad: true,
+    },
+    {
         rule: 'R90',
         says: anyOf(/(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk/u, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/, /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
         not: /andra webbplatser|länk/i,
+    },
+    {
+        rule: 'R132',
+        says: /gemensam\p{L}* (personuppgiftsansvar|registeransvar|ansvar)|gemensamt personuppgift/iu,
+        unlessAnywhere: /överens|avtalet i korthet|det väsentliga|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
@@ -13381,6 +13968,21 @@ const svRightsBriefly = {
     portability: /pdf|kopiera|portab|flytt|överför|föra över|överlåt|maskinläs|(?<!\p{L})(en )?fil(?!\p{L})|med (dig|sig)|att ta med|elektronisk|digital|skickat?[^.]{0,30}(dig|annan)|en annan/iu,
 };
 const svRightsHint = /rätt(?!\p{L})|rättighet|dataportabilitet|(man|den som|medlem\p{L}*|kund\p{L}*|registrerade|gäst\p{L}*|elev\p{L}*|patient\p{L}*|boende|deltagar\p{L}*) (kan|får|har)|kan du|du (kan|får)|begär|be oss|be att|kräv|vill du|frågar?|du får|då visar|visar vi/iu;
+/** Among other rights, whatever word names one. */
+const svRightsBroadly = {
+    access: stems(`se läsa veta *tillgång* åtkomst* *insyn* kopia* kopior *utdrag* kontroll* gransk* titta* ta_del besked* inspekt* visa* fråga reda kika* kolla*`),
+    rectification: stems(`rätta rättas rättat rättad* rättelse* korriger* ändr* fel* komplett* uppdat* justera* laga* lagad*`),
+    erasure: stems(`rader* bort* stryk* struk* utplån* glöm* förstör* släng* kast* makuler* sudd* avlägsn* plån* gallra* rens*`),
+    restriction: stems(`begräns* paus* frys* fryst* spärr* lås* stopp* vila vilar vänt* åt_sidan inskränk* parkera* blocker* bromsa* orör* minska* avbryt* vilande`),
+    objection: stems(`invänd* motsätt* protest* neka* nej opponer* bestrid* vägra* förbjud* emot motsäg* ifrån avböj*`),
+    portability: stems(`flytt* *portab* överför* med_sig med_dig föra_över *fil filformat* maskinläs* elektronisk* digital* exporter* annan* annat_håll vidare_till hämta_ut ladda* skicka* bära`),
+};
+const svItemEnds = /[,;:()–]| (?:och|eller|samt|liksom|såsom) /i;
+/** What items of a list of rights say besides the rights. */
+const svNoRight = stems(`när_som_helst gratis kostnad* avgift* inom månad* dag* veck* om när e-post* mejl* brev* skriv* telefon* ring* kontakt* adress*
+    namn* klag* *myndighet* *ombudsman* återkall* samtyck* beslut* automatis* svar* begär* även också till_exempel rätt rättighet*
+    lag* skäl* ändamål* syfte* marknadsför* gränser artikel* identitet* du_har du_kan du_får medlem* kund* gäst* kontor* recept*
+    person* besök* alla föräldr* barn nyhetsbrev* hos via genom av till_oss uppgifterna vid`);
 
 /** Who receives data from a controller, and what they do with it. */
 const ACTOR = /(revisor|redovisnings|bokförings?(byrå|firma)|(?<!\p{L})bank(en|er)?(?!\p{L})|skatte(verket|förvaltning|myndighet)|polis|försäkring|budfirm|postnord|posten|domstol|styrelse|sakkunni|expert|leverantör|driftare|förvaltare|förbund|inkasso|kommunen|regionen|myndighet|bolag|företag|partner|lägergård|skola|entreprenör|läkare|sjukhus|laborator|tryckeri|arrangör|byrå)/u;
@@ -13489,7 +14091,7 @@ const svStatements = {
         {
             core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
             hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
-            not: /webbläsar/i,
+            not: /webbläsar|(?<!\p{L})tills(?!\p{L})/iu,
         },
         { core: /\p{L}{3,}/u, kind: 'withdrawal' },
     ],
@@ -13551,6 +14153,7 @@ const sv$2 = {
     notice: /personuppgift|dataskydd|integritet|sekretess|privat(sfär|liv)|(dina|din|vilka) data(?!\p{L})|registeransvarig|personregister|registerbeskrivning|(dina|ditt|sina|medlemmarnas|kundernas) (uppgifter|namn)|uppgifterna|gdpr/iu,
     controller: anyOf(/personuppgiftsansvarig|registeransvarig|registerför|registerhåll|ansvarar för[^.]{0,30}(uppgift|behandling|förteckning|register|data(?!\p{L}))|^ansvarar |bestämmer över (den )?behandling|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar|(drivs|ges ut|underhålls) av/u, /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/),
     officer: /dataskyddsombud|(person|ansvarig|ombud) för dataskydd|dataskyddsansvarig|\b(DPO|DSO)\b/i,
+    publicBody: /\p{L}+ (kommun|stad)(?!\p{L})|kommunen|välfärdsområde|samkommun|regionen|ministeriet/iu,
     authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
     date: anyOf(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/, /(våren|sommaren|hösten|vintern) 20\d\d|(daterad|upprättad|uppdaterad|antagen|version|gäller från)[^.\n]{0,40}(?<!\d)20\d\d(?!\d)|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/),
     cookies: /kakor|\bkaka|cookie/i,
@@ -13560,15 +14163,18 @@ const sv$2 = {
     registerHeadings: /registrets namn|datainnehåll|regelmässig|rätt till insyn|granskningsrätt|princip\p{L}* för skydd|^\W*skydd\W*$/iu,
     cookieList: anyOf(/kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/, /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/),
     measuredCookies: /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
-    legitimateInterest: /berättiga\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
+    legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
     consent: {
-        core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja|ditt (lov|tillstånd)/i,
+        core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja till (nyhets|brev|mejl|utskick|reklam)|ditt (lov|tillstånd)/i,
         not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|(kommer|hämtas|får vi)[^.]{0,60}(ditt (lov|tillstånd)|samtycke)|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck|samtycke,? (som|vilket) inte är/iu,
     },
     statements: svStatements,
     rights: svRights,
     rightsBriefly: svRightsBriefly,
+    rightsBroadly: svRightsBroadly,
+    itemEnds: svItemEnds,
+    noRight: svNoRight,
     rightsHint: svRightsHint,
     rightsNot: /behöver inte radera|raderas (efter|när)/i,
     automatedHeading: /automati|profiler/i,
@@ -13576,8 +14182,14 @@ const sv$2 = {
     duration: /\d+ ?(år|månader|dagar|dygn)/gi,
     safeguard: /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
     negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
+    vagueRecipients: /(utvalda|betrodda|pålitliga|vissa) (\p{L}+ )?(partners?|parter|aktörer|samarbetspartner)(?![^.]*(:|såsom|\())/iu,
+    earlier: [
+        /innan|före(?!\p{L})|tidigare|dittills|dessförinnan|redan|fram till|hittills|framtid|framöver|i fortsättningen/iu,
+        /lagli|lagenlig|påverka|olaglig|giltig|okej|rätt(?!\p{L})|tillåt|rubba/iu,
+    ],
     forbidden: svForbidden,
     contradiction: svContradiction,
+    concepts: svConcepts,
 };
 
 const wordsOf = { fi: fi$2, sv: sv$2, en: en$2 };
@@ -13755,7 +14367,7 @@ function hasCellAfter(cell) {
 }
 
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
-const CONTACT = /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
+const CONTACT = /@|\((at|ät)\)|\[at\]|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
 /** A name with the legal form of a company or an association. */
 const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u;
 /** Companies that process data for many others and are named without their legal form. */
@@ -13766,8 +14378,10 @@ const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|
 const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`/u;
 /** “cart_id”: a name of software, not a word. */
 const IDENTIFIER = /(?<![\p{L}\d@./-])\p{L}+_\w+/u;
+/** How long something lasts. */
+const LIFETIME = /\d+ ?(s|min|h|d|t|pv|vrk|kk|v|m|y)(?!\p{L})|\d+ ?-?(sek|min|tun|tim|hour|päiv|day|dag|dygn|viik|week|veck|kuukau|month|mån|vuo|year|yr|år)|sess?ion|istun|sulke|sulje|clos|stäng|kunnes|until|tills|(?<!\p{L})(vuosi|vuoden|kuukausi|kuukauden|vuorokausi|päivä|year|month|week|day|ett år|en månad|månad|dag|vuotta|kuukautta|years|months|days|år|månader|dagar)(?!\p{L})/iu;
 /** The column of a table that says how long each cookie lasts. */
-const LIFETIME_COLUMN = /(^|– )(kesto|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu;
+const LIFETIME_COLUMN = /(^|– )(kesto|aika|tid|giltig\p{L}*|lasts?|time|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu;
 /** A leftover of a template, in any language. */
 const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu;
 
@@ -14100,22 +14714,22 @@ const enHeadings = {
     officer: /data protection officer|privacy officer|\bDPO\b/i,
     withdrawal: /withdraw|changing your mind|saying no|revok|(remov|tak)[^.]{0,20}(back|your consent)/i,
     complaint: /complain|supervisory authority|regulator|(not |un)happy|dissatisf|moaning/i,
-    provision: /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|^\W*obligation\W*$|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
+    provision: /compulsory or|voluntary|(have to|must you|must i) (tell|give|answer|provide)|must i\b|is it (a )?must|what (you|i) must|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|(do not|don.t) want to (give|tell|share|provide)|obligatory|obligation to (provide|give)|^\W*obligation\W*$|provision of (your )?(personal )?data|(providing|giving) (your |the )?(personal )?(data|information|details)|failure to provide|is (it|the data|the information) required|(data|information) required/i,
     contact: /contact (person|point|details|us)|how to (contact|reach)/i,
     date: /effective date|updated|last (changed|reviewed)|^\W*(version|changed)\W*$/i,
     registerName: /name of (the )?(file|register)/i,
     transfers: /(transfer|outside|going)[^.]*(\bEU\b|\bEEA\b|\bUS\b|countr|abroad|international)|international transfer|(which|what) countr|leaves? (the )?(uk|eu|eea|europe)|(outside|out of) europe|abroad|^[^\p{L}]*(transfers?|countries)[^\p{L}]*$/iu,
     manual: /paper (records|material)/i,
-    automated: /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide|algorithm|^[^\p{L}]*decisions?\W*$|(?<!\p{L})AI(?!\p{L})/iu,
+    automated: /automat|profiling|scoring|(without|no) human|machines?(?!\p{L})|robots?(?!\p{L})|^\W*(the )?computers?\W*$|computers?[^.]{0,25}(decid|choos|mak)|algorithm|^[^\p{L}]*decisions?\W*$|(?<!\p{L})AI(?!\p{L})/iu,
     cookies: /cookie/i,
     retention: /retention|how long|storage|\bkept\b|keeping|(is|are|do|does|we)[^.]{0,20}(gone|delete|erase|throw)|^\W*(deleted|periods?)\W*$/i,
-    sources: /sources?\b|where (we get|the data comes|it comes)|how we get|^\W*from\W*$/i,
+    sources: /sources?\b|provenance|where (do |did )?(we|you) (get|got)|where (the data comes|it comes)|how we get|^\W*from\W*$/i,
     recipients: /recipients?|disclos|handover|(who|whom) (else )?(gets?|sees?|receives?|has|handles?|do we|we|can i)|sharing|share (it )?with|seen by|who looks|where to\b(?! (complain|turn|go))|third part|partners?(?!\p{L})|(companies|people|those) (that|who) help|^[^\p{L}]*to[^\p{L}]*$/iu,
     data: /data (content|we (collect|use|process))|(what|which|categories of|type of) (personal )?(data|information)|information (we collect|content)/i,
     rights: /your rights|right (to|of)|rights|(what )?you (may|can)(?!\p{L})|(may|can) ask for|your (say|choices|turn)/iu,
     purpose: /purposes?|why we|how we use|^\W*(why|reason)\W*$/i,
     basis: /legal (bas|ground)|lawful|why we may|\bground|\bbas[ie]s\b|article 6|allowed/i,
-    protection: /protection of|security/i,
+    protection: /protection of|register protection|security/i,
     controller: /controller|holder of (the )?register|who we are|who.s behind|who is responsible|^\W*who\W*$/i,
 };
 
@@ -14161,7 +14775,7 @@ const svHeadings = {
     rights: /rättighet|rätt (till|att)|dina val|granskningsrätt|(kan|får) (du|jag) (göra|kräv|begär|be)|(?<!\p{L})du (kan|får)(?!\p{L})|(kan|får) be om|din tur/iu,
     purpose: /ändamål|varför|syfte/i,
     basis: /(?<!\p{L})grund(er)?(?!\p{L})|laglig|rättslig|stöd i (lag|avtal)/iu,
-    protection: /skydd(et)?(?!s)|säkerhet/i,
+    protection: /(?<!data)skydd(et)?(?!s)|säkerhet/i,
     controller: /personuppgiftsansvar|registeransvarig|registerhållar|registerför|vem[^.]*ansvar|^\W*ansvarig/i,
 };
 
@@ -14286,7 +14900,7 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 /** “4. Sources”: an entry in a list of sections. */
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u;
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL$1 = /^(?:\d+[.)]? +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u;
+const LABEL$1 = /^(?:\d+[.)]? +|[^\p{L}\d“"”(]{1,6} *)?(\p{Lu}[^.:;?!,\t]{1,45}[:?]) +(?=\S)/u;
 /** “who gets it: our bank”: in small letters, known words alone are a label. */
 const SMALL_LABEL = /^(?:[^\p{L}\d“"”(]{1,6} *)?(\p{Ll}[^.:;!,\t]{2,45}[:?]) +(?=\S)/u;
 /** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
@@ -14297,11 +14911,11 @@ function labelled(text) {
     if (label !== undefined && (/^\p{Lu}/u.test(label) || sectionKind(label)))
         return [label, text];
     const [whole = '', runIn = ''] = RUN_IN.exec(text) ?? [];
-    if (runIn && runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn))
+    if (runIn && runIn.split(' ').length <= MOST_WORDS$1 && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn))
         return [runIn, text.slice(whole.length)];
     return ['', text];
 }
-const MOST_WORDS = 5;
+const MOST_WORDS$1 = 5;
 /**
  * The sentences of a notice. Wrapped lines are joined. A heading is not a sentence of its own, but context for those
  * under it: “Retention” alone says nothing, and “two years” under it does. The same applies to the label at the start
@@ -14374,13 +14988,16 @@ const areHeads = (cells, columns, next) => columns.length === 0 &&
     cells.length > 2 &&
     next !== undefined &&
     cellsOf(next).length === cells.length &&
-    cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1;
+    (cells.filter((cell) => cell.length < 30 && sectionKind(cell)).length > 1 ||
+        cells.every((cell) => /^\p{Lu}\P{N}{1,24}$/u.test(cell)));
 /** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
-const isWrapped = (before, { text }) => /^\p{Ll}/u.test(text) ||
+const isWrapped = (before, { text }) => (/^\p{Ll}/u.test(text) && !LABELLED.test(text)) ||
     ((before?.text.length ?? 0) > LEAST_FULL_LINE &&
         !sectionKind(LABEL$1.exec(text)?.[1] ?? '') &&
         !/[:;\t]$/.test(before?.text ?? '') &&
         !/^[-–•*✓\d]|\t/.test(text));
+/** “kept: two years”, whatever the word before the colon. */
+const LABELLED = /^\p{Ll}[^.:;,]{1,30}: \S/u;
 const LEAST_FULL_LINE = 90;
 const LONGEST_HEADING = 90;
 /** In plain text, a short line of known words alone is a heading, whatever follows. */
@@ -14809,8 +15426,8 @@ const initCommand = {
         parseDeclaration(text);
         await writeText(context, out, text, { replace: options.force === true });
         const next = [
-            'Next: run `evaste add <service>` for each further service on your pages (`evaste add --list` shows the known ones).',
-            'Then: run `evaste lint` to see what is still missing.',
+            'Next: run `npx evaste add <service>` for each further service on your pages (`npx evaste add --list` shows the known ones).',
+            'Then: run `npx evaste lint` to see what is still missing.',
         ].join('\n');
         return {
             exitCode: 0,
@@ -14891,65 +15508,120 @@ function severitiesFrom(least) {
     return severities.slice(0, last + 1);
 }
 
-/**
- * Words that accept and words that refuse, by language. A plain “no” refuses; a “no” with an excuse shames the visitor
- * (R64).
+/*
+ * Words of the question, by language. evaste's own labels pass them in each of its languages; no list of words is complete, so
+ * what rests on one is mostly guidance.
  */
+/** Words that accept. A plain “yes” does, too. */
 const ACCEPTING = {
     fi: /hyväksy|salli|suostu|sopii|^(ok|kyllä|joo)[.!]?$/i,
     sv: /godkänn|accepter|tillåt|samtyck|^(ok|ja)[.!]?$/i,
     en: /accept|allow|agree|consent|^(ok|yes)[.!]?$/i,
-    da: /accepter|tillad|godkend|^(ok|ja)[.!]?$/i,
+    da: /accepter|acceptér|tillad|godkend|^(ok|ja)[.!]?$/i,
     nb: /godta|aksepter|tillat|godkjenn|^(ok|ja)[.!]?$/i,
+    is: /samþykk|leyf|^(ok|já)[.!]?$/i,
     de: /akzeptier|annehmen|zustimm|erlaub|einwillig|^(ok|ja)[.!]?$/i,
     nl: /accepteer|accepteren|toesta|toestemm|akkoord|^(ok|ja)[.!]?$/i,
     fr: /accept|autoris|consen|^(ok|oui)[.!]?$/i,
     es: /acept|permit|consient|^(ok|sí)[.!]?$/i,
+    pt: /aceit|permit|consinto|concord|^(ok|sim)[.!]?$/i,
     it: /accett|consent|permett|^(ok|sì)[.!]?$/i,
+    ro: /accept|permit|sunt de acord|^(ok|da)[.!]?$/i,
     et: /nõustu|luba|^(ok|jah)[.!]?$/i,
+    lv: /pieņem|atļau|piekrīt|^(ok|jā)[.!]?$/i,
+    lt: /priim|leid(ž|i)|sutink|^(ok|taip)[.!]?$/i,
+    pl: /akceptuj|zgadzam|pozw(a|ó)l|zezw(a|ó)l|^(ok|tak)[.!]?$/i,
+    cs: /přij|povol|souhlas|^(ok|ano)[.!]?$/i,
+    sk: /prij|povol|súhlas|^(ok|áno)[.!]?$/i,
+    sl: /sprejm|dovol|strinjam|^(ok|da)[.!]?$/i,
+    hr: /prihva|dopust|dozvol|slažem|^(ok|da)[.!]?$/i,
+    hu: /elfogad|engedély|hozzájárul|^(ok|igen)[.!]?$/i,
+    el: /αποδοχή|αποδέχ|συμφων|επιτρέπ|επίτρεψη|^(ok|ναι)[.!]?$/i,
+    bg: /прием|разреш|съглас|^(ок|да)[.!]?$/i,
+    uk: /прийня|приймаю|дозвол|погодж|^(ок|так)[.!]?$/i,
+    ru: /приня|принимаю|разреш|соглас|^(ок|да)[.!]?$/i,
+    ga: /glac|ceadaigh|^(ok)[.!]?$/i,
+    mt: /aċċetta|ippermetti|naqbel|^(ok|iva)[.!]?$/i,
+    ar: /قبول|أقبل|اقبل|موافق|أوافق|السماح|^نعم[.!]?$/,
 };
+/** Words that refuse. A plain “no” does; a “no” with an excuse shames the visitor. */
 const REFUSING = {
     fi: /hylkää|kieltäy|kiellä|en (hyväksy|salli|suostu)|älä|vain (välttämät|pakolli)|^(ei|en)( kiitos)?[.!]?$/i,
     sv: /avvisa|neka|avböj|tillåt inte|godkänn inte|bara nödvändig|endast nödvändig|^nej( tack)?[.!]?$/i,
     en: /refuse|reject|decline|deny|disagree|(don.t|not) (accept|allow|agree)|only (necessary|essential)|(necessary|essential) only|^no( thanks)?[.!]?$/i,
     da: /afvis|afslå|kun nødvendig|^nej( tak)?[.!]?$/i,
     nb: /avvis|avslå|bare nødvendig|kun nødvendig|^nei( takk)?[.!]?$/i,
+    is: /hafna|neita|aðeins nauðsynleg|^nei( takk)?[.!]?$/i,
     de: /ablehn|verweiger|nicht (erlaub|zustimm)|nur (notwendig|erforderlich)|^nein( danke)?[.!]?$/i,
     nl: /weiger|afwijz|niet toestaan|alleen noodzakelijk|^nee( bedankt)?[.!]?$/i,
     fr: /refus|rejet|continuer sans accepter|uniquement nécessaire|^non( merci)?[.!]?$/i,
     es: /rechaz|deneg|solo necesari|^no( gracias)?[.!]?$/i,
+    pt: /recus|rejeit|não (aceit|permit)|apenas necessári|^não( obrigad[oa])?[.!]?$/i,
     it: /rifiut|nega|solo necessari|^no( grazie)?[.!]?$/i,
+    ro: /refuz|resping|nu (accept|permit)|doar necesare|^nu( mulțumesc)?[.!]?$/i,
     et: /keeldu|keela|ei nõustu|ainult vajalik|^ei( aitäh)?[.!]?$/i,
+    lv: /noraid|atteik|neatļau|nepiekrīt|tikai nepieciešam|^nē( paldies)?[.!]?$/i,
+    lt: /atmes|atsisak|neleid|nesutink|tik būtin|^ne( ačiū)?[.!]?$/i,
+    pl: /odrzu|odm(a|ó)w|nie (zgadzam|zezwalam|akceptuj)|tylko niezbędn|^nie( dziękuję)?[.!]?$/i,
+    cs: /odmít|nepovol|nesouhlas|pouze nezbytn|^ne( děkuji)?[.!]?$/i,
+    sk: /odmiet|nepovol|nesúhlas|iba nevyhnutn|^nie( ďakujem)?[.!]?$/i,
+    sl: /zavrn|ne (dovol|strinjam|sprejm)|samo nujn|^ne( hvala)?[.!]?$/i,
+    hr: /odbij|ne (dopušt|dozvol|slažem|prihva)|samo nužn|^ne( hvala)?[.!]?$/i,
+    hu: /elutasít|nem (fogad|engedély|járul)|csak szükséges|^nem( köszönöm)?[.!]?$/i,
+    el: /απόρριψη|απορρίπτ|άρνηση|αρνούμαι|μόνο (τα )?απαραίτητα|^όχι( ευχαριστώ)?[.!]?$/i,
+    bg: /отказ|отхвърл|не (прием|разреш|съм съглас)|само необходим|^не( благодаря)?[.!]?$/i,
+    uk: /відхил|відмов|не (дозвол|погодж|приймаю)|лише необхідн|^ні( дякую)?[.!]?$/i,
+    ru: /отклон|отказ|не (разреш|соглас|принима)|только необходим|^нет( спасибо)?[.!]?$/i,
+    ga: /diúlt|riachtanacha amháin|^ní hea[.!]?$/i,
+    mt: /irrifjuta|tiċħad|tippermettix|biss neċessarj|^le( grazzi)?[.!]?$/i,
+    ar: /رفض|ارفض|أرفض|عدم السماح|لا أوافق|لا أقبل|الضروري فقط|^لا( شكرا)?[.!]?$/,
 };
+/** What refusing is said to cost, as in “Refuse and miss out” (R64). */
+const SHAMING = /menet(tä|ä)|huono|itsekä|rajoite|tylsä|täyteen hintaan|\b(lose|miss|worse|selfish|limited|boring|full price|do(n.t| not) care|hate)\b|förlor|missa|sämre|självisk|begränsa|fullt pris|mist|dårlig|begrænse|begrens|verpass|verlier|verzicht|schlechter|eingeschränkt|perdre|manquer|moins bien|limité|perder|peor|limitad|perdere|peggio|limitat|verlies|slechter|beperkt|kaota|halvem|piiratud|strac|gorsz|ogranicz|pior/i;
+/** That the site is only for visitors who agree (R52). */
+const NO_CHOICE = [
+    /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(käyttämällä|jatkamalla).{0,60}hyväksy|hyväksy.{0,30}jatkaakse/i,
+    /(must|required to|have to).{0,20}(accept|agree|consent)|by (using|continuing).{0,60}(accept|agree|consent)|(accept|agree|consent).{0,30}to (continue|proceed|read on|enter)/i,
+    /(måste|kräver).{0,40}(godkänn|samtyck|kakor)|godkänn.{0,30}för att (fortsätta|läsa)/i,
+    /(akzeptier|zustimm|stimmen sie).{0,40}um (fortzufahren|weiterzulesen|weiter zu)|(müssen|erforderlich).{0,40}(akzeptier|zustimm|cookies)/i,
+    /accept.{0,40}pour (continuer|poursuivre|accéder|lire)|acept.{0,40}para (continuar|seguir|acceder)|accett.{0,40}per (continuare|proseguire|accedere)|aceit.{0,40}para (continuar|aceder)/i,
+    /accepteer.{0,40}om (door|verder)|(acceptér|godkend).{0,40}for at (fortsætte|læse)|(godta|aksepter).{0,40}for å (fortsette|lese)|nõustu.{0,40}(jätka|et lugeda)|akceptuj.{0,40}(aby|żeby) (kontynuować|czytać)/i,
+];
+/** What frightens more than the question of consent (R54). */
+const MISLEADING = /turvalli|tietoturva|päivity|varoitu|virus|security|safety|update|warning|alert|säkerhet|uppdater|varning|sicherheit|warnung|aktualisier|sécurité|mise à jour|avertissement|seguridad|actualización|advertencia|sicurezza|aggiornamento|avviso di|segurança|atualização|beveilig|waarschuw|sikkerhed|sikkerhet|advarsel|opdatering|oppdatering|turvali|hoiatus|uuendus|bezpiecze|ostrzeż|aktualizac/i;
+/** An unrelated matter, such as a newsletter, a discount or terms (R63). */
+const OTHER_MATTER = /uutiskirje|alennu|etukood|arvonta|käyttöehdo|lahjakort|newsletter|discount|coupon|voucher|prize|gift|\d ?% off|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|presentkort|gutschein|gewinnspiel|\bAGB\b|rabais|remise|réduction|concours|infolettre|conditions générales|boletín|descuento|sorteo|sconto|concorso|desconto|korting|nieuwsbrief|nyhedsbrev|\brabat\b|gavekort|uudiskir|allahindlus|zniżk|regulamin/i;
+
 /** R64: each button says what it does. A warning, because no list of verbs is complete. */
 const verbs$1 = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, { accept, refuse }]) => {
-    const spoken = language.split('-')[0] ?? '';
+    const spoken = (language.split('-')[0] ?? '').replace(/^(no|nn)$/, 'nb');
     const says = (label, verb) => label === undefined || verb === undefined || verb.test(label.trim());
     return [
         ...where(!says(accept, ACCEPTING[spoken]), guidance('R64', ['texts', language, 'accept'], say('accept-verb'))),
-        ...where(!says(refuse, REFUSING[spoken]), guidance('R64', ['texts', language, 'refuse'], say('refuse-verb'))),
+        ...where(!says(refuse, REFUSING[spoken]) || SHAMING.test(refuse ?? ''), guidance('R64', ['texts', language, 'refuse'], say('refuse-verb'))),
     ];
 });
-/** R52: no text of the banner says that the site is only for visitors who agree. */
-const NO_CHOICE = /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(must|required to|have to).{0,20}(accept|agree|consent)|(måste|kräver).{0,40}(godkänn|samtyck|kakor)|(käyttämällä|jatkamalla).{0,60}hyväksy|by (using|continuing).{0,60}(accept|agree|consent)|hyväksy.{0,30}jatkaakse|(accept|agree|consent).{0,30}to (continue|proceed|read on|enter)|godkänn.{0,30}för att (fortsätta|läsa)/i;
-/** R54: what is asked is consent, whatever frightens more. */
-const MISLEADING = /turvalli|tietoturva|päivity|varoitu|virus|security|safety|update|warning|alert|säkerhet|uppdater|varning|sicherheit|sécurité/i;
-/** R63: an unrelated matter, such as a newsletter, a discount or terms. */
-const OTHER_MATTER = /uutiskirje|alennu|etukood|arvonta|käyttöehdo|newsletter|discount|coupon|voucher|prize|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|gutschein|rabais|infolettre/i;
+/** R52, R54, R63: what is asked is consent, without a condition, a fright or another matter. */
 const question = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, labels]) => Object.entries(labels).flatMap(([label, text]) => {
     const at = ['texts', language, label];
-    if (NO_CHOICE.test(text))
+    if (NO_CHOICE.some((words) => words.test(text)))
         return [law('R52', at, say('no-choice'))];
     if (label === 'title' && MISLEADING.test(text))
         return [guidance('R54', at, say('misleading-title'))];
     return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')));
 }));
+/** R41, R54: the banner names who asks and how many get data, whatever it is worded like. */
+const placeholders = ({ texts = {}, controller }) => labelsByLanguage(texts).flatMap(([language, { companies = '{count}', intro = '{controller}' }]) => [
+    ...where(!companies.includes('{count}'), law('R41', ['texts', language, 'companies'], say('count-left-out'))),
+    ...where(!intro.includes('{controller}') && !intro.includes(controller.name), law('R54', ['texts', language, 'intro'], say('controller-left-out'))),
+]);
 const labelsByLanguage = (texts) => Object.entries(texts).flatMap(([language, labels]) => typeof labels === 'string' ? [] : [[language, labels]]);
-const answerRules = [verbs$1, question];
+const answerRules = [verbs$1, question, placeholders];
 
-const LONGEST_VALIDITY_DAYS = 366;
+/** A year has up to 366 days, and twelve months as `longestDays` counts them a few more. */
+const LONGEST_VALIDITY_DAYS = longestDays('P12M') ?? 0;
 const SHORTEST_VALIDITY_DAYS = 180;
-const LONGEST_PROOF_DAYS = 10 * 366;
+const LONGEST_PROOF_DAYS = longestDays('P120M') ?? 0;
 const validity = ({ consent }) => [
     ...where((longestDays(consent.validity) ?? 0) > LONGEST_VALIDITY_DAYS, guidance('R60', ['consent', 'validity'], say('validity-long'))),
     ...where((longestDays(consent.validity) ?? 0) < SHORTEST_VALIDITY_DAYS, guidance('R59', ['consent', 'validity'], say('validity-short'))),
@@ -14972,24 +15644,6 @@ const proof = ({ register }) => ['given', 'refused'].flatMap((kind) => where((lo
 const accounts = ({ consent, purposes }) => where(consent.account !== undefined &&
     purposes.every(({ id, legalBasis }) => legalBasis === 'consent' || id === 'necessary'), guidance('R134', ['consent', 'account'], say('account-purpose')));
 const consentRules = [validity, enforced, ownHosts$1, privacyControl, proof, accounts];
-
-/**
- * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026; the newest is Brazil, by
- * Implementing Decision (EU) 2026/179 of 26 January 2026. `us`: recipients certified under the EU–US Data Privacy Framework;
- * `ca`: recipients subject to PIPEDA (R07). In Japan and Korea it is companies under the national data protection act.
- */
-const DECISIONS = {
-    ...Object.fromEntries('AD AR BR CH FO GB GG IL IM JE JP KR NZ UY'.split(' ').map((country) => [country, 'country'])),
-    US: 'us',
-    CA: 'ca',
-};
-/** The scope of the adequacy decision on a country; `undefined` if there is none. */
-const adequacyScope = (country) => Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
-/** The outermost regions of the EU, where its law applies too, have codes of their own. */
-const OUTERMOST = 'GF GP MQ RE YT MF';
-const EEA = new Set(`${OUTERMOST} AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX`.split(' '));
-/** Whether a country is in the European Economic Area, where no transfer rules apply. */
-const isInEea = (country) => EEA.has(country);
 
 /** The service id of evaste's own storage. */
 const ownServiceId = 'evaste';
@@ -15091,9 +15745,9 @@ const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own
 /** The hosts of a service that do not belong to the controller. */
 const foreignHosts = ({ matches }, declaration) => matches.flatMap(hostOf$1).filter((host) => host !== '*' && !isOwnHost(host, declaration));
 /** Scheme and subdomains, the host, port and path. */
-const PARTS = /^(?:.*:\/\/)?(?:\*\.)?([^/]*?)(?::[\d*]+)?(?:\/.*)?$/;
+const PARTS$1 = /^(?:.*:\/\/)?(?:\*\.)?([^/]*?)(?::[\d*]+)?(?:\/.*)?$/;
 /** The host of a pattern that has been read, as in parsed URLs. The banner loads this, and not the whole parser. */
-const hostOf$1 = (pattern) => resolveUrl(`http://${PARTS.exec(pattern)?.[1]}`)?.hostname ?? [];
+const hostOf$1 = (pattern) => resolveUrl(`http://${PARTS$1.exec(pattern)?.[1]}`)?.hostname ?? [];
 
 /** R01: who is responsible, and by which electronic channel to reach them. */
 const channel = ({ controller: { email, url } }) => where(!email && !url, law('R01', ['controller'], say('no-channel')));
@@ -15122,10 +15776,14 @@ const registerHost = (declaration) => {
     const isElsewhere = !!register && /^https?:/.test(register.url) && !isOwnHost(new URL(register.url).hostname, declaration);
     return where(isElsewhere && !processor, law('R87', ['processor'], say('register-host')));
 };
-/** R88: a register outside the EEA is a transfer. */
+/** R88: a register outside the EEA is a transfer; of another host the notice says only that nothing is stated yet. */
 const registerCountry = ({ register, processor, recipients }) => {
-    const country = processor?.country;
-    return where(!!register && country !== undefined && !isInEea(country) && !recipients.some(({ id }) => id === registerKeeperId), law('R88', ['processor', 'country'], say('register-country', { country: country ?? '', id: registerKeeperId })));
+    if (!register || !processor || recipients.some(({ id }) => id === registerKeeperId))
+        return [];
+    const { country } = processor;
+    if (country !== undefined && !isInEea(country))
+        return [law('R88', ['processor', 'country'], say('register-country', { country, id: registerKeeperId }))];
+    return [good('R07', ['processor'], say('register-transfers', { id: registerKeeperId }))];
 };
 const controllerRules = [
     channel,
@@ -15395,12 +16053,34 @@ const patternsByUse = ORDER.map((use) => [
 ]);
 const noBase = () => 'https://site.invalid/';
 const isKnownUrl = patternsByUse.map(([use, matches]) => [use, createMatcher([{ id: use, matches }], noBase), matches.map(urlOf)]);
-/** What the hosts of a service are known for; `undefined` if none of them is in the catalogue. */
-function knownUse({ matches }) {
+/** Hosts of everybody's files: who declares one of them whole has not declared each product that is served there. */
+const SHARED_HOST = /^https:\/\/(cdn\.jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)\//;
+/** What products are known for, also where the site's own server passes them on. */
+const PRODUCT_USES = {
+    google: 'analytics',
+    clarity: 'session-replay',
+    uet: 'marketing',
+    meta: 'marketing',
+    tiktok: 'marketing',
+    pinterest: 'marketing',
+    matomo: 'analytics',
+    'piwik-pro': 'analytics',
+    posthog: 'analytics',
+    hubspot: 'marketing',
+    snowplow: 'analytics',
+};
+/** What a service is known for by its hosts or its product; `undefined` if the catalogue knows neither. */
+function knownUse(service) {
+    const { matches } = service;
     const isDeclared = createMatcher([{ id: 'declared', matches }], noBase);
     const urls = matches.map(urlOf);
-    const found = isKnownUrl.find(([, isKnown, known]) => urls.some((url) => url && isKnown(url).length) || known.some((url) => url && isDeclared(url).length));
-    return found && USES[found[0]];
+    const found = isKnownUrl.find(([, isKnown, known]) => urls.some((url) => url && isKnown(url).length) ||
+        known.some((url) => url && !SHARED_HOST.test(url) && isDeclared(url).length));
+    if (found)
+        return USES[found[0]];
+    // Not by its id, which says nothing of what is loaded.
+    const product = recogniseProduct({ ...service, id: '' });
+    return product && USES[PRODUCT_USES[product]];
 }
 /** A URL that a pattern matches; none if it matches every host. */
 function urlOf(entry) {
@@ -15413,9 +16093,16 @@ function urlOf(entry) {
 /** A time that only the controller can know: as long as it finds it necessary, or as some law allows. */
 const ENDS = [
     // for as long as it takes
-    /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|tarpeellisen ajan|kohtuullisen ajan|toistaiseksi/,
-    /as long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
+    /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|(tarpeellisen|tarvittavan|välttämättömän|kohtuullisen|rajoittamattoman) ajan|toistaiseksi/,
+    /(as|so) long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|need|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
     /så länge (det|de|som|vi|uppgifterna)? ?(\p{L}+ )?(behöv|nödvändig|krävs|anser|relevant)|tills vidare|(en )?skälig tid/u,
+    // for as long as a law or a purpose of no name has it
+    /niin (kauan|pitkään) kuin (laki|lainsäädäntö|tarkoitus|käyttötarkoitus)(?!\p{L})|(kunnes|kun) (\p{L}+ )?(käyttö)?tarkoitus (on )?(täytty|toteutun|saavutet)/u,
+    /as long as (the )?(law|legislation|purpose)|(until|once|when) (the |its |their )?purposes? (is|are|has been|have been) (fulfilled|achieved|served|met)|as long as (it |this )?serves/,
+    /så länge (som )?(lagen|lagstiftningen|ändamålet)|(tills|när) ändamålet (är|har) (uppfyll|uppnå)/,
+    // as its controller decides, or has written elsewhere
+    /(kunnes|kun) (me )?(päätämme|haluamme)|(until|when) we (decide|choose|want)|(tills|när) vi (beslutar|väljer)/,
+    /(säilytys|hävitys|arkisto)(suunnitelma|aikataulu|käytäntö)mme|(our|the company.s) (data )?(retention|storage) (policy|schedule)|(vår|våra) (gallrings|lagrings)(plan|polic|rutin)/,
     // until it is no longer needed
     /(kun|kunnes|heti kun)[^.]{0,40}(ei|eivät|emme)(?!\p{L})[^.]{0,20}(tarvi|tarpe)|tarpeettom/u,
     /(until|when|once)[^.]{0,40}(no longer|not)[^.]{0,20}(need|necessary|require|relevant)/,
@@ -15434,6 +16121,14 @@ const NAMED = /\d|\p{L}{4,}la(ki|in|issa)(?!\p{L})|\p{Lu}\p{L}+ (\p{L}+ )?(Act|C
 /** R08: whether nothing can be computed from these words. */
 const isOpenEnded = (text) => !NAMED.test(text) && ENDS.some((end) => new RegExp(end.source, 'iu').test(text));
 
+/** How long data of a purpose is kept: as declared, else as long as the recordings that evaste makes for it (R08, R93). */
+function retentionOf({ id, retention }, declaration) {
+    if (retention)
+        return retention;
+    const period = servicesOf$1(declaration, id).find(({ recording }) => recording)?.recording?.retention;
+    return period === undefined ? undefined : { period };
+}
+
 /** A shorter text explains nothing (R32). */
 const LEAST_NECESSITY = 30;
 /** R03, R43: a custom purpose has no texts except those declared. */
@@ -15449,7 +16144,9 @@ const VAGUE = /käyttökokemu|käyttäjäkokemu|user experience|your experience|
 const NO_INTEREST = /^\W*(our |meidän |vår(t|a)? )?(oikeutet\p{L}* (etu|etumme|intressi)|legitimate interests?|berättiga\p{L}* intressen?|business|liiketoimin\p{L}*)\W*$/iu;
 const isInterest = (text) => textsOf(text).length > 0 &&
     textsOf(text).every((words) => /\p{L}{2,}\P{L}.*\p{L}{2,}/u.test(words) && !NO_INTEREST.test(words));
-const legitimateInterest = ({ legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest), law('R04', [...at, 'legitimateInterest'], say('interest')));
+/** The notice has words of evaste's own for this one. */
+const hasOwnWords = (id, text) => id === 'necessary' && text === undefined;
+const legitimateInterest = ({ id, legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest) && !hasOwnWords(id, legitimateInterest), law('R04', [...at, 'legitimateInterest'], say('interest')));
 /**
  * R05: what is stored on the device is either necessary, with a reason, or needs consent. Purposes that are never
  * necessary have a rule below.
@@ -15473,9 +16170,12 @@ const NEVER_NECESSARY = new Map([
     ['social-media', 'R38'],
     ['marketing', 'R05'],
 ]);
-const LONGEST_RETENTION_DAYS$1 = 20 * 366;
+const LONGEST_RETENTION_DAYS$1 = longestDays('P240M') ?? 0;
+const retentionStated = (purpose, at, declaration) => {
+    const { period, criteria } = retentionOf(purpose, declaration) ?? {};
+    return where(!period && !textsOf(criteria).length, law('R08', [...at, 'retention'], say('retention')));
+};
 const retention$1 = ({ retention }, at) => [
-    ...where(!retention?.period && !textsOf(retention?.criteria).length, law('R08', [...at, 'retention'], say('retention'))),
     ...where(textsOf(retention?.criteria).some(isOpenEnded), law('R08', [...at, 'retention', 'criteria'], say('retention-open'))),
     ...where((longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS$1, guidance('R08', [...at, 'retention', 'period'], say('retention-long'))),
     ...where(!!retention?.period && !textsOf(retention.from).length, good('R08', [...at, 'retention', 'from'], say('retention-from'))),
@@ -15491,7 +16191,7 @@ const DEMOGRAPHIC = /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(
 /** R93: a recording must exclude pages where people enter sensitive data. */
 const sensitiveRoutes = (declaration) => where(askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes, guidance('R93', ['sensitiveRoutes'], say('sensitive-routes')));
 /** R133: GDPR 9(2), GDPR 10 and national law require a separate ground. */
-const SPECIAL = /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|criminal/iu;
+const SPECIAL = /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|etni(nen|s|c)|vakaumu|verensok|diagnoos|sairau|lääkity|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|facklig|diagnos|medicinering|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|ethnic|medication|illness|criminal|gesundheit|ethnisch|isikukood|terviseandme/iu;
 const specialGround = ({ dataCategories = [] }, at) => dataCategories
     .map(dataCategory)
     .flatMap(({ title, specialGround }, i) => where(textsOf(title).some((text) => SPECIAL.test(text)) && !textsOf(specialGround).length, law('R133', [...at, 'dataCategories', i], say('special-ground'))));
@@ -15513,6 +16213,7 @@ const RULES$5 = [
     basisOnDevice,
     necessityReason,
     neverNecessary,
+    retentionStated,
     retention$1,
     dataCategories,
     hiddenDemographics,
@@ -15560,18 +16261,19 @@ const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipie
 /** R07: a missing statement does not mean “none”, and “none” is false for a company outside the EEA. */
 const transfers = ({ transfers, country }, at) => {
     const isOutside = country !== undefined && !isInEea(country);
+    const told = transfers === 'none' ? [] : transfers;
     return [
-        ...where(transfers === undefined, law('R07', [...at, 'transfers'], say('transfers-not-stated'))),
-        ...where(isOutside && transfers === 'none', law('R07', [...at, 'transfers'], say('transfer-basis', { country: country ?? '' }))),
-        ...(typeof transfers === 'object' ? transfers : []).flatMap((transfer, i) => transferFindings(transfer, [...at, 'transfers', i])),
+        ...where(told === undefined, law('R07', [...at, 'transfers'], say('transfers-not-stated'))),
+        ...where(isOutside && told !== undefined && !told.some((transfer) => transfer.country === country), law('R07', [...at, 'transfers'], say('transfer-basis', { country: country ?? '' }))),
+        ...(told ?? []).flatMap((transfer, i) => transferFindings(transfer, [...at, 'transfers', i])),
     ];
 };
 /** An adequacy decision covers some countries, and in some of them only some recipients; the EEA needs none. */
 function transferFindings({ country, mechanism, copyUrl }, at) {
-    if (mechanism === 'adequacy')
-        return where(adequacyScope(country) === undefined, law('R07', [...at, 'mechanism'], say('no-adequacy', { country })));
     if (isInEea(country))
         return [law('R07', [...at, 'country'], say('country-in-eea', { country }))];
+    if (mechanism === 'adequacy')
+        return where(adequacyScope(country) === undefined, law('R07', [...at, 'mechanism'], say('no-adequacy', { country })));
     return where(!copyUrl, law('R07', [...at, 'copyUrl'], say('safeguard-copy')));
 }
 /** The companies of a category may be in several countries. */
@@ -15583,14 +16285,22 @@ const privacyUrl = ({ id, privacyUrl }, at, { purposes, services }) => where(!te
 const role = ({ role, kind }, at) => where(role === undefined && kind !== 'authority', good('R06', [...at, 'role'], say('recipient-role')));
 /** GDPR 26(2): the essence of the arrangement between joint controllers must be available. */
 const arrangement = ({ role, arrangement }, at) => where(role === 'joint-controller' && !textsOf(arrangement).some(saysSomething), law('R132', [...at, 'arrangement'], say('arrangement')));
-const saysSomething = (text) => /^https?:/.test(text) || text.split(/\s+/).length >= LEAST_WORDS$1;
+const saysSomething = (text) => {
+    if (/^(https?:\/\/|\/)\S+$/i.test(text.trim()))
+        return true;
+    const words = text.split(/\s+/).length;
+    return words >= LEAST_WORDS$1 && !(words < SHORT$1 && ONLY_JOINT.test(text));
+};
 const LEAST_WORDS$1 = 4;
+const SHORT$1 = 8;
+/** That there is an arrangement, and not what it says. */
+const ONLY_JOINT = /share|joint|together|agreed|yhdessä|yhteis|jaamme|sovittu|sopineet|tillsammans|gemensam|delar|kommit överens|gemeinsam|conjoint|ensemble/i;
 /** R41: “our advertising partners” is no company, so the banner's count would be wrong. */
 const group = ({ name, kind }, at) => where(kind !== 'category' &&
     kind !== 'authority' &&
     textsOf(name).some((text) => GROUPS.some((words) => words.test(text))), guidance('R41', [...at, 'name'], say('group-of-recipients')));
 const GROUPS = [
-    /(?<!& ?)(?:kumppanit|yritykset|toimittajat|verkostot|liikkeet|alihankkijat|mainostajat|palveluntarjoajat)(?:mme)?$/i,
+    /(?<!& ?)(?:(?:kumppani|toimittaja|verkosto|alihankkija|mainostaja|palveluntarjoaja)(?:t|mme)|yritykset|liikkeet)$/i,
     // “Hill Partners” is a company.
     /(?<=\S )(?:partners|companies|providers|networks|advertisers|vendors|suppliers|subcontractors|carriers)$/,
     /(?:partners|partnerna|leverantörer|annonsörer|nätverken|företagen)$/,
@@ -15642,13 +16352,13 @@ const replay = (service, at, declaration) => {
 const PUBLISHER = /pagead2\.googlesyndication|securepubads|googletagservices|adservice\.google/i;
 const certified = ({ matches }, at) => where(matches.some((match) => PUBLISHER.test(match)), guidance('R109', [...at, 'matches'], say('google-certified')));
 const lifetimes = ({ trackers }, at) => trackers.flatMap((tracker, i) => lifetimeOf(tracker, [...at, 'trackers', i]));
-const LONGEST_LIFETIME_DAYS = 2 * 366;
+const LONGEST_LIFETIME_DAYS = longestDays('P24M') ?? 0;
 /** R29. A cookie has an end; a pixel or a fingerprint stores nothing. */
 const lifetimeOf = ({ type = 'cookie', lifetime, description }, at) => [
     ...where(/^(pixel|fingerprint)$/.test(type) && lifetime !== undefined && lifetime !== 'none', law('R29', [...at, 'lifetime'], say('stores-nothing', { type }))),
     ...where(!/^(pixel|fingerprint)$/.test(type) && lifetime === 'none', law('R29', [...at, 'lifetime'], say('lifetime-of-stored'))),
     ...where((longestDays(lifetime ?? '') ?? 0) > LONGEST_LIFETIME_DAYS, guidance('R29', [...at, 'lifetime'], say('lifetime-long'))),
-    ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], say('lifetime-missing'))),
+    ...where(!/^(pixel|fingerprint)$/.test(type) && lifetime === undefined, law('R29', [...at, 'lifetime'], say('lifetime-missing'))),
     ...where(type === 'cookie' && lifetime === 'persistent', law('R29', [...at, 'lifetime'], say('lifetime-of-cookie'))),
     ...where(!textsOf(description).length, law('R28', [...at, 'description'], say('tracker-description'))),
 ];
@@ -15719,19 +16429,30 @@ function unlikelySnippet(text) {
     return null;
 }
 
-const INVISIBLE = String.raw `display:\s*none|visibility:\s*hidden|opacity:\s*0?\.[0-4]|opacity:\s*0[;\s}]|clip-path|font-size:\s*\d(\.\d+)?px`;
+/** Declarations that take something out of sight, or make it too small, too pale or too far away to be read or clicked. */
+const INVISIBLE = [
+    String.raw `display:\s*none|visibility:\s*(hidden|collapse)|content-visibility:\s*hidden`,
+    String.raw `opacity:\s*(0?\.[0-4]|0(?![.\d])|[0-4]?\d%)|filter:[^;}]*(opacity|blur)\(|mask(-image)?:`,
+    String.raw `(-webkit-text-fill-)?color:\s*(transparent|rgba\([^)]*,[^)]*,[^)]*,\s*0?(\.[0-3]\d*)?\s*\)|rgb\([^)]*/\s*(0?(\.[0-3]\d*)?|[0-3]?\d%)\s*\))`,
+    String.raw `clip(-path)?:(?!\s*none)|text-indent:\s*-|(max-)?(height|width):\s*[01](px)?\s*[;}]`,
+    String.raw `font(-size)?:[^;}]*(?<![\d.])(\d(\.\d+)?px|0?\.[0-5]\d*r?em|0(?=[\s;}]))`,
+    String.raw `transform:[^;}]*(scale\w*\(\s*(0(?=[\s,)])|0?\.[0-8])|translate\w*\([^)]*\d{3,}|rotate[XY]\(\s*[789]\d)`,
+    String.raw `(scale|zoom):\s*(0?\.[0-8]|0[\s;}]|[0-8]?\d%)|translate:[^;}]*\d{3,}|pointer-events:\s*none|z-index:\s*-`,
+].join('|');
+/** A part of evaste’s banner: of its element, of any, or of none that is named. Parts of other elements are not meant. */
+const OUR_PART = String.raw `(evaste-consent[^{},]*|(^|[\s,{}>+~*]))::part\([\w\s-]+\)[^{}]*`;
 const CLICK = /onclick|['"`](click|submit|change|pointerup)['"`]/;
 const IN_STYLES = [
     {
         rule: 'R48',
         severity: 'law',
-        says: new RegExp(String.raw `evaste-consent[^{}]*::part\([\w\s-]+\)[^{}]*\{[^}]*(${INVISIBLE})`, 'i'),
+        says: new RegExp(String.raw `${OUR_PART}\{[^}]*(?<![\w-])(${INVISIBLE})`, 'i'),
         message: 'hidden-by-style',
     },
     {
         rule: 'R52',
         severity: 'law',
-        says: /:has\(\s*evaste-consent[^{]*\{[^}]*(display:\s*none|visibility:\s*hidden|pointer-events:\s*none|blur\()/i,
+        says: /:has\(\s*evaste-consent[^{]*\{[^}]*(display:\s*none|visibility:\s*hidden|pointer-events:\s*none|blur\(|overflow(-y)?:\s*(hidden|clip)|opacity:\s*0)/i,
         message: 'wall-by-style',
     },
 ];
@@ -15739,27 +16460,27 @@ const IN_SCRIPTS = [
     {
         rule: 'R50',
         severity: 'law',
-        says: /evaste-consent[^]{0,120}shadowRoot/,
+        says: /evaste-consent[^]{0,120}shadowRoot|shadowRoot[^]{0,120}['"`#](refuse|accept|evaste-banner)\b/,
         message: 'reaches-into-banner',
     },
     {
         rule: 'R50',
         severity: 'law',
-        says: /\bevaste\s*\??\.\s*(acceptAll|decide)\s*\(/,
+        says: /\bevaste\s*\??\.\s*decide\s*\(|\.\s*acceptAll\s*\(|\[\s*['"`]acceptAll['"`]\s*\]/,
         unless: CLICK,
         message: 'accepts-by-script',
     },
     {
         rule: 'R59',
         severity: 'guidance',
-        says: /\bevaste\s*\??\.\s*open\s*\(/,
+        says: /\bevaste\s*\??\.\s*open\s*\(|\bevaste\b[^]{0,200}(refused|withdrawn)[^]{0,200}(location\s*\.\s*(reload|href|assign|replace)|\.\s*open\s*\(|history\s*\.\s*back)/,
         unless: CLICK,
         message: 'opens-by-script',
     },
     {
         rule: 'R59',
         severity: 'law',
-        says: /document\s*\.\s*cookie\s*=\s*['"`]evaste\s*=/,
+        says: /cookie['"`]?\]?\s*=\s*['"`]evaste\s*=|cookieStore\s*\.\s*(delete|set)\(\s*(\{[^}]*name:\s*)?['"`]evaste['"`]|\bCookies\s*\.\s*(remove|set)\(\s*['"`]evaste['"`]/,
         message: 'erases-answer',
     },
 ];
@@ -15878,6 +16599,40 @@ const found = (severity, line, message) => ({
     message,
 });
 
+/** The rights that each notice lists (R09). */
+const RIGHTS$1 = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'];
+
+/** A sentence with so many items in known words is a list of rights, and its other items are rights as well. */
+const KNOWN = 3;
+const MOST_WORDS = 6;
+/** How many items of lists of rights are in unknown words: “see, correct, erase and unfollow it” has one. */
+const unknownItems = (passages, words) => passages.reduce((sum, { text }) => {
+    const items = text.split(words.itemEnds).filter((item) => /\p{L}{2}/u.test(item));
+    const isKnown = (item) => RIGHTS$1.some((right) => words.rights[right].test(item) || words.rightsBriefly[right].test(item));
+    const unknown = items.filter((item) => !isKnown(item) && isShort(item) && !words.noRight.test(item));
+    return items.length - unknown.length >= KNOWN ? sum + unknown.length : sum;
+}, 0);
+/** Whether a sentence names so many rights that it is about them. */
+const listsRights = ({ text }, words) => RIGHTS$1.filter((right) => words.rights[right].test(text)).length >= KNOWN;
+const isShort = (item) => item.trim().split(/\s+/).length <= MOST_WORDS;
+
+/** What a notice calls its controller: “Law Firm Section Ltd (below “the Firm”)”. */
+const CALLED = /(?<=[“”"«]\P{Lu}{0,4})\p{Lu}\p{L}{2,}(?=[“”"»,])/gu;
+/**
+ * What a notice says besides its controller and rights. A law firm that calls itself “the Firm” tells of no other firm
+ * that receives data, and “selected partners” are nobody in particular.
+ */
+function aboutOthers(reading) {
+    const { words } = reading;
+    const about = reading.passages.filter(({ text }) => words.controller.test(text));
+    const names = about.flatMap(({ text }) => text.match(CALLED) ?? []);
+    const besides = (text) => names.reduce((rest, name) => rest.replaceAll(name, '–'), text);
+    const passages = reading.passages
+        .filter((passage) => !about.includes(passage) && !words.vagueRecipients.test(passage.text))
+        .filter((passage) => !isAbout(passage.heading, 'rights') && !listsRights(passage, words));
+    return { ...reading, passages: passages.map((passage) => ({ ...passage, text: besides(passage.text) })) };
+}
+
 const en$1 = {
     R01: [
         'it is not said who the controller is and how to reach it',
@@ -15885,8 +16640,8 @@ const en$1 = {
     ],
     'R01-name': ['the controller of the declaration is not named'],
     R02: [
-        'it is not said whether there is a data protection officer',
-        'We have not appointed a data protection officer.',
+        'it is not said how to reach the data protection officer, whom a public authority always has',
+        'Our data protection officer can be reached at dpo@company.example.',
     ],
     R03: [
         'no legal basis is named; give each purpose one',
@@ -15896,6 +16651,10 @@ const en$1 = {
     R04: [
         'the legitimate interest is not written out',
         'Our legitimate interest is to develop our services and to prevent misuse.',
+    ],
+    R05: [
+        'cookies and tools that measure visitors need consent, whatever else is given as their basis',
+        'We measure visits only if you consent to it.',
     ],
     R06: [
         'it is not said who receives data',
@@ -15934,6 +16693,10 @@ const en$1 = {
         'it is not said that consent can be withdrawn, and where',
         'You can withdraw your consent at any time in the cookie settings; what was done before remains lawful.',
     ],
+    'R10-earlier': [
+        'it is not said that a withdrawal leaves earlier processing lawful',
+        'Withdrawing consent does not affect the lawfulness of what was done before.',
+    ],
     R11: [
         'the right to complain to the supervisory authority is missing',
         'You can complain to the data protection authority, in Finland the Data Protection Ombudsman (tietosuoja.fi).',
@@ -15949,6 +16712,10 @@ const en$1 = {
     R13: [
         'automated decisions are not mentioned; say that there are none, or how they work',
         'We do not make automated decisions or profile you.',
+    ],
+    'R13-logic': [
+        'decisions are automatic, and it is not said by what logic and with what effect',
+        'A program scores the application by income and payment history; under 60 points it is refused, and a person looks at it if you ask.',
     ],
     'R13-heading': [
         'a heading without text says neither yes nor no',
@@ -15984,10 +16751,18 @@ const en$1 = {
         'cookies are mentioned and not listed: name, purpose, lifetime and recipient of each; `evaste notice` writes the list',
     ],
     R63: ['consent to marketing or tracking is asked separately, not with an order; remove the sentence'],
+    R88: [
+        'the record of consents leaves the EEA; describe it as a transfer, with what protects it there',
+        'The record of your choices is kept within the EEA.',
+    ],
     R90: ['your own security is not your customers’ responsibility; remove the sentence'],
     R94: [
         'visits are recorded, and it is not said; say it plainly',
         'If you allow it, we record what you do on the pages, to find errors.',
+    ],
+    R132: [
+        'joint controllers are named, and not what they have agreed on who does what',
+        'We have agreed that we answer for the page and Company Ltd for the statistics; requests can be sent to either.',
     ],
     'no-notice': ['this is no privacy notice yet; `evaste init` and `evaste notice` write one'],
 };
@@ -15998,13 +16773,20 @@ const fi$1 = {
         'Rekisterinpitäjä on {company}, Y-tunnus 0000000-0, tietosuoja@yritys.example.',
     ],
     'R01-name': ['määrittelyn rekisterinpitäjää ei mainita'],
-    R02: ['ei kerrota, onko tietosuojavastaavaa', 'Emme ole nimenneet tietosuojavastaavaa.'],
+    R02: [
+        'ei kerrota, miten tietosuojavastaavan tavoittaa; viranomaisella on aina sellainen',
+        'Tietosuojavastaavamme tavoittaa osoitteesta tietosuojavastaava@yritys.example.',
+    ],
     R03: [
         'käsittelyn oikeusperustetta ei kerrota; anna jokaiselle tarkoitukselle yksi',
         'Tilauksia käsittelemme sopimuksen perusteella (tietosuoja-asetus 6 artikla 1 kohta b).',
     ],
     'R03-mixed': ['oikeutetun edun kohdalla on toinen peruste; anna jokaiselle tarkoitukselle omansa'],
     R04: ['oikeutettua etua ei selitetä', 'Oikeutettu etumme on kehittää palvelujamme ja estää väärinkäytöksiä.'],
+    R05: [
+        'kävijöitä mittaavat evästeet ja työkalut tarvitsevat suostumuksen, oli peruste muuten mikä hyvänsä',
+        'Mittaamme käyntejä vain, jos suostut siihen.',
+    ],
     R06: [
         'ei kerrota, kuka saa tietoja',
         'Tilitoimistomme ja verkkokauppamme toimittaja käsittelevät tietoja puolestamme. Muille emme luovuta tietoja.',
@@ -16042,6 +16824,10 @@ const fi$1 = {
         'ei kerrota, että suostumuksen voi peruuttaa, eikä missä',
         'Voit peruuttaa suostumuksesi milloin tahansa evästeasetuksissa; sitä ennen tehty pysyy laillisena.',
     ],
+    'R10-earlier': [
+        'ei kerrota, että peruuttaminen ei vaikuta aiempaan käsittelyyn',
+        'Peruuttaminen ei vaikuta sitä ennen tehdyn käsittelyn lainmukaisuuteen.',
+    ],
     R11: [
         'oikeutta valittaa valvontaviranomaiselle ei kerrota',
         'Voit tehdä valituksen tietosuojavaltuutetun toimistolle (tietosuoja.fi).',
@@ -16057,6 +16843,10 @@ const fi$1 = {
     R13: [
         'automaattisista päätöksistä ei kerrota; kerro, että niitä ei ole tai miten ne toimivat',
         'Emme tee automaattisia päätöksiä emmekä profiloi sinua.',
+    ],
+    'R13-logic': [
+        'päätös on automaattinen, eikä kerrota, millä logiikalla ja mitä siitä seuraa',
+        'Ohjelma pisteyttää hakemuksen tulojen ja maksuhistorian mukaan; alle 60 pisteen hakemus hylätään, ja pyynnöstäsi ihminen tarkistaa sen.',
     ],
     'R13-heading': [
         'pelkkä otsikko ei kerro, tehdäänkö automaattisia päätöksiä',
@@ -16090,10 +16880,18 @@ const fi$1 = {
         'evästeet mainitaan mutta niitä ei luetella: kunkin nimi, tarkoitus, kesto ja saaja; luettelon kirjoittaa `evaste notice`',
     ],
     R63: ['suostumus markkinointiin tai seurantaan kysytään erikseen, ei tilauksen mukana; poista lause'],
+    R88: [
+        'suostumusten rekisteri on ETA-alueen ulkopuolella; kerro se siirtona ja kerro, mikä tietoja siellä suojaa',
+        'Valintojesi rekisteri pidetään ETA-alueella.',
+    ],
     R90: ['oma tietoturvanne ei ole asiakkaan vastuulla; poista lause'],
     R94: [
         'käyntejä tallennetaan, mutta sitä ei kerrota; kerro se selvästi',
         'Jos annat luvan, tallennamme, mitä sivuilla teet, jotta löydämme viat.',
+    ],
+    R132: [
+        'yhteisrekisterinpitäjät nimetään mutta ei sitä, mitä työnjaosta on sovittu',
+        'Olemme sopineet, että me vastaamme sivusta ja Yritys Oy tilastoista; pyynnön voi tehdä kummalle tahansa.',
     ],
     'no-notice': ['tämä ei ole vielä tietosuojaseloste; `evaste init` ja `evaste notice` kirjoittavat sellaisen'],
 };
@@ -16104,7 +16902,10 @@ const sv$1 = {
         'Personuppgiftsansvarig är {company}, FO-nummer 0000000-0, dataskydd@foretag.example.',
     ],
     'R01-name': ['den ansvariga i deklarationen nämns inte'],
-    R02: ['det står inte om det finns ett dataskyddsombud', 'Vi har inte utsett något dataskyddsombud.'],
+    R02: [
+        'det framgår inte hur man når dataskyddsombudet, som en myndighet alltid har',
+        'Vårt dataskyddsombud nås på dataskyddsombud@foretag.example.',
+    ],
     R03: [
         'ingen rättslig grund nämns; ge varje ändamål en',
         'Beställningar behandlar vi med stöd av avtalet med dig (dataskyddsförordningen artikel 6.1 b).',
@@ -16113,6 +16914,10 @@ const sv$1 = {
     R04: [
         'det berättigade intresset förklaras inte',
         'Vårt berättigade intresse är att utveckla våra tjänster och förhindra missbruk.',
+    ],
+    R05: [
+        'kakor och verktyg som mäter besökare kräver samtycke, oavsett vilken grund som anges',
+        'Vi mäter besök bara om du samtycker till det.',
     ],
     R06: [
         'det står inte vem som får uppgifter',
@@ -16151,6 +16956,10 @@ const sv$1 = {
         'det står inte att samtycke kan återkallas, och var',
         'Du kan när som helst återkalla ditt samtycke i kakinställningarna; det som gjorts före det förblir lagligt.',
     ],
+    'R10-earlier': [
+        'det står inte att en återkallelse lämnar tidigare behandling laglig',
+        'Återkallelsen påverkar inte lagligheten av behandling före den.',
+    ],
     R11: [
         'rätten att klaga hos tillsynsmyndigheten saknas',
         'Du kan lämna klagomål till tillsynsmyndigheten, i Finland dataombudsmannen (tietosuoja.fi).',
@@ -16166,6 +16975,10 @@ const sv$1 = {
     R13: [
         'automatiserade beslut nämns inte; säg att de inte finns, eller hur de fungerar',
         'Vi fattar inga automatiserade beslut och profilerar dig inte.',
+    ],
+    'R13-logic': [
+        'beslut fattas automatiskt, men det står inte enligt vilken logik och med vilken följd',
+        'Ett program poängsätter ansökan efter inkomst och betalningshistorik; under 60 poäng avslås den, och en människa granskar den om du ber om det.',
     ],
     'R13-heading': [
         'en rubrik utan text säger varken ja eller nej',
@@ -16201,10 +17014,18 @@ const sv$1 = {
         'kakor nämns men räknas inte upp: namn, ändamål, livslängd och mottagare för var och en; `evaste notice` skriver listan',
     ],
     R63: ['samtycke till marknadsföring eller spårning frågas separat, inte med en beställning; ta bort meningen'],
+    R88: [
+        'registret över samtycken finns utanför EES; beskriv det som en överföring och vad som skyddar uppgifterna där',
+        'Registret över dina val finns inom EES.',
+    ],
     R90: ['er egen säkerhet är inte kundens ansvar; ta bort meningen'],
     R94: [
         'besök spelas in, men det sägs inte; säg det klart',
         'Om du tillåter det spelar vi in vad du gör på sidorna, för att hitta fel.',
+    ],
+    R132: [
+        'gemensamt ansvariga nämns, men inte vad de har kommit överens om',
+        'Vi har kommit överens om att vi svarar för sidan och Företag Ab för statistiken; en begäran kan göras hos båda.',
     ],
     'no-notice': ['detta är ännu ingen dataskyddsbeskrivning; `evaste init` och `evaste notice` skriver en'],
 };
@@ -16216,6 +17037,7 @@ const LAWS = {
     R02: 'GDPR 13(1)(b)',
     R03: 'GDPR 13(1)(c), 6(1)',
     R04: 'GDPR 13(1)(d)',
+    R05: 'ePrivacy 5(3)',
     R06: 'GDPR 13(1)(e)',
     R07: 'GDPR 13(1)(f), 44–49',
     R08: 'GDPR 13(2)(a)',
@@ -16237,8 +17059,10 @@ const LAWS = {
     R26: 'GDPR 13',
     R28: 'ePrivacy 5(3), C-673/17',
     R63: 'GDPR 7(2)',
+    R88: 'GDPR 13(1)(f), 44–49',
     R90: 'GDPR 5(1)(f), 32',
     R94: 'GDPR 13',
+    R132: 'GDPR 26(2)',
 };
 
 const readingOf = (notice, language, declaration) => ({
@@ -16254,6 +17078,7 @@ const inContext = ({ heading, text }) => (heading ? `${heading}: ${text}` : text
 const says = ({ passages }, statements) => passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)));
 /** “shop.example” has a full stop inside, but a sentence goes on after it. */
 const withoutInnerDots = (text) => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})/gu, '·');
+/** Whether a sentence states this. */
 function isStatedBy(passage, { core, kind, notUnder, hint, not }) {
     const text = withoutInnerDots(passage.text);
     if (!core.test(text) || not?.test(text))
@@ -16282,143 +17107,6 @@ function findingIn({ language, declaration }, { id, severity, at, values = {}, }
     };
 }
 
-const cookiePassages = ({ passages, words }) => passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text));
-const hasCookies = (reading) => cookiePassages(reading).length > 0 || /google analytics/i.test(reading.notice.text);
-/** A name and how long it lasts, or a link to the list. */
-const listsCookies = (reading) => COOKIE_NAMES.test(reading.notice.text) ||
-    reading.words.cookieList.test(reading.notice.text) ||
-    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
-        (NAME_AND_TIME.test(text) || IDENTIFIER.test(text) || LIFETIME_COLUMN.test(heading)));
-const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
-/** Without the sections on others, who get or give data only with a consent. */
-const ofOwnUse = (reading) => ({
-    ...reading,
-    passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
-});
-/** Without “by playing you consent”, which is no consent that anything could rest on (R16). */
-const givenFreely = (reading) => {
-    const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16');
-    return {
-        ...reading,
-        passages: reading.passages.filter(({ text }) => !presumed.some(({ says }) => says.test(text))),
-    };
-};
-/** Products that need consent whatever a notice calls them. */
-const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
-/** What is said to rest on consent, and cookies for what needs consent. */
-const restsOnConsent = (reading) => reading.words.replayTools.test(reading.notice.text) ||
-    TRACKING_TOOLS.test(reading.notice.text) ||
-    says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) ||
-    cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
-
-/** The rights that each notice lists (R09). */
-const RIGHTS$1 = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'];
-
-/** R09: each right, in a sentence or under a heading about rights. */
-const missingRights = (reading) => {
-    const missing = unsaidRights(reading);
-    const names = missing.map((right) => RIGHT_NAMES[reading.language][right]).join(', ');
-    if (missing.length)
-        return [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })];
-    return [];
-};
-/** A sentence or a paragraph that names three rights is about rights, whatever introduces it. */
-const A_LIST = 3;
-/**
- * The rights that nothing says. Where a passage is about rights, even short words name one: “you may see, fix and move
- * it”. Elsewhere, “we delete it after a year” names none.
- */
-function unsaidRights({ words, passages }) {
-    const namedIn = (text, names) => RIGHTS$1.filter((right) => names[right].test(text));
-    const strictly = passages.map((passage) => words.rightsNot.test(passage.text) ? [] : namedIn(passage.text, words.rights));
-    const inParagraph = new Map();
-    for (const [i, passage] of passages.entries()) {
-        const set = inParagraph.get(paragraphOf(passage)) ?? new Set();
-        inParagraph.set(paragraphOf(passage), new Set([...set, ...(strictly[i] ?? [])]));
-    }
-    const said = passages.flatMap((passage, i) => {
-        if (words.rightsNot.test(passage.text))
-            return [];
-        const isAboutRights = isAbout(passage.heading, 'rights') ||
-            (strictly[i]?.length ?? 0) >= A_LIST ||
-            (words.rightsHint.test(passage.text) && namedIn(passage.text, words.rightsBriefly).length > A_LIST) ||
-            ((inParagraph.get(paragraphOf(passage))?.size ?? 0) >= A_LIST && words.rightsHint.test(passage.text));
-        const isHinted = isAboutRights || words.rightsHint.test(`${inContext(passage)} ${passage.beside}`);
-        return [
-            ...(isHinted ? namedIn(inContext(passage), words.rights) : []),
-            ...(isAboutRights ? namedIn(inContext(passage), words.rightsBriefly) : []),
-        ];
-    });
-    const named = new Set(said);
-    return RIGHTS$1.filter((right) => !named.has(right));
-}
-const paragraphOf = ({ heading, line }) => `${line} ${heading}`;
-const RIGHT_NAMES = {
-    en: {
-        access: 'access',
-        rectification: 'rectification',
-        erasure: 'erasure',
-        restriction: 'restriction',
-        objection: 'objection',
-        portability: 'portability',
-    },
-    fi: {
-        access: 'pääsy tietoihin',
-        rectification: 'oikaiseminen',
-        erasure: 'poistaminen',
-        restriction: 'rajoittaminen',
-        objection: 'vastustaminen',
-        portability: 'siirtäminen järjestelmästä toiseen',
-    },
-    sv: {
-        access: 'tillgång',
-        rectification: 'rättelse',
-        erasure: 'radering',
-        restriction: 'begränsning',
-        objection: 'invändning',
-        portability: 'dataportabilitet',
-    },
-};
-
-/** “Corner Café, Baker Street 1, 00000 Town” */
-const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u;
-/** “I am Quill & Pen, quill@pen.example.” */
-const INTRODUCES = /(?<!\p{L})(olen|olemme|me ollaan|jag är|vi (är|på|heter)|I am|I[’']m|we are|we[’']re|this is) (the )?\p{Lu}[^.]*@/iu;
-/** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
-const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
-/** “Garnish Catering, garnish@food.example” and “Salon Ruusu, Main Street 2, ruusu@salon.example” */
-const isNameWithMail = (text) => {
-    if (!/@/.test(text))
-        return false;
-    const words = text.split(/\s+/).length;
-    return words < 12 ? NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text) : words < 30 && NAME_FIRST.test(text);
-};
-/** “Woodland Scout Group (an association), The Den, …” */
-const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u;
-/** More than one word, the last of them a name. */
-const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u;
-/** How many of the first sentences may name the controller without calling it one. */
-const INTRODUCTION = 6;
-/** “Privacy notice: Maple Road Club Ltd” */
-const isInTitle = ({ lines }) => COMPANY.test(lines[0]?.text ?? '');
-/** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
-function namesController({ notice, words, passages }) {
-    if (!CONTACT.test(notice.text))
-        return false;
-    if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text)))
-        return true;
-    const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text);
-    return passages.some((passage, i) => (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
-        (words.controller.test(passage.text) ||
-            ((words.controller.test(passage.heading) || isAbout(passage.heading, 'controller')) && isNamed(passage)) ||
-            (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
-            (i < INTRODUCTION &&
-                (COMPANY.test(passage.text) ||
-                    isNameWithMail(passage.text) ||
-                    NAME_AND_ADDRESS.test(passage.text) ||
-                    INTRODUCES.test(passage.text)))));
-}
-
 /** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
 const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '));
 const OTHER_WORDS = {
@@ -16428,9 +17116,9 @@ const OTHER_WORDS = {
 };
 /** How a country is named otherwise: short names, and what comes from there. */
 const ALSO = {
-    fi: 'Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
-    sv: 'USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
-    en: 'USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
+    fi: 'Mumbai\\p{L}*|Bangalor\\p{L}*|Virginia\\p{L}*|Texas\\p{L}*|Teksas\\p{L}*|Kaliforni\\p{L}*|Oregon\\p{L}*|Ohio\\p{L}*|New Yor\\p{L}*|San Francisco\\p{L}*|Seattle\\p{L}*|Sydney\\p{L}*|Manila\\p{L}*|Delhi\\p{L}*|Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
+    sv: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
+    en: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
 };
 const CASES = {
     fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
@@ -16468,91 +17156,6 @@ function patternOf(language, isWanted) {
     return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
 }
 
-const states = (statement) => (reading) => says(reading, reading.words.statements[statement]);
-/** “The law requires no data protection officer of us” is no basis for using data, and asks nothing of a person. */
-const statesBesidesOfficer = (statement) => (reading) => states(statement)({
-    ...reading,
-    passages: reading.passages.filter(({ text }) => !reading.words.officer.test(text)),
-});
-/** Another company than the controller is there as a recipient. */
-const namesOthers = ({ passages, words }) => {
-    const names = passages
-        .filter((passage) => !words.cookies.test(inContext(passage)))
-        .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? []);
-    return new Set(names).size > 1 || passages.some(({ text }) => PROCESSORS.test(text));
-};
-/** A country is named, other than in an address. */
-const placesData = ({ passages, language }) => passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text));
-/** An authority keeps its name in a notice in another language, and is named for complaints, whatever they are called. */
-const namesAuthority = ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text));
-/** “Legitimate interest: keeping the shop safe” */
-const interestUnderItsName = ({ passages, words }) => passages.some(({ heading, text }) => words.legitimateInterest.test(heading) && /\p{L}{3,}\P{L}+\p{L}{3,}/u.test(text));
-/** R02: a sentence, since a heading alone does not say whether there is one. */
-const mentionsOfficer = ({ passages, words }) => passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'));
-/** What GDPR 13 requires in every notice. */
-const OF_NOTICES = [
-    {
-        id: 'R01',
-        severity: 'law',
-        isMet: namesController,
-    },
-    {
-        id: 'R01-name',
-        severity: 'law',
-        when: ({ declaration }) => declaration !== null,
-        isMet: ({ notice, declaration }) => notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
-    },
-    { id: 'R02', severity: 'good', isMet: mentionsOfficer },
-    { id: 'R03', severity: 'law', isMet: statesBesidesOfficer('basis') },
-    {
-        id: 'R04',
-        severity: 'law',
-        when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
-        isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
-    },
-    { id: 'R06', severity: 'law', isMet: (reading) => states('recipients')(reading) || namesOthers(reading) },
-    {
-        id: 'R07',
-        severity: 'law',
-        isMet: (reading) => states('transfers')(reading) || placesData(reading),
-    },
-    { id: 'R08', severity: 'law', isMet: states('retention') },
-    { id: 'R11', severity: 'law', isMet: (reading) => states('complaint')(reading) || namesAuthority(reading) },
-    {
-        id: 'R11-authority',
-        severity: 'guidance',
-        when: states('complaint'),
-        isMet: namesAuthority,
-    },
-    { id: 'R12', severity: 'law', isMet: statesBesidesOfficer('provision') },
-    { id: 'R13', severity: 'law', isMet: states('automated') },
-];
-/** What even a text about cookies alone must state. */
-const OF_ALL = [
-    { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal') },
-    { id: 'R22', severity: 'guidance', isMet: ({ notice, words }) => words.date.test(notice.text) },
-    {
-        id: 'R28',
-        severity: 'law',
-        when: hasCookies,
-        isMet: listsCookies,
-    },
-    {
-        id: 'R94',
-        severity: 'guidance',
-        when: ({ notice, words }) => words.replayTools.test(notice.text),
-        isMet: states('replay'),
-    },
-];
-const unmet = (demands) => (reading) => demands
-    .filter(({ when, isMet }) => (when?.(reading) ?? true) && !isMet(reading))
-    .map(({ id, severity }) => findingIn(reading, { id, severity }));
-/** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
-const countElements = (reading) => OF_NOTICES.filter(({ severity, when, isMet }) => severity === 'law' && !when && isMet(reading)).length +
-    (unsaidRights(reading).length < RIGHTS$1.length / 2 ? 1 : 0);
-const demandRules = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)];
-const cookieDemandRules = [unmet(OF_ALL)];
-
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94']);
 /** If two rules have the same id, which advice belongs to which. */
 const ADVICE = [
@@ -16565,19 +17168,23 @@ const ADVICE = [
     ],
     ['R07', /./, 'R07-safeguard'],
     ['R08', /./, 'R08-open'],
+    ['R13', /./, 'R13-logic'],
 ];
 /** For each statement that a notice must not make, the first sentence that makes it. */
 const forbidden = (reading) => {
     const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading));
     return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
 };
-function findForbidden({ rule, says, under, near, not, unlessAnywhere }, reading) {
+/** The first sentence that makes a statement that it must not, as a finding. */
+function findForbidden({ rule, says, under, about, near, isAbroad, not, unlessAnywhere }, reading) {
     if (unlessAnywhere?.test(reading.notice.text))
         return [];
     const at = reading.passages.find((passage) => (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
         (!under || isAbout(passage.heading, under)) &&
         !not?.test(passage.text) &&
-        (near?.test(`${passage.text} ${passage.beside}`) ?? true) &&
+        (about?.test(inContext(passage)) ?? true) &&
+        (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
+        (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside}`)) &&
         !(rule === 'R07' && staysInside(passage.text, reading)));
     if (!at)
         return [];
@@ -16587,6 +17194,8 @@ function findForbidden({ rule, says, under, near, not, unlessAnywhere }, reading
 }
 /** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
 function saysBeyondHeading(says, passage) {
+    if (says.test(withoutInnerDots(passage.text)))
+        return true;
     const whole = withoutInnerDots(inContext(passage));
     const match = says.exec(whole);
     return match !== null && match.index + match[0].length > whole.length - passage.text.length;
@@ -16649,6 +17258,413 @@ const sentenceRules = [
 ];
 const periodRules = [blanketPeriod];
 
+const cookiePassages = ({ passages, words }) => passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text) && !isNo(text, words.negation));
+/** “None.” and “Our pages store nothing on your device.” under a heading about cookies. */
+const isNo = (text, negation) => text.endsWith('?') || (negation.test(text) && text.split(/\s+/).length < SHORT);
+const SHORT = 10;
+const hasCookies = (reading) => cookiePassages(reading).some(({ text }) => reading.words.cookies.test(text) ||
+    reading.words.measuredCookies.test(text) ||
+    NAME_AND_TIME.test(text) ||
+    IDENTIFIER.test(text)) || /google analytics/i.test(reading.notice.text);
+/** A name and how long it lasts, or a link to the list. */
+const listsCookies = (reading) => (COOKIE_NAMES.test(reading.notice.text) && tellsLifetime(reading)) ||
+    reading.words.cookieList.test(reading.notice.text) ||
+    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
+        (NAME_AND_TIME.test(text) ||
+            (IDENTIFIER.test(`${heading} ${text}`) && tellsLifetime(reading)) ||
+            LIFETIME_COLUMN.test(heading)));
+/** A name alone is no list: how long each lasts belongs to it. */
+const tellsLifetime = ({ passages, words, notice }) => /<evaste-notice/.test(notice.text) ||
+    passages
+        .map(inContext)
+        .some((text) => LIFETIME.test(text) && [words.cookies, COOKIE_NAMES, IDENTIFIER].some((name) => name.test(text)));
+const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
+/** Without the sections on others, who get or give data only with a consent. */
+const ofOwnUse = (reading) => ({
+    ...reading,
+    passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
+});
+/** Without “by playing you consent”, which is no consent that anything could rest on (R16). */
+const givenFreely = (reading) => {
+    const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16');
+    return {
+        ...reading,
+        passages: reading.passages.filter(({ text }) => !presumed.some(({ says }) => says.test(text))),
+    };
+};
+/** Products that need consent whatever a notice calls them. */
+const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
+/** What is said to rest on consent, and cookies for what needs consent. */
+const restsOnConsent = (reading) => says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) || (tracks(reading) && !tracksWithoutConsent(reading));
+const tracks = (reading) => reading.words.replayTools.test(reading.notice.text) ||
+    TRACKING_TOOLS.test(reading.notice.text) ||
+    cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
+/** R05: no consent is asked, so none could be withdrawn. */
+const tracksWithoutConsent = (reading) => reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0);
+
+const TOPICS = {
+    provision: {
+        hints: [
+            { all: ['optional'], weight: 2 },
+            { all: ['lacking', 'datum', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
+            { all: ['lacking', 'give', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
+            { all: ['must', 'give', 'datum'], none: ['outsider', 'complain', 'optOut', 'keep', 'purpose'], weight: 1 },
+            { all: ['must', 'lacking'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 1 },
+        ],
+        under: ['provision'],
+    },
+    basis: {
+        hints: [{ all: ['ground'], none: ['keep', 'outsider', 'complain', 'optOut', 'abroad', 'gdpr'], weight: 1 }],
+        under: ['basis', 'purpose'],
+    },
+    recipients: {
+        hints: [
+            { all: ['outsider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
+            { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
+        ],
+        under: ['recipients'],
+    },
+    transfers: {
+        hints: [
+            { all: ['abroad', 'stays'], none: ['gdpr'], weight: 2 },
+            { all: ['abroad', 'not'], none: ['gdpr'], weight: 2 },
+        ],
+        under: ['transfers', 'recipients', 'retention', 'protection'],
+    },
+    retention: { hints: [{ all: ['keep', 'time'], none: ['open'], weight: 2 }], under: ['retention'] },
+    withdrawal: {
+        hints: [{ all: ['optOut', 'consent'], none: ['browser', 'until'], weight: 2 }],
+        under: ['withdrawal', 'rights', 'cookies'],
+    },
+    complaint: { hints: [{ all: ['authority', 'complain'], weight: 2 }], under: ['complaint', 'rights', 'withdrawal'] },
+    automated: {
+        hints: [
+            { all: ['machine', 'decide'], none: ['browser'], weight: 2 },
+            { all: ['machine', 'not'], none: ['browser'], weight: 2 },
+            { all: ['machine', 'human'], weight: 1 },
+            { all: ['decide', 'human'], weight: 1 },
+        ],
+        under: ['automated', 'rights'],
+    },
+};
+/** Sections that are about one thing, so that a sentence there hardly says something else. */
+const SPECIFIC = [
+    'officer',
+    'withdrawal',
+    'complaint',
+    'provision',
+    'transfers',
+    'automated',
+    'cookies',
+    'retention',
+    'sources',
+    'recipients',
+    'rights',
+    'protection',
+];
+const ENOUGH = 2;
+/** Whether enough sentences combine what a statement of this is about, although none says it in known words. */
+const suggests = (reading, id) => reading.passages.reduce((sum, passage) => sum + weightOf(passage, reading, id), 0) >= ENOUGH;
+/** How much a sentence suggests this: 0, 1 or 2. */
+function weightOf(passage, reading, id) {
+    const { concepts } = reading.words;
+    const { hints, under } = TOPICS[id] ?? { hints: [], under: [] };
+    const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? []);
+    const kind = kinds.findLast((one) => SPECIFIC.includes(one));
+    if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading.words))
+        return 0;
+    // “More” says nothing, but “Passing it on” and “Who decides?” do.
+    const isTelling = /\S\s+\S/.test(passage.heading.split(' – ').at(-1) ?? '');
+    const text = kind || isTelling ? inContext(passage) : passage.text;
+    const weights = hints
+        .filter(({ all }) => all.every((concept) => concepts[concept].test(text)))
+        .filter(({ none = [] }) => !none.some((concept) => concepts[concept].test(text)))
+        .map(({ weight }) => weight);
+    const weight = Math.max(0, ...weights);
+    return weight === 1 && !saysSomethingElse(reading, passage, id) ? ENOUGH : weight;
+}
+/** A sentence that a notice must not contain says nothing that it must. */
+const isWrong = ({ text }, { words }) => words.forbidden.some(({ says, not }) => says.test(text) && !not?.test(text));
+const saysSomethingElse = ({ words: { statements } }, passage, id) => Object.entries(statements).some(([other, all]) => other !== id && all.some((statement) => isStatedBy(passage, statement)));
+
+/** R09: each right, in a sentence or under a heading about rights. */
+const missingRights = (reading) => {
+    const missing = unsaidRights(reading);
+    const names = missing.map((right) => RIGHT_NAMES[reading.language][right]).join(', ');
+    if (missing.length)
+        return [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })];
+    return [];
+};
+/** A sentence or a paragraph that names three rights is about rights, whatever introduces it. */
+const A_LIST = 3;
+/**
+ * The rights that nothing says. Where a passage is about rights, even short words name one: “you may see, fix and move
+ * it”. Elsewhere, “we delete it after a year” names none.
+ */
+function unsaidRights({ words, passages }) {
+    const eligible = passages.filter(({ text }) => !words.rightsNot.test(text));
+    const byParagraph = new Map();
+    for (const passage of eligible) {
+        const set = byParagraph.get(paragraphOf(passage)) ?? new Set();
+        byParagraph.set(paragraphOf(passage), new Set([...set, ...namedIn(passage.text, words.rights)]));
+    }
+    const namedInParagraph = (passage) => byParagraph.get(paragraphOf(passage))?.size ?? 0;
+    const isAboutRights = (passage) => isAbout(passage.heading, 'rights') ||
+        namedIn(passage.text, words.rights).length >= A_LIST ||
+        namedInParagraph(passage) > A_LIST ||
+        (words.rightsHint.test(passage.text) &&
+            (namedIn(passage.text, words.rightsBriefly).length > A_LIST || namedInParagraph(passage) >= A_LIST));
+    const lists = eligible.filter(isAboutRights);
+    const said = new Set([
+        ...eligible
+            .filter((passage) => words.rightsHint.test(`${inContext(passage)} ${passage.beside}`))
+            .flatMap((passage) => namedIn(inContext(passage), words.rights)),
+        ...lists.flatMap((passage) => [
+            ...namedIn(inContext(passage), words.rights),
+            ...namedIn(inContext(passage), words.rightsBriefly),
+        ]),
+    ]);
+    if (said.size >= A_LIST)
+        for (const right of lists.flatMap(({ text }) => namedIn(text, words.rightsBroadly)))
+            said.add(right);
+    const unsaid = RIGHTS$1.filter((right) => !said.has(right));
+    return unsaid.length <= unknownItems(lists, words) ? [] : unsaid;
+}
+const namedIn = (text, names) => RIGHTS$1.filter((right) => names[right].test(text));
+const paragraphOf = ({ heading, line }) => `${line} ${heading}`;
+const RIGHT_NAMES = {
+    en: {
+        access: 'access',
+        rectification: 'rectification',
+        erasure: 'erasure',
+        restriction: 'restriction',
+        objection: 'objection',
+        portability: 'portability',
+    },
+    fi: {
+        access: 'pääsy tietoihin',
+        rectification: 'oikaiseminen',
+        erasure: 'poistaminen',
+        restriction: 'rajoittaminen',
+        objection: 'vastustaminen',
+        portability: 'siirtäminen järjestelmästä toiseen',
+    },
+    sv: {
+        access: 'tillgång',
+        rectification: 'rättelse',
+        erasure: 'radering',
+        restriction: 'begränsning',
+        objection: 'invändning',
+        portability: 'dataportabilitet',
+    },
+};
+
+/** “Corner Café, Baker Street 1, 00000 Town” */
+const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u;
+/** “I am Quill & Pen, quill@pen.example.” */
+const INTRODUCES = /(?<!\p{L})(olen|olemme|me ollaan|jag är|vi (är|på|heter)|I am|I[’']m|we are|we[’']re|this is) (the )?\p{Lu}[^.]*@/iu;
+/** “Maple Road Club, 1 Maple Road”: under a heading about contact, a name with more than one word. */
+const NAMES_SOMEBODY = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
+/** “Garnish Catering, garnish@food.example” and “Salon Ruusu, Main Street 2, ruusu@salon.example” */
+const isNameWithMail = (text) => {
+    if (!/@/.test(text))
+        return false;
+    const words = text.split(/\s+/).length;
+    return words < 12 ? NAMES_SOMEBODY.test(text) || NAME_BEFORE_COMMA.test(text) : words < 30 && NAME_FIRST.test(text);
+};
+/** “Woodland Scout Group (an association), The Den, …” */
+const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u;
+/** More than one word, the last of them a name. */
+const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u;
+/** How many of the first sentences may name the controller without calling it one. */
+const INTRODUCTION$1 = 6;
+/** A contact in so few sentences from the start is the controller’s, whatever it is called. */
+const OPENING = 4;
+/** “Privacy notice: Maple Road Club Ltd” */
+const isInTitle = ({ lines }) => COMPANY.test(lines[0]?.text ?? '');
+/** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
+function namesController({ notice, words, passages }) {
+    const others = passages.filter(({ text }) => !words.authority.test(text));
+    if (!others.some(({ text }) => CONTACT.test(text)) && !CONTACT.test(notice.lines[0]?.text ?? ''))
+        return false;
+    if (passages
+        .slice(0, OPENING)
+        .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text)))
+        return true;
+    if (isInTitle(notice) && passages.slice(0, INTRODUCTION$1).some(({ text }) => CONTACT.test(text)))
+        return true;
+    const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text);
+    return passages.some((passage, i) => (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
+        (words.controller.test(passage.text) ||
+            ((words.controller.test(passage.heading) || isAbout(passage.heading, 'controller')) && isNamed(passage)) ||
+            (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
+            (i < INTRODUCTION$1 &&
+                (i < OPENING || !isAbout(passage.heading, 'recipients')) &&
+                (COMPANY.test(passage.text) ||
+                    isNameWithMail(passage.text) ||
+                    NAME_AND_ADDRESS.test(passage.text) ||
+                    INTRODUCES.test(passage.text)))));
+}
+
+/** R10: that a withdrawal does not affect earlier processing, where the withdrawal is told, or in so many words anywhere. */
+function sparesEarlier(reading) {
+    const { passages, words } = reading;
+    const [earlier, lawful] = words.earlier;
+    const isWithdrawal = (passage) => isAbout(passage.heading, 'withdrawal') ||
+        words.statements.withdrawal.some((statement) => isStatedBy(passage, statement)) ||
+        weightOf(passage, reading, 'withdrawal') > 1;
+    const told = passages.filter(isWithdrawal);
+    return (passages.some(({ text }) => earlier.test(text) && lawful.test(text)) ||
+        passages.some((passage) => (earlier.test(passage.text) || lawful.test(passage.text)) &&
+            told.some(({ text, beside, line, heading }) => text === passage.text ||
+                beside.includes(passage.text) ||
+                line === passage.line ||
+                (heading !== '' && heading === passage.heading && isAbout(heading, 'withdrawal')))));
+}
+
+/** “At the same address”, in any language. */
+const SAME_ADDRESS = /sama(ssa|sta|an|lla|lta)? |sieltä|samma (adress|e-?post|nummer)|där|same (address|e-?mail|number)|(?<!\p{L})there(?!\p{L})/iu;
+/** “We are too small to need one”, and a dash in a table. */
+const NONE = /n['’]t|too small|saknas|puuttuu|^\P{L}*$/iu;
+/** How many of the first sentences tell who the controller is. */
+const INTRODUCTION = 6;
+const about = ({ passages, words }) => passages.filter((passage) => words.officer.test(inContext(passage)));
+/**
+ * R02: GDPR 13 asks for the contact details of an officer “where applicable”: a company without one need not say so, but
+ * a public authority always has one (GDPR 37).
+ */
+const hasOfficer = (reading) => about(reading).length > 0 ||
+    reading.passages.slice(0, INTRODUCTION).some(({ text }) => reading.words.publicBody.test(text));
+/** Whether the officer can be reached, or there is none. */
+const reachesOfficer = (reading) => about(reading).some((passage) => reading.words.negation.test(passage.text) ||
+    NONE.test(passage.text) ||
+    SAME_ADDRESS.test(passage.text) ||
+    ofOfficer(passage, reading.passages).some(({ text }) => CONTACT.test(text)));
+/** The sentence, the one after it in its paragraph, and all under the same heading about the officer. */
+const ofOfficer = (passage, passages) => passages.filter((other, i) => other === passage ||
+    (passages[i - 1] === passage && other.line === passage.line) ||
+    (isAbout(passage.heading, 'officer') && other.heading === passage.heading));
+
+/** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
+const YEAR = /(?<![\d/:§-]|(?<!\p{L})(?:act|since|sedan|from|lag|of|vuodesta)\s|©\s?)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu;
+const states = (statement) => (reading) => says(reading, reading.words.statements[statement]);
+const besides = (...kinds) => (reading) => ({
+    ...reading,
+    passages: reading.passages.filter(({ heading }) => !kinds.some((kind) => isAbout(heading, kind))),
+});
+/** “The law requires no data protection officer of us” is no basis for using data, and asks nothing of a person. */
+const besidesOfficer = (reading) => ({
+    ...reading,
+    passages: reading.passages.filter(({ text }) => !reading.words.officer.test(text)),
+});
+/** Another company than the controller is there as a recipient. */
+const namesOthers = ({ passages, words }) => {
+    const names = passages
+        .filter((passage) => !words.cookies.test(inContext(passage)))
+        .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? []);
+    return new Set(names).size > 1 || passages.some(({ text }) => PROCESSORS.test(text));
+};
+/** A country is named, other than in an address. */
+const placesData = ({ passages, language }) => passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text));
+/** An authority keeps its name in a notice in another language, and is named for complaints, whatever they are called. */
+const namesAuthority = ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text));
+/** “Legitimate interest: keeping the shop safe” */
+const interestUnderItsName = ({ passages, words }) => passages.some(({ heading, text }) => words.legitimateInterest.test(heading) && /\p{L}{3,}\P{L}+\p{L}{3,}/u.test(text));
+/** What GDPR 13 requires in every notice. */
+const OF_NOTICES = [
+    {
+        id: 'R01',
+        severity: 'law',
+        isMet: namesController,
+    },
+    {
+        id: 'R01-name',
+        severity: 'law',
+        when: ({ declaration }) => declaration !== null,
+        isMet: ({ notice, declaration }) => notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
+    },
+    { id: 'R02', severity: 'law', when: hasOfficer, isMet: reachesOfficer },
+    {
+        id: 'R03',
+        severity: 'law',
+        in: (reading) => besides('provision')(besidesOfficer(reading)),
+        isMet: states('basis'),
+        hint: 'basis',
+    },
+    {
+        id: 'R04',
+        severity: 'law',
+        when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
+        isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
+    },
+    {
+        id: 'R06',
+        severity: 'law',
+        in: aboutOthers,
+        isMet: (reading) => states('recipients')(reading) || namesOthers(reading),
+        hint: 'recipients',
+    },
+    {
+        id: 'R07',
+        severity: 'law',
+        isMet: (reading) => states('transfers')(reading) || placesData(reading),
+        hint: 'transfers',
+    },
+    { id: 'R08', severity: 'law', in: besides('protection'), isMet: states('retention'), hint: 'retention' },
+    {
+        id: 'R11',
+        severity: 'law',
+        isMet: (reading) => states('complaint')(reading) || namesAuthority(reading),
+        hint: 'complaint',
+    },
+    {
+        id: 'R11-authority',
+        severity: 'guidance',
+        when: states('complaint'),
+        isMet: namesAuthority,
+    },
+    { id: 'R12', severity: 'law', in: besidesOfficer, isMet: states('provision'), hint: 'provision' },
+    { id: 'R13', severity: 'law', isMet: states('automated'), hint: 'automated' },
+];
+/** What even a text about cookies alone must state. */
+const OF_ALL = [
+    { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal'), hint: 'withdrawal' },
+    {
+        id: 'R10-earlier',
+        severity: 'law',
+        when: (reading) => restsOnConsent(reading) && (states('withdrawal')(reading) || suggests(reading, 'withdrawal')),
+        isMet: sparesEarlier,
+    },
+    {
+        id: 'R22',
+        severity: 'guidance',
+        isMet: ({ notice, words }) => words.date.test(notice.text) || YEAR.test(notice.text),
+    },
+    {
+        id: 'R28',
+        severity: 'law',
+        when: hasCookies,
+        isMet: listsCookies,
+    },
+    {
+        id: 'R94',
+        severity: 'guidance',
+        when: ({ notice, words }) => words.replayTools.test(notice.text),
+        isMet: states('replay'),
+    },
+];
+const isMetIn = ({ in: partOf = (all) => all, isMet }, reading) => isMet(partOf(reading));
+const isSuggestedIn = ({ in: partOf = (all) => all, hint }, reading) => hint !== undefined && suggests(partOf(reading), hint);
+const unmet = (demands) => (reading) => demands
+    .filter(({ when }) => when?.(reading) ?? true)
+    .filter((demand) => !isMetIn(demand, reading) && !isSuggestedIn(demand, reading))
+    .map(({ id, severity }) => findingIn(reading, { id, severity }));
+/** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
+const countElements = (reading) => OF_NOTICES.filter((demand) => demand.severity === 'law' && !demand.when && isMetIn(demand, reading)).length +
+    (unsaidRights(reading).length < RIGHTS$1.length / 2 ? 1 : 0);
+const demandRules = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)];
+const cookieDemandRules = [unmet(OF_ALL)];
+
 /** A text with fewer elements of GDPR 13, or fewer words, is not a notice, whatever its title. */
 const LEAST_ELEMENTS = 2;
 const LEAST_WORDS = 40;
@@ -16673,7 +17689,8 @@ function lintNotice(file, declaration) {
     const told = new Set(wrong.map(({ rule }) => rule));
     // A statement that is wrong is not also reported as missing.
     const missing = demandRules.flatMap((rule) => rule(reading)).filter(({ rule }) => !told.has(rule));
-    return byGravity([...wrong, ...missing, ...registerDescription(reading, missing)]);
+    const description = registerDescription(reading, missing);
+    return byGravity([...wrong.filter((one) => !description.length || one.rule !== 'R18'), ...missing, ...description]);
 }
 const isNoNotice$1 = (reading) => !reading.words.notice.test(reading.notice.text) ||
     /lorem ipsum/i.test(reading.notice.text) ||
@@ -16897,11 +17914,17 @@ function durationSeconds(duration) {
 }
 /** Formats an ISO 8601 duration in words: `P13M` as “13 months”. Text that is not a duration is returned unchanged. */
 function durationText(duration, words) {
-    const counts = durationParts(duration) ?? [];
+    const counts = withWholeYears(durationParts(duration) ?? []);
     const parts = counts.flatMap((count, i) => count === undefined ? [] : [unitText(count, DURATION_UNITS[i], words)]);
     if (parts.length)
         return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
     return duration;
+}
+/** “4 years” for three years and twelve months. A time in months alone is left as it was declared. */
+function withWholeYears([years, months, ...rest]) {
+    if (!years || !months || months < 12)
+        return [years, months, ...rest];
+    return [years + Math.floor(months / 12), months % 12 || undefined, ...rest];
 }
 function unitText(count, unit, { texts, language }) {
     const own = texts.units?.[unit];
@@ -16978,7 +18001,7 @@ function listLine(items, language) {
     const places = items.map((_, at) => `{${at}}`);
     const isAmbiguous = needsSemicolons(items.map(({ text }) => text), language);
     const phrase = isAmbiguous ? semicolonPhrase(places, language) : listPhrase(places, language);
-    return phraseLine(phrase, Object.fromEntries(items.entries()));
+    return phraseLine(phrase, Object.fromEntries(items.map((item, at) => [at, item])));
 }
 /** Joins pieces of one text. */
 function joinLines(parts) {
@@ -17008,9 +18031,14 @@ function retentionLine(retention, context) {
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
 /** The name of a service as a line. */
 const serviceLine = (service, context) => declaredLine(service.name, context, serviceName(service, context));
+/** Whatever is declared, these read or send something and store nothing (R29). */
+const storesNothing = ({ type }) => type === 'pixel' || type === 'fingerprint';
 /** How long a tracker stays. */
-function lifetimeText({ lifetime }, context) {
+function lifetimeText(tracker, context) {
     const { texts } = context;
+    const { lifetime } = tracker;
+    if (storesNothing(tracker))
+        return texts['lifetime.none'];
     if (lifetime === undefined)
         return texts.notStated;
     if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'none')
@@ -17018,8 +18046,9 @@ function lifetimeText({ lifetime }, context) {
     return durationText(lifetime, context);
 }
 /** The sort key of the lifetime: a session is the shortest, and an unknown lifetime sorts last. */
-function lifetimeOrder({ lifetime }) {
-    if (lifetime === 'session' || lifetime === 'none')
+function lifetimeOrder(tracker) {
+    const { lifetime } = tracker;
+    if (storesNothing(tracker) || lifetime === 'session' || lifetime === 'none')
         return 0;
     return (lifetime && durationSeconds(lifetime)) || Infinity;
 }
@@ -17165,8 +18194,8 @@ function consentSection(context) {
     const { declaration, texts } = context;
     const blocks = [
         ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
+        ...signalBlocks(context),
         ...elsewhereBlocks(context),
-        ...(declaration.services.some(isGoogleService) ? [signalParagraph(context)] : []),
     ];
     return {
         id: 'consent',
@@ -17206,7 +18235,10 @@ function elsewhereBlocks(context) {
 function purposeFields$1(context) {
     const { declaration, pick } = context;
     const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
-    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf$1(declaration, id).length);
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => legalBasis === 'consent' &&
+        !asked.has(id) &&
+        // What waits for a question that is never asked does not run; what is necessary on the device does.
+        !(needsConsent && servicesOf$1(declaration, id).length));
     return purposes.map((purpose) => ({
         term: purposeLine(purpose, context),
         lines: pick(purpose.withdrawal) ? [declaredLine(purpose.withdrawal, context)] : contactLines(context),
@@ -17223,15 +18255,19 @@ const contactLines = (context) => [
     { text: context.texts.withdrawalContact },
     ...rightsContactLines(context),
 ];
-/** R100: what Google is told, and which answer alone decides what reaches Google Ads. */
-function signalParagraph(context) {
-    const { declaration, texts } = context;
-    const ads = askedPurposes(declaration).filter(({ id }) => id === 'marketing');
+/** R100: which services hear of the answer (`src/page/signals`), and which answer alone decides what reaches Google Ads. */
+function signalBlocks(context) {
+    const { declaration, texts, language } = context;
+    const asked = askedPurposes(declaration);
+    const told = declaration.services.filter((service) => productOf(service) && asked.some(({ id }) => id === service.purpose));
+    if (!told.length)
+        return [];
+    const services = listLine(told.map((service) => serviceLine(service, context)), language);
+    const isGoogleTold = told.some((service) => productOf(service) === 'google');
+    const ads = isGoogleTold ? asked.filter(({ id }) => id === 'marketing') : [];
     const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }));
-    return paragraph(texts.consentSignal, ...purposes);
+    return [paragraph(phraseLine(texts.consentSignal, { services }), ...purposes)];
 }
-/** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
-const isGoogleService = (service) => productOf(service) === 'google';
 
 /**
  * Names a country in the visitor's language.
@@ -17347,7 +18383,7 @@ function purposeFields(purpose, context) {
         ...fieldOf(texts.data, dataLine(categories, context)),
         ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
         ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
-        ...fieldOf(texts.keptFor, retentionLine(purpose.retention, context) ?? texts.notStated),
+        ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),
         ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
         ...fieldOf(texts.profiling, declaredLine(purpose.profiling, context)),
         ...fieldOf(texts.receives, listLine(receivers, language)),
@@ -17465,7 +18501,7 @@ function formWithFigure(form, count, language) {
 
 /** The same for given recipients. */
 const addUp = (recipients, unnamed) => ({
-    count: recipients.reduce((sum, { kind, count = 1 }) => sum + (kind === 'category' ? count : 1), unnamed.length),
+    count: recipients.reduce((sum, { count = 1 }) => sum + count, unnamed.length),
     isAtLeast: unnamed.length > 0 || recipients.some(({ kind, count }) => kind === 'category' && count === undefined),
 });
 /** Services that load from another company's host, but declare no recipient (R06). */
@@ -17487,14 +18523,15 @@ function recipientLine({ name, country }, context) {
 }
 /**
  * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
- * “none”.
+ * “none”; nor does it for a recipient that is outside itself. Within the EEA nothing is transferred.
  */
-function transferLines({ transfers }, { texts, language }) {
-    if (transfers === undefined)
-        return [{ text: texts.notStated }];
-    if (transfers === 'none' || transfers.length === 0)
-        return [{ text: texts.transferNone }];
-    return transfers.flatMap(({ country, mechanism, copyUrl }) => {
+function transferLines({ transfers, country }, { texts, language }) {
+    const outside = transfers === 'none' ? [] : transfers?.filter((transfer) => !isInEea(transfer.country));
+    if (!outside?.length) {
+        const isToldNothing = outside === undefined || (country !== undefined && !isInEea(country));
+        return [{ text: isToldNothing ? texts.notStated : texts.transferNone }];
+    }
+    return outside.flatMap(({ country, mechanism, copyUrl }) => {
         const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) };
         const copy = linkLine(texts.transferCopy, copyUrl);
         return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];
@@ -17585,7 +18622,7 @@ function registerSection(context) {
     if (askedPurposes(declaration).length === 0)
         return { ...heading, blocks: [] };
     if (!register)
-        return { ...heading, blocks: [paragraph(texts.registerNone)] };
+        return { ...heading, blocks: isKeptOnDeviceAlone(declaration) ? [paragraph(texts.registerNone)] : [] };
     const [proof, address] = [consentRecordId, ipRecordId].map((id) => declaration.purposes.find((one) => one.id === id));
     return {
         ...heading,
@@ -17598,6 +18635,8 @@ function registerSection(context) {
         ],
     };
 }
+/** Accounts keep the answer on the controller's server, and Shopify on its own. */
+const isKeptOnDeviceAlone = ({ consent }) => !consent.account && !consent.signals.includes('shopify');
 function registerFields(register, proof, context) {
     const { declaration, texts } = context;
     const { ip, retention } = registerSettings(register);
@@ -17703,16 +18742,26 @@ function automatedSection(context) {
     };
 }
 
+/** R92: what a recording shows unmasked: elements, in the declared words, and addresses. Empty: nothing. */
+function shownInRecording({ unmask = [], unmaskPaths = [] }, context) {
+    const { texts, language } = context;
+    const elements = unmask.map(({ description }) => declaredLine(description, context));
+    return [
+        ...(elements.length ? [listLine(elements, language)] : []),
+        ...(unmaskPaths.length ? [phraseLine(texts['recording.paths'], { paths: listPhrase(unmaskPaths, language) })] : []),
+    ];
+}
+
 /** R92 to R94: what a service records, what is not masked, when it is sent, how long it is kept and who watches it. */
 function recordingFields({ recording }, context) {
     if (!recording)
         return [];
-    const { texts, language } = context;
-    const { unmask = [], retention, access, assessment } = recording;
-    const shown = unmask.map(({ description }) => declaredLine(description, context));
+    const { texts } = context;
+    const { retention, access, assessment } = recording;
+    const shown = shownInRecording(recording, context);
     return [
         ...fieldOf(texts['recording.what'], texts['recording.what.how']),
-        ...(shown.length ? fieldOf(texts['recording.shown'], listLine(shown, language)) : []),
+        ...(shown.length ? fieldOf(texts['recording.shown'], ...shown) : []),
         ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
         ...fieldOf(texts.keptFor, durationText(retention, context)),
         ...fieldOf(texts['recording.access'], declaredLine(access, context)),
@@ -17884,7 +18933,9 @@ function renderTable({ caption, heads, rows }) {
     return element('table', {}, element('caption', {}, ...renderText(caption)), element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))), element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))));
 }
 const list$4 = (items) => element('ul', {}, ...items.map((item) => element('li', {}, ...renderLine(item))));
-const renderLine = ({ href, ...line }) => href ? [element('a', { href, rel: 'noreferrer' }, ...renderText(line))] : renderText(line);
+/** Each line has its own text direction, as in the element, so that a phone number in Arabic text is readable. */
+const renderLine = ({ href, ...line }) => href ? [element('a', { href, rel: 'noreferrer' }, renderIsolated(line))] : [renderIsolated(line)];
+const renderIsolated = ({ text, lang, parts }) => parts ? element('bdi', {}, ...parts.flatMap(renderText)) : element('bdi', lang ? { lang } : {}, text);
 /** Text in another language says which, and has its own direction (WCAG 3.1.2). */
 function renderText({ text, lang, parts }) {
     if (parts)
@@ -18435,8 +19486,14 @@ const exportOptions = {
         type: 'boolean',
         description: 'bundle: include the IP addresses; their key is written to a second file',
     },
+    recordings: {
+        type: 'boolean',
+        description: 'bundle: include the recordings of faults; their key is written to the same second file',
+    },
 };
 const formats = ['bundle', 'csv', 'ndjson'];
+/** What a bundle has besides entries if it is asked for; its keys are transferred separately. */
+const PARTS = ['addresses', 'recordings'];
 /**
  * `evaste register export <site>`: writes a whole site into one file, in bounded memory, while the register may be
  * running.
@@ -18453,19 +19510,21 @@ const exportAction = ([site, ...more], input, context) => {
         const { entry } = await operator.store.head(site);
         if (entry === 0)
             throw new CannotRun(`the register has no entries of the site ${site}`);
-        const detail = `export format=${format}${input.options.addresses ? ' with addresses' : ''}`;
+        const parts = PARTS.filter((part) => input.options[part]);
+        const detail = [`export format=${format}`, ...parts.map((part) => `with ${part}`)].join(' ');
         await auditOperator(site, { action: 'exports', detail }, operator);
-        const transferKey = input.options.addresses ? await writeTransferKey(`${file}.key`) : undefined;
+        const transferKey = parts.length > 0 ? await writeTransferKey(`${file}.key`) : undefined;
         const progress = context.showProgress && { onProgress: context.showProgress };
-        await writeWhole(file, linesOf$1(site, format, operator, { transferKey, progress }));
+        await writeWhole(file, linesOf$1(site, format, operator, { transferKey, parts, progress }));
         const keyFile = transferKey ? `${file}.key` : null;
-        const text = `${file} holds the site ${site}${keyFile ? `; who has ${keyFile} too can read its addresses` : ''}`;
+        const text = `${file} holds the site ${site}${keyFile ? `; who has ${keyFile} too can read its ${parts.join(' and ')}` : ''}`;
         return { exitCode: 0, text, json: { file, site, format, keyFile } };
     });
 };
-function linesOf$1(site, format, operator, { transferKey, progress }) {
+function linesOf$1(site, format, operator, { transferKey, parts, progress }) {
+    const wanted = Object.fromEntries(parts.map((part) => [part, true]));
     if (format === 'bundle')
-        return exportSite(site, { ...operator.exportNeeds(transferKey), ...progress });
+        return exportSite(site, { ...operator.exportNeeds(transferKey, wanted), ...progress });
     return exportTable(site, format, { ...operator, ...progress });
 }
 /** Renamed only when complete, so that a partial export cannot be mistaken for a whole one. */
@@ -18516,7 +19575,7 @@ const deleteSiteAction = async ([site, ...more], input, context) => {
         const others = [...config.sites, ...(await operator.store.savedSites())].map((one) => one.controller ?? one.site);
         const isLast = left !== undefined && !others.includes(left);
         const { keys, users } = isLast ? await removeAccess(left, operator) : { keys: [], users: [] };
-        const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked and ${users.length} of its users shut out. The certificate:\n${last.receipt}`;
+        const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses and recordings, and nowhere else; ${keys.length} API keys of its controller are revoked and ${users.length} of its users shut out. The certificate:\n${last.receipt}`;
         return {
             exitCode: 0,
             text,
@@ -18531,7 +19590,7 @@ async function assertFree(file) {
 }
 async function confirm(site, entries, { options }, { ask }) {
     const named = options['confirm-site'];
-    const question = `All ${entries} entries of ${site} will be deleted for good, and its addresses cannot be exported afterwards (evaste register export ${site} --addresses).`;
+    const question = `All ${entries} entries of ${site} will be deleted for good, and its addresses and recordings cannot be exported afterwards (evaste register export ${site} --addresses --recordings).`;
     if (named === undefined && !ask)
         throw new CannotRun(`${question} Repeat with --confirm-site ${site}`);
     const answer = named === undefined ? await ask?.(`${question} Type the name of the site to confirm: `) : String(named);
@@ -18553,6 +19612,45 @@ async function removeAccess(left, operator) {
     return { keys, users: own.map(({ userId }) => userId) };
 }
 
+/** A body that was stored and never saved is swept after this time. */
+const EXPECTED_MS = 3_600_000;
+/**
+ * Takes over a recording of a bundle whose entries are here, encrypted as it is. It is left out if it was to be deleted by
+ * now, if its consent was withdrawn since, or if it is here already.
+ *
+ * @returns whether it was taken over.
+ */
+async function importRecording(site, { wrappedKey, body, ...exported }, needs) {
+    const { store, bodies, rewrap, now = () => new Date() } = needs;
+    const recording = { ...exported, site, place: bodies ? 'storage' : 'database' };
+    if (recording.deleteAfter <= now().toISOString() || (await store.recording(site, recording.recordingId)))
+        return false;
+    if ((await store.wrappedKey(recording.keyId)) === null)
+        await store.saveKeys([{ keyId: recording.keyId, wrappedKey: await rewrap(wrappedKey) }]);
+    if (bodies) {
+        await store.expectRecording(site, recording.recordingId, new Date(+now() + EXPECTED_MS).toISOString());
+        await bodies.put(site, recording.recordingId, Uint8Array.from(body));
+    }
+    const isSaved = await store.append(async (transaction) => {
+        await transaction.head(site);
+        if (!(await isStillAllowed(recording, transaction)))
+            return false;
+        await transaction.saveRecording(recording, bodies ? null : body);
+        return true;
+    });
+    if (!isSaved)
+        await store.destroyKeys([recording.keyId]);
+    return isSaved;
+}
+/** By the consent's entries here; that its validity has ended meanwhile, or that it is restricted, destroys nothing (R57). */
+async function isStillAllowed({ site, consentId, entry, receivedAt }, transaction) {
+    const entries = await transaction.entriesOfConsent(site, consentId);
+    if (!entries.some((one) => one.entry === entry))
+        return false;
+    const allowance = await findAllowance({ entries, terms: undefined, at: receivedAt }, (digest) => findKeptDeclaration(transaction, digest));
+    return allowance !== null;
+}
+
 /** A bundle that cannot be imported into this register. */
 class ImportError extends EvasteError {
     constructor(message, options) {
@@ -18565,7 +19663,6 @@ const BATCH = 250;
  * Imports a site from a bundle that has been verified. Numbers, hashes and receipts do not change, and the next entry
  * continues the chain. An interrupted import resumes where it stopped.
  *
- * @returns the number of new entries.
  * @throws {ImportError} `import-refused` if the site has a different history here.
  */
 async function importSite(lines, needs) {
@@ -18573,9 +19670,11 @@ async function importSite(lines, needs) {
     let entries = [];
     let keys = [];
     let count = 0;
+    let [addresses, recordings] = [0, 0];
     const flush = async () => {
         if (keys.length > 0)
             await saveNewKeys(store, keys);
+        addresses += keys.length;
         count += await appendImported(store, entries);
         [entries, keys] = [[], []];
     };
@@ -18587,6 +19686,12 @@ async function importSite(lines, needs) {
             await store.saveDocument({ kind: line.type, digest: line.digest, text: line.text });
         if (line.kind === 'key' && rewrap)
             keys.push({ keyId: line.keyId, wrappedKey: await rewrap(line.wrappedKey) });
+        if (line.kind === 'recording' && rewrap && site !== null) {
+            await flush(); // its entry is there
+            const { kind, ...recording } = line;
+            if (await importRecording(site, recording, { ...needs, rewrap }))
+                recordings += 1;
+        }
         if (line.kind !== 'entry')
             continue;
         if (line.site !== site)
@@ -18598,7 +19703,7 @@ async function importSite(lines, needs) {
         needs.onProgress?.(entry.entry);
     }
     await flush();
-    return count;
+    return { entries: count, addresses, recordings };
 }
 /** Skips what an interrupted import has already saved. */
 async function saveNewKeys(store, keys) {
@@ -18847,9 +19952,15 @@ async function* readEntries(lines, changed, declarations) {
 /** Every line of an export, in order. */
 async function* readExportLines(file) {
     let number = 0;
+    let hasEnded = false;
     for await (const text of readLines$1(file)) {
         number += 1;
-        yield parse(text, `${file}: line ${number}`);
+        const line = parse(text, `${file}: line ${number}`);
+        // Lines of another site could otherwise stand behind a header that was not verified.
+        if (hasEnded || (line.kind === 'header' && number > 1))
+            throw new CannotRun(`${file}: line ${number}: an export has one header, at the beginning, and one end`);
+        hasEnded = line.kind === 'end';
+        yield line;
     }
 }
 /** The last line, without reading the others. */
@@ -18893,20 +20004,25 @@ const importAction = ([name, ...more], input, context) => {
         const transferKey = await readTransferKey(`${file}.key`);
         const rewrap = (wrapped) => rewrapKey(wrapped, { from: transferKey, to: operator.keys.master }, nodePrimitives);
         await operator.adopt(keys, { site, from: 1, through }); // before any entry: its receipt must verify
-        const entries = await importSite(readExportLines(file), {
+        const { entries, addresses, recordings } = await importSite(readExportLines(file), {
             store: operator.store,
+            bodies: operator.bodies,
             ...(transferKey && { rewrap }),
         }).catch((cause) => {
             if (cause instanceof ImportError)
                 throw new CannotRun(cause.message, { cause });
             throw cause;
         });
-        const addresses = transferKey ? 'with their addresses' : `without addresses (${file}.key is not there)`;
+        // A recording that a visitor has deleted here stays deleted, whatever an older bundle has.
+        if (recordings > 0)
+            await restoreRights(operator.rights, () => { });
+        const withKeys = addresses > 0 ? 'with their addresses' : 'without addresses';
+        const along = transferKey ? withKeys : `without addresses and recordings (${file}.key is not there)`;
         const next = (await isServed(site, operator, input, context)) ? '' : `\n${howToServe(site)}`;
         return {
             exitCode: 0,
-            text: `${entries} entries of ${site} are here, ${addresses}${next}`,
-            json: { site, entries },
+            text: `${entries} entries of ${site} are here, ${along}${recordings ? `, and ${recordings} recordings` : ''}${next}`,
+            json: { site, entries, recordings },
         };
     }, { mayBegin: true });
 };
@@ -19175,9 +20291,10 @@ const isWhole = ({ faulty, witnesses }) => faulty.length === 0 && witnesses.ever
 /** What was verified, and what was not. */
 function proofText({ entries, verified, verifiedFrom, faulty, witnesses }) {
     const fault = faulty.length === 0 ? 'all are intact' : `these are NOT intact: ${faulty.join(', ')}`;
-    const signed = witnesses.map(({ witness, entries: first, isUnchanged }) => {
+    const signed = witnesses.map(({ witness, entries: first, signedAt, isUnchanged }) => {
         const state = isUnchanged ? 'their hashes are those that it signed' : 'they are NOT those that it signed';
-        return `  the first ${first} are signed by ${witness}: ${state}`;
+        const later = first < entries ? `; it has not signed the ${entries - first} after them` : '';
+        return `  the first ${first} were signed by ${witness}${signedAt === null ? '' : ` on ${signedAt.slice(0, 10)}`}: ${state}${later}`;
     });
     const rest = `  the contents of the first ${verifiedFrom - 1} were not verified here; \`evaste verify\` verifies them`;
     return [
@@ -19555,7 +20672,9 @@ async function serve(input, context) {
         newSetupLink,
         acceptLoss,
     }).catch((cause) => {
-        throw new CannotRun(`the register cannot start: ${cause.message}`, { cause });
+        throw new CannotRun(`the register cannot start: ${startFault(cause, config.port)}`, {
+            cause,
+        });
     });
     context.say(`The register listens at ${server.url}; control-C stops it.`);
     if (server.setupUrl !== null)
@@ -19564,6 +20683,7 @@ async function serve(input, context) {
     await server.stop();
     return { exitCode: 0, text: '', json: { url: server.url } };
 }
+const startFault = ({ code, message }, port) => code === 'EADDRINUSE' ? `port ${port} is in use; stop what listens there, or name another with --port` : message;
 function parseLosses(option) {
     const names = option === undefined ? [] : String(option).split(',');
     const known = losses.filter((loss) => names.includes(loss));
@@ -22708,7 +23828,7 @@ function textSummary(report) {
         ...findings.flatMap((finding) => linesOf(finding, write)),
         ...missingLines(report),
     ]
-        .map(printable)
+        .map(printable$1)
         .join('\n');
 }
 function bannerLine({ result: { banner, moments } }) {
@@ -22746,7 +23866,7 @@ function count(number, what) {
     return scanSays(`${what}-many`, { count: number });
 }
 /** Names come from the pages; their control characters must not reach the terminal. */
-const printable = (line) => line.replace(/(?!\n)\p{Cc}/gu, '\u{FFFD}');
+const printable$1 = (line) => line.replace(/(?!\n)\p{Cc}/gu, '\u{FFFD}');
 
 const scanFormats = ['text', 'json', 'sarif', 'har', 'html'];
 /** The report in one format. */
@@ -24546,6 +25666,42 @@ function codeOf(error) {
 }
 
 /**
+ * Which keys count where none were named: only those that signed a checkpoint or a receipt that was kept elsewhere. The
+ * author of a file chooses its other keys, so entries that these signed need a witness that includes them.
+ */
+class KeyTrust {
+    #read;
+    #trusted;
+    /** By site: the last entry that another key signed. */
+    #lastOther;
+    /** @param read verifies with the keys that came with the file. */
+    constructor(read) {
+        this.#trusted = new Set();
+        /** By site: the last entry that another key signed. */
+        this.#lastOther = new Map();
+        /** Reads what was kept elsewhere; its key counts from now on. */
+        this.readKept = async (jws, type) => {
+            const claims = await this.#read(jws, type);
+            this.#trusted.add(keyIdOf(jws));
+            return claims;
+        };
+        /** Reads what is in the file. */
+        this.readOwn = async (jws, type) => {
+            const claims = await this.#read(jws, type);
+            const { site, entry = 0 } = claims;
+            if (!this.#trusted.has(keyIdOf(jws)))
+                this.#lastOther.set(site, Math.max(entry, this.#lastOther.get(site) ?? 0));
+            return claims;
+        };
+        this.#read = read;
+    }
+    /** Whether each entry was signed with a key that counts, or is included in what a witness saw. */
+    covers({ site, witnessedThrough }) {
+        return (this.#lastOther.get(site) ?? 0) <= witnessedThrough;
+    }
+}
+
+/**
  * Reads a register's public keys in the format of `/.well-known/evaste-register.json`.
  *
  * @param where a URL or a file.
@@ -24652,7 +25808,7 @@ async function readText(where, folder) {
 }
 
 const DATA = 'evaste-data';
-const UNVOUCHED = 'checked against itself only: the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json';
+const NAME_KEYS = 'the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json';
 /**
  * `evaste verify`: checks whether a register, or an export of one, is as it was recorded. Needs neither a register nor
  * a network.
@@ -24699,8 +25855,8 @@ const verifyCommand = {
     },
 };
 async function verify(subject, { options }, context) {
-    const readClaims = createClaimsReader(subject.keys);
-    const kept = options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims);
+    const trust = new KeyTrust(createClaimsReader(subject.keys));
+    const kept = options.since === undefined ? [] : await readWitnesses(context, String(options.since), trust.readKept);
     const witnesses = [...kept, ...(await readNotes(subject, options, context))];
     const sites = chosen(subject.sites, options.site);
     const lost = witnesses.find(({ site }) => !subject.sites.includes(site));
@@ -24708,7 +25864,7 @@ async function verify(subject, { options }, context) {
     for (const site of sites)
         reports.push(await verifySite(subject.source, site, {
             sha256: nodePrimitives.sha256,
-            readClaims,
+            readClaims: trust.readOwn,
             witnesses,
             ...(context.showProgress && { onProgress: context.showProgress }),
         }));
@@ -24717,10 +25873,18 @@ async function verify(subject, { options }, context) {
         ...(lost ? [`${lost.site}: the site is gone, of which a checkpoint was kept`] : []),
     ];
     const isClean = others.length === 0 && reports.every(({ problems }) => problems.length === 0);
-    // A given checkpoint is signed with these keys, otherwise it would have been rejected.
-    const isVouchedFor = subject.isVouchedFor || witnesses.length > 0;
-    const text = [...reports.map(explainReport), ...others, ...(isVouchedFor ? [] : [UNVOUCHED])].join('\n');
+    const doubts = subject.isVouchedFor ? [] : explainTrust(trust, reports, witnesses.length > 0);
+    const isVouchedFor = doubts.length === 0;
+    const text = [...reports.map(explainReport), ...others, ...doubts].join('\n');
     return { exitCode: exitCodeOf(isClean, isVouchedFor), text, json: { sites: reports, others, isVouchedFor } };
+}
+/** What nothing outside the file confirms. */
+function explainTrust(trust, reports, hasWitnesses) {
+    if (!hasWitnesses)
+        return [`checked against itself only: ${NAME_KEYS}`];
+    return reports
+        .filter((report) => !trust.covers(report))
+        .map(({ site, witnessedThrough }) => `${site}: what came after entry ${witnessedThrough} has signatures of other keys than your checkpoints: ${NAME_KEYS}`);
 }
 const readNotes = async ({ keys }, options, { folder }) => options.witness === undefined
     ? []
@@ -25066,7 +26230,7 @@ const askAtTerminal = ({ stdin, stdout }) => async (question) => {
         terminal.once('close', () => fail(new CannotRun('stopped; nothing was written')));
     });
     try {
-        return await Promise.race([terminal.question(question), closed]);
+        return await Promise.race([terminal.question(printable(question)), closed]);
     }
     finally {
         terminal.close();
@@ -25081,6 +26245,13 @@ const dropUnreadOutput = (output) => void output.on('error', (error) => {
 const untilSignal = (process) => () => new Promise((done) => {
     for (const name of ['SIGINT', 'SIGTERM'])
         process.once(name, () => done());
+});
+/**
+ * Text as a terminal shall show it: a control character is written as its escape. An export or a page of somebody else
+ * could otherwise move the cursor, and overwrite what evaste says about it.
+ */
+const printable = (text) => text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 });
 const LONG_MS = 500;
 const WIDTH = 24;
@@ -25105,6 +26276,8 @@ function progressBar(stderr, now) {
 }
 
 dropUnreadOutput(process.stdout);
+/** A file or another program gets what was written. */
+const shownBy = ({ isTTY }, text) => (isTTY ? printable(text) : text);
 const packageRoot = findPackageRoot(import.meta.url);
 const ending = await runCommand(process.argv.slice(2), {
     commands,
@@ -25114,12 +26287,12 @@ const ending = await runCommand(process.argv.slice(2), {
         packageRoot,
         environment: process.env,
         ...(!process.stdin.isTTY && { readInput: () => buffer(process.stdin) }),
-        say: (line) => process.stdout.write(`${line}\n`),
+        say: (line) => process.stdout.write(shownBy(process.stdout, `${line}\n`)),
         untilStopped: untilSignal(process),
         ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),
         ...(process.stderr.isTTY && { showProgress: progressBar(process.stderr, () => performance.now()) }),
     },
 });
-process.stdout.write(ending.stdout);
-process.stderr.write(ending.stderr);
+process.stdout.write(shownBy(process.stdout, ending.stdout));
+process.stderr.write(shownBy(process.stderr, ending.stderr));
 process.exitCode = ending.exitCode;

@@ -1,4 +1,4 @@
-import { a as keepDecision, r as randomId, o as openOutbox } from './page/random-id.js';
+import { w as watchDeparture, a as keepDecision, r as randomId, o as openOutbox } from './page/watch-departure.js';
 import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
 import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent } from './page/events.js';
 import { r as readPattern, c as createMatcher, m as matchesPieces } from './page/match.js';
@@ -7,7 +7,7 @@ import { a as addDuration } from './page/duration.js';
 import { o as ownStorageLifetime } from './page/own-processing.js';
 import { a as readKey, l as listKeys, r as removeKey, w as writeKey } from './page/device-keys.js';
 import { r as resolveUrl } from './page/resolve-url.js';
-import { r as runningSession, s as setRunningSession } from './page/running-session.js';
+import { s as setRunningSession, r as runningSession } from './page/running-session.js';
 import { E as EvasteError } from './page/error.js';
 import { G as GPC_PURPOSES, c as currentConsent } from './page/current-consent.js';
 import { r as readDeclaration } from './page/read.js';
@@ -15,6 +15,7 @@ import { a as askedPurposes } from './page/asked.js';
 import { d as decide } from './page/decide.js';
 import { e as evidenceOfAction } from './page/evidence-of-action.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
+import { s as sessionAbove, o as openOnClick } from './page/open-on-click.js';
 import { s as signalsOf } from './page/signal-products.js';
 import 'js-cookie';
 import './page/least-refusal.js';
@@ -49,6 +50,14 @@ function reinsert(element) {
         return;
     element.remove();
     parentNode.insertBefore(element, nextSibling);
+}
+
+/** The browser's own `Document.prototype`: MooTools gives the global name to a class of its own. */
+function documentPrototype({ document } = window) {
+    let prototype = document;
+    while (!Object.hasOwn(prototype, 'importNode'))
+        prototype = Object.getPrototypeOf(prototype);
+    return prototype;
 }
 
 /** Whether a loading event of the document has already fired. */
@@ -89,7 +98,7 @@ function replayLoadEvents({ patch }) {
             callOriginal();
             tell(window, type, listener);
         });
-    patch(Document.prototype, 'onreadystatechange', (callOriginal, [listener]) => {
+    patch(documentPrototype(), 'onreadystatechange', (callOriginal, [listener]) => {
         callOriginal();
         tell(document, 'readystatechange', listener);
     });
@@ -133,7 +142,7 @@ function openDocumentWriteShim({ patch }) {
     /** What the running script has written so far; `undefined` if it is not a released script. */
     const running = () => texts.get(document.currentScript);
     for (const name of ['write', 'writeln', 'open', 'close'])
-        patch(Document.prototype, name, (callOriginal, args, self) => {
+        patch(documentPrototype(), name, (callOriginal, args, self) => {
             const before = running();
             // Written by other code, or into another window.
             if (before === undefined || self !== document)
@@ -295,7 +304,12 @@ const addressOf = (script) => script.getAttribute('src') ?? script.getAttribute(
 const isModule = (script) => isModule$1(script.getAttribute('type'));
 /** Whether the browser would run the script at all; other scripts never fire an event. */
 const isRun = (script) => isRunnable(script.getAttribute('type'), script.getAttribute('language')) &&
-    (isModule(script) || !script.hasAttribute('nomodule'));
+    (isModule(script) || !(script.hasAttribute('nomodule') || isForEvent(script)));
+/** Once for Internet Explorer's events: other browsers run it for the loading of the window alone. */
+const isForEvent = (script) => {
+    const [target, event] = ['for', 'event'].map((name) => script.getAttribute(name)?.trim());
+    return target !== undefined && event !== undefined && !/^window onload(\(\))?$/i.test(`${target} ${event}`);
+};
 const isDeferred = (script) => isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'));
 const isAsync = (script) => script.async && addressOf(script) !== null;
 /**
@@ -305,8 +319,9 @@ const isAsync = (script) => script.async && addressOf(script) !== null;
  * script, and past loading events are replayed to new listeners.
  *
  * @param moved scripts from a document that the page has parsed itself, so that they never run.
+ * @param hasLeft whether a script has left the page; default: every one that is not in it.
  */
-async function startScripts(restored, moved = new WeakSet()) {
+async function startScripts(restored, moved = new WeakSet(), hasLeft = () => true) {
     const places = placesOfReplaced(restored, moved);
     const taken = new Map([...places].map(([script, place]) => [place, script]));
     const scripts = restored.filter((script) => !places.has(script)).map((script) => taken.get(script) ?? script);
@@ -320,6 +335,9 @@ async function startScripts(restored, moved = new WeakSet()) {
         writing.follow(script);
         if (place)
             place.replaceWith(script);
+        // A library that evaluates text, such as jQuery, removes the script as soon as the browser would have run it.
+        else if (!isConnected && !hasLeft(script) && addressOf(script) === null)
+            document.head.append(script);
         else
             reinsert(script);
         // It also waits for another service, and was held again when it was inserted.
@@ -381,7 +399,7 @@ function release(waiting, passed = []) {
         const scripts = [...passed.flatMap(prepare), ...free()];
         waiting.changed();
         if (scripts.length)
-            return startScripts(scripts, waiting.moved);
+            return startScripts(scripts, waiting.moved, waiting.hasLeft);
         return undefined;
     })
         .catch((cause) => void setTimeout(() => {
@@ -641,19 +659,6 @@ function readImports(text) {
     }
 }
 
-/** How long a page that the visitor is leaving is left alone. A download begins like a departure, but the page stays. */
-const LEAVING_MS = 10_000;
-/** Notes from now on whether the visitor leaves the page, so that a reload does not take them back from a link. */
-function watchDeparture() {
-    let until = 0;
-    const note = () => void (until = performance.now() + LEAVING_MS);
-    addEventListener('beforeunload', note);
-    return (reload) => {
-        removeEventListener('beforeunload', note);
-        setTimeout(reload, until - performance.now());
-    };
-}
-
 /** How long a page stays after a withdrawal, so that a screen reader can announce it. Nothing is allowed meanwhile. */
 const HEARD_MS = 1000;
 /** How long a reload waits for erasing that does not finish. */
@@ -782,7 +787,6 @@ const UNANSWERED_MS = 3000;
 const isFrame = ({ localName }) => localName.endsWith('frame');
 /** @param isRefused whether all of these services are refused, so that no later answer is expected. */
 function openLoadAnswers(registry, isRefused) {
-    const { Event: NativeEvent } = window;
     const { dispatchEvent } = EventTarget.prototype;
     /** The URL that an element would load, and the last one that was answered. */
     const expected = new WeakMap();
@@ -836,7 +840,7 @@ const VOUCHED = {
 function readNatives() {
     const createDocument = document.implementation.createHTMLDocument.bind(document.implementation);
     let base;
-    const { importNode } = Document.prototype;
+    const { importNode } = documentPrototype();
     const { open, send } = XMLHttpRequest.prototype;
     const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
     const { prototype } = Element;
@@ -988,6 +992,8 @@ function replaceCssAddresses(css, replace) {
         return changed;
     return css;
 }
+/** Whether CSS has anything in it that could be read as a URL: most has not, and evaste's own, which every page pays for. */
+const mayHaveAddress = (css) => /[\\"']|url\(|\/\//i.test(css);
 /** The URLs in a style sheet or a `style` attribute. */
 function addressesInCss(css) {
     const addresses = [];
@@ -1025,7 +1031,7 @@ const group = (names, attributes) => names
 const LOADING = new Map([
     ...group('iframe', 'src srcdoc'),
     ...group('frame audio track embed input portal fencedframe', 'src'),
-    ...group('body table thead tbody tfoot tr td th', 'background'),
+    ...group('body table colgroup col thead tbody tfoot tr td th', 'background'),
     ...group('use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri', 'href xlink:href'),
     ...group('a area', 'ping attributionsrc'),
     ...group('animate set', 'to from by values'),
@@ -1038,7 +1044,7 @@ const LOADING = new Map([
 ]);
 /** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
 const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
-const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
+const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|next|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
 const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
 /** Whether a `<link>` of this `rel` loads something. */
 const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
@@ -1053,7 +1059,7 @@ function addressesInAttribute(attribute, value) {
     if (/^(ping|attributionsrc)$/.test(attribute))
         return value.split(/\s+/).filter(Boolean);
     if (/^(to|from|by|values)$/.test(attribute))
-        return value.split(';').map((part) => part.trim());
+        return [...value.split(';').map((part) => part.trim()), ...addressesInCss(value)];
     return [value];
 }
 
@@ -1064,35 +1070,38 @@ const LOADING_NAMES = [...new Set([...[...LOADING.values()].flat(), ...CSS_ATTRI
 /** Elements that load by `src` alone; pages write many without it: `<input>`. */
 const BY_SOURCE = [...LOADING].filter(([, names]) => names.join() === 'src').map(([name]) => name);
 const ALWAYS = [...LOADING.keys()].filter((name) => !RARE.includes(LOADING.get(name)?.[0]));
-/** Finds every element that could load something, every mark set by hand, and everything already held. */
-const LOADING_SELECTOR = [
-    ...ALWAYS,
-    'style',
+/** Finds attributes that make any element load something, marks set by hand, and everything already held. */
+const ATTRIBUTES = [
     ...RARE.map((name) => `[${name}]`),
     ...CSS_ATTRIBUTES.map((name) => `[${name}*="/"]`),
-    '[data-evaste]',
-    `[${HELD_ATTRIBUTE}]`,
+    MARKED_SELECTOR,
 ].join();
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template']);
-// Not destructured, because each is a call into the browser.
-const hasLoader = (element) => element.firstElementChild !== null || SENSITIVE.has(element.localName);
-/** Text and comments load nothing; of documents and fragments, only their elements count. The type is cheap to ask. */
-const typeOf = (node) => node?.nodeType ?? 0;
-const isTree = (type, node) => (type === 9 || type === 11) && node.firstElementChild !== null;
-/** Whether a node needs a closer look: it could itself load, or has elements or attributes. Cheaper than `mayLoad`. */
-function isSuspect(node) {
-    const type = typeOf(node);
-    if (type !== 1)
-        return isTree(type, node);
-    return hasLoader(node) || node.hasAttributes();
-}
-/** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */
+/** Whether an element could itself load. Its name is asked first, which is cheaper than any selector. */
+const isLoader = (element) => SENSITIVE.has(element.localName) ||
+    // The browser's own methods, because a form has its fields under their names.
+    (Element.prototype.hasAttributes.call(element) && Element.prototype.matches.call(element, ATTRIBUTES));
+/**
+ * Whether a node or a descendant could load; false for most nodes. Text and comments load nothing; of documents and
+ * fragments, only their elements count.
+ */
 function mayLoad(node) {
-    const type = typeOf(node);
+    const type = node?.nodeType;
+    // Not destructured, because each is a call into the browser.
     if (type !== 1)
-        return isTree(type, node);
-    const element = node;
-    return hasLoader(element) || (element.hasAttributes() && element.matches(LOADING_SELECTOR));
+        return (type === 9 || type === 11) && node.firstElementChild !== null;
+    return node.firstElementChild !== null || isLoader(node);
+}
+/** `NodeFilter.SHOW_ELEMENT`, as a literal because minifiers do not inline it. */
+const ELEMENTS = 1;
+/** The elements of a tree, including its root, that could load, in document order: much faster than by a selector. */
+function findLoading(root) {
+    const found = [];
+    const walker = document.createTreeWalker(root, ELEMENTS);
+    for (let node = root.nodeType === 1 ? root : walker.nextNode(); node; node = walker.nextNode())
+        if (isLoader(node))
+            found.push(node);
+    return found;
 }
 /** Whether this attribute, in lower case, decides what this element loads. */
 const affectsLoading = ({ localName }, name) => name === 'type' || name === 'rel' || !!LOADING.get(localName)?.includes(name) || CSS_ATTRIBUTES.includes(name);
@@ -1111,8 +1120,8 @@ function isWatched(name) {
 }
 const tags = [...ALWAYS.filter((name) => !BY_SOURCE.includes(name)), 'style'].join('|');
 const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|');
-const LOADS = new RegExp(`<(${tags})\\b|[\\s/"'](${attributes})\\s*=`, 'i');
-const STYLES = new RegExp(`[\\s/"'](${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*[(&]`, 'i');
+const LOADS = new RegExp(`<(?:${tags})\\b|[\\s/"'](?:${attributes})\\s*=`, 'i');
+const STYLES = new RegExp(`[\\s/"'](?:${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*[(&]`, 'i');
 /**
  * Whether markup could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets,
  * which may be escaped.
@@ -1339,7 +1348,7 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         originalOf,
         hasMarks: () => isMarked,
         isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
-        examineTree: (root, runs) => findIn(root, hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR).filter((element) => examine(element, runs))
+        examineTree: (root, runs) => (hasPatches() ? findLoading(root) : findIn(root, MARKED_SELECTOR)).filter((element) => examine(element, runs))
             .length > 0,
         writeAttribute(element, name, value, put) {
             if (!readers.has(element) && !affectsLoading(element, name))
@@ -1387,6 +1396,7 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             ordered,
             moved,
             holdScript,
+            hasLeft: registry.hasLeft,
             changed: registry.changed,
         },
     };
@@ -1484,24 +1494,44 @@ function guardFrames(realm, { replace, listen }, guardRealm, checks) {
 
 const REFUSALS_SHOWN = 200;
 const SHOWN_LENGTH = 200;
+/** Opens an empty list; `changed` is called after each refusal. */
+function openRefusedList(changed) {
+    const list = [];
+    return {
+        get list() {
+            return [...list];
+        },
+        refuses(services, kind, what) {
+            if (!services)
+                return false;
+            if (list.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN)
+                list.shift();
+            changed();
+            return true;
+        },
+    };
+}
+
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, as a literal because minifiers do not inline it. */
 const FOLLOWING = 4;
 /** Opens an empty registry; `changed` is called after each change. */
 function openHeldRegistry(changed) {
     const elements = new Map();
-    const refused = [];
+    const refused = openRefusedList(changed);
     /** Elements that have been in a document. An image that never was loads all the same. */
     const inserted = new WeakSet();
+    const hasLeft = (element) => inserted.has(element) && !element.isConnected;
     return {
         get list() {
-            const present = [...elements.values()].filter(({ element }) => element.isConnected || !inserted.has(element));
-            return [...present, ...refused];
+            const present = [...elements.values()].filter(({ element }) => !hasLeft(element));
+            return [...present, ...refused.list];
         },
         get elements() {
             return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
         },
         changed,
         has: (element) => elements.has(element),
+        hasLeft,
         set(element, found, isMarked) {
             if (found) {
                 const { services } = found;
@@ -1518,14 +1548,7 @@ function openHeldRegistry(changed) {
                 elements.delete(element);
             changed();
         },
-        refuses(services, kind, what) {
-            if (!services)
-                return false;
-            if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN)
-                refused.shift();
-            changed();
-            return true;
-        },
+        refuses: refused.refuses,
     };
 }
 
@@ -1716,6 +1739,16 @@ function openObserver(examiner, onInserted, hasPatches) {
     };
 }
 
+/** Replaces each of these properties of each of these interfaces; both lists are separated by spaces. */
+function replaceIn(realm, { replace }, owners, names, make, options) {
+    const interfaces = realm;
+    for (const owner of owners.split(' ')) {
+        const target = owner === 'Document' ? documentPrototype(realm) : interfaces[owner]?.prototype;
+        for (const name of names.split(' '))
+            replace(target, name, (original) => make(original, name), options);
+    }
+}
+
 /** Properties that reflect loading attributes, by interface. */
 const REFLECTED = {
     HTMLScriptElement: 'src type attributionSrc',
@@ -1739,26 +1772,25 @@ const PROBE = 'data-evaste-probe';
 /** Examines loading attributes when scripts set them. */
 function guardAttributes(realm, tools) {
     const { patches, examiner } = tools;
-    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
-        const at = name.endsWith('NS') ? 1 : 0;
-        const isSet = name.startsWith('set');
-        patches.replace(realm.Element.prototype, name, (original) => function (...args) {
+    replaceIn(realm, patches, 'Element', 'setAttribute setAttributeNS removeAttribute removeAttributeNS', (original, method) => {
+        const at = method.endsWith('NS') ? 1 : 0;
+        const isSet = method.startsWith('set');
+        return function (...args) {
             if (!isWatched(args[at]))
                 return original.apply(this, args);
             return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
-        });
-    }
+        };
+    });
     for (const [owner, names] of Object.entries(REFLECTED))
-        for (const name of names.split(' '))
-            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
-                examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
-                    original.call(target, value);
-                });
-            }, {
-                get: (original) => function () {
-                    return original.call(examiner.originalOf(this) ?? this);
-                },
+        replaceIn(realm, patches, owner, names, (original, name) => function (value) {
+            examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+                original.call(target, value);
             });
+        }, {
+            get: (original) => function () {
+                return original.call(examiner.originalOf(this) ?? this);
+            },
+        });
     guardAttributeNodes(realm, tools);
     guardRelations(realm, tools);
     guardAudio(realm, tools);
@@ -1767,8 +1799,8 @@ function guardAttributes(realm, tools) {
  * A list of relations does not refer to its link, and starts it at once. What waits gets the list of a copy, which starts
  * nothing.
  */
-function guardRelations({ HTMLLinkElement }, { patches, policy, natives, examiner }) {
-    patches.replace(HTMLLinkElement.prototype, 'relList', () => function (value) {
+function guardRelations(realm, { patches, policy, natives, examiner }) {
+    replaceIn(realm, patches, 'HTMLLinkElement', 'relList', () => function (value) {
         this.rel = value;
     }, {
         get: (original) => function () {
@@ -1776,7 +1808,8 @@ function guardRelations({ HTMLLinkElement }, { patches, policy, natives, examine
         },
     });
 }
-function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
+function guardAttributeNodes(realm, { patches, examiner, natives }) {
+    const { Element, NamedNodeMap } = realm;
     const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
     for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
         patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
@@ -1790,15 +1823,14 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examine
             natives.write(owner, PROBE, null);
             return writeNode(owner, attribute, callOriginal);
         });
-    for (const property of ['value', 'nodeValue', 'textContent'])
-        patches.replace(Attr.prototype, property, (original) => function (value) {
-            const { ownerElement, name } = this;
-            const write = () => original.call(this, value);
-            if (ownerElement)
-                writeNode(ownerElement, { name, value: String(value) }, write);
-            else
-                write();
-        }, { inherited: true });
+    replaceIn(realm, patches, 'Attr', 'value nodeValue textContent', (original) => function (value) {
+        const { ownerElement, name } = this;
+        const write = () => original.call(this, value);
+        if (ownerElement)
+            writeNode(ownerElement, { name, value: String(value) }, write);
+        else
+            write();
+    }, { inherited: true });
 }
 /** A URL passed to the constructor is set like any other. */
 function guardAudio(realm, { patches }) {
@@ -1815,25 +1847,24 @@ function guardAudio(realm, { patches }) {
  * A copy of a held element is held too. A node from a document that is never shown loads when it is moved into this
  * one.
  */
-function guardCopies({ Node, Document }, { patches, examiner }) {
+function guardCopies(realm, { patches, examiner }) {
     const copied = (from, to) => {
         if (mayLoad(from))
             examiner.markCopies(from, to);
         return to;
     };
-    patches.replace(Node.prototype, 'cloneNode', (original) => function (...args) {
+    replaceIn(realm, patches, 'Node', 'cloneNode', (original) => function (...args) {
         return copied(this, original.apply(this, args));
     });
-    for (const name of ['importNode', 'adoptNode'])
-        patches.replace(Document.prototype, name, (original) => function (...args) {
-            const [node] = args;
-            if (mayLoad(node))
-                examiner.examineTree(node, false);
-            const result = original.apply(this, args);
-            if (name === 'importNode')
-                return copied(node, result);
-            return result;
-        });
+    replaceIn(realm, patches, 'Document', 'importNode adoptNode', (original, name) => function (...args) {
+        const [node] = args;
+        if (mayLoad(node))
+            examiner.examineTree(node, false);
+        const result = original.apply(this, args);
+        if (name === 'importNode')
+            return copied(node, result);
+        return result;
+    });
 }
 
 /** A complete tag: a quotation mark only counts at the start of a value. */
@@ -1846,9 +1877,15 @@ function createMarkupRewriter(realm, { examiner, natives }) {
             return tag;
         // A frame's window gets another document once its empty page has loaded; the first one's templates are then empty.
         const template = realm.document.createElement('template');
-        natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
-        const { firstElementChild: element } = template.content;
-        return (element && examiner.writeHeld(element)) ?? tag;
+        // The same tag may be another element in SVG.
+        for (const around of ['', '<svg>']) {
+            natives.writeMarkup(template, trust('createHTML', `${around}${tag}${text}</${name}>`));
+            const element = [...template.content.querySelectorAll('*')].pop();
+            const held = element && examiner.writeHeld(element);
+            if (held)
+                return tag.endsWith('/>') ? held.replace(/>$/, '/>') : held;
+        }
+        return tag;
     };
     return (html, runs) => {
         let whole = '';
@@ -1877,12 +1914,12 @@ function createMarkupRewriter(realm, { examiner, natives }) {
  */
 function guardWriting(realm, tools) {
     const { patches, observer, onInserted } = tools;
-    const { Document } = realm;
+    const prototype = documentPrototype(realm);
     const begun = new WeakMap();
     const rewrite = createMarkupRewriter(realm, tools);
-    const { write } = Document.prototype;
+    const { write } = prototype;
     for (const name of ['write', 'writeln'])
-        patches.patch(Document.prototype, name, (callOriginal, args, self) => {
+        patches.patch(prototype, name, (callOriginal, args, self) => {
             const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
             const [whole, rest] = rewrite((begun.get(self) ?? '') + text, true);
             const isSame = whole === text;
@@ -1901,75 +1938,72 @@ function guardWriting(realm, tools) {
  * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
  */
 function guardInlineStyles(realm, { patches, examiner, observer }) {
-    for (const owner of ['HTMLElement', 'SVGElement', 'MathMLElement'])
-        for (const name of ['style', 'attributeStyleMap'])
-            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
-                examiner.writeAttribute(this, name, String(value), (target) => {
-                    original.call(target, value);
-                });
-            }, {
-                get: (original) => function () {
-                    observer.watchStyle(this);
-                    return original.call(this);
-                },
-            });
+    replaceIn(realm, patches, 'HTMLElement SVGElement MathMLElement', 'style attributeStyleMap', (original, name) => function (value) {
+        examiner.writeAttribute(this, name, String(value), (target) => {
+            original.call(target, value);
+        });
+    }, {
+        get: (original) => function () {
+            observer.watchStyle(this);
+            return original.call(this);
+        },
+    });
 }
 
-/** Methods by which of their arguments they insert; `''`: all of them. */
+/** Methods and setters by which of their arguments they insert; `''`: all of them. */
 const INSERTING$1 = {
-    0: 'appendChild insertBefore replaceChild moveBefore insertNode surroundContents',
+    0: 'appendChild insertBefore replaceChild moveBefore insertNode surroundContents body caption tHead tFoot add',
     1: 'insertAdjacentElement',
     '': 'append prepend replaceChildren before after replaceWith',
 };
+const OWNERS$1 = 'Node Element Document DocumentFragment CharacterData Range HTMLTableElement HTMLSelectElement';
 /** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
-    const examineOne = (node, home, isConnected) => {
-        if (!mayLoad(node))
-            return false;
-        // What moves within a parsed document was examined as it came.
-        if (node.isConnected && node.ownerDocument === home && realm.document.readyState !== 'loading')
-            return true;
-        if (isConnected)
-            observer.skip(node);
-        examiner.examineTree(node, isConnected);
-        return true;
-    };
     /** @returns whether something that could load is inserted. */
     const examine = (target, node) => {
+        if (isDetached(target, node) || !mayLoad(node))
+            return false;
         const place = target.startContainer ?? target;
         const home = place.ownerDocument ?? place;
         const isConnected = place.isConnected || isInShadow(place);
         // What is inserted into a disconnected tree is examined when that tree is inserted.
         if (!isConnected && node.ownerDocument === home)
             return false;
-        if (node.nodeType === 1)
-            return examineOne(node, home, isConnected);
-        return [...node.children].filter((each) => examineOne(each, home, isConnected)).length > 0;
+        // What moves within a parsed document was examined as it came.
+        if (node.isConnected && node.ownerDocument === home && realm.document.readyState !== 'loading')
+            return true;
+        const loading = node.nodeType === 1 ? [node] : [...node.children].filter(mayLoad);
+        for (const each of loading) {
+            if (isConnected)
+                observer.skip(each);
+            examiner.examineTree(each, isConnected);
+        }
+        return loading.length > 0;
     };
     const guardOne = (at) => (original) => function (...args) {
-        const isFound = isSuspect(args[at]) && examine(this, args[at]);
+        const isFound = examine(this, args[at]);
         const result = original.apply(this, args);
         if (isFound)
             onInserted();
         return result;
     };
     const guardAll = (original) => function (...args) {
-        const found = args.filter((node) => isSuspect(node) && examine(this, node));
+        const found = args.filter((node) => examine(this, node));
         const result = original.apply(this, args);
         if (found.length)
             onInserted();
         return result;
     };
-    for (const owner of ['Node', 'Element', 'Document', 'DocumentFragment', 'CharacterData', 'Range'])
-        for (const [at, names] of Object.entries(INSERTING$1))
-            for (const name of names.split(' '))
-                patches.replace(realm[owner].prototype, name, at ? guardOne(+at) : guardAll);
+    for (const [at, names] of Object.entries(INSERTING$1))
+        replaceIn(realm, patches, OWNERS$1, names, at ? guardOne(+at) : guardAll);
 }
+/**
+ * Whether a node of this document comes into the root of a tree that is not in it, as frameworks build what they show:
+ * the cheapest way to see that nothing starts.
+ */
+const isDetached = (place, node) => !place.isConnected && !place.parentNode && place.nodeType === 1 && node?.ownerDocument === place.ownerDocument;
 /** Whether a node is in a shadow root, which may be filled before its host is inserted; nothing announces that. */
 function isInShadow(node) {
-    // The roots of most trees that a page builds have no parent, and this is the cheapest way to see it.
-    if (node.nodeType !== 11 && !node.parentNode)
-        return false;
     const root = node.getRootNode();
     return root.nodeType === 11 && 'host' in root; // links have a `host`, too
 }
@@ -1986,13 +2020,20 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     /** The parsed markup if something in it is held. Scripts in it never run. */
     const parse = (html, parent) => {
         const { namespaceURI = HTML, localName } = (parent ?? {});
-        // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
-        if (namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
-            return false;
+        if (localName === 'template')
+            return false; // nothing loads in it
         // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
         const template = realm.document.createElement('template');
         natives.writeMarkup(template, html);
-        return examiner.examineTree(template.content, false) && template.content;
+        let { content } = template;
+        if (namespaceURI !== HTML || localName === 'html') {
+            // Content of SVG, and a whole document, are parsed differently.
+            const copy = natives.copyInert(parent, false);
+            natives.writeMarkup(copy, html);
+            content = copy.ownerDocument.createDocumentFragment();
+            content.append(...copy.childNodes);
+        }
+        return examiner.examineTree(content, false) && content;
     };
     const serialised = (original) => function () {
         return original.call(examiner.copyOriginal(this) ?? this);
@@ -2016,13 +2057,16 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     // An element replaces the fragment, because the browser's own method does not accept one.
     (self, content, where) => self.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content));
     patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
-    patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
+    patch(Range.prototype, 'createContextualFragment', (callOriginal, args, { startContainer: place }) => {
         if (!mayLoadMarkup(args[0]))
             return callOriginal();
         natives.writeMarkup(realm.document.createElement('template'), args[0]);
-        // Scripts in this fragment will run, so it is created where nothing loads.
-        const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
-        return realm.document.adoptNode(fragment);
+        // Scripts in this fragment will run, so it is created where nothing loads, in the same context.
+        const range = implementation.createHTMLDocument('').createRange();
+        const context = place.nodeType === 1 ? place : place.parentElement;
+        if (context)
+            range.selectNodeContents(natives.copyInert(context, false));
+        return realm.document.adoptNode(callOriginal(args, range));
     });
 }
 
@@ -2057,7 +2101,7 @@ function guardUnsafeMarkup(realm, tools) {
         for (const name of ['setHTML', 'setHTMLUnsafe'])
             guardSink(prototype, name);
     guardSink(realm.Document, 'parseHTMLUnsafe');
-    patches.patch(realm.Document.prototype, 'execCommand', (callOriginal, args, self) => {
+    patches.patch(documentPrototype(realm), 'execCommand', (callOriginal, args, self) => {
         const html = insertedMarkup(String(args[0]).toLowerCase(), String(args[2]));
         const cleaned = html && clean(html);
         if (cleaned === html)
@@ -2076,12 +2120,12 @@ function insertedMarkup(command, value) {
     return `<img src="${value.replace(/[&"]/g, (character) => `&#${character.charCodeAt(0)};`)}">`;
 }
 
-const OWNERS = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
-const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
+const OWNERS = 'HTMLScriptElement HTMLStyleElement SVGScriptElement SVGStyleElement';
+const TEXTS = 'textContent innerText text innerHTML';
 const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText insertAdjacentHTML setHTML setHTMLUnsafe';
-const EDITING = 'data appendData insertData replaceData before after replaceWith';
+const EDITING = 'data nodeValue textContent appendData insertData replaceData before after replaceWith';
 /** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
-function guardText(realm, { patches: { replace }, examiner }) {
+function guardText(realm, { patches, examiner }) {
     const write = (original) => function (value) {
         const text = String(value);
         const clean = examiner.writeText(this, text);
@@ -2090,8 +2134,7 @@ function guardText(realm, { patches: { replace }, examiner }) {
     };
     /** A script starts as it gets its text; a style sheet may get it in pieces. */
     const edit = (original) => function (...args) {
-        const place = this.startContainer ?? this;
-        const owner = place.nodeType === 1 ? place : place.parentElement;
+        const owner = ownerOf(this);
         if (owner?.localName === 'script')
             examiner.writeText(owner, args.map(textOf).join(''));
         const result = original.apply(this, args);
@@ -2099,17 +2142,15 @@ function guardText(realm, { patches: { replace }, examiner }) {
             examiner.examineTree(owner, true);
         return result;
     };
-    for (const owner of OWNERS) {
-        const prototype = realm[owner]?.prototype;
-        for (const name of TEXTS)
-            replace(prototype, name, write, { inherited: true });
-        for (const name of INSERTING.split(' '))
-            replace(prototype, name, edit, { inherited: true });
-    }
-    for (const name of EDITING.split(' '))
-        replace(realm.CharacterData.prototype, name, edit);
-    replace(realm.Range.prototype, 'insertNode', edit);
-    replace(realm.Node.prototype, 'nodeValue', edit);
+    replaceIn(realm, patches, OWNERS, TEXTS, write, { inherited: true });
+    replaceIn(realm, patches, OWNERS, INSERTING, edit, { inherited: true });
+    replaceIn(realm, patches, 'CharacterData', EDITING, edit, { inherited: true });
+    replaceIn(realm, patches, 'Range', 'insertNode', edit);
+}
+/** The element whose text is edited, at a node or at the start of a range, which has no type. */
+function ownerOf(self) {
+    const place = self.nodeType ? self : self.startContainer;
+    return place.nodeType === 1 ? place : place.parentElement;
 }
 const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
 
@@ -2126,7 +2167,7 @@ function guardElements(realm, tools) {
         guardWriting,
     ])
         guardWay(realm, tools);
-    tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
+    replaceIn(realm, tools.patches, 'Element', 'attachShadow', (original) => function (init) {
         const root = original.call(this, init);
         tools.observer.observe(root);
         return root;
@@ -2440,9 +2481,9 @@ const HELD_DATABASE = 'evaste:held';
  * not patched. Deletions pass, because erasing is always allowed.
  */
 function guardStorage(realm, { patch }, refuses) {
-    const { Document, CookieStore, IDBFactory, CacheStorage } = realm;
+    const { CookieStore, IDBFactory, CacheStorage } = realm;
     if (refuses.declares('cookie')) {
-        patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
+        patch(documentPrototype(realm), 'cookie', (callOriginal, [value]) => {
             const cookie = String(value);
             if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie)))
                 callOriginal();
@@ -2491,7 +2532,8 @@ function findsLeftovers(ofTracker, declared) {
         return false; // denied storage contains nothing
     }
 }
-const cookieName = (cookie) => cookie.replace(/[;=][^]*/, '').trim();
+/** Of a cookie without a name, the browser sends the value alone: `=a=1` reads as `a=1`. */
+const cookieName = (cookie) => (/[^\s=;][^;=]*/.exec(cookie)?.[0] ?? '').trim();
 function deletesCookie(cookie) {
     const [, maxAge] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(cookie) ?? [];
     if (maxAge)
@@ -2501,41 +2543,35 @@ function deletesCookie(cookie) {
 }
 
 const SHEETS = 'insertRule addRule appendRule replace replaceSync';
-const PROPERTIES = 'setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src';
+const PROPERTIES = 'setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage list-style-image mask maskImage webkitMaskImage shapeOutside src';
 /** What takes CSS, by interface. Browsers define style properties on different objects; Chromium on none. */
 const CALLS = {
-    CSSStyleSheet: SHEETS,
-    CSSGroupingRule: SHEETS,
-    CSSStyleRule: SHEETS,
-    CSSKeyframesRule: SHEETS,
-    CSSStyleDeclaration: PROPERTIES,
-    CSSStyleProperties: PROPERTIES,
-    CSS2Properties: PROPERTIES,
+    'CSSStyleSheet CSSGroupingRule CSSStyleRule CSSKeyframesRule': SHEETS,
+    'CSSStyleDeclaration CSSStyleProperties CSS2Properties': PROPERTIES,
     StylePropertyMap: 'set append',
 };
 /** Removes blocked URLs from style sheets that scripts create. They are reported, but not restored later. */
-function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
+function guardStyles(realm, patches, { ofCss }, policy, registry) {
     const clean = (value) => {
-        if (typeof value !== 'string' || !value.includes('/'))
-            return value;
-        const [css, waits] = ofCss(value);
-        if (registry.refuses(waits, 'css', value))
+        // A typed value reads as CSS, too; the bytes of a font do not.
+        const text = ArrayBuffer.isView(value) ? '' : String(value);
+        const [css, waits] = ofCss(text);
+        if (registry.refuses(waits, 'css', text))
             return css;
         return value;
     };
     const cleanArguments = (original) => function (...args) {
         return original.apply(this, args.map(clean));
     };
-    patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)));
-    patch(realm.CSS, 'registerProperty', (callOriginal, [definition]) => {
+    patches.patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)));
+    patches.patch(realm.CSS, 'registerProperty', (callOriginal, [definition]) => {
         const { initialValue } = Object(definition);
         return callOriginal([{ ...definition, initialValue: clean(initialValue) }]);
     });
-    for (const [owner, names] of Object.entries(CALLS))
-        for (const name of names.split(' '))
-            replace(realm[owner]?.prototype, name, cleanArguments);
+    for (const [owners, names] of Object.entries(CALLS))
+        replaceIn(realm, patches, owners, names, cleanArguments);
     // An SVG script or image has its URL in an object that does not refer to its element.
-    patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
+    patches.patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
         if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value)))
             callOriginal();
     });
@@ -2552,9 +2588,11 @@ function createVerdictReader(policy, { read, readBlob }) {
     };
     const ofAll = (addresses) => merge(addresses.map(policy.ofUrl));
     const ofCss = (css) => {
+        if (!mayHaveAddress(css))
+            return [css, null];
         const found = [];
         const clean = replaceCssAddresses(css, (address) => {
-            const ids = policy.ofUrl(address);
+            const ids = /^data:text\/css/i.test(address) ? ofAddress('link', address) : policy.ofUrl(address);
             found.push(ids);
             if (ids)
                 return 'data:,';
@@ -2565,7 +2603,7 @@ function createVerdictReader(policy, { read, readBlob }) {
     const ofScriptText = (text, type) => policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text));
     /** A URL, or the text that a `data:`, `javascript:` or `blob:` URL contains. */
     const ofAddress = (localName, url) => {
-        const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null);
+        const text = carriedText(localName, url) ?? (/^(script|link)$/.test(localName) ? readBlob(url) : null);
         if (text === null)
             return policy.ofUrl(url);
         return (localName === 'script' ? ofScriptText(text, null) : null) ?? ofAll(absoluteAddresses(text));
@@ -3036,6 +3074,8 @@ function awaitStore(open, failed) {
 function requestNow(url) {
     const request = new XMLHttpRequest();
     request.open('GET', url, false);
+    // Whatever encoding a server states for a declaration: JSON is UTF-8, and `fetch` reads it so on later pages.
+    request.overrideMimeType('text/plain;charset=utf-8');
     request.send();
     if (request.status > 399)
         throw new Error(url);
@@ -3111,19 +3151,13 @@ function whenIdle(call) {
 function followOtherTabs(session, apply, signal) {
     const onStorage = ({ key }) => {
         const { declaration, decision: last } = session;
-        if (!declaration)
-            return;
-        const changed = key?.replace(`evaste:${declaration.site}:`, '');
-        if (changed === 'receipt')
+        const own = `evaste:${declaration?.site}:`;
+        if (key === `${own}receipt`)
             return session._notify();
-        if (key !== undefined && changed !== 'decision')
-            return;
-        const { site, register } = declaration;
-        const stored = readCookie(site, register !== null);
-        if (!stored || stored.decisionId === last?.decisionId)
+        if (!declaration || (key !== undefined && key !== `${own}decision`))
             return;
         const [consent, decision] = readDevice(declaration);
-        if (decision)
+        if (decision && decision.decisionId !== last?.decisionId)
             apply(decision, consent);
     };
     // A page that comes back from the back/forward cache has missed all storage events.
@@ -3214,21 +3248,6 @@ class GuardedPage {
 /** Dispatched on the session by code that loads later, where the declaration looks wrong: the session says in what. */
 const EXPLAIN = 'evaste-explain';
 
-/** The session of the same site in a page around this frame. It asks for both, and the frame follows its answer. */
-function sessionAbove(site) {
-    try {
-        for (let page = window; page !== page.parent; page = page.parent) {
-            const session = runningSession(page.parent);
-            if (session?.declaration?.site === site)
-                return session;
-        }
-    }
-    catch {
-        // The page is of another origin, whose answer does not apply to this frame.
-    }
-    return undefined;
-}
-
 /** Editors that show a page to its author: WordPress's Customizer and previews, Elementor, Divi, Beaver, WPBakery. */
 const EDITOR = /[?&](customize_|preview=true|elementor-preview|et_fb|fl_builder|vc_editable)/;
 /**
@@ -3236,19 +3255,6 @@ const EDITOR = /[?&](customize_|preview=true|elementor-preview|et_fb|fl_builder|
  * page asks for both. Without a banner, everything stays held.
  */
 const mayAsk = (site) => !EDITOR.test(location.search) && !sessionAbove(site);
-
-/** R56: opens the settings when an element with `data-evaste-open` is clicked anywhere on the page. */
-function openOnClick(session, signal) {
-    const onClick = (event) => {
-        // The path also goes through open shadow roots.
-        if (!event.composedPath().some((target) => target.hasAttribute?.('data-evaste-open')))
-            return;
-        event.preventDefault();
-        (sessionAbove(session.declaration?.site) ?? session).open();
-    };
-    // First in the capture phase, because a page's own listener may stop the event.
-    addEventListener('click', onClick, { capture: true, signal });
-}
 
 /** Starts the document's one session, which takes a decision from the declaration to the receipt. */
 function startSession(wiring) {

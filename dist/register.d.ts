@@ -1687,7 +1687,7 @@ interface Register {
 declare function openRegister(options: RegisterOptions): Promise<Register>;
 
 /** A part of a register that can be lost while the others remain. */
-declare const losses: readonly ["master-key", "signing-key", "keys", "entries", "ledger"];
+declare const losses: readonly ["master-key", "signing-key", "retired-keys", "keys", "entries", "ledger"];
 type Loss = (typeof losses)[number];
 
 interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention' | 'adminPages' | 'receiptPages'> {

@@ -8,12 +8,19 @@ interface ReplayEvent {
     readonly data?: unknown;
 }
 
+/** What is used of rrweb's table of nodes and their numbers. */
+interface NodeNumbers {
+    getNode(id: number): Node | null;
+    getId(node: Node): number;
+    hasNode(node: Node): boolean;
+    replace(id: number, node: Node): void;
+    readonly nodeMetaMap?: WeakMap<Node, unknown>;
+}
+
 /** What evaste uses of rrweb. */
 interface Recorder {
     readonly record: ((options: RecordOptions) => (() => void) | undefined) & {
-        readonly mirror: {
-            getNode(id: number): Node | null;
-        };
+        readonly mirror: NodeNumbers;
         takeFullSnapshot(isCheckout: true): void;
     };
 }
@@ -60,7 +67,7 @@ interface Recording {
 
 /** What is recorded, and when it leaves the page. */
 interface RecordingSettings {
-    /** The purpose or service that must be allowed. Default: the service with `recording`, otherwise `session-replay`. */
+    /** The purpose or service that must be allowed: the service with `recording`. Without one, default `session-replay`. */
     readonly id: string;
     /** Default: as declared, otherwise `report`. */
     readonly trigger: RecordingTrigger;
@@ -101,6 +108,14 @@ interface Replay {
      * @throws {RecordingRefused} if the register did not store it; or what `send` threw.
      */
     report(comment: string, shown?: readonly ReplayEvent[]): Promise<unknown>;
+    /**
+     * Deletes a recording that `report` sent to the declared register. `undefined` where the page receives recordings itself
+     * (`send`).
+     *
+     * @param id of what `report` returned. One that the register no longer has counts as deleted.
+     * @throws {RecordingRefused} if the register did not delete it.
+     */
+    readonly delete: ((id: string) => Promise<void>) | undefined;
     /** rrweb's module with `Replayer`. */
     loadPlayer(): Promise<unknown>;
     /** Ends the recording for this page, and forgets what was recorded. */

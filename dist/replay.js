@@ -5,7 +5,7 @@ import { r as receiptHolder } from './page/ask-register.js';
 import { s as shippedLanguage } from './page/shipped-language.js';
 import { c as createElement, t as tokens, a as textDirection } from './page/tokens.js';
 import { a as adoptStyles } from './page/adopt-styles.js';
-import { f as followPageColours, S as SessionLink, p as placeReopenControl } from './page/session-link.js';
+import { f as followPageColours, S as SessionLink } from './page/session-link.js';
 import './page/resolve-url.js';
 import './page/device-keys.js';
 import './page/receipt-secret.js';
@@ -20,8 +20,17 @@ function isConsented({ declaration, decision, allows, status }, id) {
         return false;
     const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id;
     const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId);
-    const expiresAt = addDuration(new Date(decision.decidedAt), declaration.consent.validity);
-    return !!purpose?.needsConsent && new Date() < expiresAt; // R60: also while the page stays open
+    return !!purpose?.needsConsent && Date.now() < expiryOf(decision, declaration); // R60: also while the page stays open
+}
+const expiries = new WeakMap();
+/** In milliseconds since 1970. It is asked for each change of a page. */
+function expiryOf(decision, declaration) {
+    const [of, known] = expiries.get(decision) ?? [];
+    if (of === declaration && known !== undefined)
+        return known;
+    const expiresAt = +addDuration(new Date(decision.decidedAt), declaration.consent.validity);
+    expiries.set(decision, [declaration, expiresAt]);
+    return expiresAt;
 }
 
 /** Of one recording. */
@@ -84,7 +93,9 @@ function keepRecentEvents(stretchMs) {
     };
 }
 
-const NAME$1 = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
+const NAME$2 = /(?:[.#]|\b(?=[\w-]*-))((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
+/** A page may have many names that no sheet has, on each change. */
+const PAUSE_MS$1 = 250;
 /**
  * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
  * unknown. Sheets that are added later are read when a name is unknown.
@@ -92,6 +103,7 @@ const NAME$1 = /[.#]((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
 function findKnownNames(page) {
     const names = new Set();
     let read = -1;
+    let readAt = -Infinity;
     const readAll = () => {
         const sheets = [...page.styleSheets, ...page.adoptedStyleSheets];
         const rules = sheets.reduce((count, sheet) => count + rulesOf(sheet).length, 0);
@@ -103,8 +115,13 @@ function findKnownNames(page) {
     };
     return {
         has(name) {
-            if (!names.has(name))
-                readAll();
+            if (names.has(name))
+                return true;
+            const now = performance.now();
+            if (now - readAt < PAUSE_MS$1)
+                return false;
+            readAt = now;
+            readAll();
             return names.has(name);
         },
     };
@@ -122,7 +139,7 @@ function addNames(rules, names) {
         if ('selectorText' in rule)
             for (const [, name = ''] of String(rule.selectorText)
                 .replace(/"[^"]*"/g, '')
-                .matchAll(NAME$1))
+                .matchAll(NAME$2))
                 names.add(name.replace(/\\(.)/g, '$1'));
         if ('cssRules' in rule)
             addNames([...rule.cssRules], names);
@@ -156,6 +173,90 @@ const shownSegment = (segment, declared) => {
     return segment === '' ? '' : MASKED;
 };
 
+/** What a piece of CSS is, by the group of `TOKEN` that it matches. */
+const KINDS = ['space', 'comment', 'string', 'url', 'number', 'word', 'sign'];
+const ESCAPE = String.raw `\\[^]`;
+const NAME$1 = String.raw `(?:[\w-]|${ESCAPE}|[^\x00-\x7f])`;
+const STRING = String.raw `"(?:[^"\\\n]|${ESCAPE})*"?|'(?:[^'\\\n]|${ESCAPE})*'?`;
+/**
+ * CSS Syntax 3, section 4, as far as masking needs it. What is not closed reaches to the end. A URL with its string is one
+ * token; a function's name has its bracket.
+ *
+ * @see https://www.w3.org/TR/css-syntax-3/#tokenization
+ */
+const TOKEN = new RegExp([
+    String.raw `(\s+)`,
+    String.raw `(/\*[^]*?(?:\*/|$))`,
+    `(${STRING})`,
+    String.raw `((?:url|src)\(\s*(?:(?:${STRING})[^)]*\)?|(?:${ESCAPE}|[^)\\])*\)?))`,
+    String.raw `([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:%|${NAME$1}*))`,
+    String.raw `([@#]?${NAME$1}+\(?)`,
+    '([^])',
+].join('|'), 'gi');
+/** The tokens of a style sheet, a rule, or the value of a property. */
+const cssTokens = (css) => Array.from(css.matchAll(TOKEN), (match) => ({
+    kind: KINDS[match.findIndex((group, at) => at > 0 && group !== undefined) - 1] ?? 'sign',
+    text: match[0],
+}));
+/** Splits CSS where a rule, its block or a declaration ends. */
+function* cssStatements(css) {
+    let tokens = [];
+    let depth = 0;
+    for (const token of cssTokens(css)) {
+        const { kind, text } = token;
+        if (kind === 'comment')
+            continue;
+        const isEnd = kind === 'sign' && (text === ';' || text === '}' || (text === '{' && !isCustomProperty(tokens)));
+        if (isEnd && depth === 0) {
+            yield { tokens, end: text };
+            tokens = [];
+            continue;
+        }
+        if ((kind === 'word' || kind === 'sign') && /[([{]$/.test(text))
+            depth += 1;
+        if (kind === 'sign' && /[)\]}]/.test(text))
+            depth = Math.max(0, depth - 1);
+        tokens.push(token);
+    }
+    yield { tokens, end: '' };
+}
+/** The value of `--name` may have brackets of its own. */
+function isCustomProperty(tokens) {
+    const [name, colon] = tokens.filter(({ kind }) => kind !== 'space');
+    return name?.text.startsWith('--') === true && colon?.text === ':';
+}
+const textOf = (tokens) => tokens.map(({ text }) => text).join('');
+
+const setOf = (words) => new Set(words.split(' '));
+/** Keywords of the properties that also take names of a page: animations, counters, grids, lists, containers. */
+const KEYWORDS = setOf('none auto normal initial inherit unset revert revert-layer infinite linear ease ease-in ease-out ease-in-out ' +
+    'step-start step-end start end alternate alternate-reverse reverse forwards backwards both running paused ' +
+    'span row column dense subgrid masonry min-content max-content fit-content auto-fill auto-fit ' +
+    'disc circle square decimal decimal-leading-zero lower-roman upper-roman lower-alpha upper-alpha lower-latin ' +
+    'upper-latin lower-greek inside outside disclosure-open disclosure-closed list-item size inline-size ' +
+    'open-quote close-quote no-open-quote no-close-quote all allow-discrete style ' +
+    'solid dashed dotted double inset to at top bottom left right center from in');
+/** Names of functions; each value in them is judged by itself. */
+const FUNCTIONS = setOf('rgb rgba hsl hsla hwb lch lab oklch oklab color-mix light-dark calc min max clamp var env minmax repeat fit-content ' +
+    'translate translatex translatey translatez translate3d scale scalex scaley scalez scale3d rotate rotatex rotatey ' +
+    'rotatez rotate3d skew skewx skewy matrix matrix3d perspective cubic-bezier steps linear linear-gradient ' +
+    'radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient repeating-conic-gradient ' +
+    'circle ellipse inset polygon blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia ' +
+    'counter counters');
+/** Fonts that a device has without the page's own, and generic ones. */
+const FAMILIES = setOf('serif sans-serif monospace cursive fantasy system-ui ui-serif ui-sans-serif ui-monospace ui-rounded math emoji ' +
+    'arial helvetica neue verdana tahoma georgia times new roman courier menlo monaco consolas roboto ubuntu cantarell ' +
+    'calibri cambria inter impact segoe ui noto open sans mono trebuchet ms lucida grande black color apple symbol ' +
+    '-apple-system blinkmacsystemfont');
+/** Words of the conditions of `@media` and `@container`. */
+const CONDITIONS = setOf('and or not only all screen print speech width min-width max-width height min-height max-height inline-size ' +
+    'block-size aspect-ratio min-aspect-ratio max-aspect-ratio orientation portrait landscape resolution min-resolution ' +
+    'max-resolution -webkit-min-device-pixel-ratio prefers-color-scheme dark light prefers-reduced-motion ' +
+    'prefers-reduced-data prefers-contrast prefers-reduced-transparency reduce no-preference more less custom ' +
+    'forced-colors active none hover any-hover pointer any-pointer fine coarse update fast slow scripting enabled ' +
+    'color color-gamut srgb p3 rec2020 monochrome dynamic-range high standard inverted-colors inverted ' +
+    'display-mode standalone fullscreen browser minimal-ui');
+
 const PUNCTUATION = /^[,/()+*-]$/;
 const COLOUR = /^#[\da-f]{3,8}$/i;
 const NUMBER = /^[-+]?(?:\d{1,8}(?:\.\d*)?|\.\d+)(?:e-?\d)?(?:%|px|r?em|ch|ex|r?lh|[sld]?v[hw]|vmin|vmax|cq[whib]|fr|m?s|deg|turn|pt)?$/i;
@@ -179,30 +280,246 @@ function isPlainValue(value) {
 /** The browser's own list of names, such as `white` and `Canvas`. */
 const isColourName = (word) => /^[a-z]+$/i.test(word) && globalThis.CSS?.supports('color', word) === true;
 
-const STRING = `"(?:[^"\\\\\\n]|\\\\[^])*"?|'(?:[^'\\\\\\n]|\\\\[^])*'?`;
-/** A declaration whose strings are the author's own: names of fonts and areas of a grid. */
-const OWN = `(\\b(?:font-family|font|grid-template-areas|grid-template|grid)\\s*:(?:${STRING}|[^;{}"'])*)`;
-const CUSTOM = `--(?:[\\w-]|\\\\[^]|[^\\0-\\x7f])+\\s*:((?:${STRING}|\\{[^}]*\\}?|[^;{}"'])*)`;
-/** That, or what may carry words: strings, URLs, comments, custom properties and values of attributes. */
-const WORDS = new RegExp(`${OWN}|${STRING}|url\\([^)]*\\)|/\\*[^]*?(?:\\*/|$)|${CUSTOM}|\\[[^\\]="']*=\\s*[^\\]"']+\\]`, 'gi');
+const numbers = new Map();
 /**
- * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, and custom
- * properties but for colours and measures.
+ * Another name for one that a page gave to an animation, an area or a font, the same each time, so that what belongs together
+ * stays together.
+ */
+function numberedName(name) {
+    const known = numbers.get(name) ?? `n${numbers.size + 1}`;
+    numbers.set(name, known);
+    return known;
+}
+/** A number as long as a year, and what is neither letter, digit nor hyphen, may be a person's. */
+const PERSONAL = /\d{4}|[^\w-]/;
+/** A class or an id as it is; by a number of its own if it may be about a person, such as `order-10482`. */
+const maskName = (name) => (PERSONAL.test(name) ? numberedName(name) : name);
+
+/** Properties that take names of a page, which are numbered. */
+const NAMED = /^(grid|animation|-webkit-animation|counter-|list-style|container|content$)/;
+/** Properties whose strings name areas. */
+const AREAS = /^grid(-template(-areas)?)?$/;
+/** Properties with names of a page that do nothing for the look. */
+const UNSEEN = /^(view-transition|anchor-|position-(anchor|try)|(scroll|view|animation)-timeline|timeline|page$|will-change|font-palette|font-language|string-set|-webkit-locale|src$)/;
+const FONTS = /^font(-family)?$/;
+/**
+ * The value of a property without words that a visitor or a page could have put there; `null` if nothing of it may stay.
+ *
+ * @param isParsed whether a browser has understood it. What a script wrote may be anything.
+ *
+ * @example
+ * maskCssValue('content', '"Hello"') // '""'
+ */
+function maskCssValue(property, value, isParsed = false) {
+    const name = property.toLowerCase();
+    if (name.startsWith('--'))
+        return isPlainValue(value) ? numberProperties(value) : null;
+    if (!/^-?[a-z]+(-[a-z]+)*$/.test(name) || UNSEEN.test(name))
+        return null;
+    const whole = value.replace(/\s*!important\s*$/i, '');
+    if (!isParsed && !isSupported(name, whole))
+        return null;
+    const isDeferred = /\b(var|env|attr|if)\(/i.test(value); // a browser does not check what is around these
+    const masked = cssTokens(value).map((token) => maskToken(name, token, isDeferred));
+    return masked.includes(null) ? null : masked.join('');
+}
+/** The page names its own properties, so they are numbered. */
+const maskProperty = (name) => (name.startsWith('--') ? `--${numberedName(name)}` : name);
+const numberProperties = (value) => value.replace(/--[\w-]+/g, maskProperty);
+function maskToken(property, { kind, text }, isDeferred) {
+    if (kind === 'url')
+        return 'none';
+    if (kind === 'string')
+        return maskString(property, text);
+    if (kind === 'number')
+        return isDeferred && !isPlainValue(text) ? null : text;
+    if (kind !== 'word')
+        return kind === 'comment' ? '' : text;
+    return text.endsWith('(') ? maskFunction(text, isDeferred) : maskWord(property, text, isDeferred);
+}
+const maskFunction = (text, isDeferred) => isDeferred && !FUNCTIONS.has(text.slice(0, -1).toLowerCase()) ? null : text;
+function maskWord(property, text, isDeferred) {
+    const word = text.toLowerCase();
+    if (/^[#@]/.test(word))
+        return /^#[\da-f]{3,8}$/.test(word) ? text : null;
+    if (word.startsWith('--'))
+        return maskProperty(text);
+    if (KEYWORDS.has(word) || word === 'important')
+        return text;
+    if (FONTS.test(property))
+        return FAMILIES.has(word) || isFontStyle(word) ? text : numberedName(text);
+    if (NAMED.test(property))
+        return numberedName(text);
+    if (property.startsWith('transition'))
+        return isSupported(word, 'inherit') ? text : null;
+    return !isDeferred || isPlainValue(text) || isSupported(property, text) ? text : null;
+}
+/** Fonts that the device may have, because a recording loads no other; and the names of a grid's areas. */
+function maskString(property, text) {
+    const words = text.slice(1, -1);
+    if (AREAS.test(property))
+        return JSON.stringify(words.replace(/[^\s.]+/g, numberedName));
+    const isKnown = FONTS.test(property) && words.split(/\s+/).every((word) => FAMILIES.has(word.toLowerCase()));
+    return isKnown ? text : '""';
+}
+const isFontStyle = (word) => ['style', 'weight', 'stretch', 'variant', 'size'].some((part) => isSupported(`font-${part}`, word));
+/** Whether the browser knows this; without a browser, as in a test, nothing is checked. */
+const isSupported = (property, value) => globalThis.CSS?.supports(property, value) ?? true;
+
+/** The elements of HTML, SVG and MathML, in small letters, as rrweb writes them. */
+const NAMES = new Set(('a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +
+    'button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div ' +
+    'dl dt element em embed fencedframe fieldset figcaption figure font footer form frame frameset geolocation h1 h2 h3 ' +
+    'h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li link listing ' +
+    'main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noscript object ol optgroup option ' +
+    'output p param permission picture plaintext portal pre progress q rb rbc rp rt rtc ruby s samp script search section ' +
+    'select selectedcontent selectlist shadow slot small source spacer span strike strong style sub summary sup svg table ' +
+    'tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ' +
+    'altglyph altglyphdef altglyphitem animate animatecolor animatemotion animatetransform circle clippath color-profile ' +
+    'cursor defs desc discard ellipse feblend fecolormatrix fecomponenttransfer fecomposite feconvolvematrix ' +
+    'fediffuselighting fedisplacementmap fedistantlight fedropshadow feflood fefunca fefuncb fefuncg fefuncr ' +
+    'fegaussianblur feimage femerge femergenode femorphology feoffset fepointlight fespecularlighting fespotlight fetile ' +
+    'feturbulence filter font-face font-face-format font-face-name font-face-src font-face-uri foreignobject g glyph ' +
+    'glyphref hatch hatchpath hkern line lineargradient marker mask mesh meshgradient meshpatch meshrow metadata ' +
+    'missing-glyph mpath path pattern polygon polyline radialgradient rect set solidcolor stop switch symbol text ' +
+    'textpath tref tspan unknown use view vkern ' +
+    'annotation annotation-xml maction maligngroup malignmark menclose merror mfenced mfrac mglyph mi mlabeledtr ' +
+    'mlongdiv mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mscarries mscarry msgroup msline ' +
+    'mspace msqrt msrow mstack mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics').split(' '));
+const isKnownElement = (name) => NAMES.has(name);
+
+/** Attributes whose values stay. */
+const PLAIN_ATTRIBUTES = new Set(['type', 'dir']);
+/** Words in brackets, and the steps of an animation. */
+const KEPT = new Set(['odd', 'even', 'n', '-n', 'of', 'ltr', 'rtl', 'from', 'to']);
+const STEPS = /^[\d\s.,%]*$|^\s*(from|to)\s*$/i;
+/**
+ * A selector with the names of elements, classes and ids as a recording has them on elements, and without values of attributes.
+ *
+ * @param isParsed whether a browser has written it.
+ * @returns `null` if no browser knows it.
+ */
+function maskSelector(tokens, isParsed) {
+    if (STEPS.test(textOf(tokens)))
+        return textOf(tokens);
+    if (!isParsed && !isSelector$1(textOf(tokens)))
+        return null;
+    let masked = '';
+    let attribute = null;
+    let isMasked = false;
+    for (const [at, token] of tokens.entries()) {
+        const { kind, text } = token;
+        if (text === '[')
+            [attribute, isMasked] = ['', false];
+        else if (text === ']')
+            attribute = null;
+        else if (attribute === '' && kind === 'word')
+            attribute = text.toLowerCase();
+        else if (attribute === null) {
+            masked += maskPart(token, tokens[at - 1]?.text);
+            continue;
+        }
+        if (!isMasked || text === ']')
+            masked += text;
+        if (text === '=' && attribute && !PLAIN_ATTRIBUTES.has(attribute)) {
+            masked += '""';
+            isMasked = true;
+        }
+    }
+    return masked;
+}
+function maskPart({ kind, text }, before) {
+    if (kind === 'string' || kind === 'url')
+        return '""';
+    if (kind !== 'word')
+        return text;
+    if (text.startsWith('#'))
+        return `#${maskEscaped(text.slice(1))}`;
+    if (before === '.')
+        return maskEscaped(text);
+    if (before === ':' || text.endsWith('('))
+        return /^[\w-]+\(?$/.test(text) ? text : 'none';
+    const word = text.toLowerCase();
+    if (KEPT.has(word) || isKnownElement(word))
+        return text;
+    return globalThis.customElements?.get(word) ? maskName(text) : numberedName(text);
+}
+const maskEscaped = (name) => maskName(name.replace(/\\([^])/g, '$1'));
+/** Without a browser, as in a test, each is one. */
+function isSelector$1(text) {
+    try {
+        globalThis.document?.createDocumentFragment().querySelector(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+const DEEPER = { '': 0, ';': 0, '{': 1, '}': -1 };
+/** In place of a prelude that may carry words: what it contains is left out. */
+const NOTHING = '@media not all';
+/** At-rules whose preludes name something of the page. */
+const NAMING = /^@(-webkit-)?(keyframes|layer)$/;
+/**
+ * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, names that a page
+ * gives to fonts, animations and areas, and custom properties but for colours and measures.
+ *
+ * @param isParsed whether a browser has written it. In what a page wrote, everything that no browser knows is left out.
  *
  * @example
  * maskCss('a::after { content: "Hello"; color: red }') // 'a::after { content: ""; color: red }'
  */
-const maskCss = (css) => css.replace(WORDS, (found, own, value) => {
-    if (own !== undefined)
-        return own.replace(/url\([^)]*\)/gi, 'none');
-    if (found.startsWith('['))
-        return /^\[\s*(type|dir)\b/i.test(found) ? found : found.replace(/=[^]*/, '=""]');
-    if (value !== undefined)
-        return isPlainValue(value) ? found : '';
-    if (found.startsWith('/*'))
-        return '';
-    return found.startsWith('url') || found.startsWith('URL') ? 'none' : '""';
-});
+function maskCss(css, isParsed = false) {
+    let masked = '';
+    let skipped = 0; // how deep within something that is left out
+    for (const statement of cssStatements(css)) {
+        const { end } = statement;
+        if (skipped > 0)
+            skipped += DEEPER[end];
+        else
+            masked += maskStatement(statement, isParsed);
+        if (skipped === 0)
+            masked += end;
+        if (end === '{' && skipped === 0 && masked.endsWith(`${NOTHING}{`))
+            skipped = 1;
+    }
+    return masked;
+}
+function maskStatement({ tokens, end }, isParsed) {
+    const first = tokens.find(({ kind }) => kind !== 'space');
+    if (!first)
+        return textOf(tokens);
+    if (first.text.startsWith('@'))
+        return maskAtRule(first.text.toLowerCase(), tokens, end);
+    return end === '{' ? (maskSelector(tokens, isParsed) ?? NOTHING) : maskDeclaration(tokens, isParsed);
+}
+function maskDeclaration(tokens, isParsed) {
+    const colon = tokens.findIndex(({ text }) => text === ':');
+    const [name, value] = [textOf(tokens.slice(0, colon)), textOf(tokens.slice(colon + 1))];
+    const masked = colon > 0 ? maskCssValue(name.trim(), value, isParsed) : null;
+    return masked === null ? ' ' : `${name.replace(/--\S+/, maskProperty)}:${masked}`;
+}
+function maskAtRule(rule, tokens, end) {
+    const prelude = tokens.slice(tokens.findIndex(({ text }) => text.startsWith('@')) + 1);
+    if (NAMING.test(rule))
+        return rule + textOf(prelude.map(numbered));
+    if (end !== '{')
+        return ' ';
+    if (rule === '@container')
+        return rule + textOf(prelude.map(numbered));
+    if (rule === '@supports')
+        return isTrue(textOf(prelude)) ? '@media all' : NOTHING;
+    const isKnown = prelude.every(({ kind, text }) => kind !== 'word' || CONDITIONS.has(text.toLowerCase()));
+    return rule === '@media' && isKnown && !prelude.some(isText$1) ? textOf(tokens) : NOTHING;
+}
+const numbered = (token) => {
+    const isKnown = token.kind !== 'word' || token.text.endsWith('(') || CONDITIONS.has(token.text.toLowerCase());
+    return isText$1(token) ? { ...token, text: '' } : isKnown ? token : { ...token, text: numberedName(token.text) };
+};
+const isText$1 = ({ kind }) => kind === 'string' || kind === 'url';
+/** Whether the browser fulfils a condition of `@supports`; without a browser, as in a test, each does. */
+const isTrue = (condition) => globalThis.CSS?.supports(condition) ?? true;
 
 const [ELEMENT, TEXT, DOCUMENT_TYPE] = [2, 3, 1];
 const NUMBERS = /^[\d\s.,%+-]*(px|r?em|%)?$/;
@@ -220,7 +537,7 @@ const STRUCTURE = new Map([
     ...allow('dir', /^(ltr|rtl|auto)$/i),
     ...allow('type', /^(button|checkbox|color|date|datetime-local|email|file|image|month|number|password|radio|range|reset|search|submit|tel|text|time|url|week)$/i),
 ]);
-const CODE = /^(script|noscript|template)$/i;
+const CODE$1 = /^(script|noscript|template)$/i;
 /** Every letter and digit becomes an asterisk; spaces stay, so that lines break as they did. */
 const maskText = (text) => text.replace(/\S/g, '*');
 /** A node with everything masked that is not structure, and its descendants. */
@@ -232,10 +549,19 @@ function maskNode(node, unmasked, parent = 0) {
     if (type === DOCUMENT_TYPE)
         return { ...kept, name: 'html', publicId: '', systemId: '' };
     const { tagName = '', attributes = {}, childNodes = [] } = node;
-    const children = CODE.test(tagName) ? [] : childNodes.map((child) => maskNode(child, unmasked, id));
+    const children = CODE$1.test(tagName) ? [] : childNodes.map((child) => maskNode(child, unmasked, id));
     if (type !== ELEMENT)
         return { ...kept, textContent: '', childNodes: children };
-    return { ...kept, tagName, attributes: maskAttributes(attributes, id, unmasked), childNodes: children };
+    const name = maskTagName(node, unmasked);
+    return { ...kept, tagName: name, attributes: maskAttributes(attributes, id, unmasked), childNodes: children };
+}
+/** The page's own elements keep their names if the page has defined them: others might be anybody's words. */
+function maskTagName({ tagName = '', isCustom }, { names }) {
+    if (isKnownElement(tagName))
+        return tagName;
+    if (isCustom === true)
+        return maskName(tagName);
+    return names.has(tagName) ? numberedName(tagName) : 'div';
 }
 function maskTextNode({ textContent = '', isStyle }, { isShown }, parent) {
     if (isStyle)
@@ -244,10 +570,13 @@ function maskTextNode({ textContent = '', isStyle }, { isShown }, parent) {
 }
 /** Attributes that are structure, classes and ids that a style sheet names, and styles without words. */
 function maskAttributes(attributes, id, unmasked) {
-    return Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => {
-        const masked = maskAttribute(name.toLowerCase(), value, id, unmasked);
-        return masked === undefined ? [] : [[name, masked]];
-    }));
+    const masked = {};
+    for (const [name, value] of Object.entries(attributes)) {
+        const kept = maskAttribute(name.toLowerCase(), value, id, unmasked);
+        if (kept !== undefined)
+            masked[name] = kept;
+    }
+    return masked;
 }
 function maskAttribute(name, value, id, { isShown, names }) {
     // `null`: it was removed. `true`: it is there.
@@ -257,28 +586,47 @@ function maskAttribute(name, value, id, { isShown, names }) {
         return maskStyles(value);
     if (typeof value !== 'string')
         return undefined;
-    if (name === 'style' || name === '_csstext')
-        return maskCss(value);
+    if (name === 'style')
+        return maskStyleText(value);
+    if (name === '_csstext')
+        return maskCss(value, true);
     if (name === 'class' || name === 'id')
         return value
             .split(/\s+/)
             .filter((one) => names.has(one))
+            .map(maskName)
             .join(' ');
     if (STRUCTURE.has(name))
         return STRUCTURE.get(name)?.test(value) ? value : undefined;
-    return isShown(id) && /^(alt|title|placeholder|aria-label)$/.test(name) ? value : undefined;
+    return /^(alt|title|placeholder|aria-label)$/.test(name) && isShown(id) ? value : undefined;
+}
+const MOST_STYLES = 500;
+const maskedStyles = new Map();
+/** A page that moves something sets the same styles again and again. */
+function maskStyleText(text) {
+    const known = maskedStyles.get(text);
+    if (known !== undefined)
+        return known;
+    if (maskedStyles.size >= MOST_STYLES)
+        maskedStyles.clear();
+    const masked = maskCss(text);
+    maskedStyles.set(text, masked);
+    return masked;
 }
 /** Changed styles, by property: a value, a value with its priority, or `false` for one that was removed. */
-const maskStyles = (styles) => Object.fromEntries(Object.entries(styles)
-    .filter(([property]) => !property.startsWith('--'))
-    .map(([property, value]) => [property, maskStyle(value)]));
-const maskStyle = (value) => {
+const maskStyles = (styles) => Object.fromEntries(Object.entries(styles).flatMap(([property, value]) => {
+    const masked = maskStyle(property, value);
+    return masked === null ? [] : [[maskProperty(property), masked]];
+}));
+function maskStyle(property, value) {
     if (typeof value === 'string')
-        return maskCss(value);
-    if (Array.isArray(value))
-        return value.map(maskStyle);
-    return value;
-};
+        return maskCssValue(property, value, true);
+    if (!Array.isArray(value))
+        return value === false ? false : null;
+    const masked = maskCssValue(property, String(value[0]), true);
+    return masked === null ? null : [masked, maskPriority(value[1])];
+}
+const maskPriority = (priority) => (priority === 'important' ? 'important' : '');
 
 const [LOADED, LOAD, SNAPSHOT, CHANGE, PAGE] = [0, 1, 2, 3, 4];
 const [MUTATION, INPUT, RULE, DECLARATION, SHEETS] = [0, 5, 8, 13, 15];
@@ -332,10 +680,8 @@ const masks = {
     [RULE]: maskRules,
     [DECLARATION]: ({ id, styleId, index, set, remove }) => ({
         ...measures({ id, styleId, index }),
-        ...(isOwnProperty(set) && {
-            set: { property: set.property, value: maskCss(String(set.value)), priority: set.priority },
-        }),
-        ...(isOwnProperty(remove) && { remove: { property: remove.property } }),
+        ...maskSet((set ?? {})),
+        ...maskRemoved((remove ?? {})),
     }),
     [SHEETS]: ({ id, styleIds, styles }) => ({
         id,
@@ -356,8 +702,18 @@ function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }) 
         ...(replaceSync !== undefined && { replaceSync: maskCss(String(replaceSync)) }),
     };
 }
-/** A property of CSS, unlike `--name`, which is the page's own and may carry words. */
-const isOwnProperty = (change) => /^[a-z]+(-[a-z]+)*$/.test(String(change?.property ?? ''));
+/** rrweb records what the page passed, whether or not a browser knows it. */
+function maskSet({ property, value, priority }) {
+    const name = String(property);
+    const masked = property === undefined ? null : maskCssValue(name, String(value));
+    return masked === null
+        ? {}
+        : { set: { property: maskProperty(name), value: masked, priority: maskPriority(priority) } };
+}
+const maskRemoved = ({ property }) => property !== undefined && isRemovable(String(property))
+    ? { remove: { property: maskProperty(String(property)) } }
+    : {};
+const isRemovable = (name) => name.startsWith('--') || maskCssValue(name, 'inherit') !== null;
 /** The text of a style sheet is changed as any other text; rrweb does not say which it was. */
 const maskChanged = (id, value, { isShown }) => {
     if (value === null)
@@ -378,9 +734,56 @@ function measures(value) {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, measures(one)]));
 }
 
+/** rrweb treats what is in these in its own way. */
+const OWN_WAY = /^(textarea|style|script|noscript|title|option)$/;
+/**
+ * Runs rrweb with an observer that tells it of `element.textContent = '…'` as a change of the text, and not as one text node
+ * that goes and another that comes: that takes rrweb several times as long, on each change of a page.
+ */
+function withTextSwaps(numbers, run) {
+    const { prototype } = MutationObserver;
+    const original = MutationObserver;
+    class SwapObserver extends MutationObserver {
+        constructor(heard) {
+            super((records, observer) => heard(records.map((record) => asTextChange(record, numbers)), observer));
+        }
+        /** rrweb takes only the browser's own observer. */
+        static toString() {
+            return Function.prototype.toString.call(original);
+        }
+    }
+    // rrweb reads it from there when it starts to observe the page.
+    prototype.constructor = SwapObserver;
+    try {
+        return run();
+    }
+    finally {
+        prototype.constructor = original;
+    }
+}
+/** The same record, or a change of text if one text node has taken the place, and the number, of another. */
+function asTextChange(record, numbers) {
+    const { type, target, addedNodes, removedNodes } = record;
+    if (type !== 'childList' || addedNodes.length !== 1 || removedNodes.length !== 1)
+        return record;
+    const [added, removed] = [addedNodes[0], removedNodes[0]];
+    if (added.nodeType !== Node.TEXT_NODE || removed.nodeType !== Node.TEXT_NODE || removed.parentNode)
+        return record;
+    if (!numbers.nodeMetaMap || numbers.hasNode(added) || OWN_WAY.test(target.localName))
+        return record;
+    const id = numbers.getId(removed);
+    if (id < 1 || numbers.getNode(id) !== removed)
+        return record;
+    numbers.replace(id, added);
+    numbers.nodeMetaMap.delete(removed); // it is a new node if it comes back
+    return { type: 'characterData', target: added, oldValue: removed.data };
+}
+
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 };
-const FIELDS = 'input, textarea, select, datalist, [contenteditable]';
+const FIELDS = 'input, textarea, select, datalist, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]';
+/** Their text is no part of what is shown. */
+const CODE = 'script, style, template, noscript';
 /** evaste's own elements are no part of the page, and their form would record itself. */
 const OWN_ELEMENTS = 'evaste-consent, evaste-recording, evaste-bug-report, evaste-notice, evaste-debug';
 /** Runs rrweb, and keeps what may be kept of each event. */
@@ -392,7 +795,7 @@ function runRecorder({ recorder, unmask, unmaskPaths, stretchMs, recent, mayKeep
         isLeftOut: (id) => isOwn(record.mirror.getNode(id)),
         paths: unmaskPaths,
     };
-    const end = record({
+    const options = {
         emit(event, isCheckout) {
             const masked = mayKeep() ? maskEvent(event, unmasked) : null;
             // On a page that changes very often the newest events are kept, from a new snapshot on.
@@ -403,7 +806,8 @@ function runRecorder({ recorder, unmask, unmaskPaths, stretchMs, recent, mayKeep
         sampling: SAMPLING,
         blockSelector: OWN_ELEMENTS,
         ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
-    });
+    };
+    const end = withTextSwaps(record.mirror, () => record(options));
     return {
         restart() {
             recent.clear();
@@ -424,18 +828,18 @@ function shownBy(mirror, unmask) {
         const node = mirror.getNode(id);
         const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
         // A selector is meant for the page: what frames and shadow roots contain stays masked.
-        return element?.closest(selector)?.getRootNode() === document && !element.closest(FIELDS);
+        if (element?.closest(selector)?.getRootNode() !== document)
+            return false;
+        return document.designMode !== 'on' && !element.closest(`${FIELDS}, ${CODE}`);
     };
 }
-/** Whether a node is in one of evaste's elements. rrweb leaves these out, but not what happens in their shadow roots. */
+/**
+ * Whether a node is in the shadow root of one of evaste's elements. rrweb leaves out the elements and what the page has put
+ * into them, but not what happens in their shadow roots.
+ */
 function isOwn(node) {
-    if (!node)
-        return false;
-    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    if (element?.closest(OWN_ELEMENTS))
-        return true;
-    const root = node.getRootNode();
-    return root instanceof ShadowRoot && isOwn(root.host);
+    const root = node?.getRootNode();
+    return root instanceof ShadowRoot && (root.host.matches(OWN_ELEMENTS) || isOwn(root.host));
 }
 /** A selector that the browser cannot read shows nothing. */
 function isSelector(selector) {
@@ -465,25 +869,38 @@ function createRecording({ reason, comment }, events, errorsSince) {
     };
 }
 
+/** The one that sends least first. */
 const TRIGGERS = ['report', 'error', 'always'];
 const MOST_MINUTES = 10;
 /**
- * The settings of a page: what its code says, then what the declaration says. A page reads a declaration without checking
- * it, so a value that is not understood counts as the one that records least.
+ * The settings of a page. Its code can only narrow what the declaration says, because visitors read and allow what is
+ * declared (R92). A page reads a declaration without checking it, so a value that is not understood counts as the one that
+ * records least.
  */
 function recordingSettings(declaration, own = {}) {
     const service = declaration.services.find(({ recording }) => recording);
     const { recording: declared = {} } = service ?? {};
-    const trigger = own.trigger ?? declared.trigger ?? 'report';
-    const selectors = own.unmask ?? listOf(service?.recording?.unmask).map((part) => part?.selector);
+    const selectors = listOf(service?.recording?.unmask).map((part) => part?.selector);
+    const least = (one, other, [from, to]) => Math.min(within(one, from, to), within(other ?? one, from, to));
     return {
-        id: own.id ?? service?.id ?? 'session-replay',
-        trigger: TRIGGERS.includes(trigger) ? trigger : 'report',
-        lastMinutes: within(own.lastMinutes ?? declared.lastMinutes ?? 2, 1, MOST_MINUTES),
-        sampleRate: within(own.sampleRate ?? declared.sampleRate ?? 1, 0, 1),
-        unmask: listOf(selectors).filter(isText),
-        unmaskPaths: listOf(own.unmaskPaths ?? declared.unmaskPaths).filter(isText),
+        id: service?.id ?? own.id ?? 'session-replay',
+        trigger: TRIGGERS[Math.min(rankOf(declared.trigger), rankOf(own.trigger ?? declared.trigger))] ?? 'report',
+        lastMinutes: least(declared.lastMinutes ?? 2, own.lastMinutes, [1, MOST_MINUTES]),
+        sampleRate: least(declared.sampleRate ?? 1, own.sampleRate, [0, 1]),
+        unmask: declaredOnly('unmask', selectors, own.unmask),
+        unmaskPaths: declaredOnly('unmaskPaths', listOf(declared.unmaskPaths), own.unmaskPaths),
     };
+}
+const rankOf = (trigger) => Math.max(0, TRIGGERS.indexOf(trigger));
+/** What both the declaration and the page's code show. */
+function declaredOnly(name, declared, own) {
+    const shown = declared.filter(isText);
+    if (own === undefined)
+        return shown;
+    const undeclared = listOf(own).filter((one) => !shown.includes(one));
+    if (undeclared.length)
+        console.error(`evaste: ${name} has what the declaration does not show, so it stays masked`, undeclared);
+    return shown.filter((one) => own.includes(one));
 }
 const within = (value, least, most) => typeof value === 'number' && value >= least ? Math.min(value, most) : least;
 const listOf = (value) => Array.isArray(value) ? value : [];
@@ -504,31 +921,47 @@ class RecordingRefused extends Error {
  * @throws {RecordingRefused} if the register has not stored it.
  */
 async function sendToRegister(session, recording, signal) {
+    const body = await gzip(JSON.stringify(recording));
+    const response = await askForRecordings(session, '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/gzip' },
+        body,
+        signal,
+        // A browser sends at most 64 KiB for a page that the visitor has left.
+        keepalive: body.byteLength < 60_000,
+    });
+    if (!response.ok)
+        throw new RecordingRefused(refusalOf(response.status));
+    return parseStored(await response.json());
+}
+/**
+ * Deletes a recording from the declared register, as the holder of the receipt. One that is already gone is deleted.
+ *
+ * @throws {RecordingRefused} if the register has not deleted it.
+ */
+async function deleteFromRegister(session, id) {
+    const { ok, status } = await askForRecordings(session, `/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    if (!ok && status !== 404)
+        throw new RecordingRefused(refusalOf(status));
+}
+/** @throws {RecordingRefused} without a receipt, and without an answer. */
+async function askForRecordings(session, path, { headers, ...request }) {
     // Without a receipt the register has no entry yet, and would refuse.
     const holder = receiptHolder(session);
     if (!holder)
         throw new RecordingRefused('not-allowed');
-    const body = await gzip(JSON.stringify(recording));
-    const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings`;
-    let response;
+    const url = `${holder.registerUrl}/v1/receipts/${encodeURIComponent(holder.consentId)}/recordings${path}`;
     try {
-        response = await fetch(url, {
-            method: 'POST',
-            headers: { authorization: `Receipt ${holder.secret}`, 'content-type': 'application/gzip' },
-            body,
+        return await fetch(url, {
+            ...request,
+            headers: { authorization: `Receipt ${holder.secret}`, ...headers },
             credentials: 'omit',
-            signal,
             referrerPolicy: 'no-referrer', // the page's address would go along, unmasked
-            // A browser sends at most 64 KiB for a page that the visitor has left.
-            keepalive: body.byteLength < 60_000,
         });
     }
     catch (cause) {
-        throw new RecordingRefused(signal.aborted ? 'not-allowed' : 'later', { cause });
+        throw new RecordingRefused(request.signal?.aborted ? 'not-allowed' : 'later', { cause });
     }
-    if (!response.ok)
-        throw new RecordingRefused(refusalOf(response.status));
-    return parseStored(await response.json());
 }
 async function gzip(text) {
     const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -607,6 +1040,11 @@ class PageReplay {
     }
     report(comment, shown) {
         return this.deliver('report', comment, shown);
+    }
+    get delete() {
+        if (this.options.send)
+            return undefined;
+        return (id) => deleteFromRegister(this.session, id);
     }
     loadPlayer() {
         const { load, loadPlayer = load } = this.options;
@@ -720,7 +1158,90 @@ function openReportOnClick(session, signal) {
 /** The path also goes through open shadow roots. */
 const isForReport = (event) => event.composedPath().some((target) => target.hasAttribute?.('data-evaste-report'));
 
-/** The styles of the sign that a page is recorded. It is above the small control, in the same corner. */
+/** The places of the sign, in the order in which they are tried; `sign-styles.ts` has them. */
+const PLACES = ['low', 'low end', '', 'end', 'high', 'high end', 'top', 'top end'];
+const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
+const BARS = new Set(['fixed', 'sticky']);
+/** What appears later, such as the small control or a bar that a click opens, is there by then. */
+const SETTLED_MS = 400;
+/** A visitor may click all the time. */
+const PAUSE_MS = 5_000;
+/**
+ * Keeps the sign in the first place where it covers no control, no bar of the page and nothing of evaste, such as the banner
+ * or the small control. Where all places are taken, it is above what it covers, at the top.
+ */
+function keepSignFree(sign) {
+    const ending = new AbortController();
+    let timer;
+    let isPlaced = false;
+    let isDue = false;
+    const place = () => {
+        if (ending.signal.aborted)
+            return;
+        lift(sign);
+        // Nothing is covered without layout, and a sign that somebody uses stays where it is.
+        if (!('elementsFromPoint' in document) || sign.matches(':focus-within') || (isPlaced && isFree(sign)))
+            return;
+        isPlaced = true;
+        for (const name of PLACES) {
+            if (sign.className !== name)
+                sign.className = name;
+            if (isFree(sign))
+                return;
+        }
+    };
+    // After a frame, when the page's layout is known, so that nothing is laid out for this alone.
+    const placeAfterFrame = () => void requestAnimationFrame(() => setTimeout(place));
+    const check = () => {
+        clearTimeout(timer);
+        timer = setTimeout(placeAfterFrame, SETTLED_MS);
+    };
+    const checkSometimes = () => {
+        if (isDue)
+            return;
+        isDue = true;
+        check();
+        setTimeout(() => {
+            isDue = false;
+            check();
+        }, PAUSE_MS);
+    };
+    const listening = { signal: ending.signal, passive: true, capture: true };
+    for (const type of ['load', 'resize'])
+        addEventListener(type, check, listening);
+    for (const type of ['click', 'keyup', 'scrollend'])
+        addEventListener(type, checkSometimes, listening);
+    place();
+    check();
+    return {
+        check,
+        end() {
+            clearTimeout(timer);
+            ending.abort();
+        },
+    };
+}
+/** Above the page's own layers, and above what it covers where no place is free. */
+function lift(sign) {
+    if (sign.popover && sign.isConnected && !sign.matches(':popover-open'))
+        sign.showPopover();
+}
+function isFree(sign) {
+    const { left, right, top, bottom } = sign.getBoundingClientRect();
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
+        return false;
+    const { host } = sign.getRootNode();
+    const [xs, ys] = [
+        [left + 1, (left + right) / 2, right - 1],
+        [top + 1, (top + bottom) / 2, bottom - 1],
+    ];
+    return xs.every((x) => ys.every((y) => document.elementsFromPoint(x, y).every((element) => element === host || !isTaken(element))));
+}
+const isTaken = (element) => element.localName.startsWith('evaste-') || element.closest(CONTROLS) !== null || isBar(element);
+/** What stays while the page scrolls, unless it is the page itself or what is behind it. */
+const isBar = (element) => BARS.has(getComputedStyle(element).position) && element.getBoundingClientRect().height < innerHeight / 2;
+
+/** The styles of the sign that a page is recorded: in the corner of the small control, or above it. */
 const signStyles = `
   :host {
     display: contents;
@@ -734,19 +1255,28 @@ const signStyles = `
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.5em;
+    width: max-content;
     max-width: calc(100vw - 1.5em);
+    margin: 0;
     padding-block: 0.25em;
     padding-inline: 0.75em 0.25em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_surface);
+    color: inherit;
     font-size: 0.875em;
   }
   #sign.end {
     inset-inline: auto 0.75em;
   }
+  #sign.low {
+    inset-block: auto calc(var(--_banner-room, 0px) + 0.75em);
+  }
   #sign.high {
     inset-block: auto calc(var(--_banner-room, 0px) + 7.5em);
+  }
+  #sign.top {
+    inset-block: 0.75em auto;
   }
   .dot {
     width: 0.625em;
@@ -785,19 +1315,25 @@ function showSign(session, load) {
     adoptStyles(root, [tokens, signStyles]);
     followPageColours();
     let spoken;
+    let placed;
     const link = new SessionLink(null, () => {
         const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []));
+        placed?.check(); // a banner or the small control may have come or gone
         if (language === spoken)
             return;
         spoken = language;
         void load(language).then((labels) => {
-            if (language === spoken)
-                draw(root, labels, language, session);
+            if (language !== spoken)
+                return;
+            placed?.end();
+            placed = keepSignFree(draw(root, labels, language, session));
         });
     });
     const observer = keepLast(host);
     link.hostConnected();
     return () => {
+        spoken = undefined;
+        placed?.end();
         observer.disconnect();
         link.hostDisconnected();
         host.remove();
@@ -809,7 +1345,7 @@ function draw(root, labels, language, session) {
         const id = session.declaration?.services.find(({ recording }) => recording)?.id ?? 'session-replay';
         session.withdraw(id);
     });
-    const sign = createElement('div', { id: 'sign', part: 'recording' }, ...[
+    const sign = createElement('div', { id: 'sign', part: 'recording', popover: 'manual' }, ...[
         createElement('span', { class: 'dot', 'aria-hidden': 'true' }),
         createElement('span', {}, labels.recording),
         stop,
@@ -819,7 +1355,7 @@ function draw(root, labels, language, session) {
     for (const old of root.querySelectorAll('aside'))
         old.remove();
     root.append(aside);
-    placeReopenControl(aside);
+    return sign;
 }
 /** Puts the sign back where a router has replaced the body or what is in it. */
 function keepLast(host) {

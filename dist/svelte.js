@@ -2,7 +2,7 @@ export { startConsent } from './index.js';
 import { onMount } from 'svelte';
 import { writable, fromStore, readonly } from 'svelte/store';
 import { r as runningSession } from './page/running-session.js';
-import './page/random-id.js';
+import './page/watch-departure.js';
 import 'js-cookie';
 import './page/own-processing.js';
 import './page/asked.js';
@@ -20,6 +20,7 @@ import './page/error.js';
 import './page/read.js';
 import './page/decide.js';
 import './page/evidence-of-action.js';
+import './page/open-on-click.js';
 import './page/signal-products.js';
 
 /**

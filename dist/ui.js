@@ -3,16 +3,19 @@ import { LitElement, unsafeCSS, nothing } from 'lit';
 import { l as loadBannerTexts } from './page/load-banner-texts.js';
 import { s as shippedLanguage } from './page/shipped-language.js';
 import { w as withOwnWording } from './page/own-wording.js';
-import { o as openSettingsFrom, S as SessionLink, f as followPageColours, c as createReopenControl, p as placeReopenControl } from './page/session-link.js';
-import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
+import { S as SessionLink, f as followPageColours } from './page/session-link.js';
 import { r as resolveUrl } from './page/resolve-url.js';
 import { a as textDirection, c as createElement, t as tokens } from './page/tokens.js';
 import { p as pickText, a as pickTag } from './page/pick-text.js';
+import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
 import './page/events.js';
 import './page/running-session.js';
 
 /** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */
 const bannerStyles = `
+  :host {
+    display: contents;
+  }
   section {
     position: fixed;
     z-index: 2147483647;
@@ -154,6 +157,11 @@ const bannerStyles = `
       }
     }
   }
+  @media (max-height: 18em) {
+    .words {
+      max-height: 5.5em;
+    }
+  }
   @media print {
     section {
       display: none;
@@ -162,23 +170,13 @@ const bannerStyles = `
 `;
 
 /**
- * R56: whether the page has a settings control of its own that can be seen. One that is hidden, transparent, without
- * size, disabled, off the page, or in a box without height does not let a visitor withdraw.
+ * Determines the language of labels that may be the company's own: these are in the page's language, which evaste may not
+ * speak (WCAG 3.1.2).
+ *
+ * @param texts what is shown: `withOwnWording` does not take every own label.
+ * @param around the language of evaste's own labels.
  */
-const hasOwnControl = () => [...document.querySelectorAll('[data-evaste-open]:not(:disabled)')].some(isSeen);
-/** Pixels. */
-const LEAST = 8;
-function isSeen(control) {
-    const { width, height, right, bottom } = control.getBoundingClientRect();
-    const hasPlace = width * height > LEAST * LEAST && right > 0 && bottom + scrollY > 0;
-    // Browsers without it also lack what the check would need.
-    if (!hasPlace || control.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) === false)
-        return false;
-    for (let box = control; box; box = box.parentElement)
-        if (box.clientHeight <= LEAST && getComputedStyle(box).overflow !== 'visible')
-            return false;
-    return true;
-}
+const labelLanguage = ({ texts: own }, texts, pageLanguage, around) => (label) => own?.[pageLanguage]?.[label] === texts[label] && pageLanguage.split('-')[0] !== around ? pageLanguage : undefined;
 
 let vouchTo;
 /** What the session passes as this copy of the code loads. Without it, answers given here count as the page's own. */
@@ -232,7 +230,7 @@ function countRecipients(declaration, purposeIds) {
 }
 /** The same for given recipients. */
 const addUp = (recipients, unnamed) => ({
-    count: recipients.reduce((sum, { kind, count = 1 }) => sum + (kind === 'category' ? count : 1), unnamed.length),
+    count: recipients.reduce((sum, { count = 1 }) => sum + count, unnamed.length),
     isAtLeast: unnamed.length > 0 || recipients.some(({ kind, count }) => kind === 'category' && count === undefined),
 });
 /** Services that load from another company's host, but declare no recipient (R06). */
@@ -361,13 +359,14 @@ function createWords({ declaration, texts, language, pageLanguage, asked }) {
     const langOf = foreignLanguage(declaration, pageLanguage, language);
     const purposes = declaration.purposes.filter(({ id }) => asked.includes(id));
     const names = purposes.map((purpose) => createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)));
-    const langOfLabel = labelLanguage({ declaration, language, pageLanguage });
+    const langOfLabel = labelLanguage(declaration, texts, pageLanguage, language);
     const companies = countRecipients(declaration, asked);
     return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []), ...(texts.reach ? [' ', texts.reach] : [])));
 }
-/** The intro with the purposes in it. A company's wording without a placeholder is followed by them. */
+/** The intro with who asks and the purposes in it. A company's wording without a placeholder gets them before and after it. */
 function introOf({ intro }, controller, purposes) {
-    const [before = '', after] = fill(intro, { controller, purposes: PLACE }).split(PLACE);
+    const text = fill(intro, { controller, purposes: PLACE });
+    const [before = '', after] = (text.includes(controller) ? text : `${controller}: ${text}`).split(PLACE);
     if (after === undefined)
         return [before, ' ', ...purposes, '.'];
     return [before, ...purposes, after];
@@ -376,8 +375,8 @@ function introOf({ intro }, controller, purposes) {
 const putInto = (phrase, elements) => phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1], text] : [text]));
 /** The two links share one line, so that the banner stays low; then the two answers. */
 function createAnswers(view) {
-    const { answer, openSettings, texts, declaration, pageLanguage } = view;
-    const langOfLabel = labelLanguage(view);
+    const { answer, openSettings, texts, declaration, pageLanguage, language } = view;
+    const langOfLabel = labelLanguage(declaration, texts, pageLanguage, language);
     const button = (id, onClick, name) => {
         const made = createElement('button', { id, part: 'button', class: name, type: 'button', lang: langOfLabel(id) }, texts[id]);
         made.addEventListener('click', onClick);
@@ -391,13 +390,6 @@ function createAnswers(view) {
     }, texts.notice);
     return createElement('div', { class: 'acts' }, createElement('div', { class: 'links' }, notice, button('settings', openSettings, 'link')), button('refuse', (event) => answer(false, event)), button('accept', (event) => answer(true, event)));
 }
-/** The company's own wording may be in a language that evaste does not support (WCAG 3.1.2). */
-const labelLanguage = ({ declaration, language, pageLanguage }) => (label) => {
-    const isOwn = declaration.texts?.[pageLanguage]?.[label] !== undefined;
-    if (isOwn && pageLanguage.split('-')[0] !== language)
-        return pageLanguage;
-    return undefined;
-};
 const overridesGpc = ({ consent }) => navigator.globalPrivacyControl === true && consent.gpc === 'refuse';
 /** If the browser has already refused, the banner takes its smallest form. */
 const layoutOf = (declaration) => {
@@ -422,9 +414,18 @@ function ignoreTaps(banner, after) {
     }, IGNORED_MS);
 }
 
+/** Opens the settings, and immediately shows on the pressed button that they are loading. */
+function openSettingsFrom({ currentTarget }, session) {
+    const button = currentTarget;
+    button.ariaBusy = 'true';
+    const ready = () => void (button.ariaBusy = null);
+    document.addEventListener('evaste-problem', ready, { once: true });
+    session?.open();
+}
+
 /**
- * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first visit is
- * asked, and a return visit offers the settings, before Lit has loaded.
+ * The banner, and after an answer the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first
+ * visit is asked before Lit has loaded.
  */
 class FirstLayer {
     constructor(root, parts) {
@@ -437,7 +438,7 @@ class FirstLayer {
         this.key = '';
         this.isSetAside = false;
         this.status = createElement('p', { class: 'unseen', role: 'status' });
-        this.link = new SessionLink(null, () => void this.speak().catch(tellMissingChunk));
+        this.link = new SessionLink(null, () => void this.speak().catch(parts.failed));
     }
     start() {
         followPageColours();
@@ -469,6 +470,11 @@ class FirstLayer {
             this.texts = texts;
         }
         this.update();
+        const { asked, decision } = this.link.session ?? {};
+        if (this.afterBanner || asked?.length || !decision)
+            return;
+        this.afterBanner = await this.parts.loadAfter();
+        this.update();
     }
     update() {
         const { session } = this.link;
@@ -479,11 +485,12 @@ class FirstLayer {
         if (!session?.declaration || !texts || !language)
             return this.show('');
         const own = withOwnWording(texts, session.declaration, session.language);
-        const kind = this.isSetAside ? '' : kindOf(session);
+        const kind = this.isSetAside ? '' : this.kindOf(session);
         this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => {
             if (kind === 'banner')
                 return createBanner(this.viewOf(session, own, language));
-            return createReopenControl(own.reopen, language, this.openSettings);
+            const langOf = labelLanguage(session.declaration, own, session.language, language);
+            return this.afterBanner.createControl(this.root, own.reopen, langOf('reopen') ?? language, this.openSettings);
         });
     }
     /** Replaces what is shown if it differs. */
@@ -503,7 +510,7 @@ class FirstLayer {
         if (this.shown.localName === 'section')
             this.appear(this.shown, wasBanner);
         else
-            placeReopenControl(this.shown);
+            this.afterBanner.placeReopenControl(this.shown);
     }
     appear(banner, isKnown) {
         if (!isKnown)
@@ -516,7 +523,10 @@ class FirstLayer {
                 this.focusedBefore = relatedTarget;
         });
         this.lift();
-        this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk);
+        this.parts.loadAfter().then((after) => {
+            this.afterBanner = after;
+            after.startAround(banner);
+        }, this.parts.failed);
     }
     /** Uses the top layer instead of a z-index. A router that moves the element removes it from the top layer. */
     lift() {
@@ -536,29 +546,15 @@ class FirstLayer {
                 session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), vouched(event));
                 this.announceSaved();
                 if (event.isTrusted && event.detail === 0)
-                    this.moveFocusOn();
+                    void this.leaveByKeyboard();
             },
             openSettings: this.openSettings,
         };
     }
-    /**
-     * After an answer by keyboard, focus moves to the small control; without one, back to where it was, or to the start
-     * of the page.
-     */
-    moveFocusOn() {
-        setTimeout(() => {
-            const { activeElement } = document;
-            // The page, or a quick visitor, may have moved it meanwhile.
-            if (activeElement && activeElement !== document.body && activeElement !== this.root.host)
-                return;
-            const target = this.root.getElementById('reopen') ?? this.focusedBefore;
-            if (target?.isConnected)
-                return target.focus();
-            const { body } = document;
-            body.tabIndex = -1;
-            body.focus({ preventScroll: true });
-            body.removeAttribute('tabindex');
-        });
+    async leaveByKeyboard() {
+        // Where it does not load, that has been reported, and focus stays at the start of the page.
+        const after = this.afterBanner ?? (await this.parts.loadAfter().catch(() => undefined));
+        after?.moveFocusOn(this.root, this.focusedBefore);
     }
     get wantedLanguage() {
         const { session } = this.link;
@@ -566,14 +562,14 @@ class FirstLayer {
             return shippedLanguage(session.language, ...session.declaration.languages);
         return undefined;
     }
-}
-/** R56: every page needs a way back; evaste's control appears only if the page has none. */
-function kindOf({ asked, decision }) {
-    if (asked.length)
-        return 'banner';
-    if (decision && !document.querySelector('evaste-notice') && !hasOwnControl())
-        return 'control';
-    return '';
+    /** R56: every page needs a way back; evaste's control appears only if the page has none. */
+    kindOf({ asked, decision }) {
+        if (asked.length)
+            return 'banner';
+        if (decision && this.afterBanner?.needsControl())
+            return 'control';
+        return '';
+    }
 }
 
 /** Where `<evaste-consent>` stores its first layer, whichever copy of the code created it. */
@@ -687,7 +683,8 @@ class EvasteConsent extends LitElement {
                     return texts;
                 return (await import('./page/with-reach.js')).withReach(texts, language, session);
             },
-            loadAround: () => import('./page/around-banner.js'),
+            loadAfter: () => import('./page/after-banner.js'),
+            failed: tellMissingChunk,
         });
         this.firstLayer.start();
     }
@@ -736,4 +733,4 @@ if (typeof window !== 'undefined' && 'customElements' in window) {
     defineElements();
 }
 
-export { FIRST_LAYER as F, semicolonPhrase as a, foreignLanguage as b, countPhrase as c, recipientCountText as d, defineElements, addUp as e, fill as f, foreignHosts as g, attachRoot as h, ignoreTaps as i, hasOwnControl as j, listPhrase as l, needsSemicolons as n, purposeTitle as p, recipientsOf as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };
+export { FIRST_LAYER as F, labelLanguage as a, semicolonPhrase as b, countPhrase as c, foreignLanguage as d, defineElements, recipientsOf as e, fill as f, recipientCountText as g, addUp as h, ignoreTaps as i, foreignHosts as j, attachRoot as k, listPhrase as l, needsSemicolons as n, purposeTitle as p, reopenStyles as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };

@@ -1,7 +1,7 @@
 import { startConsent } from './index.js';
 import { shallowRef, onMounted, watch, toValue, onUnmounted, readonly, inject, defineComponent } from 'vue';
 import { r as runningSession } from './page/running-session.js';
-import './page/random-id.js';
+import './page/watch-departure.js';
 import 'js-cookie';
 import './page/own-processing.js';
 import './page/asked.js';
@@ -19,6 +19,7 @@ import './page/error.js';
 import './page/read.js';
 import './page/decide.js';
 import './page/evidence-of-action.js';
+import './page/open-on-click.js';
 import './page/signal-products.js';
 
 /** The session that the plug-in has started; absent on a server, and without the plug-in. */

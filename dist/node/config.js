@@ -1,5 +1,5 @@
 import { s as sha256, t as toHex } from './digest.js';
-import { B as readRanges, C as numbersIn, r as registerSettings, D as ANSWERS_KEPT_FOR, w as webPrimitives, E as chainHash, F as commitmentOf, g as readEntryContent, G as recordingEntries } from './sqlite.js';
+import { F as readRanges, G as numbersIn, r as registerSettings, H as ANSWERS_KEPT_FOR, w as webPrimitives, I as chainHash, J as commitmentOf, g as readEntryContent, K as recordingEntries } from './sqlite.js';
 import { a as addDuration, j as readDeclaration, k as getDotPath, E as EvasteError, p as optional, q as exactOptional, f as safeParse, t as strictObject, g as array, u as union, v as custom, w as pipe, x as regex, y as email, z as check, A as minLength, B as url, h as string, e as DECLARED_ID, C as maxValue, F as minValue, G as integer, H as number } from './duration.js';
 import { I as areEqual, J as witnessEntries } from './note-witness.js';
 
@@ -232,6 +232,8 @@ async function verifyChain(source, site, { sha256, onEntry } = webPrimitives) {
         const isNext = entry.entry === last + 1;
         if (!isNext)
             problems.push({ entry: Math.min(entry.entry, last + 1), problem: 'gap' });
+        if (entry.site !== site)
+            problems.push({ entry: entry.entry, problem: 'columns' }); // an export may say anything
         // After a gap, continues from the hash that the entry claims, so that one missing entry is one problem.
         const own = isNext ? await chainHash(hash, entry.commitment, sha256) : entry.hash;
         for (const problem of await examine(entry, { hash: own, missing, sha256 }))
@@ -329,7 +331,7 @@ const whole = (from, to) => {
     return pipe(number(message), integer(message), minValue(from, message), maxValue(to, message));
 };
 const BASE_PATH = 'write it as /evaste';
-const WEBHOOK = 'an http or https address is needed';
+const WEBHOOK = 'an http or https address without user and password is needed';
 const entries = {
     port: optional(whole(0, 65_535), 8787),
     host: optional(text, '127.0.0.1'),
@@ -342,14 +344,14 @@ const entries = {
     maxConnections: optional(whole(1, 1_000_000), 1_000),
     notify: exactOptional(array(pipe(strictObject({
         site: exactOptional(id),
-        webhook: exactOptional(pipe(text, regex(/^https?:\/\//, WEBHOOK), url(WEBHOOK))),
+        webhook: exactOptional(pipe(text, regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/, WEBHOOK), url(WEBHOOK))),
         secret: exactOptional(pipe(text, minLength(16, 'at least 16 characters are needed'))),
         email: exactOptional(pipe(text, email('an e-mail address is needed'))),
     }), check(({ webhook, email }) => webhook !== undefined || email !== undefined, 'a webhook or an email is needed')), 'a list of {"site", "webhook", "secret", "email"} is needed')),
     checkpointsTo: exactOptional(array(strictObject({ site: exactOptional(id), email: pipe(text, email('an e-mail address is needed')) }), 'a list of {"site", "email"} is needed')),
     smtp: exactOptional(strictObject({
         url: pipe(text, regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
-        from: pipe(text, regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
+        from: pipe(text, regex(/^\P{Cc}+@\P{Cc}+$/u, 'a sender’s e-mail address on one line is needed')),
     })),
     recordings: exactOptional(recordingEntries),
     witness: exactOptional(witnessEntries),

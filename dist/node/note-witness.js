@@ -1,8 +1,8 @@
-import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w as pipe, C as maxValue, F as minValue, G as integer, H as number, A as minLength, x as regex, h as string, J as looseObject, O as isoTimestamp, s as sumDurations, K as picklist, z as check, f as safeParse } from './duration.js';
-import { T as join, a as pickText, $ as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, a8 as jsonLine, a9 as JWTInvalid, aa as decode, ab as strictDecoder, ac as isObject, v as verifyClaims, ad as writeRanges, D as ANSWERS_KEPT_FOR, ae as periodFor, af as after, S as newId, Z as appendEvent, ag as answerDue, ah as computeDueDates, ai as computeRemainingDueDates, aj as NEVER, E as chainHash, F as commitmentOf, x as createClaimsReader, X as recordEvent, k as requestOf, c as requestKinds } from './sqlite.js';
+import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w as pipe, C as maxValue, F as minValue, G as integer, H as number, A as minLength, x as regex, h as string, L as looseObject, O as isoTimestamp, a as addDuration, s as sumDurations, f as safeParse, J as picklist, z as check } from './duration.js';
+import { Y as join, p as pickText, f as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, af as jsonLine, ag as JWTInvalid, ah as decode, ai as strictDecoder, aj as isObject, v as verifyClaims, ak as writeRanges, H as ANSWERS_KEPT_FOR, al as periodFor, am as after, an as computeRemainingDueDates, ao as computeDueDates, t as termsChangedBy, X as newId, a4 as appendEvent, ap as answerDue, aq as NEVER, I as chainHash, J as commitmentOf, y as createClaimsReader, a2 as recordEvent, k as requestOf, b as requestKinds, B as isUtcTime } from './sqlite.js';
 import { l as longerDuration, L as LEAST_REFUSAL, a as coversFingerprint, f as fingerprint } from './least-refusal.js';
 import { t as toHex, s as sha256, c as canonical } from './digest.js';
-import { B as hasLetters, C as areEqualInKind } from './parse-declaration.js';
+import { B as areEqualInKind, C as hasLetters } from './parse-declaration.js';
 import { a as askedPurposes, s as servicesOf$1 } from './asked.js';
 
 const LEAF = Uint8Array.of(0);
@@ -601,19 +601,50 @@ function randomText(bytes) {
         .replace(/=+$/, '');
 }
 
-const UTC$1 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+/** The purpose of recordings, in every declaration. */
+const PURPOSE = 'session-replay';
 /**
- * Whether a text is a UTC time in ISO 8601 with seconds, on a date that exists. `Date.parse` also accepts comments,
- * other formats, and 30 February.
- *
- * @example isUtcTime('2026-02-30T12:00:00Z') // false
+ * Finds the entry that allows a recording now: the newest decision, if it gives the purpose and has not expired, and
+ * neither an objection nor a restriction came after it.
  */
-function isUtcTime(text) {
-    if (!UTC$1.test(text))
-        return false;
-    const time = new Date(text);
-    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 19));
+async function findAllowance({ entries, terms, at }, findDeclaration) {
+    if ((terms?.restrictedAt ?? null) !== null)
+        return null;
+    let allowance = null;
+    let until = at;
+    // Backwards, to the first decision of those that allow it without a gap.
+    for (const stored of entries.toReversed()) {
+        const content = readEntryContent(stored);
+        if (content.kind === 'event' && content.event.event === 'objection')
+            break;
+        if (content.kind !== 'decision')
+            continue;
+        const retention = await retentionAllowedBy({ ...stored, record: content.record }, until, findDeclaration);
+        if (retention === null)
+            break;
+        const newest = allowance ?? { entry: stored.entry, retention };
+        allowance = { ...newest, since: content.record.decidedAt };
+        until = stored.recordedAt;
+    }
+    return allowance;
 }
+/** `null` if the decision did not allow recordings, or had expired by then. */
+async function retentionAllowedBy({ record, recordedAt }, until, findDeclaration) {
+    const declaration = await findDeclaration(record.declaration.digest);
+    if (!declaration || !allowsRecording(record, declaration))
+        return null;
+    if (!(new Date(until) < addDuration(new Date(recordedAt), declaration.consent.validity)))
+        return null;
+    return recorderIn(declaration)?.recording?.retention ?? null;
+}
+/** Whether a record allows recordings, as far as its declaration is known. */
+function allowsRecording({ choices, services }, declaration) {
+    if (choices[PURPOSE] !== 'given')
+        return false;
+    const id = declaration && recorderIn(declaration)?.id;
+    return !id || (services[id] ?? 'given') === 'given';
+}
+const recorderIn = (declaration) => declaration.services.find(({ purpose, recording }) => purpose === PURPOSE && recording !== undefined);
 
 /**
  * How long the decision cookie is kept after the decision expires, so that an expired decision differs from none (R60).
@@ -704,6 +735,7 @@ async function groundsOf(entries, consentTerms, findTerms) {
     }
     return [...together.values()].map(({ ground, numbers }) => ({ entries: writeRanges(numbers), ...ground }));
 }
+/** Why one entry is due. */
 async function groundOf(stored, consentTerms, findTerms) {
     const content = readEntryContent(stored);
     if (content.kind === 'event')
@@ -723,22 +755,88 @@ async function groundOf(stored, consentTerms, findTerms) {
 const EVENT = { by: 'consent' };
 
 /**
+ * Checks what is due against the chain. A controller's own period and an event's last decision are about one person, so
+ * that no later verification can check them once they are gone: a person who can write the database, but has no key,
+ * could have the register remove evidence for them.
+ *
+ * @param entries that the table calls due by `at` (ISO 8601 UTC), in order.
+ * @param consentTerms of their consents, as the database has them.
+ */
+async function checkDues(site, { entries, at, consentTerms }, { transaction, findTerms }) {
+    const due = new Map();
+    const undue = new Map();
+    const doubtful = new Set();
+    for (const stored of entries) {
+        const { period } = await groundOf(stored, consentTerms.get(stored.consentId), findTerms);
+        const hasEnded = period !== undefined && after(new Date(stored.recordedAt), period) <= at;
+        if (hasEnded)
+            due.set(stored.entry, stored);
+        else if (stored.consentId !== '')
+            doubtful.add(stored.consentId);
+        else
+            for (const one of await computeRemainingDueDates(stored, findTerms))
+                undue.set(one.entry, one);
+    }
+    for (const consentId of doubtful) {
+        const own = await transaction.entriesOfConsent(site, consentId);
+        const dues = await computeDueDates(own, termsInChain(own), findTerms);
+        const byEntry = new Map(dues.filter(({ what }) => what === 'content').map((one) => [one.entry, one]));
+        for (const stored of own) {
+            const one = byEntry.get(stored.entry);
+            if (one === undefined || one.dueAt <= at || !hasDecision(own))
+                due.set(stored.entry, stored);
+            else
+                undue.set(stored.entry, one);
+        }
+    }
+    for (const entry of undue.keys())
+        due.delete(entry);
+    return { entries: [...due.values()].sort((one, other) => one.entry - other.entry), undue: [...undue.values()] };
+}
+/** The events of a consent may be deleted after its decisions, whose dates they share. */
+const hasDecision = (own) => own.some((stored) => readEntryContent(stored).kind === 'decision');
+/** The terms of a consent as its signed events set them. */
+function termsInChain(own) {
+    return own.reduce((terms, stored) => {
+        const content = readEntryContent(stored);
+        if (content.kind !== 'event')
+            return terms;
+        return { ...terms, ...termsChangedBy(content.event, stored.recordedAt) };
+    }, { restrictedAt: null, keepUntil: null });
+}
+
+/**
  * Deletes the content of entries that are due, and appends an event that names them. Number, time, commitment and hash
- * remain, so that the chain still verifies and shows that nothing else is missing.
+ * remain, so that the chain still verifies and shows that nothing else is missing. What the chain does not call due stays.
  *
  * @returns the number of deleted contents; 0 if nothing more is due.
  */
-async function forgetContents({ site, at }, rows, needs) {
+async function forgetContents(overdue, rows, needs) {
+    let count = null;
+    // A batch of which nothing is due has moved its dates, so the next one differs.
+    while (count === null)
+        count = await forgetBatch(overdue, rows, needs);
+    return count;
+}
+/** @returns `null` if something was called due, and none of it is. */
+async function forgetBatch({ site, at }, rows, needs) {
     const { within } = await needs.openTerms(site);
     return needs.store.append(async (transaction) => {
         await transaction.head(site);
         const dues = await transaction.due(site, 'content', { at, limit: rows });
         if (dues.length === 0)
             return 0;
-        const entries = dues.map(({ entry }) => entry).sort((one, other) => one - other);
-        const contents = await transaction.entriesNumbered(site, entries);
-        const terms = await transaction.consentTerms(site, unique(contents.map(({ consentId }) => consentId)));
-        const grounds = await groundsOf(contents, terms, within(transaction));
+        const findTerms = within(transaction);
+        const numbers = dues.map(({ entry }) => entry).sort((one, other) => one - other);
+        const called = await transaction.entriesNumbered(site, numbers);
+        const consentTerms = await transaction.consentTerms(site, unique(called.map(({ consentId }) => consentId)));
+        const checked = await checkDues(site, { entries: called, at, consentTerms }, { transaction, findTerms });
+        await transaction.dropDues(site, 'content', numbers);
+        await transaction.saveDues(site, checked.undue);
+        const entries = checked.entries.map(({ entry }) => entry);
+        if (entries.length === 0)
+            return null;
+        const grounds = await groundsOf(checked.entries, consentTerms, findTerms);
         const consentIds = await destroyKeysOf(site, entries, transaction, needs);
         await transaction.blank(site, entries.map((entry) => ({ entry, record: '' })));
         await transaction.dropDues(site, 'content', entries);
@@ -1110,9 +1208,9 @@ async function namesOf(records, { store }) {
 
 /**
  * A spreadsheet would interpret text that begins like this as a formula and run it. In countries where `;` separates
- * cells, the text after one begins a cell too.
+ * cells, the text after one begins a cell too. Some take full-width signs for the narrow ones.
  */
-const FORMULA = /^(?=[=+\-@\t\r])|(?<=[;\t|]\s*)(?=[=+\-@])/g;
+const FORMULA = /^(?=[=+\-@＝＋－＠\t\r])|(?<=[;\t|]\s*)(?=[=+\-@＝＋－＠])/g;
 /**
  * Formats one line of CSV (RFC 4180), including its line break. Values chosen by a visitor or a page always stay text.
  */
@@ -1237,11 +1335,12 @@ const countPhrase = (form, count, language) => fill(typeof form === 'string' ? f
  */
 function withOwnWording(texts, { texts: own, controller }, language) {
     const { accept, refuse, ...rest } = own?.[language] ?? {};
-    // A label without letters would remove the controller, the count or a link (R24, R51, R54).
-    const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))));
+    const others = Object.fromEntries(Object.entries(rest).filter(([key, label]) => saysAsMuch(key, String(label))));
     const regional = texts.regions?.[controller.country ?? ''];
     return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
 }
+/** A label without letters would remove the controller or a link, and one without its figure the count (R24, R41, R54). */
+const saysAsMuch = (key, label) => hasLetters(label) && (key !== 'companies' || label.includes('{count}'));
 
 /**
  * Reconstructs what the visitor saw: the stored interface text in the language of the page, with the company's own
@@ -1391,6 +1490,72 @@ function differenceOf(declarations, i) {
     return { changes: null, askedAgain: [] };
 }
 
+/** Signs a text as a log does, or as a witness does at a time. Ed25519 is deterministic. */
+async function signNote(text, { key, sign }, { sha256, seconds = 0 }) {
+    const id = await noteKeyId(key, sha256);
+    const signature = await sign(messageOf(text, key, seconds));
+    const parts = key.type === NOTE_TYPES.cosignature ? [id, timestamp(seconds), signature] : [id, signature];
+    return { name: key.name, blob: join(parts) };
+}
+/**
+ * Verifies the signatures of known keys; those of others are ignored.
+ *
+ * @returns `null` if a known key did not sign this text although its name and id say so.
+ */
+async function verifyNote({ text, signatures }, keys, { sha256 }) {
+    const verified = [];
+    for (const key of keys) {
+        const id = await noteKeyId(key, sha256);
+        for (const { name, blob } of signatures) {
+            if (name !== key.name || !areEqual(blob.slice(0, 4), id))
+                continue;
+            const seconds = await verifyBlob(text, key, blob.slice(4));
+            if (seconds === undefined)
+                return null;
+            verified.push({ key, seconds });
+        }
+    }
+    return verified;
+}
+/** @returns the time of a cosignature, `null` without one, `undefined` if the signature does not hold. */
+async function verifyBlob(text, key, blob) {
+    const isCosignature = key.type === NOTE_TYPES.cosignature;
+    if (blob.length !== SIGNATURE_BYTES + (isCosignature ? TIMESTAMP_BYTES : 0))
+        return undefined;
+    const seconds = isCosignature ? Number(new DataView(blob.buffer).getBigUint64(0)) : 0;
+    const signature = isCosignature ? blob.slice(TIMESTAMP_BYTES) : blob;
+    const imported = await crypto.subtle.importKey('raw', key.publicKey, 'Ed25519', false, ['verify']);
+    const isSigned = await crypto.subtle.verify('Ed25519', imported, signature, messageOf(text, key, seconds));
+    if (!isSigned)
+        return undefined;
+    return isCosignature ? seconds : null;
+}
+const SIGNATURE_BYTES = 64;
+const TIMESTAMP_BYTES = 8;
+/**
+ * When a witness signed a note, as it states itself: ISO 8601 UTC. The signature is not verified here.
+ *
+ * @returns `null` if the note has no cosignature of that name.
+ */
+function cosignedAt({ signatures }, witness) {
+    const blob = signatures.find(({ name }) => name === witness)?.blob;
+    if (blob?.length !== ID_BYTES + TIMESTAMP_BYTES + SIGNATURE_BYTES)
+        return null;
+    const at = new Date(Number(new DataView(blob.buffer, blob.byteOffset + ID_BYTES).getBigUint64(0)) * 1000);
+    return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+const ID_BYTES = 4;
+/** A header that no origin can be keeps a cosignature from being taken for a log's own signature. */
+function messageOf(text, { type }, seconds) {
+    const header = type === NOTE_TYPES.cosignature ? `cosignature/v1\ntime ${seconds}\n` : '';
+    return new TextEncoder().encode(header + text);
+}
+function timestamp(seconds) {
+    const bytes = new Uint8Array(TIMESTAMP_BYTES);
+    new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds));
+    return bytes;
+}
+
 const HASH_BYTES = 32;
 /** The text of the note. */
 const checkpointText = ({ origin, size, root }) => `${origin}\n${size}\n${toBase64(root)}\n`;
@@ -1446,9 +1611,10 @@ async function readWitnesses(site, { comparesWitnessed }, needs) {
     const cosigned = await needs.store.cosignedBy(site);
     const roots = comparesWitnessed ? await rootsAt(site, new Set(cosigned.map(({ size }) => size)), needs) : null;
     return cosigned.map(({ witness, size, note }) => {
-        const signed = readCheckpointText(parseNote(note)?.text ?? '');
+        const parsed = parseNote(note);
+        const signed = readCheckpointText(parsed?.text ?? '');
         const isUnchanged = roots && signed?.size === size && toHex(signed.root) === roots.get(size);
-        return { witness, entries: size, isUnchanged };
+        return { witness, entries: size, signedAt: parsed && cosignedAt(parsed, witness), isUnchanged };
     });
 }
 /** The roots of the tree at some sizes, from the hashes of the entries themselves. */
@@ -1607,11 +1773,10 @@ function assertDecision(entries, decisionId) {
     throw new RegisterProblem('invalid-request', { errors });
 }
 
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 const correctionSchema = pipe(strictObject({
     decisionId: exactOptional(pipe(string(), regex(/^[A-Za-z0-9_-]{16,64}$/))),
     language: exactOptional(pipe(string(), regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/))),
-    decidedAt: exactOptional(pipe(string(), regex(UTC), check((time) => !Number.isNaN(Date.parse(time))))),
+    decidedAt: exactOptional(pipe(string(), check(isUtcTime))),
 }), check(({ language, decidedAt }) => language !== undefined || decidedAt !== undefined));
 /** The shape of a visitor's request. */
 const rightsRequestSchema = strictObject({
@@ -1778,59 +1943,6 @@ async function resetSecondFactors({ userId }, { store, log }) {
     log({ level: 'info', event: 'user-changed', user: userId, reason: 'second-factor' });
 }
 
-/** Signs a text as a log does, or as a witness does at a time. Ed25519 is deterministic. */
-async function signNote(text, { key, sign }, { sha256, seconds = 0 }) {
-    const id = await noteKeyId(key, sha256);
-    const signature = await sign(messageOf(text, key, seconds));
-    const parts = key.type === NOTE_TYPES.cosignature ? [id, timestamp(seconds), signature] : [id, signature];
-    return { name: key.name, blob: join(parts) };
-}
-/**
- * Verifies the signatures of known keys; those of others are ignored.
- *
- * @returns `null` if a known key did not sign this text although its name and id say so.
- */
-async function verifyNote({ text, signatures }, keys, { sha256 }) {
-    const verified = [];
-    for (const key of keys) {
-        const id = await noteKeyId(key, sha256);
-        for (const { name, blob } of signatures) {
-            if (name !== key.name || !areEqual(blob.slice(0, 4), id))
-                continue;
-            const seconds = await verifyBlob(text, key, blob.slice(4));
-            if (seconds === undefined)
-                return null;
-            verified.push({ key, seconds });
-        }
-    }
-    return verified;
-}
-/** @returns the time of a cosignature, `null` without one, `undefined` if the signature does not hold. */
-async function verifyBlob(text, key, blob) {
-    const isCosignature = key.type === NOTE_TYPES.cosignature;
-    if (blob.length !== SIGNATURE_BYTES + (isCosignature ? TIMESTAMP_BYTES : 0))
-        return undefined;
-    const seconds = isCosignature ? Number(new DataView(blob.buffer).getBigUint64(0)) : 0;
-    const signature = isCosignature ? blob.slice(TIMESTAMP_BYTES) : blob;
-    const imported = await crypto.subtle.importKey('raw', key.publicKey, 'Ed25519', false, ['verify']);
-    const isSigned = await crypto.subtle.verify('Ed25519', imported, signature, messageOf(text, key, seconds));
-    if (!isSigned)
-        return undefined;
-    return isCosignature ? seconds : null;
-}
-const SIGNATURE_BYTES = 64;
-const TIMESTAMP_BYTES = 8;
-/** A header that no origin can be keeps a cosignature from being taken for a log's own signature. */
-function messageOf(text, { type }, seconds) {
-    const header = type === NOTE_TYPES.cosignature ? `cosignature/v1\ntime ${seconds}\n` : '';
-    return new TextEncoder().encode(header + text);
-}
-function timestamp(seconds) {
-    const bytes = new Uint8Array(TIMESTAMP_BYTES);
-    new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds));
-    return bytes;
-}
-
 /** Splits a text into the checkpoints that it contains, one after the other. */
 const splitNotes = (text) => text.match(/(?:[^\n]+\n){3,}\n(?:\u2014 [^\n]+(?:\n|$))+/gu) ?? [];
 /**
@@ -1859,4 +1971,4 @@ const noteKeyOf = ({ x }, type, name) => ({
     publicKey: Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0)),
 });
 
-export { newUser as $, writeNoteKey as A, noteKeyOf as B, COOKIE_GRACE as C, logLine as D, isUtcTime as E, splitNotes as F, readNoteWitness as G, readNoteKey as H, areEqual as I, witnessEntries as J, describedRecordingSchema as K, randomText as L, MerkleFrontier as M, NOTE_TYPES as N, beginClock as O, roleRights as P, hashOfBearer as Q, RetentionHeld as R, auditCall as S, discloseConsent as T, rowOf as U, checkEntry as V, rowsOf as W, describeRecording as X, areShorter as Y, listSiteVersions as Z, mayGive as _, countPhrase as a, rightsRequestSchema as a0, parseRequest as a1, exerciseRight as a2, inclusionPath as a3, consistencyPath as a4, rootOver as a5, nodeHash as a6, leafHash as a7, leftSize as a8, toBase64 as a9, parseNote as aa, writeNote as ab, checkpointText as ac, signNote as ad, originOf as ae, verifyNote as af, fromBase64 as ag, readCheckpointText as ah, isSize as ai, verifyConsistency as aj, signatureLine as ak, parseSignature as al, REGISTER_NAME as am, openAcceptedLogs as an, readWitnessKeys as ao, createCheckpoints as ap, namesOf as b, cookieLifetime as c, describeAudit as d, exportTable as e, fill as f, changeUser as g, scopes as h, createApiKey as i, exerciseForPerson as j, buildMonthlyReport as k, adoptTerms as l, discloseEntry as m, nationalAuthorities as n, describeShown as o, roles as p, isRole as q, runRetention as r, saveAudit as s, inviteUser as t, renewInvitation as u, verifyCheckpoint as v, withOwnWording as w, resetSecondFactors as x, normalEmail as y, witnessOptionsOf as z };
+export { mayGive as $, witnessOptionsOf as A, writeNoteKey as B, COOKIE_GRACE as C, noteKeyOf as D, logLine as E, splitNotes as F, readNoteWitness as G, readNoteKey as H, areEqual as I, witnessEntries as J, describedRecordingSchema as K, randomText as L, MerkleFrontier as M, NOTE_TYPES as N, allowsRecording as O, beginClock as P, roleRights as Q, RetentionHeld as R, hashOfBearer as S, auditCall as T, discloseConsent as U, rowOf as V, checkEntry as W, rowsOf as X, describeRecording as Y, areShorter as Z, listSiteVersions as _, countPhrase as a, newUser as a0, rightsRequestSchema as a1, parseRequest as a2, exerciseRight as a3, inclusionPath as a4, consistencyPath as a5, rootOver as a6, nodeHash as a7, leafHash as a8, leftSize as a9, toBase64 as aa, parseNote as ab, writeNote as ac, checkpointText as ad, signNote as ae, originOf as af, verifyNote as ag, fromBase64 as ah, readCheckpointText as ai, isSize as aj, verifyConsistency as ak, signatureLine as al, parseSignature as am, REGISTER_NAME as an, openAcceptedLogs as ao, readWitnessKeys as ap, createCheckpoints as aq, namesOf as b, cookieLifetime as c, describeAudit as d, exportTable as e, fill as f, changeUser as g, findAllowance as h, scopes as i, createApiKey as j, exerciseForPerson as k, buildMonthlyReport as l, adoptTerms as m, nationalAuthorities as n, discloseEntry as o, describeShown as p, roles as q, runRetention as r, saveAudit as s, isRole as t, inviteUser as u, verifyCheckpoint as v, withOwnWording as w, renewInvitation as x, resetSecondFactors as y, normalEmail as z };

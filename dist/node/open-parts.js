@@ -2,8 +2,8 @@ import { readFile, open, access, mkdir } from 'node:fs/promises';
 import { resolve, join as join$1 } from 'node:path';
 import { E as EvasteError, j as readDeclaration } from './duration.js';
 import { s as sha256, t as toHex } from './digest.js';
-import { R as RegisterProblem, w as webPrimitives, T as join, ak as DefaultQueryCompiler, al as sql, am as DEFAULT_MIGRATION_TABLE, an as DEFAULT_MIGRATION_LOCK_TABLE, ao as freeze, ap as DialectAdapterBase, aq as isObject, ar as isString, as as isFunction, at as CompiledQuery, au as parseSavepointCommand, av as createQueryId, a1 as termsOf, $ as findKeptDeclaration, S as newId, aw as purgeAgain, ax as destroysKeys, ay as keyIdsOf, X as recordEvent, az as recordHandling, aA as createSigner, a0 as keepDocument, y as isOrigin, a8 as jsonLine, l as readLines, aB as Kysely, aC as createSqlStore, aD as migrate, aE as keyMigrations, aF as ledgerMigrations, aG as entryMigrations, aH as transactionsOver, aI as namedInTransaction, o as openSqliteStore, aJ as assertComplete, aK as acceptNewMaster, a3 as assertMasterKey, n as nodePrimitives, aL as markBegun } from './sqlite.js';
-import { p as publicKeyOf, o as openKeyFiles } from './key-files.js';
+import { R as RegisterProblem, w as webPrimitives, Y as join, ar as DefaultQueryCompiler, as as sql, at as DEFAULT_MIGRATION_TABLE, au as DEFAULT_MIGRATION_LOCK_TABLE, av as freeze, aw as DialectAdapterBase, ax as isObject, ay as isString, az as isFunction, aA as CompiledQuery, aB as parseSavepointCommand, aC as createQueryId, aD as createSigner, f as findKeptDeclaration, a6 as keepDocument, z as isOrigin, af as jsonLine, l as readLines, aE as Kysely, aF as createSqlStore, aG as migrate, aH as keyMigrations, aI as ledgerMigrations, aJ as entryMigrations, aK as transactionsOver, aL as namedInTransaction, o as openSqliteStore, aM as assertComplete, aN as acceptLedger, aO as acceptNewMaster, a9 as assertMasterKey, n as nodePrimitives, aP as markBegun } from './sqlite.js';
+import { p as publicKeyOf, o as openKeyFiles, a as acceptMissingRetired } from './key-files.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
 const DECLARATION_TIMEOUT_MS = 5_000;
@@ -1305,8 +1305,13 @@ function unmapped([address, bits]) {
     return [address, bits];
 }
 const MAPPED_BITS = 96;
-/** Whether a list of trusted proxies covers every address, so that each visitor can claim any address. */
-const trustsEverybody = (trusted) => trusted.some(([, bits]) => bits === 0);
+/** The largest networks for private use: 10.0.0.0/8 and fc00::/7. */
+const LARGEST_PRIVATE = { ipv4: 8, ipv6: 7 };
+/**
+ * Whether a list of trusted proxies has a network that is larger than any private one, such as `0.0.0.0/0`: visitors are
+ * in it as well, and can claim any address.
+ */
+const trustsVisitors = (trusted) => trusted.some(([address, bits]) => bits < LARGEST_PRIVATE[address.kind()]);
 /**
  * Whether a request seems to come through a proxy that is not configured: it has a forwarding header, and comes from
  * this machine or a private network.
@@ -1795,345 +1800,6 @@ class PostgresDialect {
     createIntrospector(db) {
         return new PostgresIntrospector(db);
     }
-}
-
-/**
- * Runs jobs one at a time per key, and a few at a time overall. The keys take turns, so that a thousand jobs of one key
- * delay another key by only one.
- *
- * @returns a function that runs a job; it throws {RegisterProblem} `busy` if too many jobs wait for the key.
- */
-function createTurns({ atOnce, mostWaiting = Infinity }) {
-    /** In the order in which the keys have their turn. */
-    const waiting = new Map();
-    const running = new Set();
-    const startNext = () => {
-        for (const [key, starts] of waiting) {
-            if (running.size >= atOnce)
-                return;
-            if (running.has(key))
-                continue;
-            const start = starts.shift();
-            if (starts.length === 0)
-                waiting.delete(key);
-            running.add(key);
-            start?.();
-        }
-    };
-    const end = (key) => {
-        running.delete(key);
-        const starts = waiting.get(key);
-        waiting.delete(key);
-        if (starts)
-            waiting.set(key, starts); // to the end of the queue
-        startNext();
-    };
-    return async (key, work) => {
-        const starts = waiting.get(key) ?? [];
-        if (starts.length >= mostWaiting)
-            throw new RegisterProblem('busy', { retryAfterSeconds: 5 });
-        await new Promise((resolve) => {
-            starts.push(resolve);
-            waiting.set(key, starts);
-            startNext();
-        });
-        try {
-            return await work();
-        }
-        finally {
-            end(key);
-        }
-    };
-}
-
-const LIMIT_REMEMBERED$1 = 200;
-/** @param configured what a site declares now; `null` if unknown. */
-function createOpenTerms(configured, store) {
-    const remembered = new Map();
-    return async (site) => {
-        const now = await configured(site);
-        const adopted = await store.retentionAdoptions(site);
-        const within = (reader) => async (digest, entry) => {
-            const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(reader, digest));
-            if (remembered.size >= LIMIT_REMEMBERED$1)
-                remembered.clear();
-            remembered.set(digest, own);
-            const later = adopted.filter(({ through }) => entry <= through);
-            return [{ ...own, by: digest }, ...later.map(({ terms, entry: by }) => ({ ...terms, by }))];
-        };
-        return { declared: now && termsOf(now), adopted, within };
-    };
-}
-
-const PAGE$1 = 200;
-/** The key first: if anything after it fails, the recording can already not be read any more. */
-function createRecordingDestroyer({ store, ledger, bodies, now = () => new Date(), }) {
-    const destroy = async (transaction, site, recordings) => {
-        if (recordings.length === 0)
-            return;
-        await store.destroyKeys(recordings.map(({ keyId }) => keyId));
-        await transaction.dropRecordings(site, recordings);
-    };
-    /** For what a restore must not bring back; what was due is due again after one. */
-    const destroyForGood = async (transaction, site, { recordings, at }) => {
-        if (recordings.length === 0)
-            return;
-        const eventId = newId();
-        const keys = recordings.map(({ keyId }) => keyId);
-        await ledger.append({ event: 'recordings-destroyed', eventId, site, at, keys });
-        if (!ledger.isVolatile)
-            await transaction.countLedgerEvent(site, eventId);
-        await destroy(transaction, site, recordings);
-    };
-    const sweep = async (site) => {
-        if (!bodies)
-            return;
-        for (;;) {
-            const ids = await store.recordingLeftovers(site, { at: now().toISOString(), limit: PAGE$1 });
-            for (const id of ids)
-                await bodies.delete(site, id);
-            await store.dropRecordingLeftovers(site, ids);
-            if (ids.length < PAGE$1)
-                return;
-        }
-    };
-    const destroyed = new Set();
-    return {
-        async ofConsents(transaction, site, { consentIds, at }) {
-            if (consentIds.length === 0)
-                return new Map();
-            const recordings = await transaction.recordingsOfConsents(site, consentIds);
-            await destroyForGood(transaction, site, { recordings, at });
-            const counts = new Map();
-            for (const { consentId } of recordings)
-                counts.set(consentId, (counts.get(consentId) ?? 0) + 1);
-            if (counts.size > 0)
-                destroyed.add(site);
-            return counts;
-        },
-        async one(site, { recordingId, consentId }, at) {
-            const isDestroyed = await store.append(async (transaction) => {
-                await transaction.head(site);
-                const recording = await transaction.recording(site, recordingId);
-                if (!recording || (consentId !== null && recording.consentId !== consentId))
-                    return false;
-                await destroyForGood(transaction, site, { recordings: [recording], at });
-                return true;
-            });
-            if (!isDestroyed)
-                return false;
-            await store.scrub();
-            await sweep(site).catch(() => { }); // without its key it cannot be read; the next retention run tries again
-            return true;
-        },
-        async again(site, keyIds) {
-            await store.destroyKeys(keyIds);
-            if ((await store.recordingsWithKeys(site, keyIds)).length === 0)
-                return;
-            await store.append(async (transaction) => {
-                await transaction.head(site);
-                await destroy(transaction, site, await transaction.recordingsWithKeys(site, keyIds));
-            });
-        },
-        async due(site, due) {
-            return store.append(async (transaction) => {
-                await transaction.head(site);
-                const recordings = await transaction.dueRecordings(site, due);
-                await destroy(transaction, site, recordings);
-                return recordings.length;
-            });
-        },
-        async allOf(site) {
-            for (;;) {
-                const recordings = await store.recordings(site, { limit: PAGE$1 });
-                if (recordings.length > 0)
-                    await store.append((transaction) => destroy(transaction, site, recordings));
-                if (recordings.length < PAGE$1)
-                    break;
-            }
-            await sweep(site);
-        },
-        sweep,
-        async sweepDestroyed() {
-            const sites = [...destroyed];
-            destroyed.clear();
-            if (sites.length > 0)
-                await store.scrub();
-            for (const site of sites)
-                await sweep(site).catch(() => { });
-        },
-    };
-}
-
-/** For a register whose store is never restored from a backup, such as one in memory. */
-function memoryLedger() {
-    const lines = [];
-    return {
-        append: async (line) => void lines.push(line),
-        read: async function* () {
-            yield* lines;
-        },
-        isVolatile: true,
-    };
-}
-
-/**
- * Asserts that the ledger of rights contains every event that the database counted. After the next restore, a missing
- * one would silently bring erased people back.
- *
- * @throws naming the sites, and what to do.
- */
-function assertWholeLedger(marks, lines) {
-    const events = new Map();
-    for (const [line] of lines.values())
-        if (line)
-            events.set(line.site, (events.get(line.site) ?? 0) + 1);
-    const lacking = marks.filter((mark) => (events.get(mark.site) ?? 0) < mark.events || (mark.eventId !== '' && !lines.has(mark.eventId)));
-    if (lacking.length === 0)
-        return;
-    const sites = lacking.map(({ site, events: most }) => `${site} (${events.get(site) ?? 0} of ${most})`).join(', ');
-    throw new Error(`the ledger of rights, rights.ndjson, lacks events of ${sites}: it was lost, or an older copy was put in its place. ` +
-        'Put its newest copy there. If there is none, start once with --accept-loss ledger; erasures that it lacks would ' +
-        'then be undone by a restore from an older backup');
-}
-/** Accepts the ledger as complete in its current state. */
-async function acceptLedger({ ledgerMarks, saveLedgerMark }, ledger) {
-    const last = new Map();
-    for await (const { site, eventId } of ledger.read()) {
-        const events = last.get(site)?.events ?? new Set();
-        last.set(site, { events: events.add(eventId), eventId });
-    }
-    for (const { site } of await ledgerMarks()) {
-        const { events, eventId } = last.get(site) ?? { events: new Set(), eventId: '' };
-        await saveLedgerMark({ site, events: events.size, eventId });
-    }
-}
-
-/**
- * Applies ledger events again that a restored database lacks. Call it before the register answers any request, because
- * erased data must not reappear (R82).
- *
- * @returns the number of events that were recorded again.
- * @throws if the ledger cannot be read, or lacks events that the database counted; then the register must not start.
- */
-async function replayLedger(needs) {
-    // First, so that events of other processes are in the ledger before they are counted.
-    const marks = needs.ledger.isVolatile ? [] : await needs.store.ledgerMarks();
-    const lines = new Map();
-    for await (const line of needs.ledger.read())
-        lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line]);
-    assertWholeLedger(marks, lines);
-    let count = 0;
-    for (const same of lines.values()) {
-        const events = same.filter((line) => line.event !== 'recordings-destroyed');
-        if (events.length > 0 && (await replay(events, needs)))
-            count += 1;
-    }
-    await destroyRecordingsAgain([...lines.values()].flat(), needs);
-    return count;
-}
-/** Together, because there may be thousands. */
-async function destroyRecordingsAgain(lines, { recordings }) {
-    const keys = new Map();
-    for (const line of lines)
-        if (line.event === 'recordings-destroyed')
-            keys.set(line.site, [...(keys.get(line.site) ?? []), ...line.keys]);
-    for (const [site, keyIds] of keys)
-        await recordings.again(site, keyIds);
-}
-/** @param same the lines of one event: one for each time that it was recorded. */
-async function replay(same, needs) {
-    const line = same[0];
-    if (line.event === 'handled')
-        return replayHandling(line, needs);
-    if (line.event === 'site-closed')
-        return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs);
-    const about = await findEntries(line.site, line.about, needs);
-    // The keys may have been restored from a separate backup.
-    if (destroysKeys.has(line.event))
-        await needs.store.destroyKeys(keyIdsOf(about));
-    const own = await findEntries(line.site, same.map(({ own }) => own), needs);
-    const consentId = about.find((entry) => entry.consentId !== '')?.consentId;
-    if (own.length > 0 || consentId === undefined)
-        return false;
-    const recording = recordEvent({
-        event: line.event,
-        eventId: line.eventId,
-        site: line.site,
-        consentId,
-        askedAt: line.at,
-        recordedAt: needs.now().toISOString(),
-        ...(line.particulars && { particulars: line.particulars }),
-        ...(line.by && { by: line.by }),
-    }, needs);
-    return unlessDoneByAnother(recording, async () => {
-        const recorded = await findEntries(line.site, same.map(({ own }) => own), needs);
-        return recorded.length > 0;
-    });
-}
-/**
- * A concurrent process writes the ledger before it commits, so its event may have been missing a moment ago.
- *
- * @returns whether the event was recorded again.
- * @throws {unknown} what recording threw, if the event is still missing.
- */
-async function unlessDoneByAnother(recording, isDone) {
-    try {
-        await recording;
-        return true;
-    }
-    catch (cause) {
-        if (!(await isDone()))
-            throw cause;
-        return false;
-    }
-}
-/** Only an open request is marked as handled again; the new entry shows that the reasons were lost with the old one. */
-async function replayHandling(line, needs) {
-    const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line;
-    const isOpen = async () => (await needs.store.request(site, requestId))?.state === 'open';
-    if (!(await isOpen()))
-        return false;
-    const recordedAt = needs.now().toISOString();
-    const recording = recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs);
-    return unlessDoneByAnother(recording, async () => !(await isOpen()));
-}
-/** Those that still exist; a reused number has a different commitment. */
-async function findEntries(site, wanted, { store }) {
-    const found = [];
-    for (const [number, commitment] of wanted) {
-        const [entry] = await store.entries(site, { after: number - 1, limit: 1 });
-        if (entry?.entry === number && toHex(entry.commitment) === commitment)
-            found.push(entry);
-    }
-    return found;
-}
-
-/** A small share of the database connections; records have the others. */
-const TURNS = { atOnce: 2, mostWaiting: 100 };
-/** The dependencies of the rights functions. */
-function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...same }) {
-    return {
-        store,
-        ledger,
-        recordings: createRecordingDestroyer({ store, ledger, bodies: same.bodies, now: same.now }),
-        notifiers: notify,
-        sealing: same.sealing,
-        vault: same.vault,
-        now: same.now,
-        takeTurn: createTurns(TURNS),
-        openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
-    };
-}
-/**
- * Applies what visitors have requested since the backup of a restored database.
- *
- * @throws if it fails; then the register must not answer.
- */
-async function restoreRights(rights, log) {
-    const count = await replayLedger(rights);
-    if (count > 0)
-        log({ level: 'warn', event: 'replayed', reason: `${count}` });
 }
 
 async function openSignatures(first, primitives) {
@@ -2634,6 +2300,8 @@ async function openParts(place, acceptLoss = []) {
         if (acceptLoss.includes('master-key'))
             await acceptNewMaster(store);
         const keys = await openKeyFiles(place.data);
+        if (acceptLoss.includes('retired-keys'))
+            await acceptMissingRetired(place.data);
         await assertMasterKey(keys.master, store, nodePrimitives);
         await markBegun(store);
         return { keys, store, ledger };
@@ -2649,4 +2317,4 @@ async function hasLines(ledger) {
     return false;
 }
 
-export { createTurns as a, mailDigest as b, commonjsGlobal as c, mailNotice as d, noticeOf as e, openSites as f, openPersonalVault as g, openSignatures as h, createRights as i, findClientAddress as j, comesFromUnknownProxy as k, openParts as l, mailAlarm as m, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, openMailer as q, restoreRights as r, openTellers as s, trustsEverybody as t, readDeclarationAt as u, assertStore as v };
+export { mailDigest as a, mailNotice as b, commonjsGlobal as c, noticeOf as d, openSites as e, openPersonalVault as f, openSignatures as g, findClientAddress as h, comesFromUnknownProxy as i, openParts as j, openMailer as k, openTellers as l, mailAlarm as m, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, assertStore as q, readDeclarationAt as r, trustsVisitors as t };

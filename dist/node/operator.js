@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { a7 as recordingOptionsOf, n as nodePrimitives, s as rewrapKey } from './sqlite.js';
-import { v as assertStore, l as openParts, f as openSites, g as openPersonalVault, h as openSignatures, s as openTellers, i as createRights, r as restoreRights, u as readDeclarationAt } from './open-parts.js';
-import { a as addRetiredKeys } from './key-files.js';
+import { ae as recordingOptionsOf, ab as createRights, x as restoreRights, n as nodePrimitives, s as rewrapKey } from './sqlite.js';
+import { q as assertStore, j as openParts, e as openSites, f as openPersonalVault, g as openSignatures, l as openTellers, r as readDeclarationAt } from './open-parts.js';
+import { b as addRetiredKeys } from './key-files.js';
 import './duration.js';
 import 'node:fs/promises';
 import 'node:crypto';
@@ -36,14 +36,19 @@ async function openOperator({ config, folder, mayBegin = false }) {
         vault,
         keys,
         rights,
-        exportNeeds(transferKey) {
+        bodies,
+        exportNeeds(transferKey, { addresses = false, recordings = false } = {}) {
             const rewrap = async (keyId) => {
                 const wrapped = await store.wrappedKey(keyId);
                 if (wrapped && transferKey)
                     return rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives);
                 return null;
             };
-            return { store, sign, now, publicKeys: publicKeys(), ...(transferKey && { rewrap }) };
+            return {
+                ...{ store, sign, now, publicKeys: publicKeys() },
+                ...(addresses && { rewrap }),
+                ...(recordings && { recordings: { store, bodies, rewrap, now } }),
+            };
         },
         adopt: (others, range) => addRetiredKeys(data, others, range),
         async close() {

@@ -1,4 +1,4 @@
-import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, Y as description, h as string, b as readPattern, u as union, x as regex, Z as objectWithRest, _ as rawCheck, F as minValue, G as integer, H as number, Q as maxLength, e as DECLARED_ID, $ as never, t as strictObject, l as literal, K as picklist, g as array, A as minLength, C as maxValue, n as nullable, N as record, L as boolean, a0 as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
+import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, Y as description, h as string, b as readPattern, u as union, x as regex, Z as objectWithRest, _ as rawCheck, F as minValue, G as integer, H as number, Q as maxLength, e as DECLARED_ID, $ as never, t as strictObject, l as literal, J as picklist, g as array, A as minLength, C as maxValue, n as nullable, N as record, K as boolean, a0 as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
 
 /** A declaration that cannot be trusted, with every problem. */
 class DeclarationError extends EvasteError {
@@ -1714,6 +1714,8 @@ const en = {
     'harmful-key': 'this key could change how programs behave; remove it',
     'lone-surrogate': 'a lone surrogate (half a character); save the file as UTF-8',
     'control-character': 'a control character; remove it',
+    'reordering-character': 'the invisible character {code} displays the text in another order than it is written; remove it',
+    'unseen-character': 'the invisible character {code}; remove it, and write \\n for a line break',
     // Shape
     required: 'required; add it',
     'not-allowed': '{found} is not allowed here; use {allowed}',
@@ -1737,6 +1739,7 @@ const en = {
     id: 'use lowercase letters, digits and hyphens, at most 63 characters',
     'label-empty': 'write some text, or omit the key',
     'label-too-long': 'use at most 128 characters',
+    'line-break': 'write this on one line',
     'whole-number': 'use a whole number',
     'from-one': 'use a number from 1',
     share: 'use a number from 0 to 1, such as 0.1 for one visit in ten',
@@ -1784,6 +1787,44 @@ const writeProblem = ({ message, ...rest }, table) => ({
 });
 /** A plain problem in English. */
 const problemText = (id) => en[id];
+
+/** Embeddings and overrides: what follows them is displayed in another order than it is stored. */
+const REORDERING = /[\u202a-\u202e]/;
+/** Isolates, which right-to-left texts need around names, and the character that ends one. */
+const ISOLATES = /[\u2066-\u2069]/g;
+const END_OF_ISOLATE = '\u2069';
+/** Line and paragraph separators, a byte order mark in the text, annotations, tags and characters that Unicode never assigns. */
+const UNSEEN = /[\u2028\u2029\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Noncharacter_Code_Point}]/u;
+/**
+ * Whether a text of a declaration contains what no text may contain, whichever key it belongs to: half a character, a control
+ * character, or one that a reader does not see and that changes what is displayed around it (R127). Characters that
+ * languages need, such as a soft hyphen or a joiner, are accepted.
+ */
+function refusedCharacter(text) {
+    if (!text.isWellFormed())
+        return problem('lone-surrogate');
+    // Tabs and line ends occur in texts; other control characters only in attacks.
+    if (/[^\P{Cc}\t\n\r]/u.test(text))
+        return problem('control-character');
+    const reordering = REORDERING.exec(text)?.[0] ?? looseIsolate(text);
+    if (reordering)
+        return problem('reordering-character', { code: codeOf(reordering) });
+    const unseen = UNSEEN.exec(text);
+    if (unseen)
+        return problem('unseen-character', { code: codeOf(unseen[0]) });
+    return undefined;
+}
+/** An isolate that does not end would also reorder what is displayed after the text. */
+function looseIsolate(text) {
+    const open = [];
+    for (const character of text.match(ISOLATES) ?? [])
+        if (character !== END_OF_ISOLATE)
+            open.push(character);
+        else if (open.pop() === undefined)
+            return character;
+    return open[0];
+}
+const codeOf = (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The largest declaration that is accepted. Real ones have fewer than 100,000 characters and a depth of 8. */
 const LIMITS = { characters: 1_000_000, depth: 32, values: 100_000 };
@@ -1856,11 +1897,9 @@ function copyText(text, path, copying) {
     copying.characters += text.length;
     if (copying.characters > LIMITS.characters)
         throw new TooLarge(problem('too-many-characters', { count: LIMITS.characters }));
-    if (!text.isWellFormed())
-        return refuse(path, copying, problem('lone-surrogate'), text);
-    // Tabs and line ends occur in texts; other control characters only in attacks.
-    if (/[^\P{Cc}\t\n\r]/u.test(text))
-        return refuse(path, copying, problem('control-character'), text);
+    const message = refusedCharacter(text);
+    if (message)
+        return refuse(path, copying, message, text);
     return text;
 }
 function refuse(path, { problems }, message, found) {
@@ -2024,13 +2063,14 @@ const at = (row, j) => row[j] ?? Infinity;
  * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
  */
 function areEqualInKind(accept, refuse) {
-    if (typeof accept !== 'string' || typeof refuse !== 'string')
-        return false;
-    const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
-    return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
+    const [one = '', other = ''] = [accept, refuse].map((label) => (typeof label === 'string' ? visible(label) : ''));
+    return hasLetters(one) && hasLetters(other) && one !== other && isShort(one, other) && isShort(other, one);
 }
+const isShort = (one, other) => one.length <= 2 * other.length + 2;
 /** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 const hasLetters = (text) => /\p{L}/u.test(visible(text));
+/** Whether the text contains anything that is seen. U+2800 is a symbol that looks like a space. */
+const hasVisible = (text) => visible(text).replaceAll('\u2800', '').trim() !== '';
 const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
 
 /** Custom labels of the two answers must both be set and be of equal kind (R64). */
@@ -2387,7 +2427,7 @@ function validateRoute(value) {
     return null;
 }
 /** Rejects a name that matches nothing, or every tracker, because that would erase them all. */
-const validateTrackerName = (value) => /[^*\s]/.test(value) ? null : { problem: 'tracker-name' };
+const validateTrackerName = (value) => hasVisible(value.replaceAll('*', '')) ? null : { problem: 'tracker-name' };
 
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/;
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/;
@@ -2423,16 +2463,21 @@ function validateAbsolute(value) {
 
 /** The message of an issue is the id of a problem, which `parse/` puts into words. */
 const said$1 = (problem) => problem;
-/** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
-const validString = (validate) => pipe(string(), rawCheck(({ dataset, addIssue }) => {
+/** Its near miss is passed in the `expected` of the valibot issue. */
+const checked = (validate) => rawCheck(({ dataset, addIssue }) => {
     const issue = dataset.typed ? validate(dataset.value) : null;
     if (issue)
         addIssue({ message: issue.problem, expected: issue.nearMiss ?? '' });
-}));
+});
+/** A string that `validate` accepts. */
+const validString = (validate) => pipe(string(), checked(validate));
 const id = pipe(string(), regex(DECLARED_ID, said$1('id')));
-const label = pipe(string(), regex(/\S/, said$1('label-empty')));
+/** A text in which something can be seen: blank characters, and those without width, say nothing. */
+const label = pipe(string(), regex(/\S/, said$1('label-empty')), checked((value) => (!/\S/.test(value) || hasVisible(value) ? null : { problem: 'label-empty' })));
+/** A name or a number, which others quote in one line. */
+const lineLabel = pipe(label, checked((value) => (/[\t\n\r]/.test(value) ? { problem: 'line-break' } : null)));
 /** A label that others refer to: it is part of records, and a key in statistics. */
-const versionLabel = pipe(label, maxLength(128, said$1('label-too-long')));
+const versionLabel = pipe(lineLabel, maxLength(128, said$1('label-too-long')));
 const url = validString(validateUrl);
 const contactUrl = validString(validateContactUrl);
 const email = validString(validateEmail);
@@ -2463,25 +2508,25 @@ const contactUrlText = union([contactUrl, byLanguage(contactUrl)]);
 
 const organisation = strictObject({
     $comment,
-    name: needed(label, 'The company’s registered name.'),
-    businessId: optional(label, 'The business id.'),
+    name: needed(lineLabel, 'The company’s registered name.'),
+    businessId: optional(lineLabel, 'The business id.'),
     email: optional(email, 'An e-mail address that somebody reads.'),
-    phone: optional(label, 'A telephone number.'),
+    phone: optional(lineLabel, 'A telephone number.'),
     address: optional(label, 'The postal address.'),
     country: optional(country, 'Two letters, ISO 3166-1.'),
     url: optional(contactUrl, 'The company’s own pages.'),
 });
 const dataProtectionOfficer = strictObject({
     $comment,
-    name: optional(label, 'A name or a title.'),
+    name: optional(lineLabel, 'A name or a title.'),
     email: optional(email, 'An e-mail address that the officer reads.'),
-    phone: optional(label, 'A telephone number.'),
+    phone: optional(lineLabel, 'A telephone number.'),
 });
 const contact = strictObject({
     $comment,
     name: optional(text, 'A name, a title or a desk.'),
     email: optional(email, 'An e-mail address that somebody reads.'),
-    phone: optional(label, 'A telephone number.'),
+    phone: optional(lineLabel, 'A telephone number.'),
     address: optional(label, 'The postal address.'),
 });
 const dataRegister = strictObject({
@@ -2699,7 +2744,7 @@ const consent = strictObject({
         sites: optional(array(strictObject({
             $comment,
             site: needed(id, 'The key of that site.'),
-            name: needed(label, 'What visitors know it by, such as its host.'),
+            name: needed(lineLabel, 'What visitors know it by, such as its host.'),
         })), 'Other sites of yours with the same accounts, whose answers this site takes over. Default: none.'),
     }), 'Visitors who sign in have one answer on all their devices; needs evaste/account on the pages. Default: each device has its own.'),
     migrate: optional(migration, 'The consent tool before evaste, for evaste-migrate.js; evaste import writes it.'),
@@ -2787,8 +2832,8 @@ function describing(forms, value) {
     return named ?? objects.at(-1);
 }
 function* visitItems(shape, items, path) {
-    for (const [i, item] of items.entries())
-        yield* visitObjects(shape, item, [...path, i]);
+    for (let i = 0; i < items.length; i += 1)
+        yield* visitObjects(shape, items[i], [...path, i]);
 }
 const ownShape = (entries, key) => Object.hasOwn(entries, key) ? entries[key] : undefined;
 
@@ -2903,4 +2948,4 @@ function findForeignLanguages({ path, shape, object }, languages) {
     return problems;
 }
 
-export { writeMessage as A, hasLetters as B, areEqualInKind as C, DeclarationError as D, checkDeclarationIn as a, parseTree as b, checkDeclaration as c, declarationSchema as d, englishProblems as e, findNodeAtLocation as f, applyEdits as g, modify as h, problemText as i, parse as j, validateEmail as k, id as l, messagesOf as m, nearMiss as n, validateLanguage as o, parseDeclaration as p, jsonPath as q, longestDays as r, shown as s, text as t, isWellKnown as u, validateUrl as v, wellKnownBasis as w, parseJsonText as x, validateMatchPattern as y, validateTrackerName as z };
+export { writeMessage as A, areEqualInKind as B, hasLetters as C, DeclarationError as D, checkDeclarationIn as a, parseTree as b, checkDeclaration as c, declarationSchema as d, englishProblems as e, findNodeAtLocation as f, applyEdits as g, modify as h, problemText as i, parse as j, validateEmail as k, id as l, messagesOf as m, nearMiss as n, validateLanguage as o, parseDeclaration as p, jsonPath as q, longestDays as r, shown as s, text as t, isWellKnown as u, validateUrl as v, wellKnownBasis as w, parseJsonText as x, validateMatchPattern as y, validateTrackerName as z };

@@ -155,7 +155,7 @@ const group = (names, attributes) => names
 const LOADING = new Map([
     ...group('iframe', 'src srcdoc'),
     ...group('frame audio track embed input portal fencedframe', 'src'),
-    ...group('body table thead tbody tfoot tr td th', 'background'),
+    ...group('body table colgroup col thead tbody tfoot tr td th', 'background'),
     ...group('use feImage pattern linearGradient radialGradient filter textPath mpath font-face-uri', 'href xlink:href'),
     ...group('a area', 'ping attributionsrc'),
     ...group('animate set', 'to from by values'),
@@ -168,7 +168,7 @@ const LOADING = new Map([
 ]);
 /** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
 const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
-const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
+const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|next|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
 const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
 /** Whether a `<link>` of this `rel` loads something. */
 const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
@@ -183,7 +183,7 @@ function addressesInAttribute(attribute, value) {
     if (/^(ping|attributionsrc)$/.test(attribute))
         return value.split(/\s+/).filter(Boolean);
     if (/^(to|from|by|values)$/.test(attribute))
-        return value.split(';').map((part) => part.trim());
+        return [...value.split(';').map((part) => part.trim()), ...addressesInCss(value)];
     return [value];
 }
 /** The attributes of an element for which a browser would request something. `srcdoc` contains a whole document. */

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { K as describedRecordingSchema, L as randomText, i as createApiKey, h as scopes, E as isUtcTime, c as cookieLifetime, O as beginClock, r as runRetention, R as RetentionHeld, q as isRole, P as roleRights, Q as hashOfBearer, S as auditCall, b as namesOf, d as describeAudit, s as saveAudit, T as discloseConsent, o as describeShown, U as rowOf, V as checkEntry, W as rowsOf, e as exportTable, X as describeRecording, k as buildMonthlyReport, j as exerciseForPerson, n as nationalAuthorities, l as adoptTerms, Y as areShorter, Z as listSiteVersions, p as roles, g as changeUser, x as resetSecondFactors, t as inviteUser, u as renewInvitation, _ as mayGive, y as normalEmail, $ as newUser, a0 as rightsRequestSchema, a1 as parseRequest, a2 as exerciseRight, a3 as inclusionPath, a4 as consistencyPath, a5 as rootOver, a6 as nodeHash, a7 as leafHash, a8 as leftSize, a9 as toBase64, aa as parseNote, ab as writeNote, ac as checkpointText, ad as signNote, ae as originOf, af as verifyNote, ag as fromBase64, ah as readCheckpointText, ai as isSize, I as areEqual$2, aj as verifyConsistency, ak as signatureLine, al as parseSignature, am as REGISTER_NAME, an as openAcceptedLogs, ao as readWitnessKeys, B as noteKeyOf, N as NOTE_TYPES, ap as createCheckpoints, D as logLine, z as witnessOptionsOf, m as discloseEntry } from './note-witness.js';
-import { R as RegisterProblem, H as erasedDigest, E as chainHash, u as unrestricted, I as countDecisions, J as serverText, F as commitmentOf, K as answerOf, y as isOrigin, L as problems, g as readEntryContent, M as isRefusalLessVisible, N as isTextHidden, O as ipModeOf, P as issuerOf, Q as countAs, S as newId, T as join, U as fromBase64url, V as base64url, x as createClaimsReader, W as answerKinds, e as exportSite, X as recordEvent, Y as findIssuer, Z as appendEvent, _ as ANSWER_PERIOD, c as requestKinds, a as pickText, $ as findKeptDeclaration, C as numbersIn, h as handleRequest, d as closeSite, f as purgeSite, a0 as keepDocument, a1 as termsOf, a2 as dimensions, w as webPrimitives, a3 as assertMasterKey, a4 as createInterfaceTexts, a5 as startNotifications, a6 as notifyAlarm, a7 as recordingOptionsOf, n as nodePrimitives } from './sqlite.js';
-import { n as networkOf, a as createTurns$1, m as mailAlarm, b as mailDigest, d as mailNotice, e as noticeOf, f as openSites, p as parseTrustedProxies, t as trustsEverybody, g as openPersonalVault, h as openSignatures, i as createRights, r as restoreRights, j as findClientAddress, k as comesFromUnknownProxy, l as openParts, q as openMailer, s as openTellers, u as readDeclarationAt, v as assertStore } from './open-parts.js';
-import { s as sha256, t as toHex, c as canonical } from './digest.js';
-import { J as looseObject, K as picklist, g as array, h as string, L as boolean, n as nullable, w as pipe, M as isoDate, N as record$2, q as exactOptional, F as minValue, G as integer, H as number$1, u as union, O as isoTimestamp, t as strictObject, E as EvasteError, f as safeParse, z as check, C as maxValue, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, P as trim, Q as maxLength, A as minLength, R as transform, y as email, p as optional, T as safeInteger, l as literal, U as parse$2, r as resolveUrl, V as nullish, W as isValiError, c as createMatcher, o as object, X as finite } from './duration.js';
+import { t as strictObject, E as EvasteError, f as safeParse, q as exactOptional, w as pipe, z as check, h as string, J as picklist, K as boolean, C as maxValue, F as minValue, G as integer, H as number$1, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, L as looseObject, g as array, n as nullable, u as union, M as isoDate, N as record$2, O as isoTimestamp, a as addDuration, P as trim, Q as maxLength, A as minLength, R as transform, y as email, p as optional, T as safeInteger, l as literal, U as parse$2, r as resolveUrl, V as nullish, W as isValiError, c as createMatcher, o as object, X as finite } from './duration.js';
 import { C as CONSENT_STATUSES, R as RANDOM_ID$1, d as decisionCookies, r as readStored } from './decision-cookie.js';
+import { z as isOrigin, B as isUtcTime, L as problems, R as RegisterProblem, M as erasedDigest, I as chainHash, u as unrestricted, N as countDecisions, O as serverText, J as commitmentOf, P as answerOf, Q as isRefusalLessVisible, S as isTextHidden, T as ipModeOf, U as issuerOf, V as countAs, W as createTurns$1, X as newId, Y as join, Z as fromBase64url, _ as base64url, g as readEntryContent, y as createClaimsReader, $ as answerKinds, a0 as isDay, e as exportSite, a1 as readRecordingBody, a2 as recordEvent, a3 as findIssuer, a4 as appendEvent, a5 as ANSWER_PERIOD, b as requestKinds, p as pickText, f as findKeptDeclaration, G as numbersIn, h as handleRequest, c as closeSite, d as purgeSite, a6 as keepDocument, a7 as termsOf, a8 as dimensions, w as webPrimitives, a9 as assertMasterKey, aa as createInterfaceTexts, ab as createRights, x as restoreRights, ac as startNotifications, ad as notifyAlarm, ae as recordingOptionsOf, n as nodePrimitives } from './sqlite.js';
+import { K as describedRecordingSchema, L as randomText, j as createApiKey, i as scopes, O as allowsRecording, c as cookieLifetime, P as beginClock, r as runRetention, R as RetentionHeld, t as isRole, Q as roleRights, S as hashOfBearer, T as auditCall, b as namesOf, d as describeAudit, s as saveAudit, U as discloseConsent, p as describeShown, V as rowOf, W as checkEntry, X as rowsOf, e as exportTable, Y as describeRecording, l as buildMonthlyReport, k as exerciseForPerson, n as nationalAuthorities, m as adoptTerms, Z as areShorter, _ as listSiteVersions, q as roles, g as changeUser, y as resetSecondFactors, u as inviteUser, x as renewInvitation, $ as mayGive, z as normalEmail, a0 as newUser, h as findAllowance, a1 as rightsRequestSchema, a2 as parseRequest, a3 as exerciseRight, a4 as inclusionPath, a5 as consistencyPath, a6 as rootOver, a7 as nodeHash, a8 as leafHash, a9 as leftSize, aa as toBase64, ab as parseNote, ac as writeNote, ad as checkpointText, ae as signNote, af as originOf, ag as verifyNote, ah as fromBase64, ai as readCheckpointText, aj as isSize, I as areEqual$2, ak as verifyConsistency, al as signatureLine, am as parseSignature, an as REGISTER_NAME, ao as openAcceptedLogs, ap as readWitnessKeys, D as noteKeyOf, N as NOTE_TYPES, aq as createCheckpoints, E as logLine, A as witnessOptionsOf, o as discloseEntry } from './note-witness.js';
+import { n as networkOf, m as mailAlarm, a as mailDigest, b as mailNotice, d as noticeOf, e as openSites, p as parseTrustedProxies, t as trustsVisitors, f as openPersonalVault, g as openSignatures, h as findClientAddress, i as comesFromUnknownProxy, j as openParts, k as openMailer, l as openTellers, r as readDeclarationAt, q as assertStore } from './open-parts.js';
+import { s as sha256, t as toHex, c as canonical } from './digest.js';
 import { a as askedPurposes } from './asked.js';
 import { c as checkDeclaration } from './parse-declaration.js';
 import * as crypto$1 from 'node:crypto';
@@ -1250,11 +1250,163 @@ const createAdaptorServer = (options) => {
 //#region src/utils/response.ts
 const RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
 
+/** A body that is not a valid record, with every problem. */
+class RecordError extends EvasteError {
+    constructor(problems, options) {
+        super('record-invalid', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
+        this.name = 'RecordError';
+        this.problems = problems;
+    }
+}
+const statuses = new Set(CONSENT_STATUSES);
+const sources = ['banner', 'settings', 'embed', 'api', 'import'];
+const LANGUAGE$1 = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
+/** No control characters, and no line separators. */
+const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u;
+const TOOL_NAME = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
+const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed';
+const matching = (pattern, message) => pipe(string(message), regex(pattern, message));
+const strict = (entries) => strictObject(entries, 'every name that the format knows is needed, and no other is allowed');
+const randomId = matching(RANDOM_ID$1, 'an id of 16 to 64 letters, digits, "-" and "_" is needed');
+const digest = matching(SHA256_HEX, 'a SHA-256 as 64 lower-case hexadecimal digits is needed');
+const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed');
+const language = matching(LANGUAGE$1, 'a BCP 47 language tag is needed');
+const flag = boolean('true or false is needed');
+/** A map from declared ids to statuses, with at most `most` keys. */
+const statusMap = (most) => custom((value) => isObject(value) &&
+    Object.keys(value).length <= most &&
+    Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
+const whole$1 = (from, to) => {
+    const message = `a whole number from ${from} to ${to} is needed`;
+    return pipe(number$1(message), integer(message), minValue(from, message), maxValue(to, message));
+};
+const part = strict({ visible: whole$1(0, 100), contrast: exactOptional(whole$1(1, 21)), fontSize: whole$1(0, 999) });
+/** The shape of a record. `parseRecord` also bounds the number of its purposes and services. */
+const recordSchema = strict({
+    decisionId: randomId,
+    consentId: randomId,
+    site: matching(DECLARED_ID, 'a site id is needed'),
+    choices: statusMap(64),
+    services: statusMap(256),
+    source: picklist(sources, `one of ${sources.join(', ')} is needed`),
+    trusted: flag,
+    importedFrom: exactOptional(matching(TOOL_NAME, 'the name of a tool, 1 to 128 printable characters, is needed')),
+    decidedAt: pipe(string(UTC_TIME), check(isUtcTime, UTC_TIME)),
+    language,
+    gpc: flag,
+    previous: exactOptional(randomId),
+    receiptSecretHash: digest,
+    // R71: the origin; never a path.
+    origin: pipe(string('an origin is needed'), check(isOrigin, 'an http or https origin without a path is needed')),
+    declaration: strict({ digest, version }),
+    notice: strict({
+        url: matching(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,2048}$/u, 'an address of at most 2048 characters is needed'),
+        version,
+    }),
+    interface: strict({ version, language, digest }),
+    visibility: exactOptional(strict({ accept: part, refuse: part, text: part, refuseArea: whole$1(0, 1_000) })),
+});
+const NESTED = [
+    ...['digest', 'version', 'url', 'language'],
+    ...['accept', 'refuse', 'text', 'refuseArea', 'visible', 'contrast', 'fontSize'],
+];
+/** Names that the format defines. Any other name in a path was chosen by the sender and is not repeated. */
+const known = new Set([...Object.keys(recordSchema.entries), ...NESTED]);
+/**
+ * Parses what a page sent as a record. Unknown keys are rejected, because proof must not grow into a tracking data set
+ * (R71).
+ *
+ * @throws {RecordError} `record-invalid`, with every problem; its message repeats nothing that was sent.
+ */
+function parseRecord(value) {
+    const result = safeParse(recordSchema, value);
+    if (result.success)
+        return result.output;
+    throw new RecordError(result.issues.map((issue) => ({ path: pathOf$2(issue.path ?? []), message: issue.message })));
+}
+function pathOf$2(items) {
+    const firstUnknown = items.findIndex(({ key }) => !known.has(key));
+    const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown);
+    return ['$', ...safe.map(({ key }) => String(key))].join('.');
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL and CANTOPEN: https://www.sqlite.org/rescode.html */
+const SQLITE = new Set([5, 6, 8, 10, 13, 14]);
+/**
+ * Classes 08 (connection), 53 (resources), 57 (operator) and 58 (system), lock timeouts, and a transaction that is
+ * read-only or was idle: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const POSTGRES = /^(?:08|53|57|58)[0-9A-Z]{3}$|^(?:55P03|25006|25P03)$/;
+/** Of sockets and files; the ledger of rights is a file. */
+const SYSTEM = new Set([
+    ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+    ...['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'],
+]);
+/** What the driver of PostgreSQL says without a code. */
+const DRIVER = /^(?:Query read timeout|timeout exceeded when trying to connect|Connection terminated)|not queryable/;
+/**
+ * Whether an error means that a database or the disk cannot be used now, so that the same call may succeed later. Any
+ * other error is a fault of the register.
+ */
+function isUnavailable(error) {
+    if (!(error instanceof Error))
+        return false;
+    const { code, errcode, message, cause } = error;
+    if (typeof errcode === 'number' && SQLITE.has(errcode & 0xff))
+        return true;
+    if (SYSTEM.has(code) || POSTGRES.test(String(code)) || DRIVER.test(message))
+        return true;
+    return isUnavailable(cause);
+}
+
+/** The headers of every answer. */
+const CAUTIOUS = {
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'",
+    'cache-control': 'no-store',
+};
+/** RFC 9457; repeats nothing from the request. */
+function problemAnswer({ problem, errors, retryAfterSeconds }) {
+    const { status, title } = problems[problem];
+    const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) };
+    const headers = {
+        'content-type': 'application/problem+json',
+        ...(retryAfterSeconds && { 'retry-after': String(retryAfterSeconds) }),
+    };
+    return { status, headers, body: JSON.stringify(body) };
+}
+/** Converts an error into a problem, counts it, and logs it. */
+function explain(error, site, { log, metrics }) {
+    const problem = toProblem(error);
+    const failed = problems[problem.problem].status >= 500;
+    metrics.refused(problem.problem);
+    log({
+        level: failed ? 'error' : 'info',
+        event: failed ? 'failed' : 'refused',
+        reason: problem.problem,
+        ...(site !== undefined && { site }),
+        ...(failed && problem.cause !== undefined && { message: String(problem.cause) }),
+    });
+    return problem;
+}
+function toProblem(error) {
+    if (error instanceof RegisterProblem)
+        return error;
+    if (error instanceof RecordError)
+        return new RegisterProblem('invalid-record', { errors: error.problems });
+    if (isUnavailable(error))
+        return new RegisterProblem('busy', { retryAfterSeconds: 5, cause: error });
+    return new RegisterProblem('internal', { cause: error });
+}
+
 /**
  * Answers Node's requests. Records bypass `Response`, whose constructor validates headers again and streams the body.
  */
 function answerNode(register) {
     return async (request, { incoming, outgoing }) => {
+        if (LEADS_ELSEWHERE.test(incoming.url ?? ''))
+            return notFound();
         const connection = { address: incoming.socket.remoteAddress ?? '' };
         const answer = await register.answerEntry(request, connection);
         if (!answer)
@@ -1264,6 +1416,15 @@ function answerNode(register) {
         out.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
         return RESPONSE_ALREADY_SENT;
     };
+}
+/**
+ * A path with `.` or `..` as a segment, as the client wrote it. A proxy that blocks `/metrics` may let `/x/../metrics`
+ * pass, and `Request` resolves it before a route sees it.
+ */
+const LEADS_ELSEWHERE = /^[^?#]*\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
+function notFound() {
+    const { status, headers, body } = problemAnswer(new RegisterProblem('not-found'));
+    return new Response(body, { status, headers: { ...CAUTIOUS, ...headers } });
 }
 
 //#region src/utils/html.ts
@@ -1555,7 +1716,7 @@ const reportSchema = looseObject({
         verified: count,
         verifiedFrom: count,
         faulty: array(count),
-        witnesses: array(looseObject({ witness: string(), entries: count })),
+        witnesses: array(looseObject({ witness: string(), entries: count, signedAt: nullable(string()) })),
     }),
     checkpoint: string(),
 });
@@ -2046,170 +2207,6 @@ const receiptOf = ({ entry, recordedAt, receipt }) => ({
     receipt,
 });
 const unique = (ids) => [...new Set(ids)];
-
-/** A body that is not a valid record, with every problem. */
-class RecordError extends EvasteError {
-    constructor(problems, options) {
-        super('record-invalid', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
-        this.name = 'RecordError';
-        this.problems = problems;
-    }
-}
-const statuses = new Set(CONSENT_STATUSES);
-const sources = ['banner', 'settings', 'embed', 'api', 'import'];
-const LANGUAGE$1 = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
-/** No control characters, and no line separators. */
-const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u;
-const TOOL_NAME = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
-const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed';
-const matching = (pattern, message) => pipe(string(message), regex(pattern, message));
-const strict = (entries) => strictObject(entries, 'every name that the format knows is needed, and no other is allowed');
-const randomId = matching(RANDOM_ID$1, 'an id of 16 to 64 letters, digits, "-" and "_" is needed');
-const digest = matching(SHA256_HEX, 'a SHA-256 as 64 lower-case hexadecimal digits is needed');
-const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed');
-const language = matching(LANGUAGE$1, 'a BCP 47 language tag is needed');
-const flag = boolean('true or false is needed');
-/** A map from declared ids to statuses, with at most `most` keys. */
-const statusMap = (most) => custom((value) => isObject(value) &&
-    Object.keys(value).length <= most &&
-    Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
-const whole$1 = (from, to) => {
-    const message = `a whole number from ${from} to ${to} is needed`;
-    return pipe(number$1(message), integer(message), minValue(from, message), maxValue(to, message));
-};
-const part = strict({ visible: whole$1(0, 100), contrast: exactOptional(whole$1(1, 21)), fontSize: whole$1(0, 999) });
-/** The shape of a record. `parseRecord` also bounds the number of its purposes and services. */
-const recordSchema = strict({
-    decisionId: randomId,
-    consentId: randomId,
-    site: matching(DECLARED_ID, 'a site id is needed'),
-    choices: statusMap(64),
-    services: statusMap(256),
-    source: picklist(sources, `one of ${sources.join(', ')} is needed`),
-    trusted: flag,
-    importedFrom: exactOptional(matching(TOOL_NAME, 'the name of a tool, 1 to 128 printable characters, is needed')),
-    decidedAt: pipe(string(UTC_TIME), check(isUtcTime, UTC_TIME)),
-    language,
-    gpc: flag,
-    previous: exactOptional(randomId),
-    receiptSecretHash: digest,
-    // R71: the origin; never a path.
-    origin: pipe(string('an origin is needed'), check(isOrigin, 'an http or https origin without a path is needed')),
-    declaration: strict({ digest, version }),
-    notice: strict({
-        url: matching(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,2048}$/u, 'an address of at most 2048 characters is needed'),
-        version,
-    }),
-    interface: strict({ version, language, digest }),
-    visibility: exactOptional(strict({ accept: part, refuse: part, text: part, refuseArea: whole$1(0, 1_000) })),
-});
-const NESTED = [
-    ...['digest', 'version', 'url', 'language'],
-    ...['accept', 'refuse', 'text', 'refuseArea', 'visible', 'contrast', 'fontSize'],
-];
-/** Names that the format defines. Any other name in a path was chosen by the sender and is not repeated. */
-const known = new Set([...Object.keys(recordSchema.entries), ...NESTED]);
-/**
- * Parses what a page sent as a record. Unknown keys are rejected, because proof must not grow into a tracking data set
- * (R71).
- *
- * @throws {RecordError} `record-invalid`, with every problem; its message repeats nothing that was sent.
- */
-function parseRecord(value) {
-    const result = safeParse(recordSchema, value);
-    if (result.success)
-        return result.output;
-    throw new RecordError(result.issues.map((issue) => ({ path: pathOf$2(issue.path ?? []), message: issue.message })));
-}
-function pathOf$2(items) {
-    const firstUnknown = items.findIndex(({ key }) => !known.has(key));
-    const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown);
-    return ['$', ...safe.map(({ key }) => String(key))].join('.');
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The headers of every answer. */
-const CAUTIOUS = {
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'",
-    'cache-control': 'no-store',
-};
-/** RFC 9457; repeats nothing from the request. */
-function problemAnswer({ problem, errors, retryAfterSeconds }) {
-    const { status, title } = problems[problem];
-    const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) };
-    const headers = {
-        'content-type': 'application/problem+json',
-        ...(retryAfterSeconds && { 'retry-after': String(retryAfterSeconds) }),
-    };
-    return { status, headers, body: JSON.stringify(body) };
-}
-/** Converts an error into a problem, counts it, and logs it. */
-function explain(error, site, { log, metrics }) {
-    const problem = toProblem(error);
-    const failed = problems[problem.problem].status >= 500;
-    metrics.refused(problem.problem);
-    log({
-        level: failed ? 'error' : 'info',
-        event: failed ? 'failed' : 'refused',
-        reason: problem.problem,
-        ...(site !== undefined && { site }),
-        ...(failed && problem.cause !== undefined && { message: String(problem.cause) }),
-    });
-    return problem;
-}
-function toProblem(error) {
-    if (error instanceof RegisterProblem)
-        return error;
-    if (error instanceof RecordError)
-        return new RegisterProblem('invalid-record', { errors: error.problems });
-    return new RegisterProblem('internal', { cause: error });
-}
-
-/** The purpose of recordings, in every declaration. */
-const PURPOSE = 'session-replay';
-/**
- * Finds the entry that allows a recording now: the newest decision, if it gives the purpose and has not expired, and
- * neither an objection nor a restriction came after it.
- */
-async function findAllowance({ entries, terms, at }, findDeclaration) {
-    if ((terms?.restrictedAt ?? null) !== null)
-        return null;
-    let allowance = null;
-    let until = at;
-    // Backwards, to the first decision of those that allow it without a gap.
-    for (const stored of entries.toReversed()) {
-        const content = readEntryContent(stored);
-        if (content.kind === 'event' && content.event.event === 'objection')
-            break;
-        if (content.kind !== 'decision')
-            continue;
-        const retention = await retentionAllowedBy({ ...stored, record: content.record }, until, findDeclaration);
-        if (retention === null)
-            break;
-        const newest = allowance ?? { entry: stored.entry, retention };
-        allowance = { ...newest, since: content.record.decidedAt };
-        until = stored.recordedAt;
-    }
-    return allowance;
-}
-/** `null` if the decision did not allow recordings, or had expired by then. */
-async function retentionAllowedBy({ record, recordedAt }, until, findDeclaration) {
-    const declaration = await findDeclaration(record.declaration.digest);
-    if (!declaration || !allowsRecording(record, declaration))
-        return null;
-    if (!(new Date(until) < addDuration(new Date(recordedAt), declaration.consent.validity)))
-        return null;
-    return recorderIn(declaration)?.recording?.retention ?? null;
-}
-/** Whether a record allows recordings, as far as its declaration is known. */
-function allowsRecording({ choices, services }, declaration) {
-    if (choices[PURPOSE] !== 'given')
-        return false;
-    const id = declaration && recorderIn(declaration)?.id;
-    return !id || (services[id] ?? 'given') === 'given';
-}
-const recorderIn = (declaration) => declaration.services.find(({ purpose, recording }) => purpose === PURPOSE && recording !== undefined);
 
 const DAY_MS$2 = 86_400_000;
 /**
@@ -5574,7 +5571,6 @@ async function proofOf(stored, { store, rights, publicKeys, checkpoint }) {
 }
 
 const MOST$5 = 1_000;
-const DAY$3 = /^\d{4}-\d\d-\d\d$/;
 const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/;
 /**
  * `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. With `order=newest`, the newest
@@ -5627,8 +5623,8 @@ function readTime(call, name) {
     const text = call.req.query(name);
     if (text === undefined)
         return undefined;
-    const time = DAY$3.test(text) ? `${text}T00:00:00.000Z` : text;
-    if (isUtcTime(time) && !Number.isNaN(Date.parse(time)))
+    const time = isDay(text) ? `${text}T00:00:00.000Z` : text;
+    if (isUtcTime(time))
         return new Date(time).toISOString();
     return refuse$1('invalid-request', `$.${name}`, 'a UTC day such as 2026-11-22 or time is needed');
 }
@@ -5771,20 +5767,6 @@ function addRecipientAdmin(admin, needs) {
         await store.saveRecipients(site, recipients);
         return describe(call, site);
     });
-}
-
-/** The body as it was sent, compressed; `null` if it has been destroyed, or was to be. */
-async function readRecordingBody(recording, needs) {
-    if (recording.deleteAfter <= needs.now().toISOString())
-        return null;
-    const sealed = await readSealed(recording, needs);
-    return sealed && needs.recordingVault.open(recording.keyId, sealed);
-}
-/** Still encrypted, from wherever it lies. */
-async function readSealed({ site, recordingId, place }, { store, bodies }) {
-    if (place === 'database')
-        return store.recordingBody(site, recordingId);
-    return (await bodies?.get(site, recordingId)) ?? null;
 }
 
 /** The calls under `/v1/admin` about recordings of faults, as `/v1/openapi.json` describes them. */
@@ -6002,12 +5984,12 @@ function wrong(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
 
-const DAY$2 = 'a day such as 2026-11-22 is needed, and not a later one than today';
+const DAY$1 = 'a day such as 2026-11-22 is needed, and not a later one than today';
 const asked = {
     kind: picklist(requestKinds, `one of ${requestKinds.join(', ')} is needed`),
     reason: string('a text is needed'),
     /** When the letter came. Default: now. */
-    receivedOn: exactOptional(pipe(string(DAY$2), isoDate(DAY$2))),
+    receivedOn: exactOptional(pipe(string(DAY$1), check(isDay, DAY$1))),
 };
 const letterSchema = strictObject({
     ...asked,
@@ -6049,8 +6031,8 @@ function receivedAt(day, { now }) {
     if (day === undefined)
         return {};
     const [at, until] = [Date.parse(day), now().getTime()];
-    if (Number.isNaN(at) || at > until + DAY_MS)
-        refuse$1('invalid-request', '$.receivedOn', DAY$2);
+    if (at > until + DAY_MS)
+        refuse$1('invalid-request', '$.receivedOn', DAY$1);
     return { receivedAt: new Date(Math.min(at, until)).toISOString() };
 }
 
@@ -6378,7 +6360,6 @@ const describe$1 = ({ site, controller, origins, isConfigured }) => ({
     from: isConfigured ? 'configuration' : 'api',
 });
 
-const DAY$1 = /^\d{4}-\d\d-\d\d$/;
 const YEAR_MS = 366 * 86_400_000;
 const MOST_YEARS = 10;
 const BY = ['day', ...dimensions];
@@ -6411,7 +6392,7 @@ function readPeriod(call, now) {
 }
 function dayOf(call, name, otherwise) {
     const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10);
-    if (DAY$1.test(day) && !Number.isNaN(Date.parse(day)))
+    if (isDay(day))
         return day;
     return refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
 }
@@ -8068,6 +8049,7 @@ function problemsOf(path, { access, body, query, problems = [] }) {
         ...(path.includes('{') ? ['not-found'] : []),
         ...problems,
         'internal',
+        'busy', // the database does not answer
     ];
     return [...new Set(all)];
 }
@@ -9610,7 +9592,7 @@ async function openRegister(options) {
     };
     const { bySite: sites, origins, refresh, reload } = openSites({ ...options, log, now, nowMs });
     const trusted = parseTrustedProxies(options.trustProxy ?? []);
-    if (trustsEverybody(trusted))
+    if (trustsVisitors(trusted))
         log(EVERYBODY_TRUSTED);
     const primitives = options.primitives ?? webPrimitives;
     await assertMasterKey(keys.master, store, primitives);
@@ -9769,7 +9751,8 @@ const PROXY_NOT_TRUSTED = {
 const EVERYBODY_TRUSTED = {
     level: 'warn',
     event: 'everybody-trusted',
-    message: 'trustProxy names every address: each visitor may claim any address; name the network of the proxy alone',
+    message: 'trustProxy names a network that visitors are in, larger than 10.0.0.0/8 or fc00::/7: they may claim any address; ' +
+        'name the network of the proxy alone',
 };
 /** Outsiders must not fill the disk with log lines: twenty per kind at once, then one per ten seconds. */
 function limitLog(log, nowMs) {

@@ -27,7 +27,7 @@ function listNeededFiles(folder, languages$1) {
     const spoken = languages$1.map((language) => shippedLanguage(language, ...languages$1));
     const unspoken = languages.filter((language) => !spoken.includes(language));
     return listSiteFiles(folder).filter((name) => {
-        const [, language] = /^evaste-(?:first-)?([a-z]{2})\.js$/.exec(name) ?? [];
+        const [, language] = /^evaste-(?:first-|recording-)?([a-z]{2})\.js$/.exec(name) ?? [];
         return !unspoken.some((one) => one === language);
     });
 }

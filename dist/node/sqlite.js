@@ -1,8 +1,8 @@
 import { join as join$1, resolve, dirname } from 'node:path';
-import { w as pipe, z as check, t as strictObject, q as exactOptional, h as string, d as durationParts, x as regex, F as minValue, T as safeInteger, H as number, A as minLength, j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, a1 as variant, k as getDotPath, f as safeParse, o as object, g as array, l as literal, K as picklist, n as nullable, R as transform, S as SHA256_HEX } from './duration.js';
+import { w as pipe, z as check, t as strictObject, q as exactOptional, h as string, x as regex, F as minValue, T as safeInteger, H as number, A as minLength, d as durationParts, r as resolveUrl, E as EvasteError, j as readDeclaration, a as addDuration, a1 as variant, k as getDotPath, f as safeParse, o as object, g as array, l as literal, J as picklist, n as nullable, R as transform, S as SHA256_HEX } from './duration.js';
 import { rm, readFile, mkdir, rename, open, stat, statfs } from 'node:fs/promises';
 import { scrypt, createPrivateKey, sign, createDecipheriv, createCipheriv, hash as hash$1 } from 'node:crypto';
-import { p as publicKeyOf, m as mayVouch, M as MASTER, S as SIGNING } from './key-files.js';
+import { p as publicKeyOf, m as mayVouch, S as SIGNING, M as MASTER, f as findMissingRetired } from './key-files.js';
 import { c as canonical, t as toHex, s as sha256$1 } from './digest.js';
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -1779,6 +1779,81 @@ function recordingOptionsOf({ folder: bodies, s3, ...limits }, folder) {
     return limits;
 }
 
+const MOST_CHARACTERS = 300;
+/** Whether a text is an origin (scheme, host and port) as a browser serialises it. */
+const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
+
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+/**
+ * Whether a text is a UTC time in ISO 8601 with seconds, on a date that exists. `Date.parse` also accepts comments,
+ * other formats, and 30 February.
+ *
+ * @example isUtcTime('2026-02-30T12:00:00Z') // false
+ */
+function isUtcTime(text) {
+    if (!UTC.test(text))
+        return false;
+    const time = new Date(text);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 19));
+}
+/**
+ * Whether a text is a day of the calendar, such as `2026-11-22`.
+ *
+ * @example isDay('2026-02-30') // false
+ */
+const isDay = (text) => isUtcTime(`${text}T00:00:00Z`);
+
+/**
+ * Every reason for which the register refuses a request (RFC 9457). Clients may rely on these names; renaming one is a
+ * breaking change.
+ */
+const problems = {
+    'malformed-body': { status: 400, title: 'The body cannot be parsed' },
+    'invalid-record': { status: 400, title: 'The body is not a consent record' },
+    'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
+    unauthorized: { status: 401, title: 'A valid API key or session is needed' },
+    // The same for an unknown e-mail address, a wrong password and a wrong code.
+    'sign-in-failed': { status: 401, title: 'The e-mail address, the password or the code is wrong' },
+    'sign-in-incomplete': { status: 403, title: 'The session lacks a second factor or the secrecy undertaking' },
+    'cross-site-request': { status: 403, title: 'A call with a session must come from a page of the register itself' },
+    'scope-not-allowed': { status: 403, title: 'The API key or the user may not do this' },
+    'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
+    // Never given, refused, withdrawn, expired, restricted, objected to: a page must not learn which.
+    'recording-not-allowed': { status: 403, title: 'No consent allows this recording now' },
+    // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
+    'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
+    'checkpoint-not-signed': { status: 403, title: 'No key that is accepted for this log has signed the checkpoint' },
+    'not-found': { status: 404, title: 'There is nothing here' },
+    'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+    'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
+    'last-second-factor': { status: 409, title: 'This is the only second factor; set up another one first' },
+    'email-taken': { status: 409, title: 'Another user has this e-mail address' },
+    'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+    'recording-restricted': { status: 409, title: 'The consent is restricted: its recordings are only stored' },
+    'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
+    'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
+    'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
+    'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
+    'request-handled': { status: 409, title: 'This request has been handled already' },
+    'unsupported-media': { status: 415, title: 'The content type or encoding is not what this call takes' },
+    'checkpoint-inconsistent': { status: 422, title: 'The history that this witness has signed is not its beginning' },
+    'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
+    'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
+    'too-many-requests': { status: 429, title: 'Too many requests from this network or for this site' },
+    internal: { status: 500, title: 'The register failed; nothing was recorded that was not acknowledged' },
+    busy: { status: 503, title: 'The register cannot take this now; send the same again later' },
+};
+/** A refusal, thrown on its way to becoming a response. */
+class RegisterProblem extends EvasteError {
+    constructor(problem, options = {}) {
+        super('register-problem', problems[problem].title, options);
+        this.name = 'RegisterProblem';
+        this.problem = problem;
+        this.errors = options.errors ?? [];
+        this.retryAfterSeconds = options.retryAfterSeconds ?? 0;
+    }
+}
+
 /**
  * Picks one language of a declared text: the wanted tag, its base (`sv-FI` to `sv`), each declared language in order,
  * then any other. The page, the notice, the record and the register all use this function, so that they agree.
@@ -1846,57 +1921,6 @@ async function createInterfaceTexts(interfaces, store) {
     };
 }
 
-/**
- * Every reason for which the register refuses a request (RFC 9457). Clients may rely on these names; renaming one is a
- * breaking change.
- */
-const problems = {
-    'malformed-body': { status: 400, title: 'The body cannot be parsed' },
-    'invalid-record': { status: 400, title: 'The body is not a consent record' },
-    'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
-    unauthorized: { status: 401, title: 'A valid API key or session is needed' },
-    // The same for an unknown e-mail address, a wrong password and a wrong code.
-    'sign-in-failed': { status: 401, title: 'The e-mail address, the password or the code is wrong' },
-    'sign-in-incomplete': { status: 403, title: 'The session lacks a second factor or the secrecy undertaking' },
-    'cross-site-request': { status: 403, title: 'A call with a session must come from a page of the register itself' },
-    'scope-not-allowed': { status: 403, title: 'The API key or the user may not do this' },
-    'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
-    // Never given, refused, withdrawn, expired, restricted, objected to: a page must not learn which.
-    'recording-not-allowed': { status: 403, title: 'No consent allows this recording now' },
-    // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
-    'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
-    'checkpoint-not-signed': { status: 403, title: 'No key that is accepted for this log has signed the checkpoint' },
-    'not-found': { status: 404, title: 'There is nothing here' },
-    'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
-    'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
-    'last-second-factor': { status: 409, title: 'This is the only second factor; set up another one first' },
-    'email-taken': { status: 409, title: 'Another user has this e-mail address' },
-    'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
-    'recording-restricted': { status: 409, title: 'The consent is restricted: its recordings are only stored' },
-    'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
-    'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
-    'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
-    'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
-    'request-handled': { status: 409, title: 'This request has been handled already' },
-    'unsupported-media': { status: 415, title: 'The content type or encoding is not what this call takes' },
-    'checkpoint-inconsistent': { status: 422, title: 'The history that this witness has signed is not its beginning' },
-    'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
-    'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
-    'too-many-requests': { status: 429, title: 'Too many requests from this network or for this site' },
-    internal: { status: 500, title: 'The register failed; nothing was recorded that was not acknowledged' },
-    busy: { status: 503, title: 'The register cannot take this now; send the same again later' },
-};
-/** A refusal, thrown on its way to becoming a response. */
-class RegisterProblem extends EvasteError {
-    constructor(problem, options = {}) {
-        super('register-problem', problems[problem].title, options);
-        this.name = 'RegisterProblem';
-        this.problem = problem;
-        this.errors = options.errors ?? [];
-        this.retryAfterSeconds = options.retryAfterSeconds ?? 0;
-    }
-}
-
 const WRAP_IV = Buffer.alloc(8, 0xa6); // RFC 3394, 2.2.3.1
 const TAG_BYTES = 16;
 /**
@@ -1950,15 +1974,20 @@ const jsonLine = (value) => JSON.stringify(value).replace(UNSAFE, (character) =>
 
 /** Below these, a part cannot be expected to be seen or read (WCAG 1.4.3 requires a contrast of 4.5). */
 const LEAST = { visible: 80, contrast: 3, fontSize: 10 };
+/** Below these, nobody reads a label, whatever the other looks like. */
+const UNREADABLE = { contrast: 2, fontSize: 8 };
 /** Differences that labels of different length and rounding explain. */
 const SLACK = { visible: 20, fontSize: 2, area: 60 };
-/** Whether “refuse” was harder to see than “accept”, so that the answer may not be free (GDPR 4(11), R64). */
+/** Whether “refuse” was harder to see than “accept”, or not readable at all, so that the answer may not be free (GDPR 4(11), R64). */
 function isRefusalLessVisible({ accept, refuse, refuseArea }) {
-    if (refuseArea < SLACK.area)
+    // Where nothing of it is seen, “accept” may be unseen as well, and in the way of every click.
+    if (refuseArea < SLACK.area || refuse.visible === 0)
         return true;
     if (refuse.visible < LEAST.visible && refuse.visible < accept.visible)
         return true;
     if (refuse.visible + SLACK.visible < accept.visible || refuse.fontSize + SLACK.fontSize < accept.fontSize)
+        return true;
+    if (refuse.fontSize < UNREADABLE.fontSize || (refuse.contrast ?? Infinity) < UNREADABLE.contrast)
         return true;
     const [own, other] = [refuse.contrast ?? Infinity, accept.contrast ?? 0];
     return own < LEAST.contrast && own < other;
@@ -18662,10 +18691,6 @@ const encoder$1 = new TextEncoder();
  */
 const erasedDigest = async (site, decisionId, sha256) => toHex(await sha256(encoder$1.encode(`erased ${site} ${decisionId}`)));
 
-const MOST_CHARACTERS = 300;
-/** Whether a text is an origin (scheme, host and port) as a browser serialises it. */
-const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
-
 /** R74: untruncated addresses expire after this period at the latest, whatever the declaration says. */
 const LONGEST_WHOLE = 'P90D';
 /**
@@ -18704,6 +18729,55 @@ function issuerOf({ origin, language, notice }, declaration) {
     };
 }
 const absolute = (url, origin) => resolveUrl(url, origin)?.href ?? url;
+
+/**
+ * Runs jobs one at a time per key, and a few at a time overall. The keys take turns, so that a thousand jobs of one key
+ * delay another key by only one.
+ *
+ * @returns a function that runs a job; it throws {RegisterProblem} `busy` if too many jobs wait for the key.
+ */
+function createTurns({ atOnce, mostWaiting = Infinity }) {
+    /** In the order in which the keys have their turn. */
+    const waiting = new Map();
+    const running = new Set();
+    const startNext = () => {
+        for (const [key, starts] of waiting) {
+            if (running.size >= atOnce)
+                return;
+            if (running.has(key))
+                continue;
+            const start = starts.shift();
+            if (starts.length === 0)
+                waiting.delete(key);
+            running.add(key);
+            start?.();
+        }
+    };
+    const end = (key) => {
+        running.delete(key);
+        const starts = waiting.get(key);
+        waiting.delete(key);
+        if (starts)
+            waiting.set(key, starts); // to the end of the queue
+        startNext();
+    };
+    return async (key, work) => {
+        const starts = waiting.get(key) ?? [];
+        if (starts.length >= mostWaiting)
+            throw new RegisterProblem('busy', { retryAfterSeconds: 5 });
+        await new Promise((resolve) => {
+            starts.push(resolve);
+            waiting.set(key, starts);
+            startNext();
+        });
+        try {
+            return await work();
+        }
+        finally {
+            end(key);
+        }
+    };
+}
 
 const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: true });
 function concat(...buffers) {
@@ -19198,6 +19272,22 @@ function createLocalJWKSet(jwks) {
   });
 }
 
+function decodeProtectedHeader(token) {
+  let encodedProtectedHeader;
+  if (typeof token == "string") {
+    const parts = token.split(".");
+    (parts.length === 3 || parts.length === 5) && ([encodedProtectedHeader] = parts);
+  } else if (typeof token == "object" && token)
+    if ("protected" in token)
+      encodedProtectedHeader = token.protected;
+    else
+      throw new TypeError("Token does not contain a Protected Header");
+  const invalid = "Invalid Token or Protected Header formatting";
+  if (typeof encodedProtectedHeader != "string" || !encodedProtectedHeader)
+    throw new TypeError(invalid);
+  return parseJoseHeader(encodedProtectedHeader, TypeError, invalid);
+}
+
 /** Imports a key once, so that each signature costs only the signing. */
 async function createSigner(key, { importSigningKey, base64url }) {
     const encoder = new TextEncoder();
@@ -19231,6 +19321,8 @@ function createClaimsReader(keys) {
         return claims;
     };
 }
+/** The id of the key that signed a text, which it states itself. */
+const keyIdOf = (jws) => String(decodeProtectedHeader(jws).kid);
 /** Verifies one text. See `createClaimsReader` for errors. */
 const verifyClaims = (jws, type, keys) => createClaimsReader(keys)(jws, type);
 
@@ -19365,6 +19457,22 @@ function addressDue({ entry, keyId, recordedAt }, terms, { restrictedAt }) {
     return [{ what: 'address', entry, dueAt: restrictedAt !== null ? NEVER : ownDueAt }];
 }
 const earliest = (times) => times.reduce((one, other) => (other < one ? other : one), NEVER);
+
+/**
+ * What an event changes in the terms of its consent. The single source of this rule, both for events as they happen and
+ * for imported ones.
+ *
+ * @returns `null` if it changes nothing.
+ */
+function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
+    if (event === 'restriction')
+        return { restrictedAt: recordedAt };
+    if (event === 'restriction-lifted')
+        return { restrictedAt: null };
+    if (event === 'retention-start')
+        return { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER };
+    return null;
+}
 
 /** As many notifications of a site one recipient gets in an hour; a digest tells of the others. */
 const MOST_SINGLE = 10;
@@ -19505,20 +19613,135 @@ function waitAtMost(ms) {
     return { ended, cancel };
 }
 
-/**
- * What an event changes in the terms of its consent. The single source of this rule, both for events as they happen and
- * for imported ones.
- *
- * @returns `null` if it changes nothing.
- */
-function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
-    if (event === 'restriction')
-        return { restrictedAt: recordedAt };
-    if (event === 'restriction-lifted')
-        return { restrictedAt: null };
-    if (event === 'retention-start')
-        return { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER };
-    return null;
+const LIMIT_REMEMBERED = 200;
+/** @param configured what a site declares now; `null` if unknown. */
+function createOpenTerms(configured, store) {
+    const remembered = new Map();
+    return async (site) => {
+        const now = await configured(site);
+        const adopted = await store.retentionAdoptions(site);
+        const within = (reader) => async (digest, entry) => {
+            const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(reader, digest));
+            if (remembered.size >= LIMIT_REMEMBERED)
+                remembered.clear();
+            remembered.set(digest, own);
+            const later = adopted.filter(({ through }) => entry <= through);
+            return [{ ...own, by: digest }, ...later.map(({ terms, entry: by }) => ({ ...terms, by }))];
+        };
+        return { declared: now && termsOf(now), adopted, within };
+    };
+}
+
+const PAGE$3 = 200;
+/** The key first: if anything after it fails, the recording can already not be read any more. */
+function createRecordingDestroyer({ store, ledger, bodies, now = () => new Date(), }) {
+    const destroy = async (transaction, site, recordings) => {
+        if (recordings.length === 0)
+            return;
+        await store.destroyKeys(recordings.map(({ keyId }) => keyId));
+        await transaction.dropRecordings(site, recordings);
+    };
+    /** For what a restore must not bring back; what was due is due again after one. */
+    const destroyForGood = async (transaction, site, { recordings, at }) => {
+        if (recordings.length === 0)
+            return;
+        const eventId = newId();
+        const keys = recordings.map(({ keyId }) => keyId);
+        await ledger.append({ event: 'recordings-destroyed', eventId, site, at, keys });
+        if (!ledger.isVolatile)
+            await transaction.countLedgerEvent(site, eventId);
+        await destroy(transaction, site, recordings);
+    };
+    const sweep = async (site) => {
+        if (!bodies)
+            return;
+        for (;;) {
+            const ids = await store.recordingLeftovers(site, { at: now().toISOString(), limit: PAGE$3 });
+            for (const id of ids)
+                await bodies.delete(site, id);
+            await store.dropRecordingLeftovers(site, ids);
+            if (ids.length < PAGE$3)
+                return;
+        }
+    };
+    const destroyed = new Set();
+    return {
+        async ofConsents(transaction, site, { consentIds, at }) {
+            if (consentIds.length === 0)
+                return new Map();
+            const recordings = await transaction.recordingsOfConsents(site, consentIds);
+            await destroyForGood(transaction, site, { recordings, at });
+            const counts = new Map();
+            for (const { consentId } of recordings)
+                counts.set(consentId, (counts.get(consentId) ?? 0) + 1);
+            if (counts.size > 0)
+                destroyed.add(site);
+            return counts;
+        },
+        async one(site, { recordingId, consentId }, at) {
+            const isDestroyed = await store.append(async (transaction) => {
+                await transaction.head(site);
+                const recording = await transaction.recording(site, recordingId);
+                if (!recording || (consentId !== null && recording.consentId !== consentId))
+                    return false;
+                await destroyForGood(transaction, site, { recordings: [recording], at });
+                return true;
+            });
+            if (!isDestroyed)
+                return false;
+            await store.scrub();
+            await sweep(site).catch(() => { }); // without its key it cannot be read; the next retention run tries again
+            return true;
+        },
+        async again(site, keyIds) {
+            await store.destroyKeys(keyIds);
+            if ((await store.recordingsWithKeys(site, keyIds)).length === 0)
+                return;
+            await store.append(async (transaction) => {
+                await transaction.head(site);
+                await destroy(transaction, site, await transaction.recordingsWithKeys(site, keyIds));
+            });
+        },
+        async due(site, due) {
+            return store.append(async (transaction) => {
+                await transaction.head(site);
+                const recordings = await transaction.dueRecordings(site, due);
+                await destroy(transaction, site, recordings);
+                return recordings.length;
+            });
+        },
+        async allOf(site) {
+            for (;;) {
+                const recordings = await store.recordings(site, { limit: PAGE$3 });
+                if (recordings.length > 0)
+                    await store.append((transaction) => destroy(transaction, site, recordings));
+                if (recordings.length < PAGE$3)
+                    break;
+            }
+            await sweep(site);
+        },
+        sweep,
+        async sweepDestroyed() {
+            const sites = [...destroyed];
+            destroyed.clear();
+            if (sites.length > 0)
+                await store.scrub();
+            for (const site of sites)
+                await sweep(site).catch(() => { });
+        },
+    };
+}
+
+/** For a register whose store is never restored from a backup, such as one in memory. */
+function memoryLedger() {
+    const lines = [];
+    return {
+        append: async (line) => void lines.push(line),
+        read: async function* () {
+            yield* lines;
+        },
+        isVolatile: true,
+    };
 }
 
 /**
@@ -19787,7 +20010,7 @@ function refuse(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
 
-const PAGE$1 = 500;
+const PAGE$2 = 500;
 /**
  * Closes a site: the last entry of its chain says so, and it is no longer served. Export it then, before `purgeSite`.
  *
@@ -19837,7 +20060,7 @@ async function purgeAgain({ site, at }, isComplete, { store, recordings }) {
 async function purgeRows(site, { store, recordings }) {
     await recordings.allOf(site);
     for (let after = 0;;) {
-        const page = await store.addressKeys(site, { after, limit: PAGE$1 });
+        const page = await store.addressKeys(site, { after, limit: PAGE$2 });
         const keyIds = page.map(({ keyId }) => keyId).filter((keyId) => keyId !== '');
         if (keyIds.length > 0)
             await store.destroyKeys(keyIds);
@@ -19852,7 +20075,7 @@ async function purgeRows(site, { store, recordings }) {
 }
 async function dropDeclarations(site, store) {
     for (let after = '';;) {
-        const page = await store.documents({ after, limit: PAGE$1 });
+        const page = await store.documents({ after, limit: PAGE$2 });
         const own = page.filter(({ kind, text }) => kind === 'declaration' && siteIn(text) === site);
         await store.dropDocuments(own.map(({ digest }) => digest));
         const last = page.at(-1);
@@ -19862,6 +20085,165 @@ async function dropDeclarations(site, store) {
     }
 }
 const siteIn = (text) => JSON.parse(text).site;
+
+/**
+ * Asserts that the ledger of rights contains every event that the database counted. After the next restore, a missing
+ * one would silently bring erased people back.
+ *
+ * @throws naming the sites, and what to do.
+ */
+function assertWholeLedger(marks, lines) {
+    const events = new Map();
+    for (const [line] of lines.values())
+        if (line)
+            events.set(line.site, (events.get(line.site) ?? 0) + 1);
+    const lacking = marks.filter((mark) => (events.get(mark.site) ?? 0) < mark.events || (mark.eventId !== '' && !lines.has(mark.eventId)));
+    if (lacking.length === 0)
+        return;
+    const sites = lacking.map(({ site, events: most }) => `${site} (${events.get(site) ?? 0} of ${most})`).join(', ');
+    throw new Error(`the ledger of rights, rights.ndjson, lacks events of ${sites}: it was lost, or an older copy was put in its place. ` +
+        'Put its newest copy there. If there is none, start once with --accept-loss ledger; erasures that it lacks would ' +
+        'then be undone by a restore from an older backup');
+}
+/** Accepts the ledger as complete in its current state. */
+async function acceptLedger({ ledgerMarks, saveLedgerMark }, ledger) {
+    const last = new Map();
+    for await (const { site, eventId } of ledger.read()) {
+        const events = last.get(site)?.events ?? new Set();
+        last.set(site, { events: events.add(eventId), eventId });
+    }
+    for (const { site } of await ledgerMarks()) {
+        const { events, eventId } = last.get(site) ?? { events: new Set(), eventId: '' };
+        await saveLedgerMark({ site, events: events.size, eventId });
+    }
+}
+
+/**
+ * Applies ledger events again that a restored database lacks. Call it before the register answers any request, because
+ * erased data must not reappear (R82).
+ *
+ * @returns the number of events that were recorded again.
+ * @throws if the ledger cannot be read, or lacks events that the database counted; then the register must not start.
+ */
+async function replayLedger(needs) {
+    // First, so that events of other processes are in the ledger before they are counted.
+    const marks = needs.ledger.isVolatile ? [] : await needs.store.ledgerMarks();
+    const lines = new Map();
+    for await (const line of needs.ledger.read())
+        lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line]);
+    assertWholeLedger(marks, lines);
+    let count = 0;
+    for (const same of lines.values()) {
+        const events = same.filter((line) => line.event !== 'recordings-destroyed');
+        if (events.length > 0 && (await replay(events, needs)))
+            count += 1;
+    }
+    await destroyRecordingsAgain([...lines.values()].flat(), needs);
+    return count;
+}
+/** Together, because there may be thousands. */
+async function destroyRecordingsAgain(lines, { recordings }) {
+    const keys = new Map();
+    for (const line of lines)
+        if (line.event === 'recordings-destroyed')
+            keys.set(line.site, [...(keys.get(line.site) ?? []), ...line.keys]);
+    for (const [site, keyIds] of keys)
+        await recordings.again(site, keyIds);
+}
+/** @param same the lines of one event: one for each time that it was recorded. */
+async function replay(same, needs) {
+    const line = same[0];
+    if (line.event === 'handled')
+        return replayHandling(line, needs);
+    if (line.event === 'site-closed')
+        return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs);
+    const about = await findEntries(line.site, line.about, needs);
+    // The keys may have been restored from a separate backup.
+    if (destroysKeys.has(line.event))
+        await needs.store.destroyKeys(keyIdsOf(about));
+    const own = await findEntries(line.site, same.map(({ own }) => own), needs);
+    const consentId = about.find((entry) => entry.consentId !== '')?.consentId;
+    if (own.length > 0 || consentId === undefined)
+        return false;
+    const recording = recordEvent({
+        event: line.event,
+        eventId: line.eventId,
+        site: line.site,
+        consentId,
+        askedAt: line.at,
+        recordedAt: needs.now().toISOString(),
+        ...(line.particulars && { particulars: line.particulars }),
+        ...(line.by && { by: line.by }),
+    }, needs);
+    return unlessDoneByAnother(recording, async () => {
+        const recorded = await findEntries(line.site, same.map(({ own }) => own), needs);
+        return recorded.length > 0;
+    });
+}
+/**
+ * A concurrent process writes the ledger before it commits, so its event may have been missing a moment ago.
+ *
+ * @returns whether the event was recorded again.
+ * @throws {unknown} what recording threw, if the event is still missing.
+ */
+async function unlessDoneByAnother(recording, isDone) {
+    try {
+        await recording;
+        return true;
+    }
+    catch (cause) {
+        if (!(await isDone()))
+            throw cause;
+        return false;
+    }
+}
+/** Only an open request is marked as handled again; the new entry shows that the reasons were lost with the old one. */
+async function replayHandling(line, needs) {
+    const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line;
+    const isOpen = async () => (await needs.store.request(site, requestId))?.state === 'open';
+    if (!(await isOpen()))
+        return false;
+    const recordedAt = needs.now().toISOString();
+    const recording = recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs);
+    return unlessDoneByAnother(recording, async () => !(await isOpen()));
+}
+/** Those that still exist; a reused number has a different commitment. */
+async function findEntries(site, wanted, { store }) {
+    const found = [];
+    for (const [number, commitment] of wanted) {
+        const [entry] = await store.entries(site, { after: number - 1, limit: 1 });
+        if (entry?.entry === number && toHex(entry.commitment) === commitment)
+            found.push(entry);
+    }
+    return found;
+}
+
+/** A small share of the database connections; records have the others. */
+const TURNS = { atOnce: 2, mostWaiting: 100 };
+/** The dependencies of the rights functions. */
+function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...same }) {
+    return {
+        store,
+        ledger,
+        recordings: createRecordingDestroyer({ store, ledger, bodies: same.bodies, now: same.now }),
+        notifiers: notify,
+        sealing: same.sealing,
+        vault: same.vault,
+        now: same.now,
+        takeTurn: createTurns(TURNS),
+        openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
+    };
+}
+/**
+ * Applies what visitors have requested since the backup of a restored database.
+ *
+ * @throws if it fails; then the register must not answer.
+ */
+async function restoreRights(rights, log) {
+    const count = await replayLedger(rights);
+    if (count > 0)
+        log({ level: 'warn', event: 'replayed', reason: `${count}` });
+}
 
 /**
  * Pads a list to a power of two by repeating its last value, for use with `in`, where duplicates have no effect. Ten
@@ -20042,6 +20424,8 @@ async function recordedAt(db, site, entry) {
 
 const bytes = pipe(string(), regex(/^[\w-]*$/, 'base64url is needed'), transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))));
 const count = pipe(number(), safeInteger(), minValue(0));
+const randomId = pipe(string(), regex(/^[\w-]{8,64}$/));
+const time = pipe(string(), check(isUtcTime, 'a UTC time such as 2026-11-22T12:00:00.000Z is needed'));
 const publicKey = object({
     kty: literal('OKP'),
     crv: literal('Ed25519'),
@@ -20083,6 +20467,19 @@ const lineSchema = variant('kind', [
         receipt: string(),
     }),
     object({ kind: literal('key'), keyId: string(), wrappedKey: bytes }),
+    object({
+        kind: literal('recording'),
+        recordingId: randomId,
+        consentId: string(),
+        entry: count,
+        reason: picklist(['report', 'error', 'always']),
+        receivedAt: time,
+        deleteAfter: time,
+        size: count,
+        keyId: randomId,
+        wrappedKey: bytes,
+        body: bytes,
+    }),
     object({ kind: literal('end'), entries: count, checkpoint: string() }),
 ]);
 const kinds = new Set(lineSchema.options.map(({ entries }) => entries.kind.literal));
@@ -20104,7 +20501,50 @@ const formatExportLine = (line) => jsonLine(Object.fromEntries(Object.entries(li
     name,
     value instanceof Uint8Array ? toBase64url(value) : value,
 ])));
-const toBase64url = (value) => btoa(String.fromCharCode(...value)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+/** In parts, because a call takes only so many arguments. */
+function toBase64url(value) {
+    let binary = '';
+    for (let at = 0; at < value.length; at += PART)
+        binary += String.fromCharCode(...value.subarray(at, at + PART));
+    return btoa(binary).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+}
+const PART = 8_192;
+
+/** The body as it was sent, compressed; `null` if it has been destroyed, or was to be. */
+async function readRecordingBody(recording, needs) {
+    if (recording.deleteAfter <= needs.now().toISOString())
+        return null;
+    const sealed = await readSealed(recording, needs);
+    return sealed && needs.recordingVault.open(recording.keyId, sealed);
+}
+/** Still encrypted, from wherever it lies. */
+async function readSealed({ site, recordingId, place }, { store, bodies }) {
+    if (place === 'database')
+        return store.recordingBody(site, recordingId);
+    return (await bodies?.get(site, recordingId)) ?? null;
+}
+
+/** Bounds memory: bodies are read one by one. */
+const PAGE$1 = 100;
+/** The recordings of a site as lines of its bundle: encrypted as they are stored, each with its wrapped key. */
+async function* exportRecordings(site, needs) {
+    let before;
+    for (;;) {
+        const page = await needs.store.recordings(site, { before, limit: PAGE$1 });
+        for (const { site: _, place: _place, ...recording } of page) {
+            if (recording.deleteAfter <= needs.now().toISOString())
+                continue;
+            const wrappedKey = await needs.rewrap(recording.keyId);
+            const body = wrappedKey && (await readSealed({ ...recording, site, place: _place }, needs));
+            // Destroyed meanwhile: it does not move.
+            if (body)
+                yield `${formatExportLine({ kind: 'recording', ...recording, wrappedKey, body })}\n`;
+        }
+        before = page.at(-1);
+        if (page.length < PAGE$1)
+            return;
+    }
+}
 
 const ABOUT = 'One site of an evaste register: every entry with its chain, the texts it refers to, and the signed head. ' +
     'Check it: npx evaste verify <this file>. Carry it on elsewhere: npx evaste register import <this file>.';
@@ -20134,6 +20574,8 @@ async function* exportSite(site, needs) {
         more = entries.length === PAGE;
         needs.onProgress?.(last.entry, Math.max(total, last.entry));
     }
+    if (needs.recordings)
+        yield* exportRecordings(site, needs.recordings);
     const claims = { site, entries: last.entry, hash: toHex(last.hash), time: now().toISOString() };
     const checkpoint = await sign('evaste-checkpoint', claims);
     yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`;
@@ -20173,7 +20615,7 @@ async function rewrapKey(wrapped, { from, to }, { unwrap, wrap }) {
 }
 
 /** A part of a register that can be lost while the others remain. */
-const losses = ['master-key', 'signing-key', 'keys', 'entries', 'ledger'];
+const losses = ['master-key', 'signing-key', 'retired-keys', 'keys', 'entries', 'ledger'];
 /** Marks, among the keys, that the entries' database exists. The bytes are not a key. */
 const ENTRIES_BEGUN = 'entries-begun';
 const WHAT = {
@@ -20181,6 +20623,10 @@ const WHAT = {
     'signing-key': [
         'signing-key.json is not in the data folder',
         'a new key signs then, and receipts of the old one verify only with its public half in retired-keys.json',
+    ],
+    'retired-keys': [
+        'retired-keys.json lacks keys that were published',
+        'receipts that they signed can then not be verified any more',
     ],
     keys: ['the database of keys is empty (keys.sqlite)', 'addresses that were kept can then never be read again'],
     entries: ['the database of entries is empty (register.sqlite)', 'the register then begins at entry 1'],
@@ -20196,9 +20642,11 @@ async function assertComplete(folder, store, { hasLedger, accepted }) {
     const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null;
     const hadEntries = (await store.wrappedKey(ENTRIES_BEGUN)) !== null || hasLedger;
     const hasEntries = await store.hasBegun();
+    const hasSigning = await exists(join$1(folder, SIGNING));
     const lost = [
         ['master-key', hasKeys && !(await exists(join$1(folder, MASTER)))],
-        ['signing-key', hasEntries && !(await exists(join$1(folder, SIGNING)))],
+        ['signing-key', hasEntries && !hasSigning],
+        ['retired-keys', hasSigning && (await findMissingRetired(folder)).length > 0],
         ['keys', hasEntries && !hasKeys],
         ['entries', hadEntries && !hasEntries],
     ];
@@ -22353,4 +22801,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { findKeptDeclaration as $, openSqliteReader as A, readRanges as B, numbersIn as C, ANSWERS_KEPT_FOR as D, chainHash as E, commitmentOf as F, recordingEntries as G, erasedDigest as H, countDecisions as I, serverText as J, answerOf as K, problems as L, isRefusalLessVisible as M, isTextHidden as N, ipModeOf as O, issuerOf as P, countAs as Q, RegisterProblem as R, newId as S, join as T, fromBase64url as U, base64url as V, answerKinds as W, recordEvent as X, findIssuer as Y, appendEvent as Z, ANSWER_PERIOD as _, pickText as a, keepDocument as a0, termsOf as a1, dimensions as a2, assertMasterKey as a3, createInterfaceTexts as a4, startNotifications as a5, notifyAlarm as a6, recordingOptionsOf as a7, jsonLine as a8, JWTInvalid as a9, createSigner as aA, Kysely as aB, createSqlStore as aC, migrate as aD, keyMigrations as aE, ledgerMigrations as aF, entryMigrations as aG, transactionsOver as aH, namedInTransaction as aI, assertComplete as aJ, acceptNewMaster as aK, markBegun as aL, decode as aa, strictDecoder as ab, isObject as ac, writeRanges as ad, periodFor as ae, after as af, answerDue as ag, computeDueDates as ah, computeRemainingDueDates as ai, NEVER as aj, DefaultQueryCompiler as ak, sql as al, DEFAULT_MIGRATION_TABLE as am, DEFAULT_MIGRATION_LOCK_TABLE as an, freeze as ao, DialectAdapterBase as ap, isObject$1 as aq, isString as ar, isFunction as as, CompiledQuery as at, parseSavepointCommand as au, createQueryId as av, purgeAgain as aw, destroysKeys as ax, keyIdsOf as ay, recordHandling as az, pickTag as b, requestKinds as c, closeSite as d, exportSite as e, purgeSite as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, createClaimsReader as x, isOrigin as y, losses as z };
+export { answerKinds as $, losses as A, isUtcTime as B, openSqliteReader as C, keyIdOf as D, decodeProtectedHeader as E, readRanges as F, numbersIn as G, ANSWERS_KEPT_FOR as H, chainHash as I, commitmentOf as J, recordingEntries as K, problems as L, erasedDigest as M, countDecisions as N, serverText as O, answerOf as P, isRefusalLessVisible as Q, RegisterProblem as R, isTextHidden as S, ipModeOf as T, issuerOf as U, countAs as V, createTurns as W, newId as X, join as Y, fromBase64url as Z, base64url as _, pickTag as a, isDay as a0, readRecordingBody as a1, recordEvent as a2, findIssuer as a3, appendEvent as a4, ANSWER_PERIOD as a5, keepDocument as a6, termsOf as a7, dimensions as a8, assertMasterKey as a9, CompiledQuery as aA, parseSavepointCommand as aB, createQueryId as aC, createSigner as aD, Kysely as aE, createSqlStore as aF, migrate as aG, keyMigrations as aH, ledgerMigrations as aI, entryMigrations as aJ, transactionsOver as aK, namedInTransaction as aL, assertComplete as aM, acceptLedger as aN, acceptNewMaster as aO, markBegun as aP, createInterfaceTexts as aa, createRights as ab, startNotifications as ac, notifyAlarm as ad, recordingOptionsOf as ae, jsonLine as af, JWTInvalid as ag, decode as ah, strictDecoder as ai, isObject as aj, writeRanges as ak, periodFor as al, after as am, computeRemainingDueDates as an, computeDueDates as ao, answerDue as ap, NEVER as aq, DefaultQueryCompiler as ar, sql as as, DEFAULT_MIGRATION_TABLE as at, DEFAULT_MIGRATION_LOCK_TABLE as au, freeze as av, DialectAdapterBase as aw, isObject$1 as ax, isString as ay, isFunction as az, requestKinds as b, closeSite as c, purgeSite as d, exportSite as e, findKeptDeclaration as f, readEntryContent as g, handleRequest as h, facetsOf as i, countsOf as j, requestOf as k, readLines as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, pickText as p, parseExportLine as q, registerSettings as r, rewrapKey as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, restoreRights as x, createClaimsReader as y, isOrigin as z };

@@ -1,6 +1,6 @@
 import { nothing, html, css, LitElement, unsafeCSS } from 'lit';
 import { w as withOwnProcessing } from './own-processing.js';
-import { d as declaredLine, l as listLine, c as durationText, r as renderText, p as phraseLine, n as noticeContext } from './render-line.js';
+import { c as durationText, d as declaredLine, r as renderText, p as phraseLine, n as noticeContext } from './render-line.js';
 import { r as runningReplay, l as loadRecordingTexts } from './load-recording-texts.js';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
@@ -8,7 +8,8 @@ import { t as tokens, a as textDirection } from './tokens.js';
 import { s as showDialog } from './show-dialog.js';
 import { S as SessionLink } from './session-link.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
-import { f as fill, h as attachRoot } from '../ui.js';
+import { f as fill, k as attachRoot } from '../ui.js';
+import { s as shownInRecording } from './shown-in-recording.js';
 import { d as dateText } from './date.js';
 import { s as shippedLanguage } from './shipped-language.js';
 import './asked.js';
@@ -23,27 +24,18 @@ import './pick-text.js';
 
 /** What is not masked, how long it is kept, and who watches it. */
 function renderRecordingFacts(context) {
-    const { declaration, texts, language } = context;
+    const { declaration, texts } = context;
     const recording = declaration.services.find((service) => service.recording)?.recording;
     if (!recording)
         return nothing;
-    const shown = (recording.unmask ?? []).map(({ description }) => declaredLine(description, context));
     const facts = [
-        ...(shown.length ? [[texts['recording.shown'], listLine(shown, language)]] : []),
+        ...shownInRecording(recording, context).map((line) => [texts['recording.shown'], line]),
         [texts.keptFor, durationText(recording.retention, context)],
         [texts['recording.access'], declaredLine(recording.access, context)],
     ];
     return html `<ul class="quiet">
     ${facts.map(([term, value]) => html `<li>${renderText(phraseLine(texts.pair, { term, value }))}</li>`)}
   </ul>`;
-}
-/** What the visitor reads once the recording is sent. `stored` is the answer of the register, or of the page's own `send`. */
-function renderThanks(stored, texts, { language }) {
-    const { id = '–', deleteAfter } = (stored ?? {});
-    return html `<p id="thanks" role="status" tabindex="-1">
-    ${fill(texts.thanks, { id: String(id) })}
-    ${deleteAfter ? fill(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}
-  </p>`;
 }
 /** Where nothing is recorded: how to write instead, and where the visitor can allow it. */
 function renderNone(texts, { declaration }, openSettings) {
@@ -222,6 +214,55 @@ function fit(stage, wrapper, width, height) {
     stage.style.height = `${Math.round(height * scale)}px`;
 }
 
+/** What the visitor reads once a recording is sent, with a button that deletes it. */
+class SentReport {
+    /** @param stored the answer of the register, or of the page's own `send`. */
+    constructor(host, stored) {
+        this.state = 'kept';
+        this.delete = async () => {
+            if (this.state === 'deleting')
+                return;
+            this.show('deleting');
+            try {
+                await runningReplay()?.delete?.(String(this.stored.id));
+                this.show('deleted');
+                await this.focus();
+            }
+            catch (cause) {
+                console.error('evaste: the recording was not deleted', cause);
+                this.show('failed');
+            }
+        };
+        this.host = host;
+        this.stored = stored ?? {};
+    }
+    render(texts, language) {
+        const { id = '–', deleteAfter } = this.stored;
+        const isDeleted = this.state === 'deleted';
+        const thanks = html `${fill(texts.thanks, { id: String(id) })}
+    ${deleteAfter ? fill(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}`;
+        return html `<p id="thanks" role="status" tabindex="-1">${isDeleted ? texts.erased : thanks}</p>
+      ${isDeleted || !runningReplay()?.delete ? nothing : this.renderDelete(texts)}`;
+    }
+    /** The button that had the focus is gone. */
+    async focus() {
+        await this.host.updateComplete;
+        this.host.renderRoot.querySelector('#thanks')?.focus();
+    }
+    renderDelete(texts) {
+        return html `<p role="status">${this.state === 'failed' ? texts.notErased : ''}</p>
+      <div class="acts">
+        <button id="erase" class="plain" type="button" aria-busy=${this.state === 'deleting'} @click=${this.delete}>
+          ${texts.erase}
+        </button>
+      </div>`;
+    }
+    show(state) {
+        this.state = state;
+        this.host.requestUpdate();
+    }
+}
+
 /** As much as a person writes about one fault; a register accepts more. */
 const LONGEST_COMMENT = 2000;
 /**
@@ -274,13 +315,12 @@ class EvasteBugReport extends LitElement {
             this.isSending = true;
             this.outcome = await replay.report(comment, this.shown).then(
             // Nothing is recorded any more: the form says so.
-            (stored) => (stored === null ? undefined : { kind: 'sent', stored }), (cause) => ({ kind: 'failed', why: cause.why ?? 'later' }));
+            (stored) => stored === null ? undefined : { kind: 'sent', report: new SentReport(this, stored) }, (cause) => ({ kind: 'failed', why: cause.why ?? 'later' }));
             this.isSending = false;
             if (this.outcome?.kind !== 'sent')
                 return;
             this.closeView();
-            await this.updateComplete;
-            this.renderRoot.querySelector('#thanks')?.focus();
+            await this.outcome.report.focus();
         };
         this.leave = () => {
             this.closeView();
@@ -338,7 +378,7 @@ class EvasteBugReport extends LitElement {
     renderContent(texts, context) {
         const { outcome } = this;
         if (outcome?.kind === 'sent')
-            return renderThanks(outcome.stored, texts, context);
+            return outcome.report.render(texts, context.language);
         return runningReplay()?.isRecording
             ? this.renderForm(texts, context)
             : renderNone(texts, context, () => this.link.session?.open());

@@ -2,18 +2,10 @@ import { LitElement, unsafeCSS, css, nothing, html } from 'lit';
 import { r as resolveUrl } from './resolve-url.js';
 import { c as createMatcher, a as readAddress } from './match.js';
 import { i as isOther, b as isOwnName, c as coversName, s as storedKeys } from './blocking-policy.js';
-import { a as measurePart, b as measureQuestion } from './measure-question.js';
+import { h as hasOwnControl, a as measurePart, b as measureQuestion } from './measure-question.js';
 import { S as SessionLink } from './session-link.js';
 import { t as tokens } from './tokens.js';
-import { j as hasOwnControl } from '../ui.js';
 import './running-session.js';
-import './evidence-of-action.js';
-import './events.js';
-import './load-banner-texts.js';
-import './shipped-language.js';
-import './own-wording.js';
-import './tell-missing-chunk.js';
-import './pick-text.js';
 
 /**
  * Services to paste into the declaration: one per host, and one for stored items. The author must correct purposes,
@@ -139,15 +131,20 @@ function blockedHosts(violations, services) {
 
 /** Below these, a part cannot be expected to be seen or read (WCAG 1.4.3 requires a contrast of 4.5). */
 const LEAST = { visible: 80, contrast: 3, fontSize: 10 };
+/** Below these, nobody reads a label, whatever the other looks like. */
+const UNREADABLE = { contrast: 2, fontSize: 8 };
 /** Differences that labels of different length and rounding explain. */
 const SLACK = { visible: 20, fontSize: 2, area: 60 };
-/** Whether “refuse” was harder to see than “accept”, so that the answer may not be free (GDPR 4(11), R64). */
+/** Whether “refuse” was harder to see than “accept”, or not readable at all, so that the answer may not be free (GDPR 4(11), R64). */
 function isRefusalLessVisible({ accept, refuse, refuseArea }) {
-    if (refuseArea < SLACK.area)
+    // Where nothing of it is seen, “accept” may be unseen as well, and in the way of every click.
+    if (refuseArea < SLACK.area || refuse.visible === 0)
         return true;
     if (refuse.visible < LEAST.visible && refuse.visible < accept.visible)
         return true;
     if (refuse.visible + SLACK.visible < accept.visible || refuse.fontSize + SLACK.fontSize < accept.fontSize)
+        return true;
+    if (refuse.fontSize < UNREADABLE.fontSize || (refuse.contrast ?? Infinity) < UNREADABLE.contrast)
         return true;
     const [own, other] = [refuse.contrast ?? Infinity, accept.contrast ?? 0];
     return own < LEAST.contrast && own < other;
@@ -209,14 +206,28 @@ function settingsLinkFaults() {
     if (!hasOwnControl() || links.some((link) => isReadable(link)))
         return [];
     return [
-        'the page’s settings link (data-evaste-open) is clipped, covered, or in the colour behind it, and evaste shows no control of its own beside it; visitors must see the way back. Make the link visible, or remove the attribute',
+        'the page’s settings link (data-evaste-open) is clipped, covered, out of reach, or in the colour behind it, and evaste shows no control of its own beside it; visitors must see the way back. Make the link visible, or remove the attribute',
     ];
 }
 function isReadable(link) {
     const { visible, contrast } = measurePart(link, document);
     const { top, bottom, left, right } = link.getBoundingClientRect();
     const isInWindow = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
-    return (contrast ?? LEAST_CONTRAST) >= LEAST_CONTRAST && (!isInWindow || visible >= LEAST_SEEN);
+    return (canBeClicked(link) &&
+        isWordInPlace(link) &&
+        (contrast ?? LEAST_CONTRAST) >= LEAST_CONTRAST &&
+        (!isInWindow || visible >= LEAST_SEEN));
+}
+const canBeClicked = (link) => !link.closest('[inert]') &&
+    getComputedStyle(link).pointerEvents !== 'none' &&
+    link.getBoundingClientRect().left < document.documentElement.scrollWidth;
+/** Whether its text is where its box is: an indent can move it out of the page. */
+function isWordInPlace(link) {
+    const words = document.createRange();
+    words.selectNodeContents(link);
+    const text = words.getBoundingClientRect();
+    const box = link.getBoundingClientRect();
+    return text.right > box.left && text.left < box.right;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { t as toHex } from './random-id.js';
+import { t as toHex } from './watch-departure.js';
 import { p as pickText } from './pick-text.js';
 import { w as writeKey } from './device-keys.js';
 import { s as secretOf } from './receipt-secret.js';
@@ -22,6 +22,7 @@ import './error.js';
 import './read.js';
 import './decide.js';
 import './evidence-of-action.js';
+import './open-on-click.js';
 import './signal-products.js';
 
 const FIRST_WAIT_MS = 2_000;

@@ -5,7 +5,7 @@ import { t as transferLines, a as companyNoticeLines, r as recipientLine } from 
 import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
-import { v as vouched, h as attachRoot, f as fill } from '../ui.js';
+import { v as vouched, k as attachRoot, f as fill } from '../ui.js';
 import { t as tokens, a as textDirection } from './tokens.js';
 import { S as SessionLink } from './session-link.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';

@@ -1,6 +1,33 @@
 import { i as isGiven } from './is-given.js';
 import { o as openCommandQueue } from './command-queue.js';
 
+/** `gtag.js` and Google Tag Manager each have a name for it. */
+const CALLBACKS = ['event_callback', 'eventCallback'];
+/**
+ * Calls the function that a page passes with an event and waits for, such as one that follows a link or sends a form. Google's
+ * code, which would call it, is held; if that is allowed later, it calls the function no second time.
+ *
+ * @param command what the page has put into the data layer.
+ */
+function answerHeldEvent(command) {
+    // gtag.js queues `arguments`, Google Tag Manager an object.
+    const { 2: settings = command } = Object(command);
+    const owner = Object(settings);
+    for (const name of CALLBACKS) {
+        const callback = owner[name];
+        if (typeof callback !== 'function')
+            continue;
+        let isCalled = false;
+        const callOnce = (...args) => {
+            if (!isCalled)
+                callback(...args);
+            isCalled = true;
+        };
+        if (Reflect.set(owner, name, callOnce))
+            setTimeout(callOnce);
+    }
+}
+
 /** Google's own loaders, and what a server of the site's own calls them. */
 const LOADER = /googletagmanager\.com\/|\/(?:gtm|gtag)\.js\b|\/gtag\/js\b/;
 const HOST = /\/\/(?:\*\.)?([^/:*]+)|^([^/:*]+)$/;
@@ -52,12 +79,27 @@ const google = (context) => {
     const { page, session, services, report } = context;
     const layers = new Map();
     const names = new Set(services.map(({ dataLayer = 'dataLayer' }) => dataLayer));
+    const isHeld = () => services.length > 0 && !services.some(({ id }) => session.allows(id));
+    const answerWhileHeld = (command) => {
+        if (isHeld())
+            answerHeldEvent(command);
+    };
+    // A page's own handlers call it, and its snippet, which defines it, may be held.
+    page.gtag ??= function (command) {
+        // eslint-disable-next-line prefer-rest-params
+        const given = arguments;
+        // What a visitor did before consent is not sent after it.
+        if (command === 'event' && isHeld())
+            answerHeldEvent(given);
+        else
+            page[[...names][0]]?.push(given);
+    };
     const tell = () => {
         const waiting = session.held.filter((held) => services.some(({ id }) => held.services.includes(id)));
         for (const name of waiting.flatMap(layerOf))
             names.add(name);
         for (const name of names) {
-            const layer = layers.get(name) ?? openCommandQueue(page, name);
+            const layer = layers.get(name) ?? openCommandQueue(page, name, answerWhileHeld);
             layers.set(name, layer);
             tellLayer(layer, context);
             if (layer.isEmptied())

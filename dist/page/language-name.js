@@ -24,9 +24,14 @@ function retentionLine(retention, context) {
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
 /** The name of a service as a line. */
 const serviceLine = (service, context) => declaredLine(service.name, context, serviceName(service, context));
+/** Whatever is declared, these read or send something and store nothing (R29). */
+const storesNothing = ({ type }) => type === 'pixel' || type === 'fingerprint';
 /** How long a tracker stays. */
-function lifetimeText({ lifetime }, context) {
+function lifetimeText(tracker, context) {
     const { texts } = context;
+    const { lifetime } = tracker;
+    if (storesNothing(tracker))
+        return texts['lifetime.none'];
     if (lifetime === undefined)
         return texts.notStated;
     if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'none')
@@ -34,8 +39,9 @@ function lifetimeText({ lifetime }, context) {
     return durationText(lifetime, context);
 }
 /** The sort key of the lifetime: a session is the shortest, and an unknown lifetime sorts last. */
-function lifetimeOrder({ lifetime }) {
-    if (lifetime === 'session' || lifetime === 'none')
+function lifetimeOrder(tracker) {
+    const { lifetime } = tracker;
+    if (storesNothing(tracker) || lifetime === 'session' || lifetime === 'none')
         return 0;
     return (lifetime && durationSeconds(lifetime)) || Infinity;
 }

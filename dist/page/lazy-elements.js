@@ -1,9 +1,9 @@
 import { r as runningSession } from './running-session.js';
 import { f as followPageColours } from './session-link.js';
-import { F as FIRST_LAYER } from '../ui.js';
-import { k as keepInBody } from './keep-in-body.js';
+import { f as followBody, k as keepInBody } from './keep-in-body.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
-import './tokens.js';
+import './open-on-click.js';
+import '../ui.js';
 import './evidence-of-action.js';
 import './events.js';
 import 'lit';
@@ -11,24 +11,8 @@ import './load-banner-texts.js';
 import './shipped-language.js';
 import './own-wording.js';
 import './resolve-url.js';
+import './tokens.js';
 import './pick-text.js';
-
-const CONSENT = 'evaste-consent';
-/**
- * A router that replaces the body (Turbo) removes evaste's elements with the old one. They are moved to the new body
- * unchanged, unless it has its own. An element deeper in the page belongs to the page.
- */
-function followBody() {
-    new MutationObserver((changes) => {
-        for (const left of changes.flatMap(({ removedNodes }) => [...removedNodes])) {
-            const consent = left instanceof HTMLBodyElement && left.querySelector(`:scope>${CONSENT}`);
-            if (!consent || document.querySelector(CONSENT))
-                continue;
-            document.body.prepend(consent);
-            consent[FIRST_LAYER]?.start();
-        }
-    }).observe(document.documentElement, { childList: true });
-}
 
 /** An animation without effect, which starts when one of the elements is shown for the first time. */
 const SEEN = 'evaste-seen';

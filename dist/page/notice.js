@@ -1,15 +1,16 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, d as registerKeeperId, a as consentRecordId, i as ipRecordId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, f as fill, s as safeUrl, r as recipientsOf, u as unnamedThirdParties, d as recipientCountText, e as addUp, g as foreignHosts, v as vouched, h as attachRoot } from '../ui.js';
-import { n as noticeContext, d as declaredLine, b as linkLine, f as paragraph, c as durationText, p as phraseLine, g as fieldOf, h as fieldsBlock, l as listLine, j as joinLines, i as asLine, k as addressOrWords, r as renderText, a as renderLine } from './render-line.js';
-import { t as trackerUseLine, a as serviceName, b as purposeDescription, p as purposeLine, r as retentionLine, s as serviceLine, e as lifetimeOrder, l as lifetimeText, d as languageName } from './language-name.js';
+import { p as purposeTitle, f as fill, s as safeUrl, e as recipientsOf, u as unnamedThirdParties, g as recipientCountText, h as addUp, j as foreignHosts, v as vouched, k as attachRoot } from '../ui.js';
+import { n as noticeContext, d as declaredLine, b as linkLine, f as paragraph, c as durationText, l as listLine, p as phraseLine, g as fieldOf, h as fieldsBlock, j as joinLines, i as asLine, k as addressOrWords, r as renderText, a as renderLine } from './render-line.js';
+import { t as trackerUseLine, a as serviceName, b as purposeDescription, s as serviceLine, p as purposeLine, r as retentionLine, e as lifetimeOrder, l as lifetimeText, d as languageName } from './language-name.js';
 import { d as dateText, t as timeText } from './date.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { p as productOf } from './signal-products.js';
 import { a as accountPhrase } from './account-phrase.js';
 import { c as countryName, a as companyNoticeLines, t as transferLines, r as recipientLine } from './recipient-lines.js';
+import { s as shownInRecording } from './shown-in-recording.js';
 import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
@@ -128,8 +129,8 @@ function consentSection(context) {
     const { declaration, texts } = context;
     const blocks = [
         ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
+        ...signalBlocks(context),
         ...elsewhereBlocks(context),
-        ...(declaration.services.some(isGoogleService) ? [signalParagraph(context)] : []),
     ];
     return {
         id: 'consent',
@@ -169,7 +170,10 @@ function elsewhereBlocks(context) {
 function purposeFields$1(context) {
     const { declaration, pick } = context;
     const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
-    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length);
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => legalBasis === 'consent' &&
+        !asked.has(id) &&
+        // What waits for a question that is never asked does not run; what is necessary on the device does.
+        !(needsConsent && servicesOf(declaration, id).length));
     return purposes.map((purpose) => ({
         term: purposeLine(purpose, context),
         lines: pick(purpose.withdrawal) ? [declaredLine(purpose.withdrawal, context)] : contactLines(context),
@@ -186,15 +190,19 @@ const contactLines = (context) => [
     { text: context.texts.withdrawalContact },
     ...rightsContactLines(context),
 ];
-/** R100: what Google is told, and which answer alone decides what reaches Google Ads. */
-function signalParagraph(context) {
-    const { declaration, texts } = context;
-    const ads = askedPurposes(declaration).filter(({ id }) => id === 'marketing');
+/** R100: which services hear of the answer (`src/page/signals`), and which answer alone decides what reaches Google Ads. */
+function signalBlocks(context) {
+    const { declaration, texts, language } = context;
+    const asked = askedPurposes(declaration);
+    const told = declaration.services.filter((service) => productOf(service) && asked.some(({ id }) => id === service.purpose));
+    if (!told.length)
+        return [];
+    const services = listLine(told.map((service) => serviceLine(service, context)), language);
+    const isGoogleTold = told.some((service) => productOf(service) === 'google');
+    const ads = isGoogleTold ? asked.filter(({ id }) => id === 'marketing') : [];
     const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }));
-    return paragraph(texts.consentSignal, ...purposes);
+    return [paragraph(phraseLine(texts.consentSignal, { services }), ...purposes)];
 }
-/** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
-const isGoogleService = (service) => productOf(service) === 'google';
 
 /** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 function controllerSection(context) {
@@ -279,6 +287,14 @@ function objectionSection(context) {
 /** A link to the section, for a purpose that it applies to. */
 const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
 
+/** How long data of a purpose is kept: as declared, else as long as the recordings that evaste makes for it (R08, R93). */
+function retentionOf({ id, retention }, declaration) {
+    if (retention)
+        return retention;
+    const period = servicesOf(declaration, id).find(({ recording }) => recording)?.recording?.retention;
+    return period === undefined ? undefined : { period };
+}
+
 /** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 function purposeFields(purpose, context) {
     const { declaration, texts, language } = context;
@@ -295,7 +311,7 @@ function purposeFields(purpose, context) {
         ...fieldOf(texts.data, dataLine(categories, context)),
         ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
         ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
-        ...fieldOf(texts.keptFor, retentionLine(purpose.retention, context) ?? texts.notStated),
+        ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),
         ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
         ...fieldOf(texts.profiling, declaredLine(purpose.profiling, context)),
         ...fieldOf(texts.receives, listLine(receivers, language)),
@@ -462,7 +478,7 @@ function registerSection(context) {
     if (askedPurposes(declaration).length === 0)
         return { ...heading, blocks: [] };
     if (!register)
-        return { ...heading, blocks: [paragraph(texts.registerNone)] };
+        return { ...heading, blocks: isKeptOnDeviceAlone(declaration) ? [paragraph(texts.registerNone)] : [] };
     const [proof, address] = [consentRecordId, ipRecordId].map((id) => declaration.purposes.find((one) => one.id === id));
     return {
         ...heading,
@@ -475,6 +491,8 @@ function registerSection(context) {
         ],
     };
 }
+/** Accounts keep the answer on the controller's server, and Shopify on its own. */
+const isKeptOnDeviceAlone = ({ consent }) => !consent.account && !consent.signals.includes('shopify');
 function registerFields(register, proof, context) {
     const { declaration, texts } = context;
     const { ip, retention } = registerSettings(register);
@@ -635,12 +653,12 @@ function automatedSection(context) {
 function recordingFields({ recording }, context) {
     if (!recording)
         return [];
-    const { texts, language } = context;
-    const { unmask = [], retention, access, assessment } = recording;
-    const shown = unmask.map(({ description }) => declaredLine(description, context));
+    const { texts } = context;
+    const { retention, access, assessment } = recording;
+    const shown = shownInRecording(recording, context);
     return [
         ...fieldOf(texts['recording.what'], texts['recording.what.how']),
-        ...(shown.length ? fieldOf(texts['recording.shown'], listLine(shown, language)) : []),
+        ...(shown.length ? fieldOf(texts['recording.shown'], ...shown) : []),
         ...fieldOf(texts['recording.sent'], ...sentLines(recording, context)),
         ...fieldOf(texts.keptFor, durationText(retention, context)),
         ...fieldOf(texts['recording.access'], declaredLine(access, context)),

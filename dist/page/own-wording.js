@@ -3,11 +3,10 @@
  * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
  */
 function areEqualInKind(accept, refuse) {
-    if (typeof accept !== 'string' || typeof refuse !== 'string')
-        return false;
-    const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
-    return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
+    const [one = '', other = ''] = [accept, refuse].map((label) => (typeof label === 'string' ? visible(label) : ''));
+    return hasLetters(one) && hasLetters(other) && one !== other && isShort(one, other) && isShort(other, one);
 }
+const isShort = (one, other) => one.length <= 2 * other.length + 2;
 /** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 const hasLetters = (text) => /\p{L}/u.test(visible(text));
 const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
@@ -18,10 +17,11 @@ const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
  */
 function withOwnWording(texts, { texts: own, controller }, language) {
     const { accept, refuse, ...rest } = own?.[language] ?? {};
-    // A label without letters would remove the controller, the count or a link (R24, R51, R54).
-    const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))));
+    const others = Object.fromEntries(Object.entries(rest).filter(([key, label]) => saysAsMuch(key, String(label))));
     const regional = texts.regions?.[controller.country ?? ''];
     return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
 }
+/** A label without letters would remove the controller or a link, and one without its figure the count (R24, R41, R54). */
+const saysAsMuch = (key, label) => hasLetters(label) && (key !== 'companies' || label.includes('{count}'));
 
 export { withOwnWording as w };

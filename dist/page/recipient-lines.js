@@ -30,7 +30,9 @@ const DECISIONS = {
 const adequacyScope = (country) => Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
 /** The outermost regions of the EU, where its law applies too, have codes of their own. */
 const OUTERMOST = 'GF GP MQ RE YT MF';
-new Set(`${OUTERMOST} AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX`.split(' '));
+const EEA = new Set(`${OUTERMOST} AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX`.split(' '));
+/** Whether a country is in the European Economic Area, where no transfer rules apply. */
+const isInEea = (country) => EEA.has(country);
 
 /** “Company, Ireland”. */
 function recipientLine({ name, country }, context) {
@@ -42,14 +44,15 @@ function recipientLine({ name, country }, context) {
 }
 /**
  * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
- * “none”.
+ * “none”; nor does it for a recipient that is outside itself. Within the EEA nothing is transferred.
  */
-function transferLines({ transfers }, { texts, language }) {
-    if (transfers === undefined)
-        return [{ text: texts.notStated }];
-    if (transfers === 'none' || transfers.length === 0)
-        return [{ text: texts.transferNone }];
-    return transfers.flatMap(({ country, mechanism, copyUrl }) => {
+function transferLines({ transfers, country }, { texts, language }) {
+    const outside = transfers === 'none' ? [] : transfers?.filter((transfer) => !isInEea(transfer.country));
+    if (!outside?.length) {
+        const isToldNothing = outside === undefined || (country !== undefined && !isInEea(country));
+        return [{ text: isToldNothing ? texts.notStated : texts.transferNone }];
+    }
+    return outside.flatMap(({ country, mechanism, copyUrl }) => {
         const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) };
         const copy = linkLine(texts.transferCopy, copyUrl);
         return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];

@@ -1,4 +1,4 @@
-import { n as needsSemicolons, a as semicolonPhrase, l as listPhrase, b as foreignLanguage, t as textPicker, s as safeUrl, c as countPhrase } from '../ui.js';
+import { n as needsSemicolons, b as semicolonPhrase, l as listPhrase, d as foreignLanguage, t as textPicker, s as safeUrl, c as countPhrase } from '../ui.js';
 import { s as shippedLanguage } from './shipped-language.js';
 import { d as durationParts, D as DURATION_UNITS } from './duration.js';
 import { html, nothing } from 'lit';
@@ -31,7 +31,7 @@ function listLine(items, language) {
     const places = items.map((_, at) => `{${at}}`);
     const isAmbiguous = needsSemicolons(items.map(({ text }) => text), language);
     const phrase = isAmbiguous ? semicolonPhrase(places, language) : listPhrase(places, language);
-    return phraseLine(phrase, Object.fromEntries(items.entries()));
+    return phraseLine(phrase, Object.fromEntries(items.map((item, at) => [at, item])));
 }
 /** Joins pieces of one text. */
 function joinLines(parts) {
@@ -72,11 +72,17 @@ function durationSeconds(duration) {
 }
 /** Formats an ISO 8601 duration in words: `P13M` as “13 months”. Text that is not a duration is returned unchanged. */
 function durationText(duration, words) {
-    const counts = durationParts(duration) ?? [];
+    const counts = withWholeYears(durationParts(duration) ?? []);
     const parts = counts.flatMap((count, i) => count === undefined ? [] : [unitText(count, DURATION_UNITS[i], words)]);
     if (parts.length)
         return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
     return duration;
+}
+/** “4 years” for three years and twelve months. A time in months alone is left as it was declared. */
+function withWholeYears([years, months, ...rest]) {
+    if (!years || !months || months < 12)
+        return [years, months, ...rest];
+    return [years + Math.floor(months / 12), months % 12 || undefined, ...rest];
 }
 function unitText(count, unit, { texts, language }) {
     const own = texts.units?.[unit];

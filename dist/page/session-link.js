@@ -1,4 +1,3 @@
-import { c as createElement, a as textDirection } from './tokens.js';
 import { r as runningSession } from './running-session.js';
 
 /**
@@ -57,55 +56,6 @@ function lightnessOf(colour) {
     return (0.2126 * first + 0.7152 * second + 0.0722 * third) / whole;
 }
 
-/** The positions of the control, in the order in which they are tried. */
-const PLACES = ['', 'end', 'high', 'end high'];
-const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
-/** Creates the small control that opens the settings, on a page without one of its own (R56). */
-function createReopenControl(label, language, open) {
-    const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label);
-    button.addEventListener('click', open);
-    return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button);
-}
-/** Opens the settings, and immediately shows on the pressed button that they are loading. */
-function openSettingsFrom({ currentTarget }, session) {
-    const button = currentTarget;
-    button.ariaBusy = 'true';
-    const ready = () => void (button.ariaBusy = null);
-    document.addEventListener('evaste-problem', ready, { once: true });
-    session?.open();
-}
-/**
- * Moves the control to the first corner where it covers none of the page's own controls, now and after the page has
- * loaded.
- */
-function placeReopenControl(aside) {
-    const button = aside.firstElementChild;
-    const place = () => {
-        const move = (name) => {
-            // Only a change, because a browser would compute its style again all the same.
-            if (button.className !== name)
-                button.className = name;
-        };
-        const free = PLACES.find((name) => {
-            move(name);
-            return !coversControl(button);
-        });
-        move(free ?? '');
-    };
-    place();
-    if (document.readyState !== 'complete')
-        addEventListener('load', place, { once: true });
-}
-function coversControl(button) {
-    if (!('elementsFromPoint' in document))
-        return false; // nothing is covered without layout
-    const { left, right, top, bottom } = button.getBoundingClientRect();
-    const host = button.getRootNode().host;
-    const middle = (left + right) / 2;
-    const points = [left + 1, middle, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]));
-    return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
-}
-
 /** Finds the session of the document, also one that starts later, and reports when it or `<html lang>` changes. */
 class SessionLink {
     /**
@@ -145,4 +95,4 @@ class SessionLink {
     }
 }
 
-export { SessionLink as S, createReopenControl as c, followPageColours as f, openSettingsFrom as o, placeReopenControl as p };
+export { SessionLink as S, followPageColours as f };

@@ -5,10 +5,10 @@ import { d as declaredLine, p as phraseLine, l as listLine, j as joinLines, r as
 import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
+import { l as listPhrase, f as fill, c as countPhrase, s as safeUrl, v as vouched, a as labelLanguage } from '../ui.js';
 import { a as textDirection } from './tokens.js';
 import { a as answers, b as coversFingerprint, f as fingerprint, G as GPC_PURPOSES } from './current-consent.js';
 import { r as readCookie } from './kept.js';
-import { l as listPhrase, f as fill, c as countPhrase, s as safeUrl, v as vouched } from '../ui.js';
 import { c as countryName, r as recipientLine, t as transferLines, a as companyNoticeLines } from './recipient-lines.js';
 import { a as accountPhrase } from './account-phrase.js';
 import { t as timeText } from './date.js';
@@ -17,14 +17,14 @@ import './duration.js';
 import './least-refusal.js';
 import './shipped-language.js';
 import './load-banner-texts.js';
-import './device-keys.js';
 import './evidence-of-action.js';
 import './events.js';
 import './session-link.js';
 import './running-session.js';
-import './tell-missing-chunk.js';
 import './resolve-url.js';
 import './pick-text.js';
+import './tell-missing-chunk.js';
+import './device-keys.js';
 
 /** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
@@ -277,9 +277,11 @@ function renderLanguages(session, { texts, declaration, language }) {
     </select></label
   >`;
 }
-function renderNoticeLink({ texts, pick, declaration }) {
+function renderNoticeLink({ texts, pick, declaration }, lang) {
     const address = safeUrl(pick(declaration.notice.url));
-    return html `<a id="notice-link" part="notice-link" href=${address ?? nothing}>${texts.notice}</a>`;
+    return html `<a id="notice-link" part="notice-link" lang=${lang ?? nothing} href=${address ?? nothing}
+    >${texts.notice}</a
+  >`;
 }
 
 /** The expanded content of a purpose: its services, and their trackers in a table. */
@@ -439,6 +441,7 @@ const settingsStyles = css `
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+    scrollbar-color: var(--_quiet) transparent; /* Firefox draws a light one in a dark dialog */
     box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
     pointer-events: auto;
   }
@@ -710,6 +713,7 @@ class ModalSettings {
     }
     render() {
         const { texts } = this.context;
+        const titleLang = this.langOf('settingsTitle') ?? nothing;
         return html `<dialog
       id="evaste-settings"
       part="dialog"
@@ -720,24 +724,27 @@ class ModalSettings {
       @close=${this.leave}
     >
       <header role="none">
-        <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
+        <h2 id="title" part="title" tabindex="-1" lang=${titleLang}>${texts.settingsTitle}</h2>
         <button class="close" type="button" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
       <div class="body" @change=${this.markChanged}>
         ${renderState(this.session, this.context, this.changes.size > 0)} ${this.renderPurposes()}
-        <div class="end">${renderNoticeLink(this.context)} ${renderLanguages(this.session, this.context)}</div>
+        <div class="end">
+          ${renderNoticeLink(this.context, this.langOf('notice'))} ${renderLanguages(this.session, this.context)}
+        </div>
       </div>
       ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`;
     }
     renderAnswers() {
         const { texts } = this.context;
+        const langOf = (label) => this.langOf(label) ?? nothing;
         return html `<footer role="none">
-      <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
-      <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
-      <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
+      <button id="refuse" part="button" lang=${langOf('refuse')} @click=${this.refuseAll}>${texts.refuse}</button>
+      <button id="accept" part="button" lang=${langOf('accept')} @click=${this.acceptAll}>${texts.accept}</button>
+      <button id="save" part="save" class="plain" lang=${langOf('save')} @click=${this.save}>${texts.save}</button>
     </footer>`;
     }
     /**
@@ -782,6 +789,10 @@ class ModalSettings {
         answer();
         this.hasDecided = true;
         this.dialog?.close();
+    }
+    get langOf() {
+        const { declaration, texts, language } = this.context;
+        return labelLanguage(declaration, texts, language, this.language);
     }
     /** A site that needs no consent shows what it does, without choices. */
     get isAsked() {

@@ -12,15 +12,15 @@ function createElement(name, attributes = {}, ...children) {
 }
 
 /**
- * Design tokens: the site's font, one accent colour, and every colour can be set from outside. Sizes are `em` of a base
- * that does not shrink with a small root font size.
+ * What the banner and the small control need of the design tokens and of the styles of every element: the site's font, one
+ * accent colour, and every colour can be set from outside. Sizes are `em` of a base that does not shrink with a small root
+ * font size.
  */
-const tokens = `
+const baseStyles = `
   :host {
     color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));
     --_surface: var(--evaste-surface, #fff);
     --_text: var(--evaste-text, #1a1d21);
-    --_quiet: var(--evaste-quiet, #545c66);
     --_line: var(--evaste-line, #d9dde2);
     --_accent: var(--evaste-accent, #14406e);
     --_on-accent: var(--evaste-on-accent, #fff);
@@ -38,7 +38,6 @@ const tokens = `
     :host {
       --_surface: var(--evaste-surface, light-dark(#fff, #23272d));
       --_text: var(--evaste-text, light-dark(#1a1d21, #f1f3f5));
-      --_quiet: var(--evaste-quiet, light-dark(#545c66, #b5bdc7));
       --_line: var(--evaste-line, light-dark(#d9dde2, #444c56));
       --_accent: var(--evaste-accent, light-dark(#14406e, #9cc7f5));
       --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
@@ -46,7 +45,6 @@ const tokens = `
   }
   @media (prefers-contrast: more) {
     :host {
-      --_quiet: var(--_text);
       --_line: var(--_text);
     }
   }
@@ -54,7 +52,6 @@ const tokens = `
     box-sizing: border-box;
   }
   h2,
-  h3,
   p {
     margin: 0;
   }
@@ -73,13 +70,8 @@ const tokens = `
     overflow-wrap: anywhere;
   }
   h2,
-  h3,
   button {
     font-weight: 600;
-  }
-  button.plain {
-    background: none;
-    color: var(--_accent);
   }
   button.link {
     padding-inline: 0.375em;
@@ -89,7 +81,7 @@ const tokens = `
     font-weight: 400;
     text-decoration: underline;
   }
-  button[aria-busy='true'] {
+  button[aria-busy=true] {
     cursor: progress;
     opacity: 0.6;
   }
@@ -103,6 +95,32 @@ const tokens = `
   .unseen {
     position: absolute;
     clip-path: inset(50%);
+  }
+`;
+
+/** The design tokens and the styles that every element of evaste has. */
+const tokens = baseStyles +
+    `
+  :host {
+    --_quiet: var(--evaste-quiet, #545c66);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_quiet: var(--evaste-quiet, light-dark(#545c66, #b5bdc7));
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_quiet: var(--_text);
+    }
+  }
+  h3 {
+    margin: 0;
+    font-weight: 600;
+  }
+  button.plain {
+    background: none;
+    color: var(--_accent);
   }
 `;
 

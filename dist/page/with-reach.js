@@ -8,11 +8,11 @@ import 'lit';
 import './load-banner-texts.js';
 import './shipped-language.js';
 import './session-link.js';
-import './tokens.js';
 import './running-session.js';
-import './tell-missing-chunk.js';
 import './resolve-url.js';
+import './tokens.js';
 import './pick-text.js';
+import './tell-missing-chunk.js';
 
 /**
  * Adds to the banner's texts how far an answer reaches. Only sites whose declaration has `consent.account` load this: the

@@ -4,6 +4,10 @@ export interface NodeNumbers {
   getId(node: Node): number
   hasNode(node: Node): boolean
   replace(id: number, node: Node): void
+}
+
+/** A private member of rrweb's: its types do not state it. */
+interface KnownNodes {
   readonly nodeMetaMap?: WeakMap<Node, unknown>
 }
 
@@ -46,10 +50,11 @@ function asTextChange(record: MutationRecord, numbers: NodeNumbers): MutationRec
   if (type !== 'childList' || addedNodes.length !== 1 || removedNodes.length !== 1) return record
   const [added, removed] = [addedNodes[0] as Node, removedNodes[0] as Node]
   if (added.nodeType !== Node.TEXT_NODE || removed.nodeType !== Node.TEXT_NODE || removed.parentNode) return record
-  if (!numbers.nodeMetaMap || numbers.hasNode(added) || OWN_WAY.test((target as Element).localName)) return record
+  const { nodeMetaMap } = numbers as KnownNodes
+  if (!nodeMetaMap || numbers.hasNode(added) || OWN_WAY.test((target as Element).localName)) return record
   const id = numbers.getId(removed)
   if (id < 1 || numbers.getNode(id) !== removed) return record
   numbers.replace(id, added)
-  numbers.nodeMetaMap.delete(removed) // it is a new node if it comes back
+  nodeMetaMap.delete(removed) // it is a new node if it comes back
   return { type: 'characterData', target: added, oldValue: (removed as Text).data } as unknown as MutationRecord
 }
