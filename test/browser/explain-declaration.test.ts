@@ -139,8 +139,9 @@ it('the debug panel opens above the banner, and says what the page does to the q
     }
   })
   expect(onTop).toEqual({ overlap: true, top: 'evaste-debug' })
+  const panel = visit.page.locator('evaste-debug details')
+  await panel.filter({ hasText: 'banner’s text cannot be read' }).waitFor()
   const faults = visit.told.filter((line) => line.includes('banner’s text cannot be read'))
   expect(faults).toHaveLength(1)
-  expect(await visit.page.locator('evaste-debug details').textContent()).toContain('banner’s text cannot be read')
   expect(visit.told.filter((line) => line.includes('“refuse” is harder'))).toEqual([])
 })

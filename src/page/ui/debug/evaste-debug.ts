@@ -143,6 +143,8 @@ export class EvasteDebug extends LitElement {
 
   private measure(): void {
     const root = document.querySelector('evaste-consent')?.shadowRoot
+    // In its first moment it lets clicks through, as if it were covered.
+    if (root?.querySelector('#evaste-banner.new')) return void setTimeout(() => this.isConnected && this.raise(), 100)
     const faults = [
       ...questionFaults(root ? measureQuestion(root) : undefined),
       ...decisionFaults(this.link.session?.decision ?? null),
