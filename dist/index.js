@@ -13,6 +13,7 @@ import { G as GPC_PURPOSES, c as currentConsent } from './page/current-consent.j
 import { r as readDeclaration } from './page/read.js';
 import { a as askedPurposes } from './page/asked.js';
 import { d as decide } from './page/decide.js';
+import { p as primaryLanguage } from './page/primary-language.js';
 import { e as evidenceOfAction } from './page/evidence-of-action.js';
 import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
 import { s as sessionAbove, o as openOnClick } from './page/open-on-click.js';
@@ -778,7 +779,7 @@ function withSecret(decision, previous) {
 const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
 
 /** Elements that fire `error`, which scripts wait for; frames fire `load`, as they do where the network fails. */
-const ANSWERING = /^(script|link|i(mg|mage|nput|frame)|frame|video|audio|object|embed)$/;
+const ANSWERING = /^(script|link|img|image|input|i?frame|video|audio|object|embed)$/;
 /**
  * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
  * one script after another does not wait for each.
@@ -892,7 +893,7 @@ const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
 /** Never restored from data attributes, because write access to those must not lead to code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/;
 /** They load a document of their own, which continues to load for a while after its URL is removed. */
-const FRAMES = /^(iframe|frame|embed|object)$/;
+const FRAMES = /^(i?frame|embed|object)$/;
 function createHeldForm({ read, write, attributesOf, copyInert }) {
     const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
     const restore = (element) => {
@@ -1044,8 +1045,8 @@ const LOADING = new Map([
 ]);
 /** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
 const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
-const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|next|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
-const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
+const RELATION = /(?:^|\s)(stylesheet|(module)?preload|(dns-)?prefetch|preconnect|prerender|next|((mask|fluid|apple-touch)-)?icon(-precomposed)?|manifest|search|compression-dictionary)(?:\s|$)/i;
+const CONNECTION = /^\s*((preconnect|dns-prefetch)(\s+|$))+$/i;
 /** Whether a `<link>` of this `rel` loads something. */
 const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
 /** Whether a `<link>` of this `rel` only connects, which reveals the visitor to the host whatever the path. */
@@ -1749,26 +1750,22 @@ function replaceIn(realm, { replace }, owners, names, make, options) {
     }
 }
 
-/** Properties that reflect loading attributes, by interface. */
+/** Properties that reflect loading attributes, and the interfaces that have some of them, without `HTML` and `Element`. */
 const REFLECTED = {
-    HTMLScriptElement: 'src type attributionSrc',
-    HTMLIFrameElement: 'src srcdoc',
-    HTMLFrameElement: 'src',
-    HTMLImageElement: 'src srcset attributionSrc',
-    HTMLSourceElement: 'src srcset',
-    HTMLMediaElement: 'src',
-    HTMLVideoElement: 'src poster',
-    HTMLTrackElement: 'src',
-    HTMLEmbedElement: 'src',
-    HTMLObjectElement: 'data',
-    HTMLInputElement: 'src',
-    HTMLLinkElement: 'href imageSrcset rel',
-    HTMLBodyElement: 'background',
-    HTMLAnchorElement: 'ping attributionSrc',
-    HTMLAreaElement: 'ping attributionSrc',
+    src: 'Script IFrame Frame Image Source Media Track Embed Input',
+    'attributionSrc ping': 'Script Image Anchor Area',
+    srcset: 'Image Source',
+    'type srcdoc poster data background': 'Script IFrame Video Object Body',
+    'href imageSrcset rel': 'Link',
 };
 /** The name of an attribute that is there only for a moment. */
 const PROBE = 'data-evaste-probe';
+/** The setter of a property that reflects an attribute. */
+const setReflected = (examiner) => (original, name) => function (value) {
+    examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+        original.call(target, value);
+    });
+};
 /** Examines loading attributes when scripts set them. */
 function guardAttributes(realm, tools) {
     const { patches, examiner } = tools;
@@ -1781,12 +1778,8 @@ function guardAttributes(realm, tools) {
             return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
         };
     });
-    for (const [owner, names] of Object.entries(REFLECTED))
-        replaceIn(realm, patches, owner, names, (original, name) => function (value) {
-            examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
-                original.call(target, value);
-            });
-        }, {
+    for (const [names, owners] of Object.entries(REFLECTED))
+        replaceIn(realm, patches, owners.replace(/\w+/g, 'HTML$&Element'), names, setReflected(examiner), {
             get: (original) => function () {
                 return original.call(examiner.originalOf(this) ?? this);
             },
@@ -1938,11 +1931,7 @@ function guardWriting(realm, tools) {
  * attribute. An observer of the whole document would see that too, and make every removal of a node dearer.
  */
 function guardInlineStyles(realm, { patches, examiner, observer }) {
-    replaceIn(realm, patches, 'HTMLElement SVGElement MathMLElement', 'style attributeStyleMap', (original, name) => function (value) {
-        examiner.writeAttribute(this, name, String(value), (target) => {
-            original.call(target, value);
-        });
-    }, {
+    replaceIn(realm, patches, 'HTMLElement SVGElement MathMLElement', 'style attributeStyleMap', setReflected(examiner), {
         get: (original) => function () {
             observer.watchStyle(this);
             return original.call(this);
@@ -1980,22 +1969,17 @@ function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
         }
         return loading.length > 0;
     };
-    const guardOne = (at) => (original) => function (...args) {
-        const isFound = examine(this, args[at]);
+    const guardInserting = (at) => (original) => function (...args) {
+        const isFound = at
+            ? examine(this, args[+at])
+            : args.filter((node) => examine(this, node)).length;
         const result = original.apply(this, args);
         if (isFound)
             onInserted();
         return result;
     };
-    const guardAll = (original) => function (...args) {
-        const found = args.filter((node) => examine(this, node));
-        const result = original.apply(this, args);
-        if (found.length)
-            onInserted();
-        return result;
-    };
     for (const [at, names] of Object.entries(INSERTING$1))
-        replaceIn(realm, patches, OWNERS$1, names, at ? guardOne(+at) : guardAll);
+        replaceIn(realm, patches, OWNERS$1, names, guardInserting(at));
 }
 /**
  * Whether a node of this document comes into the root of a tree that is not in it, as frameworks build what they show:
@@ -2039,7 +2023,7 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
         return original.call(examiner.copyOriginal(this) ?? this);
     };
     /** The markup is the last argument of each. */
-    const guardSink = (target, name, parentOf, insert) => patches.replace(target, name, (original) => function (...args) {
+    const guardSink = (target, name, insert, parentOf = (self) => self) => patches.replace(target, name, (original) => function (...args) {
         const html = args[args.length - 1];
         if (!mayLoadMarkup(html))
             return original.apply(this, args);
@@ -2051,9 +2035,9 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
         onInserted();
     }, { get: serialised });
     for (const { prototype } of [Element, ShadowRoot])
-        guardSink(prototype, 'innerHTML', (self) => self, (self, content) => self.replaceChildren(content));
-    guardSink(Element.prototype, 'outerHTML', (self) => self.parentNode, (self, content) => self.replaceWith(content));
-    guardSink(Element.prototype, 'insertAdjacentHTML', (self) => self, 
+        guardSink(prototype, 'innerHTML', (self, content) => self.replaceChildren(content));
+    guardSink(Element.prototype, 'outerHTML', (self, content) => self.replaceWith(content), (self) => self.parentNode);
+    guardSink(Element.prototype, 'insertAdjacentHTML', 
     // An element replaces the fragment, because the browser's own method does not accept one.
     (self, content, where) => self.insertAdjacentElement(where, realm.document.createElement('template'))?.replaceWith(content));
     patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
@@ -2246,14 +2230,15 @@ function openImportMaps(nonce = '') {
                 insert({ scopes: scopesOf(free) });
         },
         watch({ listen }, refuses) {
-            const note = (message) => {
-                const [, address] = REFUSED.exec(String(message)) ?? [];
+            const note = (event) => {
+                const { message, reason } = event;
+                const [, address] = REFUSED.exec(String(message ?? reason)) ?? [];
                 // Where a map with this rule is in the page, consent reloads it.
                 if (blocking && address && refuses.call('import', address))
                     document.head.append(blocking);
             };
-            listen(window, 'error', (event) => note(event.message));
-            listen(window, 'unhandledrejection', (event) => note(event.reason));
+            for (const type of ['error', 'unhandledrejection'])
+                listen(window, type, note);
         },
     };
 }
@@ -2283,7 +2268,7 @@ function mergesImportMaps(userAgent) {
 const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
 const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
 const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
-const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
+const ACTS = /^(script|i?frame|object|embed|link|a(rea)?|use|set|animate|portal|fencedframe)$/;
 const CARRIES_TEXT = /^(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
 /** What a browser ignores in a URL: control characters and spaces before it, tabs and line breaks anywhere. */
 const IGNORED = /^[\0- ]+|[\t\n\r]/g;
@@ -2786,18 +2771,13 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
     };
 }
 
-/** Norwegian pages use `no`; evaste and most declarations use `nb`. */
-const primary = (tag) => tag
-    .toLowerCase()
-    .split('-')[0]
-    .replace(/^n[no]$/, 'nb');
 /**
  * The declared language that matches `wanted` best: the same tag, otherwise the same language, otherwise the first
  * declared.
  */
 function chooseLanguage(declared, wanted) {
     return (declared.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-        declared.find((tag) => primary(tag) === primary(wanted)) ??
+        declared.find((tag) => primaryLanguage(tag) === primaryLanguage(wanted)) ??
         declared[0]);
 }
 

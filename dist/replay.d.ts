@@ -14,7 +14,6 @@ interface NodeNumbers {
     getId(node: Node): number;
     hasNode(node: Node): boolean;
     replace(id: number, node: Node): void;
-    readonly nodeMetaMap?: WeakMap<Node, unknown>;
 }
 
 /** What evaste uses of rrweb. */

@@ -9,6 +9,7 @@ import { f as followPageColours, S as SessionLink } from './page/session-link.js
 import './page/resolve-url.js';
 import './page/device-keys.js';
 import './page/receipt-secret.js';
+import './page/primary-language.js';
 import './page/running-session.js';
 
 /**
@@ -769,13 +770,14 @@ function asTextChange(record, numbers) {
     const [added, removed] = [addedNodes[0], removedNodes[0]];
     if (added.nodeType !== Node.TEXT_NODE || removed.nodeType !== Node.TEXT_NODE || removed.parentNode)
         return record;
-    if (!numbers.nodeMetaMap || numbers.hasNode(added) || OWN_WAY.test(target.localName))
+    const { nodeMetaMap } = numbers;
+    if (!nodeMetaMap || numbers.hasNode(added) || OWN_WAY.test(target.localName))
         return record;
     const id = numbers.getId(removed);
     if (id < 1 || numbers.getNode(id) !== removed)
         return record;
     numbers.replace(id, added);
-    numbers.nodeMetaMap.delete(removed); // it is a new node if it comes back
+    nodeMetaMap.delete(removed); // it is a new node if it comes back
     return { type: 'characterData', target: added, oldValue: removed.data };
 }
 

@@ -19,6 +19,7 @@ import './page/blocking-policy.js';
 import './page/error.js';
 import './page/read.js';
 import './page/decide.js';
+import './page/primary-language.js';
 import './page/evidence-of-action.js';
 import './page/open-on-click.js';
 import './page/signal-products.js';

@@ -9,6 +9,7 @@ import { a as textDirection, c as createElement, t as tokens } from './page/toke
 import { p as pickText, a as pickTag } from './page/pick-text.js';
 import { t as tellMissingChunk } from './page/tell-missing-chunk.js';
 import './page/events.js';
+import './page/primary-language.js';
 import './page/running-session.js';
 
 /** The styles of the banner. It is transparent in its first frame: a browser never takes that for the page's largest paint. */

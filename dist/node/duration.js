@@ -148,7 +148,7 @@ function wholeHostOf(pattern) {
 }
 
 /** Every basis except consent. An unknown basis counts as consent. */
-const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
+const OTHER_BASES = 'contract legal-obligation vital-interests public-task legitimate-interests'.split(' ');
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
 /**
  * Reads a declaration as a page does, and fills in the defaults for holding and asking. Values that these depend on

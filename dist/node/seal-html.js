@@ -35,7 +35,7 @@ function pathSource([first = '', ...others]) {
 const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
 const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
 const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
-const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
+const ACTS = /^(script|i?frame|object|embed|link|a(rea)?|use|set|animate|portal|fencedframe)$/;
 const CARRIES_TEXT = /^(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
 /** What a browser ignores in a URL: control characters and spaces before it, tabs and line breaks anywhere. */
 const IGNORED = /^[\0- ]+|[\t\n\r]/g;
@@ -168,8 +168,8 @@ const LOADING = new Map([
 ]);
 /** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
 const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
-const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|next|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
-const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
+const RELATION = /(?:^|\s)(stylesheet|(module)?preload|(dns-)?prefetch|preconnect|prerender|next|((mask|fluid|apple-touch)-)?icon(-precomposed)?|manifest|search|compression-dictionary)(?:\s|$)/i;
+const CONNECTION = /^\s*((preconnect|dns-prefetch)(\s+|$))+$/i;
 /** Whether a `<link>` of this `rel` loads something. */
 const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
 /** Whether a `<link>` of this `rel` only connects, which reveals the visitor to the host whatever the path. */

@@ -3,6 +3,7 @@ import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
 import { c as createElement, a as textDirection, t as tokens } from './tokens.js';
 import { a as adoptStyles } from './adopt-styles.js';
+import './primary-language.js';
 import './load-banner-texts.js';
 
 /** The styles of the note on a new device: at the top, where no banner is. */

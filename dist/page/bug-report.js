@@ -21,6 +21,7 @@ import './events.js';
 import './evidence-of-action.js';
 import './resolve-url.js';
 import './pick-text.js';
+import './primary-language.js';
 
 /** What is not masked, how long it is kept, and who watches it. */
 function renderRecordingFacts(context) {

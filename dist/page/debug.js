@@ -342,6 +342,9 @@ class EvasteDebug extends LitElement {
     }
     measure() {
         const root = document.querySelector('evaste-consent')?.shadowRoot;
+        // In its first moment it lets clicks through, as if it were covered.
+        if (root?.querySelector('#evaste-banner.new'))
+            return void setTimeout(() => this.isConnected && this.raise(), 100);
         const faults = [
             ...questionFaults(root ? measureQuestion(root) : undefined),
             ...decisionFaults(this.link.session?.decision ?? null),

@@ -21,6 +21,7 @@ import './running-session.js';
 import './error.js';
 import './read.js';
 import './decide.js';
+import './primary-language.js';
 import './evidence-of-action.js';
 import './open-on-click.js';
 import './signal-products.js';

@@ -12,6 +12,7 @@ import { t as tellMissingChunk } from './tell-missing-chunk.js';
 import './asked.js';
 import './duration.js';
 import './least-refusal.js';
+import './primary-language.js';
 import './load-banner-texts.js';
 import './evidence-of-action.js';
 import './events.js';

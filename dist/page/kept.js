@@ -34,33 +34,15 @@ function readCookie(site, isRenewed = true) {
  * came alone, from another subdomain, counts as imported.
  */
 function restoreDecision({ site, consentId, decisionId, decidedAt, choices }, services, language) {
-    let kept = null;
-    const details = () => (kept ??= readOf(site, 'decision', decisionId) ?? {
-        source: 'import',
-        trusted: false,
-        gpc: false,
-        language,
-    });
-    return {
-        get source() {
-            return details().source;
-        },
-        get trusted() {
-            return details().trusted;
-        },
-        get gpc() {
-            return details().gpc;
-        },
-        get language() {
-            return details().language;
-        },
-        consentId,
-        decisionId,
-        site,
-        decidedAt,
-        choices,
-        services,
-    };
+    const imported = { source: 'import', trusted: false, gpc: false, language };
+    let details = null;
+    const decision = { consentId, decisionId, site, decidedAt, choices, services };
+    for (const name of Object.keys(imported))
+        Object.defineProperty(decision, name, {
+            enumerable: true,
+            get: () => (details ??= readOf(site, 'decision', decisionId) ?? imported)[name],
+        });
+    return decision;
 }
 /** The receipt of a decision, once the register has acknowledged it. */
 const readReceipt = ({ site, decisionId }) => readOf(site, 'receipt', decisionId);

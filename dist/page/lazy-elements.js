@@ -9,6 +9,7 @@ import './events.js';
 import 'lit';
 import './load-banner-texts.js';
 import './shipped-language.js';
+import './primary-language.js';
 import './own-wording.js';
 import './resolve-url.js';
 import './tokens.js';

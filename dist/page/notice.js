@@ -26,6 +26,7 @@ import './evidence-of-action.js';
 import './events.js';
 import './load-banner-texts.js';
 import './pick-text.js';
+import './primary-language.js';
 import './running-session.js';
 import './device-keys.js';
 import './receipt-secret.js';

@@ -5,7 +5,7 @@ import { r as readPattern } from './match.js';
 const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Every basis except consent. An unknown basis counts as consent. */
-const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
+const OTHER_BASES = 'contract legal-obligation vital-interests public-task legitimate-interests'.split(' ');
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
 /**
  * Reads a declaration as a page does, and fills in the defaults for holding and asking. Values that these depend on

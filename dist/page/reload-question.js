@@ -14,6 +14,7 @@ import '../ui.js';
 import './evidence-of-action.js';
 import './events.js';
 import './shipped-language.js';
+import './primary-language.js';
 import './session-link.js';
 import './running-session.js';
 import './resolve-url.js';

@@ -16,6 +16,7 @@ import { s as showDialog } from './show-dialog.js';
 import './duration.js';
 import './least-refusal.js';
 import './shipped-language.js';
+import './primary-language.js';
 import './load-banner-texts.js';
 import './evidence-of-action.js';
 import './events.js';

@@ -7,6 +7,7 @@ import './events.js';
 import 'lit';
 import './load-banner-texts.js';
 import './shipped-language.js';
+import './primary-language.js';
 import './session-link.js';
 import './running-session.js';
 import './resolve-url.js';

@@ -1,1 +1,1 @@
-const s=["ar","bg","cs","da","de","el","en","es","et","fi","fr","ga","hr","hu","is","it","lt","lv","mt","nb","nl","pl","pt","ro","ru","sk","sl","sv","uk"],n=s=>s.split("-")[0].toLowerCase().replace(/^n[no]$/,"nb"),e=(...e)=>e.map(n).find(n=>s.includes(n))??"en";export{e as s};
+const s=s=>s.toLowerCase().split("-")[0].replace(/^n[no]$/,"nb"),n="ar bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro ru sk sl sv uk".split(" "),e=(...e)=>e.map(s).find(s=>n.includes(s))??"en";export{e as s};

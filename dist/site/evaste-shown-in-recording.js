@@ -1,0 +1,1 @@
+import{l as s}from"./evaste-phrase.js";import{d as a,l as e,p as t}from"./evaste-render-line.js";function r({unmask:r=[],unmaskPaths:n=[]},o){const{texts:p,language:i}=o,m=r.map(({description:s})=>a(s,o));return[...m.length?[e(m,i)]:[],...n.length?[t(p["recording.paths"],{paths:s(n,i)})]:[]]}export{r as s};
