@@ -46,7 +46,9 @@ export async function openProcessRoom(): Promise<ProcessRoom> {
         env: { ...process.env, ...environment },
       })
       started.add(process_)
-      const [line] = (await once(process_.stdout, 'data')) as [Buffer]
+      const ended = once(process_, 'exit').then(() => Promise.reject(new Error('the register ended as it started')))
+      const [line] = (await Promise.race([once(process_.stdout, 'data'), ended])) as [Buffer]
+      ended.catch(() => {}) // killed later
       return {
         url: String(line).trim(),
         process: process_,

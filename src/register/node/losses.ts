@@ -34,12 +34,13 @@ const WHAT: Readonly<Record<Exclude<Loss, 'ledger'>, readonly [lost: string, oth
  */
 export async function assertComplete(
   folder: string,
-  store: RegisterStore,
+  store: Pick<RegisterStore, 'hasBegun' | 'wrappedKey'>,
   { hasLedger, accepted }: { readonly hasLedger: boolean; readonly accepted: readonly Loss[] },
 ): Promise<void> {
-  const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null
+  // From what is created last to what is created first: another process may be starting for the first time.
   const hadEntries = (await store.wrappedKey(ENTRIES_BEGUN)) !== null || hasLedger
   const hasEntries = await store.hasBegun()
+  const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null
   const hasSigning = await exists(join(folder, SIGNING))
   const lost: readonly (readonly [Exclude<Loss, 'ledger'>, boolean])[] = [
     ['master-key', hasKeys && !(await exists(join(folder, MASTER)))],

@@ -1,11 +1,12 @@
 // @module-tag slow
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseRegisterConfig } from '../../../src/register/node/config.js'
 import { rotateSigningKey } from '../../../src/register/node/key-files.js'
-import type { Loss } from '../../../src/register/node/losses.js'
+import { assertComplete, type Loss } from '../../../src/register/node/losses.js'
+import { openStore } from '../../../src/register/node/open-store.js'
 import { openNodeRegister } from '../../../src/register/node/server.js'
 import type { Register } from '../../../src/register/register.js'
 import { bakery, bakeryOrigin, get, interfaces, newVisitor, post, type Visitor } from '../bakery.js'
@@ -54,6 +55,27 @@ const remove = async (name: string): Promise<void> => {
   expect(names).not.toEqual([])
   for (const one of names) await rm(join(folder, 'data', one))
 }
+
+test.each([1, 2, 3])('a first start of another process after read %i of the check has lost nothing', async (at) => {
+  const data = join(folder, 'data')
+  await mkdir(data, { mode: 0o700 })
+  const store = await openStore({ data })
+  let reads = 0
+  const afterRead = async <T>(read: Promise<T>): Promise<T> => {
+    const result = await read
+    if ((reads += 1) === at) await within({}, idle)
+    return result
+  }
+
+  await assertComplete(
+    data,
+    { hasBegun: () => afterRead(store.hasBegun()), wrappedKey: (id) => afterRead(store.wrappedKey(id)) },
+    { hasLedger: false, accepted: [] },
+  )
+
+  await store.close()
+  expect(reads).toBe(3)
+})
 
 const files: readonly (readonly [string, Loss])[] = [
   ['master.key', 'master-key'],
