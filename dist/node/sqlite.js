@@ -20639,9 +20639,10 @@ const WHAT = {
  * @throws naming what is missing and what to do.
  */
 async function assertComplete(folder, store, { hasLedger, accepted }) {
-    const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null;
+    // From what is created last to what is created first: another process may be starting for the first time.
     const hadEntries = (await store.wrappedKey(ENTRIES_BEGUN)) !== null || hasLedger;
     const hasEntries = await store.hasBegun();
+    const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null;
     const hasSigning = await exists(join$1(folder, SIGNING));
     const lost = [
         ['master-key', hasKeys && !(await exists(join$1(folder, MASTER)))],
