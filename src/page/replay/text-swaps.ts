@@ -30,6 +30,10 @@ export function withTextSwaps<Result>(numbers: NodeNumbers, run: () => Result): 
         ),
       )
     }
+    /** Former values of attributes are only to leave out changes to the same value, and take longer than they save. */
+    override observe(target: Node, { attributeOldValue, ...what }: MutationObserverInit): void {
+      super.observe(target, what)
+    }
     /** rrweb takes only the browser's own observer. */
     static override toString(): string {
       return Function.prototype.toString.call(original)
