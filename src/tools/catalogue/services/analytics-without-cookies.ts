@@ -1,14 +1,8 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { visitsWithoutCookies } from '../service-descriptions.js'
 
-const cloudflare = company(
-  'cloudflare',
-  'Cloudflare, Inc.',
-  'US',
-  'processor',
-  'https://www.cloudflare.com/privacypolicy/',
-)
 const plausible = company('plausible', 'Plausible Insights OÜ', 'EE', 'processor', 'https://plausible.io/privacy')
 const fathom = company('fathom', 'Conva Ventures Inc. (Fathom)', 'CA', 'processor', 'https://usefathom.com/privacy')
 const simple = company(
@@ -81,7 +75,7 @@ export const cookielessServices: readonly KnownService[] = [
     id: 'cloudflare-analytics',
     name: 'Cloudflare Web Analytics',
     purpose: 'analytics',
-    recipient: cloudflare,
+    recipient: sharedCompanies.cloudflare,
     description: visitsWithoutCookies,
     matches: ['static.cloudflareinsights.com', 'cloudflareinsights.com', '*://*/cdn-cgi/rum*'],
     trackers: [],

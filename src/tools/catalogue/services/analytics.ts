@@ -1,24 +1,9 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { visits } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 
-const adobe = company(
-  'adobe',
-  'Adobe Systems Software Ireland Limited',
-  'IE',
-  'processor',
-  'https://www.adobe.com/privacy.html',
-  [{ country: 'US', mechanism: 'scc' }],
-)
-const automattic = company(
-  'automattic',
-  'Aut O’Mattic A8C Ireland Ltd.',
-  'IE',
-  'processor',
-  'https://automattic.com/privacy/',
-  [{ country: 'US', mechanism: 'scc' }],
-)
 const innocraft = company(
   'innocraft',
   'InnoCraft Ltd',
@@ -125,7 +110,7 @@ export const analyticsServices: readonly KnownService[] = [
     id: 'jetpack-stats',
     name: 'Jetpack Stats',
     purpose: 'analytics',
-    recipient: automattic,
+    recipient: sharedCompanies.automattic,
     description: visits,
     matches: ['stats.wp.com', 'pixel.wp.com'],
     trackers: [cookie('tk_ai', 'P3Y', 'visitor'), cookie('tk_qs', 'PT30M', 'queue')],
@@ -136,7 +121,7 @@ export const analyticsServices: readonly KnownService[] = [
     id: 'adobe-analytics',
     name: 'Adobe Analytics',
     purpose: 'analytics',
-    recipient: adobe,
+    recipient: sharedCompanies.adobe,
     description: visits,
     matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net', 'everesttech.net'],
     trackers: [

@@ -1,3 +1,4 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { captcha } from '../service-descriptions.js'
@@ -10,13 +11,6 @@ const hCaptcha = company(
   'US',
   'processor',
   'https://www.hcaptcha.com/privacy',
-)
-const cloudflare = company(
-  'cloudflare',
-  'Cloudflare, Inc.',
-  'US',
-  'processor',
-  'https://www.cloudflare.com/privacypolicy/',
 )
 const friendly = company(
   'friendly-captcha',
@@ -47,7 +41,7 @@ export const captchaServices: readonly KnownService[] = [
     id: 'cloudflare-turnstile',
     name: 'Cloudflare Turnstile',
     purpose: 'security',
-    recipient: cloudflare,
+    recipient: sharedCompanies.cloudflare,
     description: captcha,
     matches: ['challenges.cloudflare.com'],
     embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.cf-turnstile' },

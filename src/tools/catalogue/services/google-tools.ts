@@ -1,20 +1,8 @@
-import { company, inRole } from '../company.js'
+import { sharedCompanies } from '../shared-companies.js'
 import type { KnownService } from '../known-service.js'
 import { captcha, fonts, form, map } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 import { words } from '../words.js'
-
-const TO_US = [{ country: 'US', mechanism: 'adequacy' }] as const
-const google = company(
-  'google',
-  'Google Ireland Limited',
-  'IE',
-  'controller',
-  'https://policies.google.com/privacy',
-  TO_US,
-)
-const googleAsController = inRole(google, 'controller')
-const googleAsProcessor = inRole(google, 'processor')
 
 /** Google’s maps, fonts, forms and other tools for pages. */
 export const googleToolServices: readonly KnownService[] = [
@@ -22,7 +10,7 @@ export const googleToolServices: readonly KnownService[] = [
     id: 'google-maps',
     name: 'Google Maps',
     purpose: 'external-content',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: map,
     matches: [
       'maps.google.com',
@@ -43,7 +31,7 @@ export const googleToolServices: readonly KnownService[] = [
     id: 'google-fonts',
     name: 'Google Fonts',
     purpose: 'external-content',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: fonts,
     matches: ['fonts.googleapis.com', 'fonts.gstatic.com'],
     trackers: [],
@@ -54,7 +42,7 @@ export const googleToolServices: readonly KnownService[] = [
     id: 'google-recaptcha',
     name: 'Google reCAPTCHA',
     purpose: 'security',
-    recipient: googleAsProcessor,
+    recipient: sharedCompanies.googleAsProcessor,
     description: captcha,
     matches: ['recaptcha.net', '*://www.google.com/recaptcha/*', '*://www.gstatic.com/recaptcha/*'],
     embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.g-recaptcha' },
@@ -70,7 +58,7 @@ export const googleToolServices: readonly KnownService[] = [
     id: 'google-forms',
     name: 'Google Forms',
     purpose: 'external-content',
-    recipient: googleAsProcessor,
+    recipient: sharedCompanies.googleAsProcessor,
     description: form,
     matches: ['*://docs.google.com/forms/*', '*://forms.gle/*'],
     trackers: [],
@@ -82,7 +70,7 @@ export const googleToolServices: readonly KnownService[] = [
     id: 'google-sign-in',
     name: 'Google Sign-In',
     purpose: 'preferences',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: words(
       'Antaa kirjautua Google-tilillä.',
       'Låter besökaren logga in med ett Google-konto.',
@@ -97,7 +85,7 @@ export const googleToolServices: readonly KnownService[] = [
     id: 'google-custom-search',
     name: 'Google Programmable Search',
     purpose: 'external-content',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: words(
       'Hakee sivuilta Googlen haulla ja voi näyttää mainoksia hakutuloksissa.',
       'Söker på sidorna med Googles sökning och kan visa annonser bland resultaten.',

@@ -1,20 +1,8 @@
-import { company, inRole } from '../company.js'
+import { sharedCompanies } from '../shared-companies.js'
 import type { KnownService } from '../known-service.js'
 import { visits } from '../service-descriptions.js'
 import { cookie } from '../trackers.js'
 import { words } from '../words.js'
-
-const TO_US = [{ country: 'US', mechanism: 'adequacy' }] as const
-const google = company(
-  'google',
-  'Google Ireland Limited',
-  'IE',
-  'controller',
-  'https://policies.google.com/privacy',
-  TO_US,
-)
-const googleAsController = inRole(google, 'controller')
-const googleAsProcessor = inRole(google, 'processor')
 
 /** Google’s analytics and advertising. */
 export const googleServices: readonly KnownService[] = [
@@ -22,7 +10,7 @@ export const googleServices: readonly KnownService[] = [
     id: 'google-analytics',
     name: 'Google Analytics',
     purpose: 'analytics',
-    recipient: googleAsProcessor,
+    recipient: sharedCompanies.googleAsProcessor,
     description: visits,
     matches: ['google-analytics.com', 'analytics.google.com', '*://www.googletagmanager.com/gtag/js*'],
     inline: [
@@ -41,7 +29,7 @@ export const googleServices: readonly KnownService[] = [
     id: 'google-signals',
     name: 'Google signals',
     purpose: 'demographics',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: words(
       'Arvioi kävijöiden iän, sukupuolen ja kiinnostuksen kohteet Googlen omien tietojen avulla.',
       'Uppskattar besökarnas ålder, kön och intressen med hjälp av Googles egna uppgifter.',
@@ -57,7 +45,7 @@ export const googleServices: readonly KnownService[] = [
     id: 'google-ads',
     name: 'Google Ads',
     purpose: 'marketing',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: words(
       'Mittaa, mihin mainosten napsautukset johtavat, ja kohdentaa mainontaa sivuilla käyneille.',
       'Mäter vad klick på annonser leder till och riktar annonser till dem som besökt sidorna.',
@@ -91,7 +79,7 @@ export const googleServices: readonly KnownService[] = [
     id: 'google-adsense',
     name: 'Google AdSense',
     purpose: 'marketing',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: words(
       'Näyttää muiden yritysten mainoksia näillä sivuilla.',
       'Visar andra företags annonser på de här sidorna.',
@@ -115,7 +103,7 @@ export const googleServices: readonly KnownService[] = [
     id: 'google-tag-manager',
     name: 'Google Tag Manager',
     purpose: 'analytics',
-    recipient: googleAsProcessor,
+    recipient: sharedCompanies.googleAsProcessor,
     description: words(
       'Lataa sivuille muiden palvelujen koodia, jonka sivuston omistaja on valinnut.',
       'Hämtar andra tjänsters kod till sidorna enligt webbplatsägarens val.',
@@ -131,7 +119,7 @@ export const googleServices: readonly KnownService[] = [
     id: 'youtube',
     name: 'YouTube',
     purpose: 'social-media',
-    recipient: googleAsController,
+    recipient: sharedCompanies.googleAsController,
     description: words(
       'Näyttää upotettuja videoita YouTubesta.',
       'Visar inbäddade videor från YouTube.',

@@ -1,3 +1,4 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { fonts, map } from '../service-descriptions.js'
@@ -26,14 +27,6 @@ const matterport = company(
   'processor',
   'https://matterport.com/legal/privacy-policy',
 )
-const adobe = company(
-  'adobe',
-  'Adobe Systems Software Ireland Limited',
-  'IE',
-  'processor',
-  'https://www.adobe.com/privacy.html',
-  [{ country: 'US', mechanism: 'scc' }],
-)
 const fonticons = company('fonticons', 'Fonticons, Inc.', 'US', 'processor', 'https://fontawesome.com/privacy')
 const monotype = company(
   'monotype',
@@ -41,14 +34,6 @@ const monotype = company(
   'US',
   'processor',
   'https://www.monotype.com/legal/privacy-policy',
-)
-const automattic = company(
-  'automattic',
-  'Aut O’Mattic A8C Ireland Ltd.',
-  'IE',
-  'processor',
-  'https://automattic.com/privacy/',
-  [{ country: 'US', mechanism: 'scc' }],
 )
 
 /** Maps, tours, fonts and icons. */
@@ -115,7 +100,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     id: 'adobe-fonts',
     name: 'Adobe Fonts',
     purpose: 'external-content',
-    recipient: adobe,
+    recipient: sharedCompanies.adobe,
     description: fonts,
     matches: ['typekit.net', 'typekit.com'],
     trackers: [],
@@ -148,7 +133,7 @@ export const mapAndFontServices: readonly KnownService[] = [
     id: 'gravatar',
     name: 'Gravatar',
     purpose: 'external-content',
-    recipient: automattic,
+    recipient: sharedCompanies.automattic,
     description: words(
       'Näyttää kommentoijien kuvia.',
       'Visar kommentatorers bilder.',

@@ -1,3 +1,4 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { productUse } from '../service-descriptions.js'
@@ -21,13 +22,6 @@ const twilio = company(
   'US',
   'processor',
   'https://www.twilio.com/legal/privacy',
-)
-const contentsquare = company(
-  'contentsquare',
-  'Contentsquare SAS',
-  'FR',
-  'processor',
-  'https://contentsquare.com/privacy-center/',
 )
 const rudderstack = company(
   'rudderstack',
@@ -108,7 +102,7 @@ export const productServices: readonly KnownService[] = [
     id: 'heap',
     name: 'Heap',
     purpose: 'analytics',
-    recipient: contentsquare,
+    recipient: sharedCompanies.contentsquare,
     description: productUse,
     matches: ['heapanalytics.com', 'heap-api.com'],
     inline: ['cdn.heapanalytics.com/js/heap-', 'heap.load('],

@@ -1,15 +1,9 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { replay } from '../service-descriptions.js'
 import { cookie, localItem, sessionItem } from '../trackers.js'
 
-const contentsquare = company(
-  'contentsquare',
-  'Contentsquare SAS',
-  'FR',
-  'processor',
-  'https://contentsquare.com/privacy-center/',
-)
 const hotjar = company('hotjar', 'Hotjar Ltd', 'MT', 'processor', 'https://www.hotjar.com/legal/policies/privacy/')
 const cisco = company(
   'smartlook',
@@ -60,7 +54,7 @@ export const replayServices: readonly KnownService[] = [
     id: 'contentsquare',
     name: 'Contentsquare',
     purpose: 'session-replay',
-    recipient: contentsquare,
+    recipient: sharedCompanies.contentsquare,
     description: replay,
     matches: [
       'contentsquare.net',

@@ -1,39 +1,10 @@
+import { sharedCompanies } from '../shared-companies.js'
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { advertising } from '../service-descriptions.js'
 import { cookie, sessionItem } from '../trackers.js'
 import { words } from '../words.js'
 
-const meta = company(
-  'meta',
-  'Meta Platforms Ireland Limited',
-  'IE',
-  'joint-controller',
-  'https://www.facebook.com/privacy/policy/',
-  [{ country: 'US', mechanism: 'adequacy' }],
-)
-const x = company('x', 'X Internet Unlimited Company', 'IE', 'controller', 'https://x.com/privacy', [
-  { country: 'US', mechanism: 'scc' },
-])
-const tiktok = company(
-  'tiktok',
-  'TikTok Technology Limited',
-  'IE',
-  'controller',
-  'https://www.tiktok.com/legal/privacy-policy',
-  [
-    { country: 'US', mechanism: 'scc' },
-    { country: 'CN', mechanism: 'scc' },
-  ],
-)
-const pinterest = company(
-  'pinterest',
-  'Pinterest Europe Limited',
-  'IE',
-  'controller',
-  'https://policy.pinterest.com/privacy-policy',
-  [{ country: 'US', mechanism: 'scc' }],
-)
 const snap = company('snap', 'Snap B.V.', 'NL', 'controller', 'https://values.snap.com/privacy/privacy-policy', [
   { country: 'US', mechanism: 'scc' },
 ])
@@ -52,7 +23,7 @@ export const socialPixelServices: readonly KnownService[] = [
     id: 'meta-pixel',
     name: 'Meta Pixel',
     purpose: 'marketing',
-    recipient: meta,
+    recipient: sharedCompanies.meta,
     description: words(
       'Kertoo Metalle, mitä sivuilla tehdään, jotta mainoksia voidaan kohdentaa ja mitata Facebookissa ja Instagramissa.',
       'Berättar för Meta vad som görs på sidorna så att annonser kan riktas och mätas på Facebook och Instagram.',
@@ -79,7 +50,7 @@ export const socialPixelServices: readonly KnownService[] = [
     id: 'x-pixel',
     name: 'X (Twitter) pixel',
     purpose: 'marketing',
-    recipient: x,
+    recipient: sharedCompanies.x,
     description: advertising,
     matches: [
       'static.ads-twitter.com',
@@ -103,7 +74,7 @@ export const socialPixelServices: readonly KnownService[] = [
     id: 'tiktok-pixel',
     name: 'TikTok Pixel',
     purpose: 'marketing',
-    recipient: tiktok,
+    recipient: sharedCompanies.tiktok,
     description: advertising,
     matches: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
     inline: ['analytics.tiktok.com/i18n/pixel/events.js'],
@@ -121,7 +92,7 @@ export const socialPixelServices: readonly KnownService[] = [
     id: 'pinterest-tag',
     name: 'Pinterest Tag',
     purpose: 'marketing',
-    recipient: pinterest,
+    recipient: sharedCompanies.pinterest,
     description: advertising,
     matches: ['*://s.pinimg.com/ct/*', 'ct.pinterest.com'],
     inline: ['s.pinimg.com/ct/core.js'],

@@ -1,39 +1,9 @@
-import { company, inRole } from '../company.js'
+import { sharedCompanies } from '../shared-companies.js'
+import { inRole } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { feed } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 import { words } from '../words.js'
-
-const meta = company(
-  'meta',
-  'Meta Platforms Ireland Limited',
-  'IE',
-  'joint-controller',
-  'https://www.facebook.com/privacy/policy/',
-  [{ country: 'US', mechanism: 'adequacy' }],
-)
-const x = company('x', 'X Internet Unlimited Company', 'IE', 'controller', 'https://x.com/privacy', [
-  { country: 'US', mechanism: 'scc' },
-])
-const tiktok = company(
-  'tiktok',
-  'TikTok Technology Limited',
-  'IE',
-  'controller',
-  'https://www.tiktok.com/legal/privacy-policy',
-  [
-    { country: 'US', mechanism: 'scc' },
-    { country: 'CN', mechanism: 'scc' },
-  ],
-)
-const pinterest = company(
-  'pinterest',
-  'Pinterest Europe Limited',
-  'IE',
-  'controller',
-  'https://policy.pinterest.com/privacy-policy',
-  [{ country: 'US', mechanism: 'scc' }],
-)
 
 /** Social media: their posts and buttons on other sites. */
 export const socialServices: readonly KnownService[] = [
@@ -41,7 +11,7 @@ export const socialServices: readonly KnownService[] = [
     id: 'facebook-plugins',
     name: 'Facebook plugins',
     purpose: 'social-media',
-    recipient: meta,
+    recipient: sharedCompanies.meta,
     description: feed,
     matches: [
       '*://connect.facebook.net/*/sdk.js*',
@@ -62,7 +32,7 @@ export const socialServices: readonly KnownService[] = [
     id: 'instagram',
     name: 'Instagram',
     purpose: 'social-media',
-    recipient: meta,
+    recipient: sharedCompanies.meta,
     description: feed,
     matches: ['instagram.com', 'cdninstagram.com'],
     trackers: [
@@ -78,7 +48,7 @@ export const socialServices: readonly KnownService[] = [
     id: 'x-posts',
     name: 'X (Twitter) posts',
     purpose: 'social-media',
-    recipient: x,
+    recipient: sharedCompanies.x,
     description: feed,
     matches: ['platform.twitter.com', 'platform.x.com', 'syndication.twitter.com', 'cdn.syndication.twimg.com'],
     trackers: [cookie('guest_id', 'P2Y', 'member', '.twitter.com'), localItem('__widgetsettings', 'setting')],
@@ -90,7 +60,7 @@ export const socialServices: readonly KnownService[] = [
     id: 'tiktok-videos',
     name: 'TikTok videos',
     purpose: 'social-media',
-    recipient: tiktok,
+    recipient: sharedCompanies.tiktok,
     description: feed,
     matches: ['*://www.tiktok.com/embed*', '*://www.tiktok.com/player/*', '*://*.ttwstatic.com/*'],
     trackers: [cookie('ttwid', 'P1Y', 'member', '.tiktok.com'), cookie('msToken', 'P10D', 'robots', '.tiktok.com')],
@@ -102,7 +72,7 @@ export const socialServices: readonly KnownService[] = [
     id: 'pinterest-widgets',
     name: 'Pinterest widgets',
     purpose: 'social-media',
-    recipient: pinterest,
+    recipient: sharedCompanies.pinterest,
     description: feed,
     matches: ['assets.pinterest.com', 'widgets.pinterest.com', 'log.pinterest.com'],
     trackers: [cookie('_pinterest_sess', 'P1Y', 'member', '.pinterest.com')],
@@ -113,7 +83,7 @@ export const socialServices: readonly KnownService[] = [
     id: 'whatsapp-chat',
     name: 'WhatsApp chat button',
     purpose: 'social-media',
-    recipient: inRole(meta, 'controller'),
+    recipient: inRole(sharedCompanies.meta, 'controller'),
     description: words(
       'Näyttää painikkeen, joka avaa keskustelun WhatsAppissa.',
       'Visar en knapp som öppnar en chatt i WhatsApp.',
