@@ -66,7 +66,12 @@ async function recordFault(): Promise<{ readonly events: readonly ReplayEvent[];
   const shift = noonMs + 1_000 - (all[0]?.timestamp ?? 0)
   const masked = all.flatMap(
     (event) =>
-      maskEvent(event, { isShown: () => false, isLeftOut: () => false, names: { has: () => false }, paths: [] }) ?? [],
+      maskEvent(event, {
+        isShown: () => false,
+        isLeftOut: () => false,
+        names: { has: () => false, masked: () => '' },
+        paths: [],
+      }) ?? [],
   )
   return {
     events: masked.map((event) => ({ ...event, timestamp: event.timestamp + shift })),

@@ -1,99 +1,26 @@
-import { gunzipSync } from 'node:zlib'
-import type { Request } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ReplayEvent, Recorder, Recording, Replay, startReplay } from '../../src/replay.js'
+import type { ReplayEvent, Recording } from '../../src/replay.js'
 import type { ConsentSession } from '../../src/page/session/consent-session.js'
-import type { DeclarationFile } from '../../src/declaration/types.js'
-import { BODY, CANARY, changePage, FIELDS, HEAD, SECRETS, throwAll } from './canary-page.js'
+import { BODY, CANARY, changePage, FIELDS, HEAD, throwAll } from './canary-page.js'
 import { changePlaces, HEAD_PLACES, PLACES } from './canary-places.js'
+import {
+  allowRecording,
+  bodiesOf,
+  decoded,
+  leaksOf,
+  openRecordedPage,
+  recordingBakery,
+  unzip,
+} from './recorded-page.js'
 import { tagged } from './tag-page.js'
 import { useTagPages } from './tag-visit.js'
 
-declare global {
-  interface Window {
-    rrweb: Recorder
-    replay: Replay
-    startReplay: typeof startReplay
-  }
-}
-
-const declaration: DeclarationFile = {
-  format: 1,
-  site: 'corner-bakery',
-  languages: ['en'],
-  controller: { name: 'Kulmaleipomo Oy' },
-  notice: { url: '/privacy' },
-  purposes: ['necessary', 'session-replay'],
-  services: [
-    {
-      id: 'recording',
-      name: 'Recording of faults',
-      purpose: 'session-replay',
-      recording: {
-        trigger: 'error',
-        retention: 'P14D',
-        access: 'Two developers',
-        unmask: [{ selector: '[data-price]', description: 'Prices' }],
-        unmaskPaths: ['/orders/*'],
-      },
-    },
-  ],
-  sensitiveRoutes: ['/health/*'],
-  register: { url: '/register', ip: 'none' },
-}
-
 const visit = useTagPages()
-
-/** Opens a page whose register takes everything, and answers what it was sent. */
-async function openPage(body: string, head = ''): Promise<readonly Request[]> {
-  const sent: Request[] = []
-  await visit.context.route('**/register/**', (route) => {
-    sent.push(route.request())
-    const answer = route.request().url().endsWith('/recordings')
-      ? { id: 'r1', deleteAfter: '2026-12-14T09:00:00.000Z' }
-      : { entry: 1, recordedAt: '2026-11-30T12:00:00.000Z', receipt: 'a.b.c' }
-    return route.fulfill({ status: 201, json: answer })
-  })
-  const html = `<html lang="en"><head>${tagged(declaration)}${head}</head><body>${body}</body>`
-  await visit.page.goto(visit.pages.serve(html, {}, `/orders/${CANARY}`))
-  return sent
-}
-
-/** Allows the recording, and waits until the register knows of that and the page is recorded. */
-async function accept(): Promise<void> {
-  await visit.page.evaluate(() => void window.evaste.acceptAll())
-  await visit.page.waitForFunction(() => {
-    const replay = (globalThis as unknown as Record<symbol, Replay | undefined>)[Symbol.for('evaste.replay')]
-    if (replay) window.replay = replay
-    return window.evaste.receipt && replay && replay.preview().length > 1
-  })
-}
-const bodiesOf = (sent: readonly Request[]): readonly Buffer[] =>
-  sent.filter((request) => request.url().endsWith('/recordings')).map((request) => request.postDataBuffer()!)
-const unzip = (body: Buffer): string => String(gunzipSync(body))
-
-/** A payload as it is, and with everything decoded in which words could hide. */
-function decoded(text: string): string {
-  const unescaped = JSON.stringify(JSON.parse(text)).replace(/\\u([\da-f]{4})/gi, (_, code) =>
-    String.fromCharCode(parseInt(String(code), 16)),
-  )
-  const base64 = (text.match(/[A-Za-z0-9+/_-]{12,}={0,2}/g) ?? []).map((piece) => String(Buffer.from(piece, 'base64')))
-  const fromUrls = unescaped.replace(/(%[\da-f]{2})+/gi, (piece) =>
-    String(Buffer.from(piece.replaceAll('%', ''), 'hex')),
-  )
-  return [text, unescaped, fromUrls, ...base64].join('\n').toLowerCase()
-}
-
-/** Each secret in a payload, with what is around it. */
-const leaksOf = (text: string): readonly string[] =>
-  SECRETS.flatMap((secret) =>
-    [...decoded(text).matchAll(new RegExp(`.{0,60}${secret}.{0,20}`, 'g'))].map(([found]) => found),
-  )
 
 test('nothing that a visitor wrote or was shown leaves, in any field, text, attribute, address or error', async () => {
   const { page } = visit
-  const sent = await openPage(BODY + PLACES, HEAD + HEAD_PLACES)
-  await accept()
+  const sent = await openRecordedPage(visit, BODY + PLACES, HEAD + HEAD_PLACES)
+  await allowRecording(visit)
   for (const [type, value] of FIELDS) {
     const field = page.locator(`[data-field="${type}"]`)
     if (type === 'hidden' || type === 'range' || type === 'color')
@@ -153,8 +80,9 @@ test('a planted fault is reproduced: what was clicked, what became of the page, 
       if (basket.childElementCount === 2) { basket.remove(); null.total }
       basket.append(Object.assign(document.createElement('li'), { textContent: 'Bread for ${CANARY}' }))
     }</script>`
-  const sent = await openPage(shop, '<style>#basket, #add, #pay { color: red }</style>')
-  await accept()
+  const sheet = visit.pages.serve('#basket, #add, #pay { color: red }', { 'content-type': 'text/css' }, '/shop.css')
+  const sent = await openRecordedPage(visit, shop, `<link rel="stylesheet" href="${sheet}">`)
+  await allowRecording(visit)
   for (let times = 0; times < 3; times += 1) await page.locator('#add').click()
   await expect.poll(() => bodiesOf(sent).length).toBe(1)
   const recording = JSON.parse(unzip(bodiesOf(sent)[0]!)) as Recording
@@ -213,9 +141,9 @@ test('a withdrawal and a sensitive route end the recording of an app and forget 
       contentType: 'text/javascript',
     }),
   )
-  const { recording: _, ...service } = declaration.services[0]!
+  const { recording: _, ...service } = recordingBakery.services[0]!
   await visit.open(
-    `<html lang="en"><head>${tagged({ ...declaration, services: [service] })}</head><body><input id="name">`,
+    `<html lang="en"><head>${tagged({ ...recordingBakery, services: [service] })}</head><body><input id="name">`,
   )
   await page.addScriptTag({ path: 'node_modules/rrweb/dist/rrweb.umd.min.cjs' })
   await page.addScriptTag({

@@ -7,7 +7,7 @@ export interface CssToken {
   readonly text: string
 }
 
-const ESCAPE = String.raw`\\[^]`
+const ESCAPE = String.raw`\\(?:[\da-f]{1,6}\s?|[^])`
 const NAME = String.raw`(?:[\w-]|${ESCAPE}|[^\x00-\x7f])`
 const STRING = String.raw`"(?:[^"\\\n]|${ESCAPE})*"?|'(?:[^'\\\n]|${ESCAPE})*'?`
 /**
@@ -68,5 +68,12 @@ function isCustomProperty(tokens: readonly CssToken[]): boolean {
   const [name, colon] = tokens.filter(({ kind }) => kind !== 'space')
   return name?.text.startsWith('--') === true && colon?.text === ':'
 }
+
+/** A name as an element has it: `2xl:flex` of `\32xl\:flex`. */
+export const unescapeCss = (name: string): string =>
+  name.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code: string | undefined, sign: string) => {
+    const point = parseInt(code ?? '', 16)
+    return code === undefined ? sign : point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point)
+  })
 
 export const textOf = (tokens: readonly CssToken[]): string => tokens.map(({ text }) => text).join('')

@@ -1,7 +1,7 @@
 const PUNCTUATION = /^[,/()+*-]$/
 const COLOUR = /^#[\da-f]{3,8}$/i
 const NUMBER =
-  /^[-+]?(?:\d{1,8}(?:\.\d*)?|\.\d+)(?:e-?\d)?(?:%|px|r?em|ch|ex|r?lh|[sld]?v[hw]|vmin|vmax|cq[whib]|fr|m?s|deg|turn|pt)?$/i
+  /^[-+]?(?:\d{1,5}(?:\.\d*)?|\.\d+)(?:e-?\d)?(?:%|px|r?em|ch|ex|r?lh|[sld]?v[hw]|vmin|vmax|cq[whib]|fr|m?s|deg|turn|p[tc]|[cm]m|in|dp(?:px|i|cm)|x)?$/i
 const FUNCTION = /^(?:rgba?|hsla?|hwb|(?:ok)?la?ch|(?:ok)?lab|color-mix|light-dark|calc|min|max|clamp|var)\($/i
 const SPACE = /^(?:in|srgb|(?:ok)?lch|(?:ok)?lab|hsl|hwb)$/i
 

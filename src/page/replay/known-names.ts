@@ -1,19 +1,31 @@
-/** Tells which classes, ids and elements of its own a style sheet names: others do nothing for the look, and might carry a visitor's data. */
+import { unescapeCss } from './css-tokens.js'
+import { numberedName } from './mask-name.js'
+
+/** Which classes, ids and elements of its own a page's style sheets name: others do nothing for the look. */
 export interface KnownNames {
   has(name: string): boolean
+  /**
+   * A class or an id as a recording has it. It stays if a file of styles names it, which is the same for each visitor;
+   * otherwise it might carry a visitor's data, and becomes a number.
+   */
+  masked(name: string): string
 }
 
-const NAME = /(?:[.#]|\b(?=[\w-]*-))((?:\\.|[\w-]|[^\x00-\x7f])+)/g
+const NAME = /(?:[.#]|\b(?=[\w-]*-))((?:\\(?:[\da-f]{1,6}\s?|.)|[\w-]|[^\x00-\x7f])+)/gi
+/** A number as long as a year, and what is neither letter, digit nor hyphen, may be a person's. */
+const PERSONAL = /\d{4}|[^\w-]/
 
 /** A page may have many names that no sheet has, on each change. */
 const PAUSE_MS = 250
 
 /**
- * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
- * unknown. Sheets that are added later are read when a name is unknown.
+ * The names in the style sheets of a document. A sheet of another origin cannot be read, so its names are unknown. Sheets
+ * that are added later are read when a name is unknown.
  */
 export function findKnownNames(page: DocumentOrShadowRoot): KnownNames {
-  const names = new Set<string>()
+  /** Whether a file has it, by name. */
+  const names = new Map<string, boolean>()
+  const masks = new Map<string, string>()
   let read = -1
   let readAt = -Infinity
   const readAll = (): void => {
@@ -21,35 +33,49 @@ export function findKnownNames(page: DocumentOrShadowRoot): KnownNames {
     const rules = sheets.reduce((count, sheet) => count + rulesOf(sheet).length, 0)
     if (rules === read) return
     read = rules
-    for (const sheet of sheets) addNames(rulesOf(sheet), names)
+    for (const sheet of sheets) addNames(sheet, names)
   }
-  return {
-    has(name) {
-      if (names.has(name)) return true
-      const now = performance.now()
-      if (now - readAt < PAUSE_MS) return false
+  const find = (name: string): boolean | undefined => {
+    const now = performance.now()
+    if (!names.has(name) && now - readAt >= PAUSE_MS) {
       readAt = now
       readAll()
-      return names.has(name)
+    }
+    return names.get(name)
+  }
+  return {
+    has: (name) => find(name) !== undefined,
+    masked(name) {
+      // What was decided once holds, so that elements and styles that belong together stay together.
+      const masked = masks.get(name) ?? (find(name) && !PERSONAL.test(name) ? name : numberedName(name))
+      masks.set(name, masked)
+      return masked
     },
   }
 }
 
-function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+function rulesOf(sheet: CSSStyleSheet | null): readonly CSSRule[] {
   try {
-    return [...sheet.cssRules]
+    return [...(sheet?.cssRules ?? [])]
   } catch {
     return []
   }
 }
 
-function addNames(rules: readonly CSSRule[], names: Set<string>): void {
-  for (const rule of rules) {
-    if ('selectorText' in rule)
-      for (const [, name = ''] of String(rule.selectorText)
-        .replace(/"[^"]*"/g, '')
-        .matchAll(NAME))
-        names.add(name.replace(/\\(.)/g, '$1'))
-    if ('cssRules' in rule) addNames([...(rule as CSSGroupingRule).cssRules], names)
+function addNames(sheet: CSSStyleSheet, names: Map<string, boolean>): void {
+  const isFile = /^https?:/.test(sheet.href ?? '')
+  const add = (rules: readonly CSSRule[]): void => {
+    for (const rule of rules) {
+      for (const name of namesIn(rule)) names.set(name, isFile || names.get(name) === true)
+      if ('cssRules' in rule) add([...(rule as CSSGroupingRule).cssRules])
+      const imported = (rule as Partial<CSSImportRule>).styleSheet
+      if (imported) addNames(imported, names)
+    }
   }
+  add(rulesOf(sheet))
+}
+
+function namesIn(rule: CSSRule): readonly string[] {
+  const selector = String((rule as Partial<CSSStyleRule>).selectorText ?? '').replace(/"[^"]*"/g, '')
+  return Array.from(selector.matchAll(NAME), ([, name = '']) => unescapeCss(name))
 }

@@ -1,5 +1,7 @@
 import { type CssStatement, cssStatements, type CssToken, textOf } from './css-tokens.js'
-import { CONDITIONS } from './css-words.js'
+import { CONDITIONS, FUNCTIONS } from './css-words.js'
+import { isPlainValue } from './is-plain-value.js'
+import type { KnownNames } from './known-names.js'
 import { maskCssValue, maskProperty } from './mask-css-value.js'
 import { numberedName } from './mask-name.js'
 import { maskSelector } from './mask-selector.js'
@@ -9,33 +11,40 @@ const DEEPER = { '': 0, ';': 0, '{': 1, '}': -1 } as const
 const NOTHING = '@media not all'
 /** At-rules whose preludes name something of the page. */
 const NAMING = /^@(-webkit-)?(keyframes|layer)$/
+/** Functions of `@container`. */
+const QUERIES = new Set(['style(', 'scroll-state('])
+
+export interface CssReading {
+  readonly names: KnownNames
+  /** Whether a browser has written it. In what a page wrote, everything that no browser knows is left out. */
+  readonly isParsed?: boolean
+}
+
 /**
  * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, names that a page
  * gives to fonts, animations and areas, and custom properties but for colours and measures.
  *
- * @param isParsed whether a browser has written it. In what a page wrote, everything that no browser knows is left out.
- *
  * @example
- * maskCss('a::after { content: "Hello"; color: red }') // 'a::after { content: ""; color: red }'
+ * maskCss('a::after { content: "Hello"; color: red }', { names }) // 'a::after { content: ""; color: red }'
  */
-export function maskCss(css: string, isParsed = false): string {
+export function maskCss(css: string, reading: CssReading): string {
   let masked = ''
   let skipped = 0 // how deep within something that is left out
   for (const statement of cssStatements(css)) {
     const { end } = statement
     if (skipped > 0) skipped += DEEPER[end]
-    else masked += maskStatement(statement, isParsed)
+    else masked += maskStatement(statement, reading)
     if (skipped === 0) masked += end
     if (end === '{' && skipped === 0 && masked.endsWith(`${NOTHING}{`)) skipped = 1
   }
   return masked
 }
 
-function maskStatement({ tokens, end }: CssStatement, isParsed: boolean): string {
+function maskStatement({ tokens, end }: CssStatement, { names, isParsed = false }: CssReading): string {
   const first = tokens.find(({ kind }) => kind !== 'space')
   if (!first) return textOf(tokens)
   if (first.text.startsWith('@')) return maskAtRule(first.text.toLowerCase(), tokens, end)
-  return end === '{' ? (maskSelector(tokens, isParsed) ?? NOTHING) : maskDeclaration(tokens, isParsed)
+  return end === '{' ? (maskSelector(tokens, { isParsed, names }) ?? NOTHING) : maskDeclaration(tokens, isParsed)
 }
 
 function maskDeclaration(tokens: readonly CssToken[], isParsed: boolean): string {
@@ -51,16 +60,19 @@ function maskAtRule(rule: string, tokens: readonly CssToken[], end: CssStatement
   if (end !== '{') return ' '
   if (rule === '@container') return rule + textOf(prelude.map(numbered))
   if (rule === '@supports') return isTrue(textOf(prelude)) ? '@media all' : NOTHING
-  const isKnown = prelude.every(({ kind, text }) => kind !== 'word' || CONDITIONS.has(text.toLowerCase()))
-  return rule === '@media' && isKnown && !prelude.some(isText) ? textOf(tokens) : NOTHING
+  return rule === '@media' && prelude.every(isCondition) ? textOf(tokens) : NOTHING
+}
+
+const isCondition = ({ kind, text }: CssToken): boolean => {
+  const word = text.toLowerCase()
+  if (kind === 'word') return word.endsWith('(') ? FUNCTIONS.has(word.slice(0, -1)) : CONDITIONS.has(word)
+  return kind === 'number' ? isPlainValue(text) : kind === 'space' || kind === 'sign'
 }
 
 const numbered = (token: CssToken): CssToken => {
-  const isKnown = token.kind !== 'word' || token.text.endsWith('(') || CONDITIONS.has(token.text.toLowerCase())
-  return isText(token) ? { ...token, text: '' } : isKnown ? token : { ...token, text: numberedName(token.text) }
+  if (isCondition(token) || QUERIES.has(token.text)) return token
+  return { ...token, text: token.kind === 'word' ? numberedName(token.text) : '' }
 }
-
-const isText = ({ kind }: CssToken): boolean => kind === 'string' || kind === 'url'
 
 /** Whether the browser fulfils a condition of `@supports`; without a browser, as in a test, each does. */
 const isTrue = (condition: string): boolean => (globalThis as { CSS?: typeof CSS }).CSS?.supports(condition) ?? true

@@ -67,25 +67,25 @@ const masks: Readonly<Record<number, Mask>> = {
     ...maskSet((set ?? {}) as Data),
     ...maskRemoved((remove ?? {}) as Data),
   }),
-  [SHEETS]: ({ id, styleIds, styles }) => ({
+  [SHEETS]: ({ id, styleIds, styles }, unmasked) => ({
     id,
     styleIds: measures(styleIds),
     ...(styles !== undefined && {
-      styles: list(styles).map(({ styleId, ...rest }) => ({ styleId, ...maskRules(rest) })),
+      styles: list(styles).map(({ styleId, ...rest }) => ({ styleId, ...maskRules(rest, unmasked) })),
     }),
   }),
 }
 
-function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }: Data): object {
+function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }: Data, { names }: Unmasked): object {
   const mask = (some: unknown) =>
-    list(some).map(({ rule, index }) => ({ rule: maskCss(String(rule)), index: measures(index) }))
+    list(some).map(({ rule, index }) => ({ rule: maskCss(String(rule), { names }), index: measures(index) }))
   return {
     ...(measures({ id, styleId }) as object),
     ...(adds !== undefined && { adds: mask(adds) }),
     ...(rules !== undefined && { rules: mask(rules) }),
     ...(removes !== undefined && { removes: measures(removes) }),
-    ...(replace !== undefined && { replace: maskCss(String(replace)) }),
-    ...(replaceSync !== undefined && { replaceSync: maskCss(String(replaceSync)) }),
+    ...(replace !== undefined && { replace: maskCss(String(replace), { names }) }),
+    ...(replaceSync !== undefined && { replaceSync: maskCss(String(replaceSync), { names }) }),
   }
 }
 

@@ -10,8 +10,6 @@ export function numberedName(name: string): string {
   return known
 }
 
-/** A number as long as a year, and what is neither letter, digit nor hyphen, may be a person's. */
-const PERSONAL = /\d{4}|[^\w-]/
-
-/** A class or an id as it is; by a number of its own if it may be about a person, such as `order-10482`. */
-export const maskName = (name: string): string => (PERSONAL.test(name) ? numberedName(name) : name)
+/** Another name for an element of the page's own. A browser takes only one with a hyphen for such an element. */
+export const numberedElement = (name: string): string =>
+  name.includes('-') ? `x-${numberedName(name)}` : numberedName(name)

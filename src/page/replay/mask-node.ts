@@ -1,8 +1,9 @@
+import { isKeptAttribute, SHOWN, STRUCTURE } from './kept-attributes.js'
 import { isKnownElement } from './known-elements.js'
 import type { KnownNames } from './known-names.js'
 import { maskCss } from './mask-css.js'
 import { maskCssValue, maskProperty } from './mask-css-value.js'
-import { maskName, numberedName } from './mask-name.js'
+import { numberedElement } from './mask-name.js'
 
 /** What a recording may show of the page as it is. */
 export interface Unmasked {
@@ -28,25 +29,6 @@ export interface RecordedNode {
 }
 
 const [ELEMENT, TEXT, DOCUMENT_TYPE] = [2, 3, 1]
-const NUMBERS = /^[\d\s.,%+-]*(px|r?em|%)?$/
-const GEOMETRY = /^[\d\s.,()eE+MLHVCSQTAZmlhvcsqtaz-]*$/
-const TRANSFORM = /^((matrix|translate|scale|rotate|skew[XY])\([\d\s.,e-]*\)\s*)*$/
-const SWITCH = /^$/
-const allow = (names: string, values: RegExp): readonly [string, RegExp][] =>
-  names.split(' ').map((name) => [name, values])
-/** Structure, by attribute: with values that cannot carry words. */
-const STRUCTURE: ReadonlyMap<string, RegExp> = new Map([
-  ...allow('hidden disabled readonly multiple open inert popover', SWITCH),
-  ...allow('colspan rowspan span cols rows size width height x y x1 y1 x2 y2 cx cy r rx ry viewbox', NUMBERS),
-  ...allow('stroke-width rr_width rr_height rr_scrollleft rr_scrolltop', NUMBERS),
-  ...allow('d points', GEOMETRY),
-  ...allow('transform', TRANSFORM),
-  ...allow('dir', /^(ltr|rtl|auto)$/i),
-  ...allow(
-    'type',
-    /^(button|checkbox|color|date|datetime-local|email|file|image|month|number|password|radio|range|reset|search|submit|tel|text|time|url|week)$/i,
-  ),
-])
 const CODE = /^(script|noscript|template)$/i
 
 /** Every letter and digit becomes an asterisk; spaces stay, so that lines break as they did. */
@@ -65,15 +47,14 @@ export function maskNode(node: RecordedNode, unmasked: Unmasked, parent = 0): Re
   return { ...kept, tagName: name, attributes: maskAttributes(attributes, id, unmasked), childNodes: children }
 }
 
-/** The page's own elements keep their names if the page has defined them: others might be anybody's words. */
+/** The page's own elements are numbered if it has defined or styled them; others do nothing. */
 function maskTagName({ tagName = '', isCustom }: RecordedNode, { names }: Unmasked): string {
   if (isKnownElement(tagName)) return tagName
-  if (isCustom === true) return maskName(tagName)
-  return names.has(tagName) ? numberedName(tagName) : 'div'
+  return isCustom === true || names.has(tagName) ? numberedElement(tagName) : 'div'
 }
 
-function maskTextNode({ textContent = '', isStyle }: RecordedNode, { isShown }: Unmasked, parent: number) {
-  if (isStyle) return { isStyle, textContent: maskCss(textContent) }
+function maskTextNode({ textContent = '', isStyle }: RecordedNode, { isShown, names }: Unmasked, parent: number) {
+  if (isStyle) return { isStyle, textContent: maskCss(textContent, { names }) }
   return { textContent: isShown(parent) ? textContent : maskText(textContent) }
 }
 
@@ -94,30 +75,30 @@ export function maskAttributes(
 function maskAttribute(name: string, value: unknown, id: number, { isShown, names }: Unmasked): unknown {
   // `null`: it was removed. `true`: it is there.
   if (value === null || typeof value === 'boolean' || typeof value === 'number')
-    return STRUCTURE.has(name) || name === 'class' || name === 'id' || name === 'style' ? value : undefined
+    return isKeptAttribute(name) && !SHOWN.has(name) ? value : undefined
   if (name === 'style' && typeof value === 'object') return maskStyles(value)
   if (typeof value !== 'string') return undefined
-  if (name === 'style') return maskStyleText(value)
-  if (name === '_csstext') return maskCss(value, true)
+  if (name === 'style') return maskStyleText(value, names)
+  if (name === '_csstext') return maskCss(value, { names, isParsed: true })
   if (name === 'class' || name === 'id')
     return value
       .split(/\s+/)
       .filter((one) => names.has(one))
-      .map(maskName)
+      .map(names.masked)
       .join(' ')
   if (STRUCTURE.has(name)) return STRUCTURE.get(name)?.test(value) ? value : undefined
-  return /^(alt|title|placeholder|aria-label)$/.test(name) && isShown(id) ? value : undefined
+  return SHOWN.has(name) && isShown(id) ? value : undefined
 }
 
 const MOST_STYLES = 500
 const maskedStyles = new Map<string, string>()
 
 /** A page that moves something sets the same styles again and again. */
-function maskStyleText(text: string): string {
+function maskStyleText(text: string, names: KnownNames): string {
   const known = maskedStyles.get(text)
   if (known !== undefined) return known
   if (maskedStyles.size >= MOST_STYLES) maskedStyles.clear()
-  const masked = maskCss(text)
+  const masked = maskCss(text, { names })
   maskedStyles.set(text, masked)
   return masked
 }

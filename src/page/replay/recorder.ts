@@ -1,3 +1,4 @@
+import { isEdited } from './is-edited.js'
 import { findKnownNames } from './known-names.js'
 import { maskEvent, type ReplayEvent } from './mask-event.js'
 import type { Unmasked } from './mask-node.js'
@@ -47,8 +48,6 @@ export interface RunningRecorder {
 
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 }
-const FIELDS =
-  'input, textarea, select, datalist, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]'
 /** Their text is no part of what is shown. */
 const CODE = 'script, style, template, noscript'
 /** evaste's own elements are no part of the page, and their form would record itself. */
@@ -103,7 +102,7 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
     // A selector is meant for the page: what frames and shadow roots contain stays masked.
     if (element?.closest(selector)?.getRootNode() !== document) return false
-    return document.designMode !== 'on' && !element.closest(`${FIELDS}, ${CODE}`)
+    return !element.closest(CODE) && !isEdited(element)
   }
 }
 

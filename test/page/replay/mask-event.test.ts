@@ -6,7 +6,7 @@ import { keepRecentEvents } from '../../../src/page/replay/recent-events.js'
 const unmasked: Unmasked = {
   isShown: (id) => id === 7,
   isLeftOut: (id) => id === 66,
-  names: { has: (name) => name === 'price' },
+  names: { has: (name) => name === 'price', masked: (name) => name },
   paths: ['/orders/*', '/'],
 }
 const mask = (type: number, data: unknown): unknown => maskEvent({ type, timestamp: 1, data }, unmasked)?.data
