@@ -50,7 +50,7 @@ export const fr: MoreTexts = {
   'description.preferences':
     'Nous retenons par exemple la langue et la taille du texte, pour que vous n’ayez pas à les choisir à chaque fois.',
   'description.external-content':
-    'Les cartes, vidéos et chats viennent d’autres sociétés. Elles voient votre adresse IP et peuvent reconnaître votre navigateur.',
+    'Les cartes, les vidéos, les formulaires et les chats viennent d’autres sociétés. Elles voient votre adresse IP et peuvent reconnaître votre navigateur.',
   'description.analytics':
     'Nous comptons les visiteurs et ce qu’ils lisent. Pour cela, votre navigateur reçoit un identifiant.',
   'description.demographics':
