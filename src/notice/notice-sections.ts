@@ -1,6 +1,6 @@
 import { withOwnProcessing } from '../declaration/own-processing.js'
 import type { Declaration } from '../declaration/types.js'
-import { dateText } from '../text/date.js'
+import { dateText, fillWithDate } from '../text/date.js'
 import { fill } from '../text/phrase.js'
 import type { Texts } from '../text/texts.js'
 import { fieldsBlock, type NoticeSection, paragraph } from './block.js'
@@ -56,7 +56,7 @@ function versionSection(context: NoticeContext): NoticeSection {
   const { version = declaration.version, effectiveFrom } = declaration.notice
   const lines = [
     version ? fill(texts.version, { version }) : '',
-    effectiveFrom ? fill(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
+    effectiveFrom ? fillWithDate(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
   ].filter(Boolean)
   return {
     id: 'version',

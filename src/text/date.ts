@@ -1,3 +1,5 @@
+import { fill } from './phrase.js'
+
 /**
  * Formats a date in words, such as “1 November 2026”. Text that is not a date is returned unchanged.
  *
@@ -13,6 +15,10 @@ export const dateText = (date: string, language: string): string =>
  */
 export const timeText = (moment: string, language: string): string =>
   format(moment, language, { dateStyle: 'long', timeStyle: 'short' })
+
+/** Fills a phrase with a date or a time. Where these end with a full stop of their own, as “2026 г.”, it ends the sentence too. */
+export const fillWithDate = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  fill(template, values).replace(/\.\.(?!\.)/g, '.')
 
 function format(moment: string, of: string, options: Intl.DateTimeFormatOptions): string {
   // Plain English means that of Europe, which writes the day first.

@@ -3,7 +3,7 @@ import { askedPurposes } from '../../../declaration/asked.js'
 import { GPC_PURPOSES } from '../../../decision/current-consent.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { accountPhrase } from '../../../text/account-phrase.js'
-import { timeText } from '../../../text/date.js'
+import { fillWithDate, timeText } from '../../../text/date.js'
 import { languageName } from '../../../text/language-name.js'
 import { fill } from '../../../text/phrase.js'
 import { safeUrl } from '../../../text/safe-url.js'
@@ -14,7 +14,7 @@ export function renderState(session: ConsentSession, context: NoticeContext, has
   const { texts, language, declaration } = context
   const { decision, receipt } = session
   const unanswered = askedPurposes(declaration).length ? texts.undecided : texts.consentNone
-  const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
+  const state = decision ? fillWithDate(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
   const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
   return html`<p class="state" part="text">
       ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}

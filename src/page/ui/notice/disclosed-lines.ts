@@ -1,6 +1,6 @@
 import type { ConsentStatus } from '../../../decision/decision.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
-import { timeText } from '../../../text/date.js'
+import { fillWithDate, timeText } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
 import { purposeTitle } from '../../../text/pick-text.js'
 
@@ -18,7 +18,10 @@ export function disclosedLines(consent: unknown, context: NoticeContext): readon
 function entryLines({ entry, recordedAt, ip, record }: Unread, context: NoticeContext): readonly string[] {
   const { texts } = context
   const { address } = parts(ip)
-  const told = fill(texts.receipt, { entry: String(entry), time: timeText(String(recordedAt), context.language) })
+  const told = fillWithDate(texts.receipt, {
+    entry: String(entry),
+    time: timeText(String(recordedAt), context.language),
+  })
   const from = typeof address === 'string' ? pair(texts.registerIp, address, context) : ''
   return [[told, choicesText(parts(parts(record).choices), context), from && `${from}.`].filter(Boolean).join(' ')]
 }

@@ -3,7 +3,7 @@ import { askedPurposes } from '../../../declaration/asked.js'
 import type { Declaration, Purpose } from '../../../declaration/types.js'
 import { noticeContext } from '../../../notice/notice-context.js'
 import { purposeLine } from '../../../notice/purpose-words.js'
-import { timeText } from '../../../text/date.js'
+import { fillWithDate, timeText } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
 import type { Texts } from '../../../text/texts.js'
 import { receiptHolder, type ReceiptHolder } from '../../session/ask-register.js'
@@ -35,7 +35,7 @@ export function renderChoices(
   return html`<section aria-labelledby="choices">
     <h2 id="choices" tabindex="-1">${texts['heading.choices']}</h2>
     <p>
-      ${session.decision ? fill(texts.decided, { time: timeText(session.decision.decidedAt, language) }) : texts.undecided}
+      ${session.decision ? fillWithDate(texts.decided, { time: timeText(session.decision.decidedAt, language) }) : texts.undecided}
     </p>
     <dl>
       ${purposes.map((purpose) => {
@@ -77,7 +77,7 @@ function renderReceipt(session: ConsentSession, { site }: Declaration, texts: Te
   if (!receipt) return html`<p>${texts.receiptNone}</p>`
   const { entry, recordedAt, jws } = receipt
   return html`<p>
-    ${fill(texts.receipt, { entry, time: timeText(recordedAt, language) })}
+    ${fillWithDate(texts.receipt, { entry, time: timeText(recordedAt, language) })}
     <button
       class="plain small"
       part="button"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { NoticeContext } from '../../../notice/notice-context.js'
-import { dateText } from '../../../text/date.js'
+import { dateText, fillWithDate } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
 import type {
   DoneRequest,
@@ -52,13 +52,13 @@ function renderDisclosed({ consent }: DoneRequest, { site }: ReceiptHolder, cont
  * again.
  */
 const dueText = (dueAt: string, { texts, language }: NoticeContext): string =>
-  fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] })
+  fillWithDate(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] })
 
 /** A newer register may report something that evaste has no text for; it is shown by the register's own name. */
 function keptText({ what, why, until }: KeptPart, { texts, language }: NoticeContext): string {
   const law = why.join(', ')
   const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`
-  if (until) return `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}`
+  if (until) return `${kept} ${fillWithDate(texts.keptUntil, { date: dateText(until, language) })}`
   return kept
 }
 

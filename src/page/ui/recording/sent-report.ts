@@ -1,5 +1,5 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit'
-import { dateText } from '../../../text/date.js'
+import { dateText, fillWithDate } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
 import type { RecordingTexts } from '../../../text/recording-texts.js'
 import { runningReplay } from '../../replay/running-replay.js'
@@ -20,7 +20,7 @@ export class SentReport {
     const { id = '–', deleteAfter } = this.stored
     const isDeleted = this.state === 'deleted'
     const thanks = html`${fill(texts.thanks, { id: String(id) })}
-    ${deleteAfter ? fill(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}`
+    ${deleteAfter ? fillWithDate(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}`
     return html`<p id="thanks" role="status" tabindex="-1">${isDeleted ? texts.erased : thanks}</p>
       ${isDeleted || !runningReplay()?.delete ? nothing : this.renderDelete(texts)}`
   }
