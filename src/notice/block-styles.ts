@@ -24,6 +24,7 @@ export const blockStyles = `
     color: var(--_quiet);
   }
   dd {
+    grid-column-end: -1;
     margin: 0;
     max-width: 58ch;
   }

@@ -14,7 +14,16 @@ export interface Line {
 export interface Field {
   readonly term: Line
   readonly lines: readonly Line[]
+  /** What else there is to say of the term; each is a paragraph of its own. */
+  readonly more?: readonly (readonly Line[])[]
 }
+
+/** The paragraphs of a field. */
+export const paragraphsOf = ({ lines, more = [] }: Field): readonly (readonly Line[])[] => [lines, ...more]
+
+/** A field with a paragraph for each of these; none if there are none. */
+export const paragraphedField = (term: Line, [lines, ...more]: readonly (readonly Line[])[]): readonly Field[] =>
+  lines ? [{ term, lines, ...(more.length && { more }) }] : []
 
 /** The content of a section. In a table, the first cell of a row is its header. */
 export type Block =

@@ -2,7 +2,7 @@ import { registerKeeperId } from '../declaration/own-processing.js'
 import { dataCategory } from '../declaration/data-category.js'
 import { retentionOf } from '../declaration/retention-of.js'
 import type { DataCategory, Provision, Purpose, Text } from '../declaration/types.js'
-import { asLine, type Field, type Line } from './block.js'
+import { asLine, type Field, type Line, paragraphedField } from './block.js'
 import { declaredLine, joinLines, listLine, phraseLine } from './declared-line.js'
 import { fieldOf, type NoticeContext } from './notice-context.js'
 import { objectionLines } from './objection-section.js'
@@ -24,7 +24,10 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
     ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
     ...fieldOf(texts.data, dataLine(categories, context)),
     ...categories.flatMap((category) =>
-      fieldOf(declaredLine(category.title, context), ...categoryLines(category, context)),
+      paragraphedField(
+        declaredLine(category.title, context),
+        categoryLines(category, context).map((line) => [line]),
+      ),
     ),
     ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
     ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),

@@ -3,7 +3,7 @@ import type { Recipient, Transfer } from '../declaration/types.js'
 import { countryName } from '../text/country.js'
 import { fill } from '../text/phrase.js'
 import type { Texts } from '../text/texts.js'
-import type { Line } from './block.js'
+import { type Field, type Line, paragraphedField } from './block.js'
 import { declaredLine, phraseLine } from './declared-line.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 
@@ -19,16 +19,34 @@ export function recipientLine({ name, country }: Recipient, context: NoticeConte
  * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
  * “none”; nor does it for a recipient that is outside itself. Within the EEA nothing is transferred.
  */
-export function transferLines({ transfers, country }: Recipient, { texts, language }: NoticeContext): readonly Line[] {
+export const transferLines = (recipient: Recipient, context: NoticeContext): readonly Line[] =>
+  paragraphsOnTransfers(recipient, context, context.texts.transfer).flat()
+
+/** The same under a term that says what is outside: a paragraph for each country. */
+export const transferField = (recipient: Recipient, context: NoticeContext): readonly Field[] =>
+  paragraphedField(
+    { text: context.texts.transfers },
+    paragraphsOnTransfers(
+      recipient,
+      context,
+      `${fill(context.texts.pair, { term: '{country}', value: '{mechanism}' })}.`,
+    ),
+  )
+
+function paragraphsOnTransfers(
+  { transfers, country }: Recipient,
+  { texts, language }: NoticeContext,
+  phrase: string,
+): readonly (readonly Line[])[] {
   const outside = transfers === 'none' ? [] : transfers?.filter((transfer) => !isInEea(transfer.country))
   if (!outside?.length) {
     const isToldNothing = outside === undefined || (country !== undefined && !isInEea(country))
-    return [{ text: isToldNothing ? texts.notStated : texts.transferNone }]
+    return [[{ text: isToldNothing ? texts.notStated : texts.transferNone }]]
   }
-  return outside.flatMap(({ country, mechanism, copyUrl }) => {
+  return outside.map(({ country, mechanism, copyUrl }) => {
     const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) }
     const copy = linkLine(texts.transferCopy, copyUrl)
-    return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])]
+    return [{ text: fill(phrase, values) }, ...(copy.href ? [copy] : [])]
   })
 }
 

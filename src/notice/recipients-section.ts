@@ -6,7 +6,7 @@ import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.
 import { addUp, unnamedThirdParties } from './count-recipients.js'
 import { declaredLine } from './declared-line.js'
 import { addressOrWords, fieldOf, type NoticeContext } from './notice-context.js'
-import { companyNoticeLines, recipientLine, transferLines } from './recipient-lines.js'
+import { companyNoticeLines, recipientLine, transferField } from './recipient-lines.js'
 
 /** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
 export function recipientsSection(context: NoticeContext): NoticeSection {
@@ -64,7 +64,7 @@ function recipientSubsection(recipient: Recipient, context: NoticeContext): Bloc
           ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
           ...fieldOf(texts.role, role && texts[`role.${role}`]),
           ...(arrangement ? fieldOf(texts.arrangement, addressOrWords(declaredLine(arrangement, context))) : []),
-          { term: { text: texts.transfers }, lines: transferLines(recipient, context) },
+          ...transferField(recipient, context),
         ],
       },
       ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),

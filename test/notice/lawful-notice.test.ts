@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDeclaration } from '../../src/declaration/read.js'
 import type { DeclarationFile, Recipient } from '../../src/declaration/types.js'
+import { type Block, paragraphsOf } from '../../src/notice/block.js'
 import { countRecipients } from '../../src/notice/count-recipients.js'
 import { cleaningFirm } from '../page/ui/cleaning-firm.js'
 import { noticeOf, section } from './words-of.js'
@@ -19,6 +20,9 @@ const club: DeclarationFile = {
   services: [],
   rights: { contact: 'seura@polkijat.example' },
 }
+
+const subBlocks = (block: Block) =>
+  block.kind === 'subsection' ? block.blocks.filter((inner) => inner.kind === 'fields') : []
 
 const withRecipient = (recipient: Partial<Recipient>): DeclarationFile => ({
   ...cleaningFirm,
@@ -107,11 +111,25 @@ describe('a transfer on an adequacy decision', () => {
     const words = section(await noticeOf(file), 'recipients')
 
     expect(words).not.toMatch(/adequate|approved/)
-    expect(words).toContain('Country: China. Basis: Not stated yet.')
+    expect(words).toContain('China: Not stated yet.')
   })
 })
 
 describe('data outside the EEA', () => {
+  test('has a paragraph for each country, and its term is said once', async () => {
+    const transfers = (['US', 'GB', 'JP'] as const).map((country) => ({ country, mechanism: 'adequacy' as const }))
+
+    const sections = await noticeOf(withRecipient({ transfers }))
+
+    const [recipient] = sections.find(({ id }) => id === 'recipients')!.blocks.flatMap((block) => subBlocks(block))
+    const field = recipient!.fields.find(({ term }) => term.text === 'Data outside the EU/EEA')!
+    expect(paragraphsOf(field).map(([line]) => line!.text.split(':')[0])).toEqual([
+      'United States',
+      'United Kingdom',
+      'Japan',
+    ])
+  })
+
   test.each<[recipient: Partial<Recipient>, words: string]>([
     [{ country: 'FI', transfers: [{ country: 'NO', mechanism: 'adequacy' }] }, 'Data is not sent outside'],
     [{ country: 'FR', transfers: [{ country: 'RE', mechanism: 'scc' }] }, 'Data is not sent outside'],
@@ -128,9 +146,9 @@ describe('data outside the EEA', () => {
     const transfers = ['SE', 'US', 'GB'].map((country) => ({ country, mechanism: 'adequacy' as const }))
     const text = section(await noticeOf(withRecipient({ transfers })), 'recipients')
 
-    expect(text).not.toContain('Country: Sweden')
-    expect(text).toContain('Country: United States')
-    expect(text).toContain('Country: United Kingdom')
+    expect(text).not.toContain('Sweden')
+    expect(text).toContain('United States: ')
+    expect(text).toContain('United Kingdom: ')
   })
 })
 

@@ -70,8 +70,9 @@ describe('the notice', () => {
   test('tells where data leave the EU and what protects them there (R07)', async () => {
     const words = section(await noticeOf(cleaningFirm), 'recipients')
 
-    expect(words).toContain('Data may be sent outside the EU/EEA. Country: United States.')
-    expect(words).toContain('Basis: the EU–US Data Privacy Framework, under which the recipient is certified.')
+    expect(words).toContain(
+      'Data outside the EU/EEA: United States: the EU–US Data Privacy Framework, under which the recipient is certified.',
+    )
     expect(words).toContain('Data is not sent outside the EU/EEA.')
     expect(words).toContain('4 companies or other recipients:')
   })

@@ -1,6 +1,6 @@
 import { readDeclaration } from '../../src/declaration/read.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
-import type { Block, NoticeSection } from '../../src/notice/block.js'
+import { type Block, type NoticeSection, paragraphsOf } from '../../src/notice/block.js'
 import { noticeSections } from '../../src/notice/notice-sections.js'
 import type { Language } from '../../src/text/load-banner-texts.js'
 import { loadTexts } from '../../src/text/load-texts.js'
@@ -23,7 +23,13 @@ export function wordsOf(blocks: readonly Block[]): string {
       case 'list':
         return block.items.map(({ text, href = '' }) => `${text} ${href}`)
       case 'fields':
-        return block.fields.map(({ term, lines }) => `${term.text}: ${lines.map(({ text }) => text).join(' ')}`)
+        return block.fields.map(
+          (field) =>
+            `${field.term.text}: ${paragraphsOf(field)
+              .flat()
+              .map(({ text }) => text)
+              .join(' ')}`,
+        )
       case 'table':
         return [block.caption.text, ...block.heads, ...block.rows.flat().map(({ text }) => text)]
       case 'subsection':

@@ -1,4 +1,4 @@
-import type { Block, Line, NoticeSection } from '../../notice/block.js'
+import { type Block, type Line, type NoticeSection, paragraphsOf } from '../../notice/block.js'
 import type { Texts } from '../../text/texts.js'
 import { element, type HtmlContent, type HtmlNode } from './html-nodes.js'
 
@@ -32,8 +32,13 @@ function renderBlock(block: Block): readonly HtmlNode[] {
         element(
           'dl',
           {},
-          ...block.fields.map(({ term, lines }) =>
-            element('div', {}, element('dt', {}, ...renderText(term)), element('dd', {}, ...spaced(lines))),
+          ...block.fields.map((field) =>
+            element(
+              'div',
+              {},
+              element('dt', {}, ...renderText(field.term)),
+              ...paragraphsOf(field).map((lines) => element('dd', {}, ...spaced(lines))),
+            ),
           ),
         ),
       ]

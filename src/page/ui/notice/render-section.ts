@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Block, Line, NoticeSection } from '../../../notice/block.js'
+import { type Block, type Line, type NoticeSection, paragraphsOf } from '../../../notice/block.js'
 import type { Texts } from '../../../text/texts.js'
 import { renderLine, renderText } from '../render-line.js'
 import type { SortedTables } from './sorted-tables.js'
@@ -30,10 +30,10 @@ function renderBlock(block: Block, tables: SortedTables): unknown {
     case 'fields':
       return html`<dl>
         ${block.fields.map(
-          ({ term, lines }) =>
+          (field) =>
             html`<div>
-              <dt>${renderText(term)}</dt>
-              <dd>${spaced(lines)}</dd>
+              <dt>${renderText(field.term)}</dt>
+              ${paragraphsOf(field).map((lines) => html`<dd>${spaced(lines)}</dd>`)}
             </div>`,
         )}
       </dl>`
