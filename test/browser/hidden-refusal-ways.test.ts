@@ -38,6 +38,30 @@ const LESS_VISIBLE: readonly (readonly [way: string, css: string, script?: strin
     '',
     `Object.assign(refuse.style, { color: 'oklch(0.98 0 0)', background: 'lab(100 0 0)' })`,
   ],
+  ['it is disabled', '', `refuse.disabled = true`],
+  ['it is inert', '', `refuse.inert = true`],
+  ['the keyboard does not reach it', '', `refuse.tabIndex = -1`],
+  ['it is hidden from screen readers', '', `refuse.ariaHidden = 'true'`],
+  ['its label is taken away', '', `refuse.textContent = ''`],
+  ['its label says something else', '', `refuse.textContent = 'More choices'`],
+  ['it is moved out of the window', '', `refuse.style.translate = '0 200vh'`],
+  ['it shows its back', '', `Object.assign(refuse.style, { rotate: 'y 180deg', backfaceVisibility: 'hidden' })`],
+  ['its letters stand on each other', '', `refuse.style.letterSpacing = '-1em'`],
+  ['it is blended into what is behind it', '', `refuse.style.mixBlendMode = 'lighten'`],
+  ['a filter bleaches it', '', `refuse.style.filter = 'brightness(20)'`],
+  ['a filter makes it one grey', '', `refuse.style.filter = 'contrast(0)'`],
+  ['both answers are blended away', `${PART('button')} { mix-blend-mode: lighten }`],
+  [
+    'a box in the top layer that nobody sees, over it',
+    '',
+    `{ const { left, top, width, height } = refuse.getBoundingClientRect()
+       const box = document.body.appendChild(document.createElement('div'))
+       box.popover = 'manual'
+       box.id = 'box'
+       Object.assign(box.style, { position: 'fixed', inset: 'auto', left: left + 'px', top: top + 'px',
+         width: width + 'px', height: height + 'px', margin: 0, padding: 0, border: 0, opacity: 0.01 })
+       box.showPopover() }`,
+  ],
   [
     'a box in the top layer that takes no clicks, over it',
     '',
@@ -62,6 +86,21 @@ const TEXT_HIDDEN: readonly (readonly [way: string, css: string])[] = [
   ['a link outside the window', `${PART('notice-link')} { position: fixed; left: -9999px }`],
   ['a link that is faded', `${PART('notice-link')} { opacity: .1 }`],
   [
+    'a text of which one line is shown',
+    `${PART('text')} { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden }`,
+  ],
+  ['a text that is cut off', `${PART('text')} { max-height: 1.4em; overflow: clip }`],
+  ['a text whose letters stand on each other', `${PART('text')} { letter-spacing: -1em }`],
+  ['a text that is blended into what is behind it', `${PART('text')} { mix-blend-mode: lighten }`],
+  ['a banner that is blended into the page', `${PART('banner')} { mix-blend-mode: lighten }`],
+  ['a text that a filter bleaches', `${PART('text')} { filter: invert(1) }`],
+  ['a text that a filter makes one grey', `${PART('banner')} { filter: contrast(0) }`],
+  ['purposes that are clipped', `${PART('purpose')} { clip-path: inset(50%) }`],
+  ['purposes without width', `${PART('purpose')} { display: inline-block; width: 0; overflow: hidden }`],
+  ['a link beside the window', `${PART('notice-link')} { translate: 200vw }`],
+  ['a link without height', `${PART('notice-link')} { min-height: 0; max-height: 0; padding: 0; overflow: hidden }`],
+  ['a link that takes no clicks', `${PART('notice-link')} { pointer-events: none }`],
+  [
     'a text that an animation takes away',
     `@keyframes away { from, to { opacity: 0 } } ${PART('text')} { animation: away 1e6s }`,
   ],
@@ -76,6 +115,9 @@ const HARMLESS: readonly (readonly [way: string, css: string])[] = [
   ],
   ['a shadow and another font', `${PART('banner')} { filter: drop-shadow(0 0 2px #000); font-family: serif }`],
   ['a page that is faded until it is complete', 'body { opacity: 1; filter: none }'],
+  ['answers that lighten under the pointer', `${PART('button')} { filter: brightness(1.3) saturate(1.5) }`],
+  ['narrow letters', `${PART('text')}, ${PART('button')} { letter-spacing: -0.03em }`],
+  ['wide letters and a larger line', `${PART('text')} { letter-spacing: 0.12em; line-height: 2; font-size: 20px }`],
 ]
 
 it('what a page does to the banner in other ways is measured, and an ornament does no harm', async () => {
@@ -112,12 +154,15 @@ const measure = (css: string, script: string): Promise<QuestionVisibility> =>
       const host = document.querySelector('evaste-consent')!
       const refuse = host.shadowRoot!.querySelector<HTMLElement>('#refuse')!
       const style = document.querySelector('#page')!
+      const [attributes, label] = [[...refuse.attributes].map(({ name, value }) => [name, value]), refuse.textContent]
       style.textContent = css
       // eslint-disable-next-line no-new-func -- what a page's own script would do
       new Function('refuse', script)(refuse)
       host.shadowRoot!.querySelector('#title')!.dispatchEvent(new MouseEvent('click', { bubbles: true }))
       style.textContent = ''
-      refuse.removeAttribute('style')
+      for (const { name } of [...refuse.attributes]) refuse.removeAttribute(name)
+      for (const [name = '', value = ''] of attributes) refuse.setAttribute(name, value)
+      refuse.textContent = label
       for (const animation of refuse.getAnimations()) animation.cancel()
       document.querySelector('#box')?.remove()
       return (host as unknown as Record<symbol, QuestionVisibility>)[Symbol.for('evaste.measured')]!

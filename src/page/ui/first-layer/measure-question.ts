@@ -1,7 +1,8 @@
 import type { PartVisibility, QuestionVisibility } from '../../../record/visibility.js'
 import { contrastOf } from './contrast.js'
+import { isFaded } from './is-faded.js'
 import { isInTransition } from './is-in-transition.js'
-import { outwards } from './outwards.js'
+import { shownShare } from './shown-share.js'
 import { type Box, unclickableCovers } from './unclickable-covers.js'
 
 /** Where the code that records looks for it. A module of their own would be one more request. */
@@ -10,7 +11,10 @@ const MEASURED = Symbol.for('evaste.measured')
 const AT = [0.1, 0.5, 0.9]
 const MOST_AREA = 1_000
 /** Below these, nobody finds a purpose or the link to the notice. */
-const LEAST = { fontSize: 8, contrast: 2 }
+const LEAST = { fontSize: 8, contrast: 2, share: 0.5 }
+
+/** The labels that evaste has written; a page's script may write others. */
+const labels = new WeakMap<HTMLElement, string>()
 
 /** Measures at each click in the banner, before it is answered and gone. The decision's record says what was measured. */
 export function measureAtClick(banner: HTMLElement): () => void {
@@ -18,6 +22,7 @@ export function measureAtClick(banner: HTMLElement): () => void {
     const root = banner.getRootNode()
     if (root instanceof ShadowRoot) Object.assign(root.host, { [MEASURED]: measureQuestion(root) })
   }
+  for (const button of banner.querySelectorAll('button')) labels.set(button, button.textContent)
   banner.addEventListener('click', measure, true)
   return () => banner.removeEventListener('click', measure, true)
 }
@@ -38,7 +43,7 @@ export function measureQuestion(root: ShadowRoot): QuestionVisibility | undefine
     const covers = unclickableCovers(root.querySelector('#evaste-banner') ?? text)
     return {
       accept: measurePart(accept, root, covers),
-      refuse: measurePart(refuse, root, covers),
+      refuse: { ...measurePart(refuse, root, covers), ...(!isUsable(refuse) && { visible: 0 }) },
       text: { ...measurePart(text, root, covers), ...(isPartGone(root) && { visible: 0 }) },
       refuseArea: Math.min(MOST_AREA, inTens(100 * (Number.isFinite(area) ? area : 10))),
     }
@@ -47,15 +52,25 @@ export function measureQuestion(root: ShadowRoot): QuestionVisibility | undefine
   }
 }
 
+/** Whether a person can press it, whatever they use, and it says what evaste has written on it. */
+const isUsable = (button: HTMLElement): boolean =>
+  !button.closest('[inert], [disabled], [aria-hidden=true]') &&
+  button.tabIndex >= 0 &&
+  button.textContent === (labels.get(button) ?? button.textContent)
+
 /** Whether a purpose or the link to the notice, which are parts of what must be shown, cannot be seen or read (R24, R54). */
 const isPartGone = (root: ShadowRoot): boolean =>
-  [...root.querySelectorAll('#evaste-banner :is([part=purpose], #notice-link)')].some((part) => {
+  [...root.querySelectorAll<HTMLElement>('#evaste-banner :is([part=purpose], #notice-link)')].some((part) => {
     const style = getComputedStyle(part)
-    const { right, bottom } = part.getBoundingClientRect()
+    const { left, right, bottom } = part.getBoundingClientRect()
     return (
       !part.getClientRects().length ||
-      Math.min(right, bottom) <= 0 ||
+      Math.min(right, bottom, innerWidth - left) <= 0 ||
       style.visibility !== 'visible' ||
+      style.clipPath !== 'none' ||
+      shownShare(part, style) < LEAST.share ||
+      // Purposes may be scrolled out of sight; the link is beside the buttons.
+      (part.id !== '' && style.pointerEvents === 'none') ||
       isFaded(part) ||
       displayedFontSize(part, style) < LEAST.fontSize ||
       (contrastOf(style, part) ?? LEAST.contrast) < LEAST.contrast
@@ -85,7 +100,8 @@ export function measurePart(
       if (hit && width * height > 0 && element.contains(hit) && !isCovered) seen += 1
     }
   const style = getComputedStyle(element)
-  const share = isFaded(element) || style.visibility !== 'visible' ? 0 : seen / AT.length ** 2
+  const isGone = isFaded(element) || style.visibility !== 'visible'
+  const share = isGone ? 0 : (seen / AT.length ** 2) * shownShare(element, style)
   const contrast = contrastOf(style, element)
   return {
     visible: inTens(100 * share),
@@ -101,20 +117,4 @@ function displayedFontSize(element: Element, style: CSSStyleDeclaration): number
   const { width, height } = element.getBoundingClientRect()
   const scale = Math.min(width / element.offsetWidth, height / element.offsetHeight)
   return scale < 0.9 ? fontSize * scale : fontSize // offsets are rounded
-}
-
-/** Filters that make something vanish or unreadable. */
-const VANISHING = /opacity\(0?\.[0-4]|opacity\(0\)|blur\((?!0px)/
-
-/** Whether it is transparent for the most part, or a filter or a mask takes it away. */
-function isFaded(element: Element): boolean {
-  let opacity = 1
-  const root = element.getRootNode()
-  for (const one of outwards(element)) {
-    const style = getComputedStyle(one)
-    opacity *= parseFloat(style.opacity)
-    // What is outside the banner's shadow root does not concern it, because it is in the top layer.
-    if (root.contains(one) && (VANISHING.test(style.filter) || (style.maskImage || 'none') !== 'none')) return true
-  }
-  return opacity < 0.5
 }
