@@ -1,6 +1,6 @@
 import type { DeclarationFile } from '../../declaration/types.js'
 import { type DeclarationRule, type RuleFinding, guidance, law, where } from './finding.js'
-import { ACCEPTING, MISLEADING, NO_CHOICE, OTHER_MATTER, REFUSING, SHAMING } from './answer-words.js'
+import { ACCEPTING, MISLEADING, NO_CHOICE, OTHER_MATTER, REFUSING, SHAMING, TIME_PRESSURE } from './answer-words.js'
 import { say } from './messages/lint-message.js'
 
 /** R64: each button says what it does. A warning, because no list of verbs is complete. */
@@ -18,13 +18,17 @@ const verbs: DeclarationRule = ({ texts = {} }) =>
     ]
   })
 
-/** R52, R54, R63: what is asked is consent, without a condition, a fright or another matter. */
+/** Labels beside which a time presses; elsewhere it says how long something is kept. */
+const FIRST_LAYER = new Set(['title', 'intro', 'accept', 'refuse', 'settings', 'companies'])
+
+/** R50, R52, R54, R63: what is asked is consent, without a condition, a fright, a hurry or another matter. */
 const question: DeclarationRule = ({ texts = {} }) =>
   labelsByLanguage(texts).flatMap(([language, labels]) =>
     Object.entries(labels).flatMap(([label, text]): readonly RuleFinding[] => {
       const at = ['texts', language, label]
       if (NO_CHOICE.some((words) => words.test(text))) return [law('R52', at, say('no-choice'))]
       if (label === 'title' && MISLEADING.test(text)) return [guidance('R54', at, say('misleading-title'))]
+      if (FIRST_LAYER.has(label) && TIME_PRESSURE.test(text)) return [law('R50', at, say('time-pressure'))]
       return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')))
     }),
   )

@@ -90,3 +90,7 @@ export const MISLEADING =
 /** An unrelated matter, such as a newsletter, a discount or terms (R63). */
 export const OTHER_MATTER =
   /uutiskirje|alennu|etukood|arvonta|käyttöehdo|lahjakort|newsletter|discount|coupon|voucher|prize|gift|\d ?% off|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|presentkort|gutschein|gewinnspiel|\bAGB\b|rabais|remise|réduction|concours|infolettre|conditions générales|boletín|descuento|sorteo|sconto|concorso|desconto|korting|nieuwsbrief|nyhedsbrev|\brabat\b|gavekort|uudiskir|allahindlus|zniżk|regulamin/i
+
+/** How much time the visitor has, or what happens when it is over (R50). A time that is remembered is in placeholders. */
+export const TIME_PRESSURE =
+  /\d+ ?(s|sek|min|h)(?!\p{L})|\d+ ?(seku|minuu|tunti|tunnin|second|minute|hour|sekund|minut|timm|stunde|seconde|heure|segundo|hora|secondo|ora(?!\p{L})|seconden|uur|godzin)|(vielä|enää) \d|kiire|vain tänään|hurry|last chance|only today|expires|skynda|bara i dag|endast idag|nur heute|beeil|dépêche|seulement aujourd/iu

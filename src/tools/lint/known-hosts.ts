@@ -3,6 +3,7 @@ import { recogniseProduct } from '../../declaration/signal-products.js'
 import type { Service, ServiceProduct } from '../../declaration/types.js'
 import { catalogue } from '../catalogue/catalogue.js'
 import type { LintMessageId } from './messages/lint-message.js'
+import { moreHosts } from './more-hosts.js'
 
 /** What a host is known for, whatever a declaration calls it. */
 export interface KnownUse {
@@ -38,7 +39,10 @@ const ORDER = [
 
 const patternsByUse: readonly (readonly [string, readonly string[]])[] = ORDER.map((use) => [
   use,
-  catalogue.filter(({ purpose }) => purpose === use).flatMap(({ matches = [] }) => matches),
+  [
+    ...catalogue.filter(({ purpose }) => purpose === use).flatMap(({ matches = [] }) => matches),
+    ...(moreHosts[use] ?? []),
+  ],
 ])
 
 const noBase = (): string => 'https://site.invalid/'
@@ -64,7 +68,14 @@ const PRODUCT_USES: Readonly<Record<ServiceProduct, string>> = {
   snowplow: 'analytics',
 }
 
-/** What a service is known for by its hosts or its product; `undefined` if the catalogue knows neither. */
+/** What hosts without an entry in the catalogue are known for. */
+export const usesOfMoreHosts: readonly { readonly known: KnownUse; readonly matches: readonly string[] }[] =
+  ORDER.flatMap((use) => {
+    const [known, matches] = [USES[use], moreHosts[use]]
+    return known && matches ? [{ known, matches }] : []
+  })
+
+/** What a service is known for by its hosts or its product; `undefined` if neither is known. */
 export function knownUse(service: Service): KnownUse | undefined {
   const { matches } = service
   const isDeclared = createMatcher([{ id: 'declared', matches }], noBase)

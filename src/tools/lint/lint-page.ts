@@ -13,6 +13,7 @@ import { type PageElement, readPage } from '../seal/read-page.js'
 import type { ToolLanguage } from '../tool-language.js'
 import { byGravity, type Finding, type RuleFinding, type Severity, writeFinding } from './finding.js'
 import { type LintMessage, say } from './messages/lint-message.js'
+import { usesOfMoreHosts } from './known-hosts.js'
 import { pageTricks } from './page-tricks.js'
 
 /**
@@ -57,13 +58,15 @@ const everyKnownService: DeclarationFile = {
   controller: { name: 'catalogue' },
   notice: { url: '/' },
   purposes: [{ id: 'known', legalBasis: 'consent' }],
-  services: catalogue.map(({ id, name, matches = [], inline = [] }) => ({
-    id,
-    name,
-    purpose: 'known',
-    matches,
-    inline,
-  })),
+  services: [
+    ...catalogue.map(({ id, name, matches = [], inline = [] }) => ({ id, name, purpose: 'known', matches, inline })),
+    ...usesOfMoreHosts.map(({ known, matches }) => ({
+      id: known.purpose,
+      name: known.purpose,
+      purpose: 'known',
+      matches,
+    })),
+  ],
 }
 
 const isAddress = (loads: string): boolean => /^(https?:)?\/\/|^[\w./?=&%:-]+$/i.test(loads)
@@ -94,10 +97,16 @@ function unlikelyFindings(elements: readonly PageElement[], declaration: Declara
 function undeclaredFinding({ line, loads, services, element }: RewrittenElement): readonly RuleFinding[] {
   const all = services.flatMap((id) => catalogue.filter((known) => known.id === id))
   const [first] = all
-  if (!first) return []
   const what = isAddress(loads) ? loads : `<${element}>`
+  if (!first) return undeclaredUse(what, line, services)
   const message = say('undeclared', { what, name: String(first.name), id: first.id })
   return [found(all.some(needsConsent) ? 'law' : 'guidance', line, message)]
+}
+
+function undeclaredUse(what: string, line: number, ids: readonly string[]): readonly RuleFinding[] {
+  const { known } = usesOfMoreHosts.find((one) => ids.includes(one.known.purpose)) ?? {}
+  if (!known) return []
+  return [found('law', line, say('undeclared-use', { what, use: say(known.use), purpose: known.purpose }))]
 }
 
 const needsConsent = ({ purpose }: KnownService): boolean => wellKnownBasis[purpose] === 'consent'

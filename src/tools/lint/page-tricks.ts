@@ -13,6 +13,7 @@ interface Trick {
   readonly message:
     | 'hidden-by-style'
     | 'wall-by-style'
+    | 'wall-by-script'
     | 'reaches-into-banner'
     | 'accepts-by-script'
     | 'opens-by-script'
@@ -22,9 +23,11 @@ interface Trick {
 /** Declarations that take something out of sight, or make it too small, too pale or too far away to be read or clicked. */
 const INVISIBLE = [
   String.raw`display:\s*none|visibility:\s*(hidden|collapse)|content-visibility:\s*hidden`,
-  String.raw`opacity:\s*(0?\.[0-4]|0(?![.\d])|[0-4]?\d%)|filter:[^;}]*(opacity|blur)\(|mask(-image)?:`,
+  String.raw`opacity:\s*(0?\.[0-4]|0(?![.\d])|[0-4]?\d%)|filter:[^;}]*(opacity|blur|invert|url)\(|mask(-image)?:`,
+  String.raw`filter:[^;}]*(brightness|contrast)\(\s*(0?\.[0-4]|0(?![.\d])|[2-9]|\d{2,}(?!%)|[0-4]?\d%|[2-9]\d\d%)`,
+  String.raw`mix-blend-mode:(?!\s*(normal|initial|unset))|letter-spacing:\s*-(0?\.[2-9]|[1-9])|-webkit-line-clamp:`,
   String.raw`(-webkit-text-fill-)?color:\s*(transparent|rgba\([^)]*,[^)]*,[^)]*,\s*0?(\.[0-3]\d*)?\s*\)|rgb\([^)]*/\s*(0?(\.[0-3]\d*)?|[0-3]?\d%)\s*\))`,
-  String.raw`clip(-path)?:(?!\s*none)|text-indent:\s*-|(max-)?(height|width):\s*[01](px)?\s*[;}]`,
+  String.raw`clip(-path)?:(?!\s*none)|text-indent:\s*-|(max-)?(height|width):\s*[01](\.\d+)?(px|r?em|lh)?\s*[;}]`,
   String.raw`font(-size)?:[^;}]*(?<![\d.])(\d(\.\d+)?px|0?\.[0-5]\d*r?em|0(?=[\s;}]))`,
   String.raw`transform:[^;}]*(scale\w*\(\s*(0(?=[\s,)])|0?\.[0-8])|translate\w*\([^)]*\d{3,}|rotate[XY]\(\s*[789]\d)`,
   String.raw`(scale|zoom):\s*(0?\.[0-8]|0[\s;}]|[0-8]?\d%)|translate:[^;}]*\d{3,}|pointer-events:\s*none|z-index:\s*-`,
@@ -60,7 +63,7 @@ const IN_SCRIPTS: readonly Trick[] = [
   {
     rule: 'R50',
     severity: 'law',
-    says: /\bevaste\s*\??\.\s*decide\s*\(|\.\s*acceptAll\s*\(|\[\s*['"`]acceptAll['"`]\s*\]/,
+    says: /\bevaste\s*\??\.\s*decide\s*\(|\.\s*acceptAll\s*\(|\[\s*['"`](acceptAll|decide)['"`]\s*\]|\{[^{}]*\bacceptAll\b[^{}]*\}\s*=/,
     unless: CLICK,
     message: 'accepts-by-script',
   },
@@ -72,9 +75,16 @@ const IN_SCRIPTS: readonly Trick[] = [
     message: 'opens-by-script',
   },
   {
+    rule: 'R52',
+    severity: 'law',
+    says: /\bevaste\b[^]{0,200}\b(body|main|documentElement)\b[^]{0,60}(\.\s*(hidden|inert)\s*=|\.style\.(display|visibility|filter|opacity)\s*=|\.innerHTML\s*=|\.remove\(\))/,
+    unless: CLICK,
+    message: 'wall-by-script',
+  },
+  {
     rule: 'R59',
     severity: 'law',
-    says: /cookie['"`]?\]?\s*=\s*['"`]evaste\s*=|cookieStore\s*\.\s*(delete|set)\(\s*(\{[^}]*name:\s*)?['"`]evaste['"`]|\bCookies\s*\.\s*(remove|set)\(\s*['"`]evaste['"`]/,
+    says: /document\.cookie\s*\.split\([^]{0,300}document\.cookie\s*=|cookie['"`]?\]?\s*=\s*['"`]evaste\s*=|cookieStore\s*\.\s*(delete|set)\(\s*(\{[^}]*name:\s*)?['"`]evaste['"`]|\bCookies\s*\.\s*(remove|set)\(\s*['"`]evaste['"`]/,
     message: 'erases-answer',
   },
 ]

@@ -71,6 +71,10 @@ describe('a label', () => {
     ['that makes consent a condition', 'R52', { intro: 'Accept cookies to continue' }],
     ['that sells something', 'R63', { intro: 'Get a discount and our newsletter' }],
     ['that frightens', 'R54', { title: 'Security update' }],
+    ['that counts down', 'R50', { title: 'Answer within 10 seconds' }],
+    ['that counts down', 'R50', { intro: '{controller}: accepted for you in 5 s. {purposes}' }],
+    ['that is in another language', 'R64', { accept: 'Accept all', refuse: 'Hylkää kaikki' }],
+    ['that is in another language', 'R64', { accept: 'Accept all', refuse: 'Avvisa alla' }],
   ])('%s is told', (_, rule, labels) => {
     expect(lint({ texts: { en: labels } }).some((one) => one.startsWith(rule))).toBe(true)
   })
@@ -151,6 +155,16 @@ describe('a page', () => {
     ['masks the banner', 'R48', '<style>evaste-consent::part(banner){mask:linear-gradient(90deg,#0000,#000)}</style>'],
     ['takes no clicks', 'R48', '<style>evaste-consent::part(button) { pointer-events: none }</style>'],
     ['cuts the text', 'R48', '<style>evaste-consent::part(text) { height: 0; overflow: hidden }</style>'],
+    ['blends the text away', 'R48', '<style>evaste-consent::part(text) { mix-blend-mode: lighten }</style>'],
+    ['bleaches the answers', 'R48', '<style>evaste-consent::part(button) { filter: brightness(9) }</style>'],
+    ['makes the banner grey', 'R48', '<style>evaste-consent::part(banner) { filter: contrast(0) }</style>'],
+    ['sets letters upon each other', 'R48', '<style>evaste-consent::part(text){letter-spacing:-.9em}</style>'],
+    ['shows one line', 'R48', '<style>evaste-consent::part(text) { -webkit-line-clamp: 1; overflow: hidden }</style>'],
+    [
+      'cuts the text at a line',
+      'R48',
+      '<style>evaste-consent::part(text) { max-height: 1.2em; overflow: hidden }</style>',
+    ],
     ['hides the parts of everything', 'R48', '<style>*::part(text) { display: none }</style>'],
     ['hides parts without naming whose', 'R48', '<style>body ::part(notice-link) { visibility: collapse }</style>'],
     ['locks the scrolling', 'R52', '<style>html:has(evaste-consent) { overflow: hidden }</style>'],
@@ -165,6 +179,20 @@ describe('a page', () => {
       'reloads until the visitor agrees',
       'R59',
       `<script>if (evaste.status('ads') === 'refused') location.reload()</script>`,
+    ],
+    ['asks again and again', 'R59', '<script>setInterval(() => evaste.open(), 30000)</script>'],
+    ['accepts by a destructured call', 'R50', '<script>const { acceptAll } = evaste; acceptAll()</script>'],
+    ['decides in brackets', 'R50', `<script>evaste['decide']({ analytics: true })</script>`],
+    [
+      'is walled by a script',
+      'R52',
+      `<script>if (!evaste.allows('ads')) document.querySelector('main').hidden = true</script>`,
+    ],
+    ['is emptied by a script', 'R52', `<script>evaste.decision || (document.body.innerHTML = '')</script>`],
+    [
+      'erases every cookie',
+      'R59',
+      `<script>document.cookie.split('; ').forEach((one) => { document.cookie = one + '; max-age=0' })</script>`,
     ],
     ['erases the answer in the store', 'R59', `<script>cookieStore.delete('evaste')</script>`],
     ['erases the answer by a library', 'R59', `<script>Cookies.remove('evaste')</script>`],
@@ -194,6 +222,9 @@ describe('a page', () => {
   it.each([
     '<style>evaste-consent::part(banner) { border-radius: 1em; font-size: 18px }</style>',
     '<style>main { display: none }</style>',
+    '<style>evaste-consent::part(button) { letter-spacing: -0.02em; filter: brightness(1.1); max-height: 10em }</style>',
+    `<script>evaste.whenAllowed('ads').then(() => document.body.append(banner))</script>`,
+    `<script>const all = document.cookie.split('; ')</script>`,
     '<style>my-card::part(text) { display: none }</style>',
     '<style>evaste-consent::part(banner) { transition: transform .2s; transform: none; filter: drop-shadow(0 0 1px) }</style>',
     '<style>evaste-consent::part(button) { font: 600 16px/1.5 serif; color: rgb(20, 30, 0); border-width: 1px; zoom: 100% }</style>',
@@ -228,8 +259,8 @@ const rows = readFileSync(new URL('../../../docs/dark-patterns.md', import.meta.
   })
 
 describe('docs/dark-patterns.md', () => {
-  it('has 27 patterns', () => {
-    expect(rows).toHaveLength(27)
+  it('has 33 patterns', () => {
+    expect(rows).toHaveLength(33)
   })
 
   it.each(rows)('names a test that exists: %s, “%s”', (file, words) => {

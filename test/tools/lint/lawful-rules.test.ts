@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { areEqualInKind } from '../../../src/declaration/answer-labels.js'
 import { checkDeclaration, parseDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
+import { readPattern } from '../../../src/declaration/match.js'
+import { catalogue } from '../../../src/tools/catalogue/catalogue.js'
 import { lintDeclaration } from '../../../src/tools/lint/lint-declaration.js'
+import { moreHosts } from '../../../src/tools/lint/more-hosts.js'
 import { withOwnWording } from '../../../src/text/own-wording.js'
 import { counter, countingHouse, lawfulBakery, statistics } from './lawful-bakery.js'
 
@@ -18,6 +21,16 @@ const functioning = {
   legitimateInterest: 'We want the site to work for everybody who visits it.',
   necessity: 'The visitor has asked for pages that work, and they do not work without this.',
 }
+
+it('the hosts beyond the catalogue are hosts that it does not know', () => {
+  const known = catalogue.flatMap(({ matches = [] }) => matches.flatMap((one) => readPattern(one)?.host ?? []))
+  const isWithin = (host: string, other: string): boolean => host === other || host.endsWith(`.${other}`)
+  const hosts = Object.values(moreHosts).flat()
+
+  expect(hosts.length).toBeGreaterThan(250)
+  expect(new Set(hosts).size).toBe(hosts.length)
+  expect(hosts.filter((host) => known.some((other) => isWithin(host, other)))).toEqual([])
+})
 
 describe('a service is judged by what it loads, and not by what its purpose is called', () => {
   it.each([
@@ -36,6 +49,14 @@ describe('a service is judged by what it loads, and not by what its purpose is c
     ['R05', '*://shop.example/fbevents.js'],
     ['R36', 'd10lpsik1i8c69.cloudfront.net'],
     ['R37', 'openfpcdn.io'],
+    ['R38', 'fonts.bunny.net'],
+    ['R38', 'players.brightcove.net'],
+    ['R38', '*://cdn.jwplayer.com/*'],
+    ['R38', 'vk.com'],
+    ['R05', 'ads.pubmatic.com'],
+    ['R05', '*://*.crwdcntrl.net/*'],
+    ['R33', 'hm.baidu.com'],
+    ['R36', 'openreplay.com'],
   ])('%s: %s', (rule, host) => {
     const services = [{ ...counter, purpose: 'functioning', matches: [host] }]
 

@@ -71,10 +71,22 @@ describe('a known service that nobody declared', () => {
   it.each([
     ['<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>', 'google-analytics'],
     ['<link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Roboto">', 'google-fonts'],
+    ['<link rel="stylesheet" href="https://fonts.bunny.net/css?family=roboto">', 'bunny-fonts'],
     ['<iframe src="https://www.youtube.com/embed/x"></iframe>', 'youtube'],
     ['<script src="https://connect.facebook.net/en_US/fbevents.js"></script>', 'meta-pixel'],
   ])('%s', (html, id) => {
     expect(lint(TAG + html)).toEqual([expect.stringMatching(new RegExp(`^law line 2: .*run evaste add ${id}$`))])
+  })
+
+  it.each([
+    ['<script src="https://ads.pubmatic.com/AdServer/js/pwt/1/pwt.js"></script>', 'advertising'],
+    ['<script src="https://hm.baidu.com/hm.js?1"></script>', 'visitor statistics'],
+    ['<script src="https://static.openreplay.com/latest/openreplay.js"></script>', 'recording visits'],
+    ['<iframe src="https://players.brightcove.net/1/index.html"></iframe>', 'content of another company'],
+  ])('by its host alone, where the catalogue cannot name it: %s', (html, use) => {
+    expect(lint(TAG + html)).toEqual([
+      expect.stringMatching(new RegExp(`^law line 2: .* loads ${use} and is not declared, so nothing holds it`)),
+    ])
   })
 
   it('by the loader in an inline script', () => {

@@ -35,6 +35,7 @@ const monotype = company(
   'processor',
   'https://www.monotype.com/legal/privacy-policy',
 )
+const bunny = company('bunny', 'BunnyWay d.o.o.', 'SI', 'processor', 'https://bunny.net/privacy/')
 
 /** Maps, tours, fonts and icons. */
 export const mapAndFontServices: readonly KnownService[] = [
@@ -125,6 +126,17 @@ export const mapAndFontServices: readonly KnownService[] = [
     recipient: monotype,
     description: fonts,
     matches: ['fast.fonts.net', 'fonts.com', 'cloud.typenetwork.com'],
+    trackers: [],
+    notes: ['serve-yourself'],
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'bunny-fonts',
+    name: 'Bunny Fonts',
+    purpose: 'external-content',
+    recipient: bunny,
+    description: fonts,
+    matches: ['fonts.bunny.net'],
     trackers: [],
     notes: ['serve-yourself'],
     sources: ['vendor-docs'],

@@ -126,6 +126,7 @@ export const en = {
   'accept-verb': 'this label does not say that it accepts; write “Accept” or so',
   'refuse-verb': 'this label does not plainly refuse; write “Refuse” or so',
   'no-choice': 'a visitor may refuse and continue; do not say that consent is needed',
+  'time-pressure': 'nobody is pressed for time, and waiting is never consent; leave out how long the visitor has',
   'other-matter': 'the question is about consent alone; move newsletters, discounts and terms elsewhere',
   'count-left-out': 'the banner says how many companies get data; keep the placeholder “count”',
   'controller-left-out': 'the banner says who asks; keep the placeholder “controller”, or write the name',
@@ -143,9 +144,11 @@ export const en = {
   'requested-early':
     'browsers request {what} ({services}) before consent; seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src',
   undeclared: '{what} is {name}, which is not declared, so nothing holds it; run evaste add {id}',
+  'undeclared-use': '{what} loads {use} and is not declared, so nothing holds it; declare it as a service of {purpose}',
   'misleading-title': 'the title says what is asked; a title about security or an update misleads',
   'hidden-by-style': 'this style hides a part of the question, so no valid consent is given; remove it',
   'wall-by-style': 'this style takes the page away until the visitor answers; a visitor may refuse and read on',
+  'wall-by-script': 'this script takes the page away until the visitor answers; a visitor may refuse and read on',
   'reaches-into-banner': 'this script reaches into evaste’s banner; what it changes or clicks there is no consent',
   'accepts-by-script':
     'this script consents without a person’s click; the register records it as code, and it proves nothing',

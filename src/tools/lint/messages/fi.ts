@@ -126,6 +126,8 @@ export const fi: LintTexts = {
   'accept-verb': 'tämä teksti ei sano, että se hyväksyy; kirjoita esimerkiksi ”Hyväksy”',
   'refuse-verb': 'tämä teksti ei selvästi kieltäydy; kirjoita esimerkiksi ”Hylkää”',
   'no-choice': 'kävijä saa kieltäytyä ja jatkaa; älä sano, että suostumus vaaditaan',
+  'time-pressure':
+    'vastaamisella ei ole kiirettä, eikä odottaminen ole suostumus; jätä pois, kuinka kauan kävijällä on aikaa',
   'other-matter': 'kysymys koskee vain suostumusta; siirrä uutiskirjeet, alennukset ja ehdot muualle',
   'count-left-out': 'banneri kertoo, montako yritystä saa tietoja; säilytä paikanpitäjä ”count”',
   'controller-left-out': 'banneri kertoo, kuka kysyy; säilytä paikanpitäjä ”controller” tai kirjoita nimi',
@@ -141,9 +143,12 @@ export const fi: LintTexts = {
   'requested-early':
     'selaimet hakevat {what} ({services}) ennen suostumusta; sinetöi sivu (evaste seal), muunna se (evaste rewrite), tai kirjoita data-evaste ja data-src',
   undeclared: '{what} on {name}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; suorita evaste add {id}',
+  'undeclared-use':
+    '{what}: {use}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; ilmoita se palveluna, jonka tarkoitus on {purpose}',
   'misleading-title': 'otsikko kertoo, mitä kysytään; otsikko turvallisuudesta tai päivityksestä johtaa harhaan',
   'hidden-by-style': 'tämä tyyli piilottaa osan kysymyksestä, joten pätevää suostumusta ei synny; poista se',
   'wall-by-style': 'tämä tyyli vie sivun, kunnes kävijä vastaa; kävijä saa kieltäytyä ja lukea',
+  'wall-by-script': 'tämä skripti vie sivun pois, kunnes kävijä vastaa; kävijä saa kieltäytyä ja jatkaa lukemista',
   'reaches-into-banner':
     'tämä skripti kajoaa evasten palkkiin; se, mitä se siellä muuttaa tai painaa, ei ole suostumus',
   'accepts-by-script':

@@ -122,6 +122,7 @@ export const sv: LintTexts = {
   'accept-verb': 'texten säger inte att den godkänner; skriv till exempel ”Godkänn”',
   'refuse-verb': 'texten avvisar inte tydligt; skriv till exempel ”Avvisa”',
   'no-choice': 'en besökare får säga nej och fortsätta; säg inte att samtycke krävs',
+  'time-pressure': 'ingen ska pressas av tid, och att vänta är aldrig samtycke; lämna bort hur lång tid besökaren har',
   'other-matter': 'frågan gäller enbart samtycke; flytta nyhetsbrev, rabatter och villkor någon annanstans',
   'count-left-out': 'bannern säger hur många företag som får uppgifter; behåll platshållaren ”count”',
   'controller-left-out': 'bannern säger vem som frågar; behåll platshållaren ”controller”, eller skriv namnet',
@@ -137,9 +138,12 @@ export const sv: LintTexts = {
   'requested-early':
     'webbläsare hämtar {what} ({services}) före samtycket; försegla sidan (evaste seal), skriv om den (evaste rewrite), eller skriv data-evaste och data-src',
   undeclared: '{what} är {name}, som inte är deklarerad, så inget håller tillbaka den; kör evaste add {id}',
+  'undeclared-use':
+    '{what}: {use}, som inte är deklarerat, så inget håller tillbaka det; deklarera det som en tjänst med ändamålet {purpose}',
   'misleading-title': 'rubriken säger vad som frågas; en rubrik om säkerhet eller en uppdatering vilseleder',
   'hidden-by-style': 'stilen döljer en del av frågan, så inget giltigt samtycke ges; ta bort den',
   'wall-by-style': 'stilen tar bort sidan tills besökaren svarar; en besökare får säga nej och läsa vidare',
+  'wall-by-script': 'det här skriptet tar bort sidan tills besökaren svarar; en besökare får avvisa och läsa vidare',
   'reaches-into-banner': 'skriptet ingriper i evastes banner; det som det ändrar eller klickar där är inget samtycke',
   'accepts-by-script':
     'skriptet samtycker utan en människas klick; i registret står det som kod, och det bevisar ingenting',
