@@ -24,7 +24,7 @@ const AUDIENCES = `
   zeotap.com`
 
 const AFFILIATES_AND_CAMPAIGNS = `
-  6sc.co anrdoezrs.net attn.tv baw5tracker.com bizible.com bouncex.net bounceexchange.com boomtrain.com clearbit.com
+  6sc.co anrdoezrs.net attn.tv bizible.com bouncex.net bounceexchange.com boomtrain.com clearbit.com
   clearbitjs.com clickguardian.app commander1.com demandbase.com en25.com exponea.com getdrip.com izooto.com
   justuno.com kelkoogroup.net listrakbi.com lytics.io mailmunch.co marketingautomation.services marketo.net
   mktoresp.com optimonk.com pbbl.co prf.hn privy.com pushcrew.com redirectingat.com refersion.com sail-horizon.com salecycle.com
