@@ -112,6 +112,21 @@ describe('after an answer', () => {
     expect(await visit.page.locator('meta[http-equiv]').count()).toBe(0)
   })
 
+  it('the page’s own code that waits for a service starts it after the reload, and has tried nothing before', async () => {
+    const own = `<script>
+      const start = () => document.head.append(Object.assign(document.createElement('script'),
+        { src: '${visit.pages.other}/t/counter.js', onerror: () => console.error('refused') }))
+      evaste.whenAllowed('counter').then(start)
+      document.addEventListener('evaste-decided', () => evaste.allows('counter') && start())
+    </script>`
+    await open(sealed(watchShop, own, ''))
+
+    await answer('accept')
+
+    await expect.poll(order).toEqual(['counter'])
+    expect([loads, visit.errors]).toEqual([2, []])
+  })
+
   it('a visitor who has followed a link at once is not taken back', async () => {
     await open(sealed(watchShop))
     await visit.page.route('**/slow', async (route) => {

@@ -24,13 +24,12 @@ export class GuardedPage {
   /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
   _start(declaration: Declaration | null): void {
     const { tag, sealing } = this._wiring
-    const { _reportProblem } = this._session
     if (tag)
       this._sealed = sealing?.open({
         tag,
         declaration,
         isAllowed: this._mayStart,
-        reportProblem: _reportProblem,
+        session: this._session,
         onUnsealed: () => {
           this._sealed = undefined
           this._guard.stop()
@@ -41,7 +40,7 @@ export class GuardedPage {
   }
 
   /** R96: what is allowed, but not before its vendor knows what is not. */
-  private readonly _mayStart = (id: string): boolean => this._session.allows(id) && !this._signals.isWaiting(id)
+  private readonly _mayStart = (id: string): boolean => this._session._allows(id) && !this._signals.isWaiting(id)
 
   private _startGuard(declaration: Declaration | null): void {
     const { tag, workerUrl, startGuard } = this._wiring

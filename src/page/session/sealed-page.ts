@@ -23,7 +23,7 @@ export const sealingWith = (files: readonly string[]): PageSealing => ({
  * is written and the static policy applies. A policy can only be loosened before it is active.
  */
 function openSealedPage(
-  { tag, declaration, isAllowed, ...parts }: SealedPageParts,
+  { tag, declaration, isAllowed, session, onUnsealed }: SealedPageParts,
   files: readonly string[],
 ): SealedPage {
   const policyOf = (allows: (id: string) => boolean): string | null =>
@@ -31,7 +31,7 @@ function openSealedPage(
   const wanted = policyOf(isAllowed)
   const fixed = declaration && policyOf(needsNoConsent(declaration))
   const report = (message: string, cause?: unknown): void =>
-    parts.reportProblem({ code: 'broken-seal', message: `this page ${message}`, cause })
+    session._reportProblem({ code: 'broken-seal', message: `this page ${message}`, cause })
   let template: HTMLTemplateElement | undefined
   let isOpenable = true
   if (declaration && (!wanted || wanted !== fixed))
@@ -46,9 +46,14 @@ function openSealedPage(
   watchLine(tag, template, () => {
     if (template && reloadClosed()) return
     report(`is not sealed: ${ADVICE}`)
-    parts.onUnsealed()
+    session.allows = session._allows
+    onUnsealed()
   })
   const isStale = (): boolean => isOpenable && policyOf(isAllowed) !== wanted
+  const { services = [], purposes = [] } = declaration ?? {}
+  const letIn = [...services, ...purposes].map(({ id }) => id).filter(session._allows)
+  // Until the reload, the policy refuses what the visitor has allowed since.
+  session.allows = (id) => session._allows(id) && (letIn.includes(id) || !isStale())
   return {
     kinds: declaration && wanted ? policyGaps(declaration, isAllowed, [location.href, ...files]) : [],
     isStale,
@@ -57,7 +62,7 @@ function openSealedPage(
       // If the visitor does not want to reload yet, the service is not shown.
       if (leaveOnceMark(ids)) void reload().then((isReloading) => isReloading || takeOnceMark())
       else
-        parts.reportProblem({
+        session._reportProblem({
           code: 'storage-unavailable',
           message: 'cannot show it once: this browser stores nothing',
         })

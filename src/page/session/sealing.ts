@@ -1,6 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { GuardKind } from '../../sealed/policy-gaps.js'
-import type { EvasteProblem } from './events.js'
+import type { Session } from './session.js'
 
 /** The code that opens sealed pages. Only `evaste-sealed.js` has it. */
 export interface PageSealing {
@@ -34,7 +34,8 @@ export interface SealedPageParts {
   readonly declaration: Declaration | null
   /** A service id. */
   readonly isAllowed: (id: string) => boolean
-  readonly reportProblem: (problem: EvasteProblem) => void
+  /** Its `allows` is narrowed to what the active policy lets in. */
+  readonly session: Pick<Session, 'allows' | '_allows' | '_reportProblem'>
   /** Called if the policy line turns out to be missing: the guard must hold everything. */
   readonly onUnsealed: () => void
 }
@@ -42,8 +43,8 @@ export interface SealedPageParts {
 /** For a script without that code: the page stays sealed, and what opens it is named. */
 export const cannotOpen: PageSealing = {
   takeOnce: () => [],
-  open({ reportProblem }) {
-    reportProblem({
+  open({ session }) {
+    session._reportProblem({
       code: 'broken-seal',
       message: 'a sealed page needs evaste-sealed.js: run npx evaste seal',
     })

@@ -87,12 +87,15 @@ export class Session extends EventTarget implements ConsentSession {
     return own
   }
 
-  readonly allows = (id: string): boolean =>
+  /** What the visitor allows, whether or not the page's own policy lets it in yet. */
+  readonly _allows = (id: string): boolean =>
     (this._allowedOnce.has(id) || this.status(id) === 'given') &&
     !(
       this._purposeOf(id)?.needsConsent &&
       isSensitiveRoute(this._declaration as Declaration, this._parts.page.location.pathname)
     )
+
+  allows = this._allows
 
   readonly whenAllowed = (id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> =>
     new Promise((resolve, reject) => {

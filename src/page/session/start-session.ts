@@ -179,7 +179,7 @@ class SessionStart {
       () =>
         this._wiring.openDecisionStore({
           declaration: session.declaration as Declaration,
-          allows: session.allows,
+          allows: session._allows,
           fetch: native,
           reportProblem: session._reportProblem,
           acknowledged: session._notify,

@@ -3,19 +3,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
 import { sealingWith } from '../../../src/page/session/sealed-page.js'
-import { cannotOpen } from '../../../src/page/session/sealing.js'
+import { cannotOpen, type SealedPageParts } from '../../../src/page/session/sealing.js'
 import { bikeShop, withService } from '../../decision/bike-shop.js'
 
 const POLICY = 'meta[http-equiv]'
 let tag: Element
 let allowed: string[]
 let problems: EvasteProblem[]
+let session: SealedPageParts['session']
 const onUnsealed = vi.fn()
 
 beforeEach(() => {
   document.head.replaceChildren((tag = document.createElement('script')))
   allowed = ['cart']
   problems = []
+  const _allows = (id: string): boolean => allowed.includes(id)
+  session = { allows: _allows, _allows, _reportProblem: (problem) => void problems.push(problem) }
   onUnsealed.mockClear()
   vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
   // The parser, as far as a written template goes.
@@ -33,7 +36,7 @@ const open = (declaration: ReturnType<typeof bikeShop> | null = bikeShop(), file
     tag,
     declaration,
     isAllowed: (id) => allowed.includes(id),
-    reportProblem: (problem) => problems.push(problem),
+    session,
     onUnsealed,
   })!
 const written = (): number => vi.mocked(Document.prototype.write).mock.calls.length
@@ -78,6 +81,18 @@ describe('a sealed page', () => {
     expect(page.isStale()).toBe(true)
   })
 
+  it('has the page’s own code wait for the reload that lets in what was allowed since', () => {
+    allowed.push('films')
+    open()
+    expect(['cart', 'films', 'adverts'].map(session.allows)).toEqual([true, true, false])
+
+    allowed.push('adverts')
+    expect(['cart', 'films', 'adverts'].map(session.allows)).toEqual([true, true, false])
+
+    allowed = ['cart', 'adverts']
+    expect(['cart', 'films'].map(session.allows)).toEqual([true, false])
+  })
+
   it('stays closed, and never stale, where it cannot be written into', () => {
     vi.mocked(Document.prototype.write).mockImplementation(() => {
       throw new TypeError('This document requires TrustedHTML')
@@ -105,6 +120,8 @@ describe('a sealed page', () => {
     tag.after(document.createElement('script'))
     await Promise.resolve()
 
+    allowed.push('films')
+    expect(session.allows('films')).toBe(true)
     expect([onUnsealed.mock.calls.length, problems[0]?.message]).toEqual([
       1,
       expect.stringContaining('npx evaste seal'),
@@ -119,7 +136,7 @@ it('a script without the code that opens sealed pages writes nothing, and names 
     tag,
     declaration: bikeShop(),
     isAllowed: (id) => allowed.includes(id),
-    reportProblem: (problem) => problems.push(problem),
+    session,
     onUnsealed,
   })
 
