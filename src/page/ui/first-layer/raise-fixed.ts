@@ -1,78 +1,97 @@
+import { fixedUnder } from './fixed-under.js'
 import { isInTransition } from './is-in-transition.js'
 
 /** Marks what is raised, with its number. */
 const MARK = 'data-evaste-raised'
-/** A control such as a chat bubble or a tab bar; anything higher would leave nothing of the page. */
+/** A control such as a chat bubble or a tab bar; anything higher is a panel, which is made shorter instead. */
 const MOST_HEIGHT = 0.2
-/** The distance between the points at which the page under the banner is looked at: the smallest target (WCAG 2.5.8). */
-const STEP_PX = 24
+const CONTROLS = 'a[href],button,input,select,textarea,summary,[role=button]'
 const SETTLED_MS = 200
 
+/** How an element was before it was raised. */
+interface Raised {
+  readonly isSticky: boolean
+  /** Its `bottom` if it is sticky, otherwise its `margin-bottom`. */
+  readonly below: string
+  /** The part of its height that `max-height` leaves out, in pixels. */
+  readonly frame: number
+  /** Where a panel begins that does not move up with its end, but becomes shorter; 0 for one that moves. */
+  top?: number
+}
+
 /**
- * Raises the page's own fixed controls at the bottom of the window above the banner while it asks: a chat bubble, a tab
- * bar or a button back to the top could not be reached by mouse or touch.
+ * Raises what the page keeps at the bottom of the window above the banner while it asks: a chat bubble, a tab bar, a sticky
+ * button or the end of a drawer could not be reached by mouse or touch.
  *
  * @returns a function that puts them back.
  */
 export function raiseFixed(banner: HTMLElement): () => void {
   const sheet = new CSSStyleSheet()
-  const raised = new Map<HTMLElement, string>()
+  const raised = new Map<HTMLElement, Raised>()
+  /** As wide as the window and there before the banner was: the page itself, which must not move. */
+  let known: ReadonlySet<HTMLElement> | undefined
   let timer = 0
+  const apply = (): void => {
+    const { top } = banner.getBoundingClientRect()
+    sheet.replaceSync([...raised.values()].map((one, index) => ruleOf(one, index + 1, top)).join(''))
+  }
   const look = (): void => {
     const room = innerHeight - banner.getBoundingClientRect().top
     // While the banner is at the top or hidden, there is nothing to raise.
     if (!banner.offsetHeight || banner.classList.contains('top') || room > innerHeight * 0.7) return
     if (isInTransition()) return lookSoon()
-    for (const element of fixedUnder(banner)) {
-      if (raised.has(element)) continue
-      raised.set(element, getComputedStyle(element).marginBottom)
+    const found = fixedUnder(banner)
+    known ??= new Set([...found].filter(isWholePage))
+    const added = [...found].filter(
+      (element) => !raised.has(element) && !known?.has(element) && (!isPanel(element) || hasControls(element)),
+    )
+    for (const element of added) {
+      raised.set(element, before(element))
       element.setAttribute(MARK, `${raised.size}`)
     }
-    const rules = [...raised.values()].map(
-      (margin, index) => `[${MARK}="${index + 1}"]{margin-bottom:calc(${margin} + ${room}px)!important}`,
-    )
-    sheet.replaceSync(rules.join(''))
+    const panels = added.filter(isPanel)
+    const tops = panels.map((panel) => panel.offsetTop)
+    apply()
+    panels.forEach((panel, at) => (raised.get(panel)!.top = panel.offsetTop < tops[at]! ? 0 : tops[at]!))
+    if (panels.length) apply()
   }
-  // Some appear only once the page is scrolled or has loaded.
+  // Some appear only once the page is scrolled or has loaded, or by a click.
   const lookSoon = (): void => {
     clearTimeout(timer)
     timer = self.setTimeout(look, SETTLED_MS)
   }
   const observer = new ResizeObserver(look)
   observer.observe(banner)
-  addEventListener('scroll', lookSoon, true)
-  addEventListener('load', lookSoon)
+  const signs = ['scroll', 'load', 'click', 'transitionend']
+  for (const sign of signs) addEventListener(sign, lookSoon, true)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   return () => {
     clearTimeout(timer)
     observer.disconnect()
-    removeEventListener('scroll', lookSoon, true)
-    removeEventListener('load', lookSoon)
+    for (const sign of signs) removeEventListener(sign, lookSoon, true)
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     for (const element of raised.keys()) element.removeAttribute(MARK)
   }
 }
 
-/** The low fixed elements that the banner covers. */
-function fixedUnder(banner: HTMLElement): ReadonlySet<HTMLElement> {
-  const { top, left, right } = banner.getBoundingClientRect()
-  const found = new Set<HTMLElement>()
-  const known = new Map<Element, HTMLElement | undefined>()
-  for (let y = innerHeight - STEP_PX / 2; y > top; y -= STEP_PX)
-    for (let x = left + STEP_PX / 2; x < right; x += STEP_PX)
-      for (const element of document.elementsFromPoint(x, y)) {
-        const fixed = fixedAround(element, known)
-        if (fixed && fixed.offsetHeight < innerHeight * MOST_HEIGHT) found.add(fixed)
-      }
-  return found
+const isPanel = (element: HTMLElement): boolean => element.offsetHeight >= innerHeight * MOST_HEIGHT
+
+/** A panel in the flow of the page would move what follows it. */
+const hasControls = (panel: HTMLElement): boolean =>
+  panel.querySelector(CONTROLS) !== null && getComputedStyle(panel).position === 'fixed'
+
+const isWholePage = (element: HTMLElement): boolean => isPanel(element) && element.offsetWidth > innerWidth * 0.9
+
+function before(element: HTMLElement): Raised {
+  const { position, bottom, marginBottom, boxSizing, height } = getComputedStyle(element)
+  const isSticky = position === 'sticky'
+  const frame = boxSizing === 'border-box' ? 0 : element.offsetHeight - parseFloat(height)
+  return { isSticky, below: isSticky ? bottom : marginBottom, frame }
 }
 
-/** @param known what is found out once of each element, because neighbouring points have most of theirs in common. */
-function fixedAround(element: Element | null, known: Map<Element, HTMLElement | undefined>): HTMLElement | undefined {
-  if (!(element instanceof HTMLElement) || element.localName === 'evaste-consent') return undefined
-  if (known.has(element)) return known.get(element)
-  const isFixed = getComputedStyle(element).position === 'fixed'
-  const fixed = isFixed ? element : fixedAround(element.parentElement, known)
-  known.set(element, fixed)
-  return fixed
+/** @param end where the banner begins. */
+function ruleOf({ isSticky, below, frame, top }: Raised, number: number, end: number): string {
+  const height = top === undefined ? '' : `max-height:${end - top - frame}px!important`
+  const room = `calc(${below} + ${innerHeight - end}px)!important`
+  return `[${MARK}="${number}"]{${isSticky ? 'bottom' : 'margin-bottom'}:${room};${height}}`
 }
