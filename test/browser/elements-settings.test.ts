@@ -48,6 +48,30 @@ describe('the settings', () => {
     expect(await answersOf(page)).toEqual([])
   })
 
+  test('after a change on a phone the three answers fill the width: two beside each other, and one below', async () => {
+    const page = await visitSettings({ viewport: { width: 390, height: 664 } })
+
+    await page.locator('#purpose-analytics').click()
+
+    const [refuse, accept, save] = await Promise.all(['#refuse', '#accept', '#save'].map((id) => boxOf(page, id)))
+    expect(accept!.y).toBe(refuse!.y)
+    expect(accept!.width).toBe(refuse!.width)
+    expect(accept!.x + accept!.width).toBeCloseTo(save!.x + save!.width)
+    expect(save!.x).toBe(refuse!.x)
+  })
+
+  test.each([
+    ['a phone held sideways', { width: 844, height: 390 }],
+    ['a small phone held sideways', { width: 640, height: 320 }],
+  ])('on %s the answers stay in sight with a purpose', async (_, viewport) => {
+    const page = await visitSettings({ viewport })
+
+    for (const id of ['#purpose-analytics', '#refuse', '#accept']) {
+      const { y, height } = await boxOf(page, id)
+      expect(y + height).toBeLessThan(viewport.height)
+    }
+  })
+
   test('opened from the page give focus back to what opened them', async () => {
     const page = await visitBanner({ body: `${homePage}<button id="mine" data-evaste-open>Evästeet</button>` })
     await page.locator('#refuse').click()

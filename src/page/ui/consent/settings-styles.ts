@@ -209,7 +209,7 @@ export const settingsStyles = css`
       padding-inline: 1em;
     }
     footer {
-      grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(max(40%, min(7em, 100%)), 1fr));
       gap: 0.5em;
     }
     footer button {
@@ -224,7 +224,7 @@ export const settingsStyles = css`
       display: none;
     }
   }
-  @media (max-height: 30rem) {
+  @media (max-height: 18rem) {
     dialog[open] {
       display: block;
       overflow: auto;
