@@ -321,6 +321,15 @@ describe('while the banner asks', () => {
 })
 
 describe('the banner’s size and colours', () => {
+  test.each(['en', 'fi', 'sv', 'de'])('both answers are in sight at 400 % of 1280 × 720 (%s)', async (lang) => {
+    const page = await visitBanner({ lang, look: 'bootstrap', viewport: { width: 320, height: 180 } })
+
+    const [answer, banner] = [await boxOf(page, '#accept'), await boxOf(page, '#evaste-banner')]
+
+    expect(banner.y).toBeGreaterThan(20)
+    expect(answer.y + answer.height).toBeLessThan(180)
+  })
+
   test.each(['62.5%', '10px', '2vw'])('the text is as large as ever where the root is %s', async (size) => {
     const page = await visitBanner({ viewport: PHONE })
     await restyle(page, `html { font-size: ${size} }`)

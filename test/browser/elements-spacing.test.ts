@@ -51,6 +51,7 @@ describe.each(fonts)('in %s', (font) => {
     ['with text of twice the size', DOUBLED, { width: 640, height: 900 }],
     ['with both', SPACED + DOUBLED, { width: 1280, height: 900 }],
     ['at 400 %, which makes 320 × 256 of the screen', '', { width: 320, height: 256 }],
+    ['at 400 % of a wide screen', '', { width: 320, height: 180 }],
   ])('%s', (_, css, viewport) => {
     test.each(surfaces)('nothing of the %s is cut, and every control can be reached (R118, R119)', async (surface) => {
       const page = await visitSurface(surface, { viewport })

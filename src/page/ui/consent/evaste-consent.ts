@@ -5,6 +5,7 @@ import { bannerStyles } from '../first-layer/banner-styles.js'
 import { FirstLayer } from '../first-layer/first-layer.js'
 import { FIRST_LAYER, type FirstLayerHost } from '../first-layer/first-layer-host.js'
 import { reopenStyles } from '../first-layer/reopen-styles.js'
+import { topStyles } from '../first-layer/top-styles.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
@@ -16,7 +17,7 @@ import type { SettingsLayer } from './settings-layer.js'
  * defined, and loads the settings when they are opened.
  */
 export class EvasteConsent extends LitElement {
-  static override styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(reopenStyles)]
+  static override styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(topStyles), unsafeCSS(reopenStyles)]
   static override properties = { settings: { state: true } }
 
   declare private settings: SettingsLayer | undefined

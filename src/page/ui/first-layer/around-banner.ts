@@ -4,6 +4,7 @@ import { keepInBody } from '../keep-in-body.js'
 import { keepSize } from '../keep-size.js'
 import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
+import { addLateStyles } from './late-styles.js'
 import { measureAtClick } from './measure-question.js'
 import { raiseFixed } from './raise-fixed.js'
 import { refuseForPrograms } from './refuse-for-programs.js'
@@ -16,6 +17,7 @@ export function startAround(banner: HTMLElement): void {
   followBody()
   keepInBody(host as HTMLElement | undefined)
   if (!host) return // it was answered before this loaded
+  addLateStyles(banner.getRootNode() as ShadowRoot)
   keepSize(host as HTMLElement, banner)
   const leave = [
     giveRoom(banner),

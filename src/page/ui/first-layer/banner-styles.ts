@@ -15,17 +15,13 @@ export const bannerStyles = `
     max-height: calc(100dvh - 2.5em);
     padding: 0;
     display: flex;
-    overflow: hidden;
+    overflow: auto;
     border: solid var(--_line);
     border-width: 1px 0 0;
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
     overscroll-behavior: contain;
-  }
-  section.top {
-    inset: 0 0 auto;
-    border-width: 0 0 1px;
   }
   section[hidden] {
     display: none;
@@ -42,7 +38,7 @@ export const bannerStyles = `
   .in {
     flex: 1;
     display: grid;
-    grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
+    grid-template: minmax(3em, 1fr) auto / minmax(0, 1fr);
     gap: 0.25em;
     max-width: 80em;
     margin: 0 auto;
@@ -53,12 +49,10 @@ export const bannerStyles = `
     align-self: stretch;
     overflow: auto;
     line-height: 1.375;
+    text-wrap: pretty;
   }
   h2 {
     font-size: 1em;
-  }
-  .words p {
-    max-width: 70em;
   }
   b {
     font-weight: 600;
@@ -83,18 +77,15 @@ export const bannerStyles = `
   .links > button {
     min-height: 1.75em;
     padding: 0.125em 0;
+    text-align: start;
   }
   .corner,
-  .centre,
-  .corner.top {
+  .centre {
     inset-block: auto 0.75em;
     inset-inline: auto 0.75em;
     width: min(25em, 100% - 1.5em);
     border-width: 1px;
     border-radius: var(--_radius);
-  }
-  .corner.top {
-    inset-block: 1em auto;
   }
   .centre {
     inset: 0;
@@ -109,12 +100,11 @@ export const bannerStyles = `
       .acts {
         grid-template-columns: auto 1fr 1fr;
         align-items: center;
-        column-gap: 0.625em;
+        column-gap: 1em;
       }
       .links {
         grid-column: auto;
         flex-direction: column;
-        margin-inline-end: 0.625em;
       }
     }
     @container (min-width: 56em) {
@@ -128,7 +118,7 @@ export const bannerStyles = `
       }
     }
   }
-  @media (max-height: 26em) {
+  @media (max-height: 26em), (max-width: 30em) {
     .corner,
     .centre {
       inset: auto 0 0;
