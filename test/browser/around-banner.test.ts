@@ -346,6 +346,18 @@ describe('the banner’s size and colours', () => {
     ['dark, whatever the device wants', 'html, body { background: #111; color: #eee }', 'light', 'dark'],
     ['dark by its own color-scheme', 'html { color-scheme: dark }', 'light', 'dark'],
     ['dark by a colour in another form', 'body { background: oklch(0.2 0.03 264) }', 'light', 'dark'],
+    [
+      'dark by the app in its transparent body',
+      'body { background: none; color: #000 } main { background: #111; max-width: none !important }',
+      'light',
+      'dark',
+    ],
+    [
+      'light with a dark picture',
+      'body { background: none } .lead { background: #111; height: 70vh }',
+      'dark',
+      'light',
+    ],
   ] as const)('are those of a page that is %s', async (_, css, colorScheme, expected) => {
     const page = await visitBanner({ look: 'bootstrap', lang: 'en', colorScheme })
     await restyle(page, css)
