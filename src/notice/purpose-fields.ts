@@ -24,10 +24,7 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
     ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
     ...fieldOf(texts.data, dataLine(categories, context)),
     ...categories.flatMap((category) =>
-      paragraphedField(
-        declaredLine(category.title, context),
-        categoryLines(category, context).map((line) => [line]),
-      ),
+      paragraphedField(declaredLine(category.title, context), categoryLines(category, context)),
     ),
     ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
     ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),
@@ -39,7 +36,7 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
 
 const basisField = (purpose: Purpose, context: NoticeContext): Field => ({
   term: { text: context.texts.basis },
-  lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
+  lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose.legalBasis, context)],
 })
 
 const dataLine = (categories: readonly DataCategory[], context: NoticeContext): Line =>
@@ -49,17 +46,19 @@ const dataLine = (categories: readonly DataCategory[], context: NoticeContext): 
   )
 
 /** How one kind of data differs. Without a difference, it has no field of its own. */
-function categoryLines(category: DataCategory, context: NoticeContext): readonly Line[] {
-  const { basis, specialGround, retention, source, provision } = category
+function categoryLines(category: DataCategory, context: NoticeContext): readonly (readonly Line[])[] {
+  const { basis, legitimateInterest, specialGround, retention, source, provision } = category
   const { texts } = context
   const provided = provisionLines(provision, context).flatMap((line) => [{ text: ' ' }, line])
-  return [
+  const told = [
     pair(texts.basis, basis && texts[`basis.${basis}`], context),
+    pair(texts.interest, declaredLine(legitimateInterest, context), context),
     pair(texts.specialGround, declaredLine(specialGround, context), context),
     pair(texts.keptFor, retentionLine(retention, context), context),
     pair(texts.sources, declaredLine(source, context), context),
     ...(provided.length ? [joinLines([{ text: texts['heading.provision'] }, ...provided])] : []),
-  ].filter(({ text }) => text)
+  ]
+  return told.map((line, at) => [line, ...(at ? [] : objectionLines(basis, context))]).filter(([line]) => line?.text)
 }
 
 /** “Term: value.” */

@@ -53,6 +53,17 @@ const legitimateInterest: PurposeRule = ({ id, legalBasis, legitimateInterest },
     law('R04', [...at, 'legitimateInterest'], say('interest')),
   )
 
+/** The same of a kind of data that rests on an interest where its purpose does not. */
+const interestInData: PurposeRule = ({ legalBasis, dataCategories = [] }, at) =>
+  dataCategories
+    .map(dataCategory)
+    .flatMap(({ basis, legitimateInterest }, i) =>
+      where(
+        basis === 'legitimate-interests' && legalBasis !== basis && !isInterest(legitimateInterest),
+        law('R04', [...at, 'dataCategories', i, 'legitimateInterest'], say('interest')),
+      ),
+    )
+
 /**
  * R05: what is stored on the device is either necessary, with a reason, or needs consent. Purposes that are never
  * necessary have a rule below.
@@ -174,6 +185,7 @@ const RULES: readonly PurposeRule[] = [
   oneUse,
   words,
   legitimateInterest,
+  interestInData,
   basisOnDevice,
   necessityReason,
   neverNecessary,

@@ -59,6 +59,11 @@ export const housingFederation: DeclarationFile = {
         {
           title: say('sähköpostiosoite', 'e-postadress', 'e-mail address'),
           basis: 'legitimate-interests',
+          legitimateInterest: say(
+            'Tavoitamme jäsenet nopeasti.',
+            'Vi når medlemmarna snabbt.',
+            'We reach members quickly.',
+          ),
           retention: {
             criteria: say('Jäsenyyden loppuun', 'Tills medlemskapet upphör', 'Until the membership ends'),
           },
@@ -121,6 +126,11 @@ export const housingFederation: DeclarationFile = {
         {
           title: say('luottotiedot', 'kreditupplysningar', 'credit information'),
           basis: 'legitimate-interests',
+          legitimateInterest: say(
+            'Haluamme vuokran maksetuksi.',
+            'Vi vill att hyran betalas.',
+            'We want the rent to be paid.',
+          ),
           source: say('Luottotieto Vaaka Oy', 'Luottotieto Vaaka Oy', 'Luottotieto Vaaka Oy'),
           retention: { period: 'P3M', from: say('päätös asunnosta', 'beslutet om bostaden', 'the decision') },
         },

@@ -43,6 +43,11 @@ describe('a declaration', () => {
       { purposes: [statistics, { ...shop, legitimateInterest: 'Business' }] },
     ],
     [
+      'R04',
+      '$.purposes[0].dataCategories[0].legitimateInterest',
+      { purposes: [{ ...statistics, dataCategories: [{ title: 'page', basis: 'legitimate-interests' }] }] },
+    ],
+    [
       'R05',
       '$.purposes[1]',
       { purposes: [statistics, shop], services: [counter, { ...counter, id: 'till', purpose: 'shop' }] },
