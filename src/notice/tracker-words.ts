@@ -6,12 +6,18 @@ import type { Service, Tracker } from '../declaration/types.js'
 import { durationSeconds, durationText } from '../text/duration.js'
 import { countPhrase, fill } from '../text/phrase.js'
 import type { Line } from './block.js'
-import { declaredLine } from './declared-line.js'
+import { declaredLine, phraseLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
 
 /** A service's name; evaste's own storage is named after its use. */
 export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContext): string =>
   id === ownServiceId ? texts['own.service'] : pick(name)
+
+/** What a table of a service's trackers is of; evaste's own is no product that would be named. */
+export const trackersCaption = (service: Service, context: NoticeContext): Line =>
+  service.id === ownServiceId
+    ? { text: context.texts['heading.trackers'] }
+    : phraseLine(context.texts.trackersOf, { service: serviceLine(service, context) })
 
 /** The name of a service as a line. */
 export const serviceLine = (service: Service, context: NoticeContext): Line =>

@@ -5,7 +5,7 @@ import { declaredLine, joinLines, phraseLine } from './declared-line.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 import { purposeLine } from './purpose-words.js'
 import { recordingFields } from './recording-fields.js'
-import { lifetimeOrder, lifetimeText, serviceLine, trackerUseLine } from './tracker-words.js'
+import { lifetimeOrder, lifetimeText, serviceLine, trackersCaption, trackerUseLine } from './tracker-words.js'
 
 /** R28, R29, R41, R94: everything stored on or read from the device, and what is recorded, by service. */
 export function trackersSection(context: NoticeContext): NoticeSection {
@@ -37,7 +37,7 @@ function serviceSubsection(service: Service, context: NoticeContext): Block {
         ...descriptionOf(service, context),
       ),
       ...fieldsBlock(recordingFields(service, context)),
-      service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
+      service.trackers.length ? trackerTable(service, context) : paragraph(texts.noTrackers),
       ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),
     ],
   }
@@ -52,9 +52,9 @@ function descriptionOf(service: Service, context: NoticeContext): readonly Line[
 const purposeOf = ({ purpose }: Service, context: NoticeContext): Line =>
   purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context)
 
-const trackerTable = (service: Service, name: Line, context: NoticeContext): Block => ({
+const trackerTable = (service: Service, context: NoticeContext): Block => ({
   kind: 'table',
-  caption: phraseLine(context.texts.trackersOf, { service: name }),
+  caption: trackersCaption(service, context),
   heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
   rows: service.trackers.map((tracker) => [
     { text: tracker.name },

@@ -94,6 +94,38 @@ describe('consent that no service needs', () => {
   })
 })
 
+describe('a kind of data on a legitimate interest', () => {
+  const camps = {
+    id: 'camps',
+    legalBasis: 'contract',
+    title: 'Camps',
+    description: 'Camps for children.',
+    dataCategories: [
+      'name',
+      { title: 'pictures', basis: 'legitimate-interests', legitimateInterest: 'We show what camps are like.' },
+    ],
+  } as const
+
+  test('is told with the interest, and open to objection, whatever its purpose rests on (R04, R131)', async () => {
+    const sections = await noticeOf({ ...club, purposes: [camps] })
+
+    const purposes = section(sections, 'purposes')
+    expect(purposes).toContain('Legal basis: our legitimate interest. You can object to this.')
+    expect(purposes).toContain('What our interest is: We show what camps are like.')
+    expect(section(sections, 'objection')).toContain('pictures #purpose-camps')
+    expect(section(sections, 'objection')).not.toContain('Camps')
+  })
+
+  test('is not told of twice where its purpose rests on one, too', async () => {
+    const purpose = { ...camps, legalBasis: 'legitimate-interests', legitimateInterest: 'We want camps.' } as const
+
+    const objection = section(await noticeOf({ ...club, purposes: [purpose] }), 'objection')
+
+    expect(objection).toContain('Camps #purpose-camps')
+    expect(objection).not.toContain('pictures')
+  })
+})
+
 describe('a transfer on an adequacy decision', () => {
   test.each([
     ['US', 'EU–US Data Privacy Framework'],
@@ -159,6 +191,13 @@ describe('what evaste itself does', () => {
     expect(section(sections, 'trackers')).toBe('The site stores nothing on your device.')
     expect(section(sections, 'register')).toBe('')
     expect(section(sections, 'purposes')).not.toContain('Necessary')
+  })
+
+  test('is a table that names no product', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'trackers')
+
+    expect(words).toContain('What is stored on your device\nName')
+    expect(words).not.toContain('What Memory of your answer stores')
   })
 
   test('is told of with lifetimes that are true', async () => {

@@ -4,7 +4,13 @@ import type { Line } from '../../../notice/block.js'
 import { declaredLine, phraseLine } from '../../../notice/declared-line.js'
 import { linkLine, type NoticeContext } from '../../../notice/notice-context.js'
 import { companyNoticeLines, recipientLine, transferLines } from '../../../notice/recipient-lines.js'
-import { lifetimeText, serviceLine, serviceName, trackerUseLine } from '../../../notice/tracker-words.js'
+import {
+  lifetimeText,
+  serviceLine,
+  serviceName,
+  trackersCaption,
+  trackerUseLine,
+} from '../../../notice/tracker-words.js'
 import { renderLine, renderText } from '../render-line.js'
 import type { SettingsView } from './settings-view.js'
 
@@ -56,7 +62,7 @@ const renderTrackers = (service: Service, context: NoticeContext): TemplateResul
   const { texts } = context
   return html`<table part="trackers">
     <caption class="unseen">
-      ${renderText(phraseLine(texts.trackersOf, { service: serviceLine(service, context) }))}
+      ${renderText(trackersCaption(service, context))}
     </caption>
     <thead>
       <tr>
