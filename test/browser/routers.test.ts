@@ -43,3 +43,49 @@ it('Turbo leaves a sealed page as open as the visitor’s answer made it, and as
   expect(visit.pages.asked).toContain('/t/straps.gif')
   expect(await visit.page.title()).toBe('straps')
 })
+
+it('a router that parses pages elsewhere, and takes its scripts out again, gets them once after consent, and no pixel of a page that is gone', async () => {
+  const { other } = visit.pages
+  const content = (name: string): string => `<h1>${name}</h1><img alt="" src="${other}/t/${name}.gif">
+    <iframe title="Film" src="${other}/ads/${name}.html"></iframe>
+    <script src="${other}/t/${name}.js"></script><script>/* startCounter */ (window.order ??= []).push('inline ${name}')</script>`
+  const withEmbed = { ...watchShop, services: watchShop.services.map((one) => ({ ...one, embed: {} })) }
+  const page = visit.pages.serve(`<head>${tagged(withEmbed)}</head><body><main>Watches</main>`)
+  await visit.page.goto(page)
+  await visit.page.locator('evaste-consent #accept').waitFor()
+
+  /** As Pjax does. */
+  const go = (html: string): Promise<void> =>
+    visit.page.evaluate((text) => {
+      const parsed = document.implementation.createHTMLDocument('')
+      parsed.documentElement.innerHTML = `<body><main>${text}</main></body>`
+      const old = document.querySelector('main') as Element
+      old.outerHTML = (parsed.querySelector('main') as Element).outerHTML
+      for (const found of document.querySelectorAll('main script')) {
+        found.remove()
+        const script = document.createElement('script')
+        if ((found as HTMLScriptElement).src) script.src = (found as HTMLScriptElement).src
+        script.append(found.textContent)
+        document.head.append(script)
+        script.remove()
+      }
+    }, html)
+  await go(content('clocks'))
+  await visit.settle()
+  await go(content('straps'))
+  await visit.settle()
+  expect(visit.pages.asked).toEqual([])
+  expect(await visit.page.locator('evaste-embed').count()).toBe(1)
+
+  await visit.page.locator('evaste-consent #accept').click()
+
+  await expect
+    .poll(async () => (await visit.order()).filter((name) => /straps/.test(name)).toSorted())
+    .toEqual(['inline straps', 'straps'])
+  await visit.settle()
+  expect(visit.pages.asked.filter((path) => /gif|html/.test(path)).toSorted()).toEqual([
+    '/ads/straps.html',
+    '/t/straps.gif',
+  ])
+  expect(visit.told).toEqual([])
+})

@@ -46,7 +46,7 @@ export interface Examiner extends HeldCopies {
 }
 
 /** Elements that the browser processes only once; they must be reinserted to take effect. */
-const SEEN_ONCE = /^(script|style|source|template)$/
+const SEEN_ONCE = /^(script|style|source)$/
 const FRAME = /^i?frame$/
 
 /**
@@ -62,7 +62,7 @@ export function createExaminer(
   hasPatches: () => boolean,
   answers: LoadAnswers,
 ): Examiner {
-  const { read } = natives
+  const { read, write } = natives
   const form = createHeldForm(natives)
   /** The services that marks in the HTML name, whatever the element loads. */
   const markedServices = new WeakMap<Element, readonly string[]>()
@@ -100,6 +100,7 @@ export function createExaminer(
   const reevaluate = (element: Element, original: Element): boolean => {
     const verdict = judge(element, original)
     if (verdict) form.hold(original, verdict)
+    else write(original, 'data-evaste', null)
     form.copyAttributesFrom(element, original)
     register(element, verdict, markedServices.has(element))
     return !!verdict
@@ -125,8 +126,11 @@ export function createExaminer(
       afterParsing.add(element)
       return false
     }
-    if (reevaluate(element, original)) return true
-    if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)) onReleasable([element])
+    // It keeps its mark until it is replaced by its content.
+    const isOpenable = element.localName === 'template' && !judge(element, original)
+    if (!isOpenable && reevaluate(element, original)) return true
+    if (isOpenable || (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)))
+      onReleasable([element])
     return false
   }
   const holdScript = (script: Element, services: readonly string[], what: string): void =>

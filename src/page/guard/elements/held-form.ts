@@ -4,8 +4,11 @@ import { isRunnable } from '../../../held/script-type.js'
 import { reinsert } from './reinsert.js'
 import type { Changes, Verdict } from '../policy/verdict.js'
 
-/** The attribute that lists what an element waits for; the page's own attributes are stashed in `data-evaste-…`. */
-const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
+/**
+ * The attribute that lists what an element waits for, and the page's own ones, stashed in `data-evaste-…`. A mark stays, so
+ * that markup that the page reads and writes again waits again.
+ */
+const ASIDE = /^data-(?:evaste-(.+)|(src|type)$)/
 /** Never restored from data attributes, because write access to those must not lead to code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/
 /** They load a document of their own, which continues to load for a while after its URL is removed. */
@@ -18,7 +21,7 @@ const FRAMES = /^(i?frame|embed|object)$/
 export interface HeldForm {
   /** The services that the HTML or the guard has written, or that a mark names; `null` if it is not in held form. */
   servicesOf(element: Element): string | null
-  /** Whether the element is held, and was not marked by hand. */
+  /** Whether the element is held. */
   isHeld(element: Element): boolean
   /** Whether an attribute is stashed, so that the page sees and writes a different one than the browser has. */
   isStashed(element: Element, name: string): boolean
@@ -43,13 +46,12 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
       write(element, 'type', null)
     // The first attribute to be stashed is restored last, because a browser warns about a link that loads nothing.
     for (const { name, value } of [...attributesOf(element)].reverse()) {
-      const found = ASIDE.exec(name)
-      const [, ours, byHand] = found ?? []
-      if (!found || !(ours ?? isMarked)) continue
+      const [, ours, byHand] = ASIDE.exec(name) ?? []
+      const original = ours ?? (isMarked && byHand)
+      if (!original) continue
       write(element, name, null)
-      const original = ours === 'text' ? TEXT : (ours ?? byHand)
-      if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`)) write(element, original, value)
-      if (original === TEXT) write(element, TEXT, value)
+      if (original === 'text') write(element, TEXT, value)
+      else if (original !== 'held' && !ACTING.test(`${localName} ${original}`)) write(element, original, value)
     }
   }
   return {

@@ -1,5 +1,6 @@
 import type { HeldElement } from '../policy/held-registry.js'
 import { isRunnable } from '../../../held/script-type.js'
+import { isBeingParsed } from '../elements/is-being-parsed.js'
 import { reinsert } from '../elements/reinsert.js'
 import { startScripts } from './start-scripts.js'
 
@@ -46,14 +47,28 @@ export function release(waiting: Waiting, passed: readonly Element[] = []): Prom
       if (isRunnable(script.getAttribute('type'))) waiting.holdScript(script, services, 'script')
     template.replaceWith(template.content)
   }
+  const openTemplates = (): void => {
+    for (const { element, services } of [
+      ...waiting.elements,
+      ...passed.map((element) => ({ element, services: [] })),
+    ]) {
+      if (element.localName !== 'template') continue
+      // The parser has not filled it yet.
+      if (isBeingParsed(element))
+        document.addEventListener('readystatechange', () => void release(waiting, [element]), { once: true })
+      else if (!waiting.reevaluate(element)) open(element as HTMLTemplateElement, services)
+    }
+  }
   const free = (): readonly Element[] =>
-    waiting.elements.flatMap(({ element }) => (waiting.reevaluate(element) ? [] : prepare(element)))
+    waiting.elements.flatMap(({ element }) => {
+      // An image of a page that a router has replaced would load all the same; now it does if it comes back.
+      if (element.localName === 'img' && waiting.hasLeft(element)) element.setAttribute('loading', 'lazy')
+      return waiting.reevaluate(element) ? [] : prepare(element)
+    })
 
   releasing = releasing
     .then(() => {
-      for (const { element, services } of waiting.elements)
-        if (element.localName === 'template' && !waiting.reevaluate(element))
-          open(element as HTMLTemplateElement, services)
+      openTemplates()
       const scripts = [...passed.flatMap(prepare), ...free()]
       waiting.changed()
       if (scripts.length) return startScripts(scripts, waiting.moved, waiting.hasLeft)

@@ -10,7 +10,9 @@ export function placesOfReplaced(scripts: readonly Element[], moved: WeakSet<Ele
   const replaced = new Map(scripts.filter((one) => !one.isConnected && !moved.has(one)).map((one) => [keyOf(one), one]))
   const places = new Map<Element, Element>()
   for (const script of scripts) {
-    const first = script.isConnected && moved.has(script) ? replaced.get(keyOf(script)) : undefined
+    // In this document: a page that a router has parsed, and from which it copies, is another.
+    const isPlace = script.isConnected && script.ownerDocument === document && moved.has(script)
+    const first = isPlace ? replaced.get(keyOf(script)) : undefined
     if (first && !places.has(first)) places.set(first, script)
   }
   return places

@@ -48,13 +48,14 @@ export async function startScripts(
 
   const start = async (script: Element): Promise<void> => {
     const place = places.get(script)
-    const { isConnected } = place ?? script
+    // A library that evaluates scripts, such as jQuery or Pjax, removes them as soon as the browser would have started them.
+    const isTaken = !place && !script.isConnected && !hasLeft(script)
+    const isConnected = isTaken || (place ?? script).isConnected
     const done =
       addressOf(script) !== null && isConnected && isRun(script) && !moved.has(script) && loadedOrFailed(script)
     writing.follow(script)
     if (place) place.replaceWith(script)
-    // A library that evaluates text, such as jQuery, removes the script as soon as the browser would have run it.
-    else if (!isConnected && !hasLeft(script) && addressOf(script) === null) document.head.append(script)
+    else if (isTaken) document.head.append(script)
     else reinsert(script)
     // It also waits for another service, and was held again when it was inserted.
     if (!script.matches(`[type="${HELD_TYPE}"]`)) await done

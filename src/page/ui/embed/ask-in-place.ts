@@ -38,7 +38,7 @@ export function askInPlace(): void {
     const placed = [...places.values()]
     for (const { kind, element, services } of session.held) {
       const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed))
-      if (!service || session.allows(service) || !element?.isConnected || element.closest('evaste-embed')) continue
+      if (!service || session.allows(service) || !isShown(element) || element.closest('evaste-embed')) continue
       if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service))) continue
       askBeside(element as HTMLElement, service)
     }
@@ -50,6 +50,10 @@ export function askInPlace(): void {
   const link = new SessionLink(null, update)
   link.hostConnected()
 }
+
+/** In this document: a router's parsed page, or a frame, is another, where the placeholder's styles do not apply. */
+const isShown = (element: Element | undefined): element is Element =>
+  element?.ownerDocument === document && element.isConnected
 
 /** The elements that scripts will fill, such as a captcha's box, of services of which something is held. */
 function placesOf({ held, declaration }: ConsentSession): ReadonlyMap<HTMLElement, string> {
