@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { build, createServer, type InlineConfig } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
-import { evaste, type VitePluginOptions } from '../../src/vite.js'
+import { evaste, onlyLanguages, type VitePluginOptions } from '../../src/vite.js'
 import { smallBakery } from '../declaration/corner-bakery.js'
 
 const PAGE = `<!doctype html>
@@ -90,6 +90,20 @@ describe('a build', () => {
     expect(order(unsealed)).toEqual(['charset', 'evaste-declaration', 'evaste.js', 'assets/index'])
     expect(unsealed).toContain('<script src="/shop/consent/evaste.js"></script>')
     expect(order(silent)).toEqual(['charset', 'evaste-declaration', 'evaste.js', 'assets/index'])
+  })
+
+  it.each([
+    ['its declaration', () => evaste()],
+    ['its configuration', () => onlyLanguages('fi', 'en-GB')],
+  ])('that bundles the elements has the texts of the languages in %s alone', async (_, plugin) => {
+    await writeFile(join(root, 'main.js'), "import '../../dist/ui.js'")
+
+    await build(configOf(undefined, { plugins: [plugin()] }))
+
+    const files = (await readdir(join(root, 'dist/assets'))).join(' ')
+    expect(files).toMatch(/\ben-.*\bfi-.*\brecording-en-.*\brecording-fi-/)
+    expect(files).not.toMatch(/\b(recording-)?(sv|de|ar)-/)
+    expect(told).toEqual([])
   })
 
   it('with a relative base finds the scripts from pages in folders, too', async () => {

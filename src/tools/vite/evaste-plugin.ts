@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { askedPurposes } from '../../declaration/asked.js'
+import type { Declaration } from '../../declaration/types.js'
 import { readBuildDeclaration } from '../tag/read-build-declaration.js'
 import { findPackageRoot } from '../package-root.js'
 import { listNeededFiles, readSiteFile, serveSiteFiles } from '../tag/site-files.js'
 import { writeTag } from '../tag/write-tag.js'
+import { type LanguagesPlugin, leaveOut } from './only-languages.js'
 
 export interface VitePluginOptions {
   /** The declaration, relative to Vite's root. Default: `evaste.json`. */
@@ -34,8 +36,7 @@ interface PageContext {
   readonly bundle?: Readonly<Record<string, object>> | undefined
 }
 
-export interface EvasteVitePlugin {
-  readonly name: string
+export interface EvasteVitePlugin extends LanguagesPlugin {
   configResolved(config: ViteConfig): void
   configureServer(server: ViteServer): void
   buildStart(this: { addWatchFile(file: string): void }): void
@@ -66,8 +67,10 @@ export function evaste({
   const site = join(findPackageRoot(import.meta.url), 'dist/site')
   let config: ViteConfig | undefined
   const path = (): string => resolve(config?.root ?? '.', file)
+  const declared = (): Declaration => readBuildDeclaration(path(), 'Vite’s root')
   return {
     name: 'evaste',
+    ...leaveOut(() => declared().languages),
     configResolved: (resolved) => void (config = resolved),
     configureServer({ watcher, ws, middlewares }) {
       watcher.add(path())
@@ -80,7 +83,7 @@ export function evaste({
     transformIndexHtml: {
       order: 'post',
       handler(html, page) {
-        const declaration = readBuildDeclaration(path(), 'Vite’s root')
+        const declaration = declared()
         const { html: written, findings } = writeTag(html, declaration, {
           folder: `${baseFor(config?.base ?? '/', page.path)}${folder}/`,
           isSealed: sealed && askedPurposes(declaration).length > 0 && declaration.consent.enforce,
@@ -95,7 +98,7 @@ export function evaste({
       },
     },
     generateBundle() {
-      const { languages } = readBuildDeclaration(path(), 'Vite’s root')
+      const { languages } = declared()
       for (const name of listNeededFiles(site, languages))
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readSiteFile(site, name) ?? '' })
     },
