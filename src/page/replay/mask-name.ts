@@ -10,6 +10,5 @@ export function numberedName(name: string): string {
   return known
 }
 
-/** Another name for an element of the page's own. A browser takes only one with a hyphen for such an element. */
-export const numberedElement = (name: string): string =>
-  name.includes('-') ? `x-${numberedName(name)}` : numberedName(name)
+/** Another name for an element of the page's own. Browsers, and the player, take only one with a hyphen for such an element. */
+export const numberedElement = (name: string): string => `x-${numberedName(name)}`

@@ -55,7 +55,7 @@ it.each([
   [`p::before { content: "Aino" counter(aino, decimal) }`, 'p::before { content: "" counter(n#, decimal) }'],
   [
     `.order-10482 #a\\@b:lang(aino) aino-box aino, .md\\:flex { color: red }`,
-    '.n# #n#:lang(n#) x-n# n#, .n# { color: red }',
+    '.n# #n#:lang(x-n#) x-n# x-n#, .n# { color: red }',
   ],
   [`p { border: var(--w) solid var(--c, Aino) }`, 'p { }'],
   // What a browser would take in any spelling is a name of the page.

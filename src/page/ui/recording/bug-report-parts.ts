@@ -5,6 +5,18 @@ import { shownInRecording } from '../../../notice/shown-in-recording.js'
 import { durationText } from '../../../text/duration.js'
 import type { RecordingTexts } from '../../../text/recording-texts.js'
 import { renderText } from '../render-line.js'
+import type { SentReport } from './sent-report.js'
+
+/** What became of the form. */
+export type ReportOutcome =
+  { readonly kind: 'failed'; readonly why: string } | { readonly kind: 'sent'; readonly report: SentReport }
+
+/** Why a recording was not sent. */
+export function statusText(texts: RecordingTexts, outcome: ReportOutcome | undefined): string {
+  if (outcome?.kind !== 'failed') return ''
+  if (outcome.why === 'not-allowed') return texts.notAllowed
+  return outcome.why === 'too-large' ? texts.tooLarge : texts.later
+}
 
 /** What is not masked, how long it is kept, and who watches it. */
 export function renderRecordingFacts(context: NoticeContext): TemplateResult | typeof nothing {

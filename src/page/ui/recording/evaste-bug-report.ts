@@ -6,24 +6,19 @@ import { type Language, loadTexts, shippedLanguage } from '../../../text/load-te
 import { withOwnWording } from '../../../text/own-wording.js'
 import type { RecordingTexts } from '../../../text/recording-texts.js'
 import { textDirection } from '../../../text/text-direction.js'
-import type { ReplayEvent } from '../../replay/mask-event.js'
 import { runningReplay } from '../../replay/running-replay.js'
 import { showDialog } from '../consent/show-dialog.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
 import { attachRoot } from '../vouched.js'
-import { renderRecordingFacts, renderNone } from './bug-report-parts.js'
+import { type ReportOutcome, renderNone, renderRecordingFacts, statusText } from './bug-report-parts.js'
 import { bugReportStyles } from './bug-report-styles.js'
-import { type ReplayView, showReplay } from './replay-view.js'
+import { ReportPreview } from './report-preview.js'
 import { SentReport } from './sent-report.js'
 
 /** As much as a person writes about one fault; a register accepts more. */
 const LONGEST_COMMENT = 2000
-
-/** What became of the form. */
-type Outcome =
-  { readonly kind: 'failed'; readonly why: string } | { readonly kind: 'sent'; readonly report: SentReport }
 
 /**
  * A form with which a visitor reports a fault, and sends the recording of the last minutes after having seen it. Where
@@ -34,10 +29,8 @@ export class EvasteBugReport extends LitElement {
   static override properties = {
     dialog: { type: Boolean },
     texts: { state: true },
-    shown: { state: true },
     isSending: { state: true },
     outcome: { state: true },
-    isUnplayable: { state: true },
   }
 
   /** Whether it is shown above the page, until it is closed. Default: `false`, in its place. */
@@ -45,19 +38,19 @@ export class EvasteBugReport extends LitElement {
   declare private texts: RecordingTexts | undefined
   declare private context: NoticeContext | undefined
   declare private spoken: Language | undefined
-  /** What is shown, and will be sent instead of what has been recorded since. */
-  declare private shown: readonly ReplayEvent[] | undefined
   declare private isSending: boolean
-  declare private isUnplayable: boolean
-  declare private outcome: Outcome | undefined
-  declare private view: ReplayView | undefined
+  declare private outcome: ReportOutcome | undefined
+  declare private readonly preview: ReportPreview
+  /** Whether the visitor has decided not to send while it was already being sent. */
+  declare private isRevoked: boolean
   declare private readonly link: SessionLink
 
   constructor() {
     super()
     this.dialog = false
     this.isSending = false
-    this.isUnplayable = false
+    this.preview = new ReportPreview(this)
+    this.isRevoked = false
     this.link = new SessionLink(this, () => {
       this.requestUpdate()
       void this.speak().catch(tellMissingChunk)
@@ -72,7 +65,7 @@ export class EvasteBugReport extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     document.removeEventListener('evaste-recording', this.follow)
-    this.closeView()
+    this.preview.close()
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -91,7 +84,7 @@ export class EvasteBugReport extends LitElement {
         <header role="none">${title}</header>
         ${content}
       </section>`
-    return html`<dialog aria-labelledby="title" lang=${lang} dir=${dir} @close=${() => this.remove()}>
+    return html`<dialog aria-labelledby="title" lang=${lang} dir=${dir} @close=${this.closed}>
       <header role="none">
         ${title}<button class="close" type="button" aria-label=${texts.close} @click=${this.leave}>
           <span aria-hidden="true">×</span>
@@ -124,18 +117,18 @@ export class EvasteBugReport extends LitElement {
         id="preview"
         class="plain"
         type="button"
-        aria-expanded=${this.shown !== undefined}
+        aria-expanded=${this.preview.shown !== undefined}
         aria-controls="replay"
-        @click=${this.togglePreview}
+        @click=${() => this.preview.toggle(texts.previewed)}
       >
         ${texts.preview}
       </button>
-      <figure id="replay" class="replay" role="group" aria-label=${texts.previewed} ?hidden=${!this.shown}>
-        ${this.isUnplayable ? html`<p>${texts.unplayable}</p>` : nothing}
+      <figure id="replay" class="replay" role="group" aria-label=${texts.previewed} ?hidden=${!this.preview.shown}>
+        ${this.preview.isUnplayable ? html`<p>${texts.unplayable}</p>` : nothing}
         <div class="stage" inert></div>
-        <button id="again" class="link" type="button" @click=${() => this.view?.playAgain()}>${texts.again}</button>
+        <button id="again" class="link" type="button" @click=${() => this.preview.playAgain()}>${texts.again}</button>
       </figure>
-      <p role="status">${this.statusText(texts)}</p>
+      <p role="status">${this.isSending ? texts.sending : statusText(texts, this.outcome)}</p>
       <div class="acts">
         <button id="cancel" class="plain" type="button" @click=${this.leave}>${texts.cancel}</button>
         <button id="send" type="submit" aria-busy=${this.isSending}>${texts.send}</button>
@@ -143,34 +136,17 @@ export class EvasteBugReport extends LitElement {
     </form>`
   }
 
-  private statusText(texts: RecordingTexts): string {
-    if (this.isSending) return texts.sending
-    if (this.outcome?.kind !== 'failed') return ''
-    const { why } = this.outcome
-    if (why === 'not-allowed') return texts.notAllowed
-    return why === 'too-large' ? texts.tooLarge : texts.later
-  }
-
   private readonly follow = (): void => {
-    if (!runningReplay()?.isRecording) this.closeView()
+    if (!runningReplay()?.isRecording) this.preview.close()
+    // A withdrawal destroys what was sent, so that nothing of it is said any more.
+    if (!this.isGiven()) this.outcome = undefined
     this.requestUpdate()
   }
 
-  private readonly togglePreview = async (): Promise<void> => {
-    if (this.shown) return this.closeView()
-    const replay = runningReplay()
-    if (!replay) return
-    this.shown = replay.preview()
-    this.isUnplayable = false
-    await this.updateComplete
-    const stage = this.renderRoot.querySelector<HTMLElement>('.stage')
-    if (!stage) return
-    try {
-      this.view = await showReplay(replay, this.shown, stage, this.texts?.previewed ?? '')
-    } catch (cause) {
-      console.error('evaste: the recording cannot be shown', cause)
-      this.isUnplayable = true
-    }
+  private isGiven(): boolean {
+    const { session } = this.link
+    const service = session?.declaration?.services.find(({ recording }) => recording)
+    return session?.status(service?.id ?? 'session-replay') === 'given'
   }
 
   private readonly send = async (event: Event): Promise<void> => {
@@ -179,28 +155,40 @@ export class EvasteBugReport extends LitElement {
     if (!replay || this.isSending) return
     const comment = this.renderRoot.querySelector('textarea')?.value ?? ''
     this.isSending = true
-    this.outcome = await replay.report(comment, this.shown).then(
+    this.outcome = await replay.report(comment, this.preview.shown).then(
       // Nothing is recorded any more: the form says so.
-      (stored): Outcome | undefined =>
+      (stored): ReportOutcome | undefined =>
         stored === null ? undefined : { kind: 'sent', report: new SentReport(this, stored) },
-      (cause: unknown): Outcome => ({ kind: 'failed', why: (cause as { readonly why?: string }).why ?? 'later' }),
+      (cause: unknown): ReportOutcome => ({ kind: 'failed', why: (cause as { readonly why?: string }).why ?? 'later' }),
     )
     this.isSending = false
-    if (this.outcome?.kind !== 'sent') return
-    this.closeView()
-    await this.outcome.report.focus()
+    const report = this.outcome?.kind === 'sent' ? this.outcome.report : undefined
+    if (this.isRevoked) {
+      this.isRevoked = false
+      this.outcome = undefined
+      return report?.delete()
+    }
+    if (!report) return
+    this.preview.close()
+    await report.focus()
   }
 
   private readonly leave = (): void => {
-    this.closeView()
-    if (this.dialog) this.renderRoot.querySelector('dialog')?.close()
-    else this.renderRoot.querySelector('form')?.reset()
+    if (this.dialog) return this.renderRoot.querySelector('dialog')?.close()
+    this.end()
+    this.renderRoot.querySelector('form')?.reset()
   }
 
-  private closeView(): void {
-    this.view?.close()
-    this.view = undefined
-    this.shown = undefined
+  /** Also by the Escape key. */
+  private readonly closed = (): void => {
+    this.end()
+    this.remove()
+  }
+
+  private end(): void {
+    this.preview.close()
+    this.isRevoked = this.isSending
+    if (!this.isSending) this.outcome = undefined
   }
 
   private async speak(): Promise<void> {

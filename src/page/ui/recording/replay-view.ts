@@ -17,8 +17,15 @@ interface PlayerModule {
 /** A recording that is shown in an element. */
 export interface ReplayView {
   playAgain(): void
-  /** Ends it and empties the element. */
-  close(): void
+}
+
+/** Where a recording is shown, and how long. */
+export interface ReplayPlace {
+  readonly stage: HTMLElement
+  /** The frame's accessible name. */
+  readonly title: string
+  /** Ends it and empties the element, also while the player is still loading. */
+  readonly signal: AbortSignal
 }
 
 const OPTIONS = { mouseTail: false, showWarning: false, skipInactive: true, UNSAFE_replayCanvas: false }
@@ -26,29 +33,27 @@ const OPTIONS = { mouseTail: false, showWarning: false, skipInactive: true, UNSA
 /**
  * Plays a recording, masked as it was recorded, in a sandboxed frame that runs no scripts.
  *
- * @param title the frame's accessible name.
+ * @returns `undefined` if it has ended before it began.
  * @throws if the player does not load, or cannot play the events.
  */
 export async function showReplay(
   replay: Replay,
   events: readonly ReplayEvent[],
-  stage: HTMLElement,
-  title: string,
-): Promise<ReplayView> {
+  { stage, title, signal }: ReplayPlace,
+): Promise<ReplayView | undefined> {
   const { Replayer } = (await replay.loadPlayer()) as PlayerModule
+  if (signal.aborted) return undefined
   // The player changes what it plays.
   const player = new Replayer(structuredClone(events) as ReplayEvent[], { root: stage, ...OPTIONS })
   player.iframe.title = title
   player.iframe.tabIndex = -1
   player.on('resize', ({ width, height }) => fit(stage, player.wrapper, width, height))
+  signal.addEventListener('abort', () => {
+    player.destroy()
+    stage.replaceChildren()
+  })
   player.play()
-  return {
-    playAgain: () => player.play(0),
-    close() {
-      player.destroy()
-      stage.replaceChildren()
-    },
-  }
+  return { playAgain: () => player.play(0) }
 }
 
 /** Makes the page as wide as the element. */

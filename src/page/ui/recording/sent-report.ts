@@ -40,7 +40,8 @@ export class SentReport {
       </div>`
   }
 
-  private readonly delete = async (): Promise<void> => {
+  /** Deletes it, and says what became of that. */
+  readonly delete = async (): Promise<void> => {
     if (this.state === 'deleting') return
     this.show('deleting')
     try {
