@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { digest } from '../../../src/declaration/digest.js'
-import type { post} from '../bakery.js';
+import type { post } from '../bakery.js'
 import { bakeryOrigin, newVisitor, noon, registerUrl, type Visitor } from '../bakery.js'
 import { ask } from '../rights/ask.js'
 import { onEveryStore } from '../stores/every-store.js'
