@@ -1,7 +1,7 @@
 /** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after']
-/** What stands above the banner in the page's corners. */
-const ABOVE = 'evaste-embed,evaste-recording'
+/** What stands above the banner, in the page's corners or as the panel for developers. */
+const ABOVE = 'evaste-embed,evaste-recording,evaste-debug'
 /** Marks what scrolls under the banner inside a page. */
 const MARK = 'data-evaste-room'
 
