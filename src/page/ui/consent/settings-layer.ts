@@ -15,6 +15,7 @@ import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { keptChanges } from '../../session/kept-changes.js'
 import { renderText } from '../render-line.js'
+import { shieldEvents } from '../first-layer/shield-events.js'
 import { vouched } from '../vouched.js'
 import { renderPurpose } from './purpose-row.js'
 import { renderLanguages, renderNoticeLink, renderState } from './settings-parts.js'
@@ -97,6 +98,7 @@ class ModalSettings implements SettingsLayer {
   }
 
   show(): void {
+    shieldEvents(this.host.renderRoot as ShadowRoot)
     showDialog(this.dialog)
   }
 

@@ -8,17 +8,20 @@ import { addLateStyles } from './late-styles.js'
 import { measureAtClick } from './measure-question.js'
 import { raiseFixed } from './raise-fixed.js'
 import { refuseForPrograms } from './refuse-for-programs.js'
+import { shieldEvents } from './shield-events.js'
 import { stepBack } from './step-back.js'
 
 /** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
 export function startAround(banner: HTMLElement): void {
   if (!('adoptedStyleSheets' in document)) return // nothing is hidden without layout, as in a site's tests in jsdom
-  const { host } = banner.getRootNode() as Partial<ShadowRoot>
+  const root = banner.getRootNode() as ShadowRoot
+  const { host } = root as Partial<ShadowRoot>
   followBody()
   keepInBody(host as HTMLElement | undefined)
   if (!host) return // it was answered before this loaded
   addLateStyles(banner.getRootNode() as ShadowRoot)
   keepSize(host as HTMLElement, banner)
+  shieldEvents(root)
   const leave = [
     giveRoom(banner),
     raiseFixed(banner),
