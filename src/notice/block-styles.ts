@@ -4,19 +4,19 @@
  */
 export const blockStyles = `
   nav ul {
-    columns: 2 16rem;
+    columns: 2 16em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   dl {
-    margin: 0.625rem 0 0;
+    margin: 0.625em 0 0;
   }
   dl div {
     display: grid;
-    grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
-    gap: 0 1.25rem;
-    padding: 0.375rem 0;
+    grid-template-columns: minmax(0, 14em) minmax(0, 1fr);
+    gap: 0 1.25em;
+    padding: 0.375em 0;
     border-top: 1px solid var(--_line);
   }
   dt,
@@ -40,14 +40,14 @@ export const blockStyles = `
   table {
     width: 100%;
     table-layout: fixed;
-    margin-top: 0.75rem;
+    margin-top: 0.75em;
     border-collapse: collapse;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   th,
   td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
+    padding-block: 0.375em;
+    padding-inline: 0 0.75em;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -73,7 +73,7 @@ export const blockStyles = `
       display: none;
     }
     tr {
-      padding: 0.375rem 0;
+      padding: 0.375em 0;
       border-top: 1px solid var(--_line);
     }
     th,

@@ -5,6 +5,7 @@ export const embedStyles = css`
     display: block;
   }
   :host([corner]) {
+    font-size: max(1rem, 16px);
     position: fixed;
     z-index: 2147483646;
     inset: auto 0.75em min(var(--_banner-room, 0px) + 0.75em + 3.25em * var(--_above, 0), 100dvh - 3.5em) auto;
@@ -26,7 +27,7 @@ export const embedStyles = css`
     border-color: var(--_line);
     background: var(--_surface);
     color: inherit;
-    font-size: 0.875em;
+    font-size: max(0.875em, 14px);
     font-weight: 400;
   }
   .place {

@@ -21,7 +21,7 @@ export const signStyles = `
     border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_surface);
     color: inherit;
-    font-size: 0.875em;
+    font-size: max(0.875em, 14px);
   }
   #sign.end {
     inset-inline: auto 0.75em;
