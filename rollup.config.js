@@ -256,6 +256,7 @@ const site = [
     },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
+      withoutMetadata(),
       tsForBrowsers(),
       smallStyles(),
       // Lit's own internal names; only the chunk with Lit has them.
@@ -322,6 +323,19 @@ const server = {
     unixLines(),
     writeData(),
   ],
+}
+
+/** Lit adds to `Symbol` what only decorators read: on a page that has frozen it, no element of evaste would exist. */
+function withoutMetadata() {
+  const ADDS = 'Symbol.metadata??=Symbol("metadata"),'
+  return {
+    name: 'without-metadata',
+    transform(code, id) {
+      if (!id.endsWith('/@lit/reactive-element/reactive-element.js')) return null
+      if (!code.includes(ADDS)) this.error('Lit adds to Symbol in another way')
+      return { code: code.replace(ADDS, ''), map: null }
+    },
+  }
 }
 
 /** A checkout has no carriage returns: what is built has none either, whatever a package brings. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConsentRecord } from '../../src/record/record.js'
 import { digest } from '../../src/declaration/digest.js'
 import { parseRecord } from '../../src/record/parse.js'
-import { likeMooTools, likeOldLibraries, likePrototype, likeZone } from './replaced-built-ins.js'
+import { likeLockdown, likeMooTools, likeOldLibraries, likePrototype, likeZone } from './replaced-built-ins.js'
 import { tagged } from './tag-page.js'
 import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
@@ -25,6 +25,7 @@ describe.each([
   ['Prototype.js', likePrototype],
   ['MooTools', likeMooTools],
   ['zone.js', likeZone],
+  ['built-ins that are frozen', likeLockdown],
   ['functions for every object, and promises of its own', likeOldLibraries],
 ])('on a page with %s', (_, library) => {
   it.each([

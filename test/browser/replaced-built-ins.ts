@@ -35,3 +35,8 @@ export const likeOldLibraries = `
   Object.prototype.extend = function (other) { for (const key in other) this[key] = other[key]; return this }
   delete Promise.allSettled
   delete Promise.any`
+
+/** What SES's `lockdown()` and similar hardening do: nothing can be added to JavaScript's own objects any more. */
+export const likeLockdown = `
+  for (const name of ['Object', 'Array', 'Function', 'Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'String', 'Number',
+    'Boolean', 'RegExp', 'Date', 'Error', 'Symbol']) { Object.freeze(window[name]); Object.freeze(window[name].prototype) }`
