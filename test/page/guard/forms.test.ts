@@ -103,6 +103,45 @@ it('a form in a closed shadow root waits when a script clicks its button', () =>
   expect(page.held()).toEqual([`form ${url} ← matomo`])
 })
 
+it.each<[string, (form: HTMLFormElement, root: ShadowRoot) => void]>([
+  ['by itself', (form) => form.requestSubmit()],
+  ['by its button', (form, root) => form.requestSubmit(root.querySelector('button'))],
+])('a form in a closed shadow root waits when a script requests to send it %s', (_, send) => {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' })
+  root.innerHTML = `<form action="${url}"><button>Order</button></form>`
+  isActive = false
+
+  send(root.querySelector('form')!, root)
+
+  expect(page.held()).toEqual([`form ${url} ← matomo`])
+})
+
+it('a form that a script sends waits after the page has replaced its document', () => {
+  document.open()
+  document.write(`<form action="${url}"></form>`)
+  document.close()
+  isActive = false
+
+  document.querySelector('form')!.requestSubmit()
+
+  expect(page.held()).toEqual([`form ${url} ← matomo`])
+})
+
+it.each([
+  ['the form', 'method="dialog"', ''],
+  ['its button', '', 'formmethod="dialog"'],
+])('a form that closes its dialog, as %s says, goes nowhere and does not wait', (_, form, button) => {
+  document.body.innerHTML = `<form ${form} action="${url}"><button ${button}>Close</button></form>`
+  isActive = false
+  const hasGoneOn = vi.fn((event: Event) => event.defaultPrevented)
+  addEventListener('submit', hasGoneOn, { once: true })
+
+  document.querySelector('form')!.requestSubmit(document.querySelector('button'))
+
+  expect(hasGoneOn).toHaveReturnedWith(false)
+  expect(page.held()).toEqual([])
+})
+
 it.each(['closest', 'matches', 'querySelectorAll', 'getAttribute', 'action', 'submit'])(
   'a form with a field called %s is inserted, moved and sent as any other',
   (name) => {

@@ -20,7 +20,9 @@ export function guardNavigation(realm: Realm, { patch, replace, listen }: Patche
   const refusesForm = (form: HTMLFormElement, submitter: Element | null = null): boolean => {
     const read = (name: string): string | null =>
       submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name)
-    return !isPersons(read('target'), isActive() || sent.has(form)) && refuses.way('form', read('action'))
+    // A form that only closes its dialog goes nowhere.
+    if (read('method') === 'dialog' || isPersons(read('target'), isActive() || sent.has(form))) return false
+    return refuses.way('form', read('action'))
   }
   const onSubmit = (event: Event): void => {
     const { target, submitter } = event as SubmitEvent
@@ -40,18 +42,21 @@ export function guardNavigation(realm: Realm, { patch, replace, listen }: Patche
   }
   listen(realm, 'submit', onSubmit)
   listen(realm, 'click', onClick)
-  /** What is clicked in a detached tree or a shadow root is not visible to listeners of the window. */
+  /**
+   * What is clicked or sent in a detached tree, in a shadow root, or after `document.open`, is not visible to listeners of the
+   * window.
+   */
   const followed = (original: (...args: unknown[]) => unknown) =>
     function (this: HTMLButtonElement | undefined, ...args: unknown[]): unknown {
-      const [{ type } = { type: 'click' }] = args as Event[]
-      if (type === 'click' && this?.nodeType === 1) {
-        closest.call(this, 'a,area')?.addEventListener('click', onClick, ONCE)
-        ;(closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, ONCE)
+      if (this?.nodeType === 1) {
+        closest.call(this, 'a,area')?.addEventListener('click', onClick, true)
+        ;(closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, true)
       }
       return original.apply(this, args)
     }
   replace(realm.HTMLElement.prototype, 'click', followed)
   replace(realm.EventTarget.prototype, 'dispatchEvent', followed)
+  replace(realm.HTMLFormElement.prototype, 'requestSubmit', followed)
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
     if (!refusesForm(self)) callOriginal()
   })
@@ -59,7 +64,5 @@ export function guardNavigation(realm: Realm, { patch, replace, listen }: Patche
     !isPersons(`${target as string}`) && refuses.way('open', address) ? null : (callOriginal() as unknown),
   )
 }
-
-const ONCE = { capture: true, once: true }
 
 const isLink = (target: unknown): target is Element => /^a(rea)?$/.test(String((target as Element | null)?.localName))
