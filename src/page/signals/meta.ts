@@ -1,4 +1,5 @@
 import { afterEachDecision } from './after-each-decision.js'
+import { whileSnippetHeld } from './held-snippet.js'
 import { whenDefined } from './when-defined.js'
 import type { Signal } from './signal.js'
 
@@ -18,11 +19,16 @@ export const meta: Signal = (context) => {
   const { page, session, services } = context
   const word = (): string => (services.every(({ id }) => session.allows(id)) ? 'grant' : 'revoke')
   let pixel: Pixel | undefined
-  whenDefined(page, 'fbq', (value) => {
-    pixel = value as Pixel
-    const commands = [['consent', 'revoke'], ...(word() === 'grant' ? [['consent', 'grant']] : [])]
-    if (pixel.callMethod || !pixel.queue) for (const command of commands) pixel(...command)
-    else pixel.queue.unshift(...commands)
-  })
+  whenDefined(
+    page,
+    'fbq',
+    (value) => {
+      pixel = value as Pixel
+      const commands = [['consent', 'revoke'], ...(word() === 'grant' ? [['consent', 'grant']] : [])]
+      if (pixel.callMethod || !pixel.queue) for (const command of commands) pixel(...command)
+      else pixel.queue.unshift(...commands)
+    },
+    whileSnippetHeld(context),
+  )
   return afterEachDecision(context, () => pixel?.('consent', word()))
 }

@@ -1,4 +1,5 @@
 import { afterEachDecision } from './after-each-decision.js'
+import { whileSnippetHeld } from './held-snippet.js'
 import { whenDefined } from './when-defined.js'
 import type { Signal } from './signal.js'
 
@@ -19,9 +20,14 @@ export const snowplow: Signal = (context) => {
     tracker?.('clearUserData', { preserveSession: false, preserveUser: false })
   }
   // What it is told must follow `newTracker`, which the script that creates the function calls.
-  whenDefined(page, 'snowplow', (value) => {
-    tracker = value as Tracker
-    tell()
-  })
+  whenDefined(
+    page,
+    'snowplow',
+    (value) => {
+      tracker = value as Tracker
+      tell()
+    },
+    whileSnippetHeld(context),
+  )
   return afterEachDecision(context, tell)
 }

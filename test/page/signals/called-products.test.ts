@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest'
+import type { Held } from '../../../src/page/guard/policy/held.js'
 import { clarity } from '../../../src/page/signals/clarity.js'
 import { meta } from '../../../src/page/signals/meta.js'
 import { pinterest } from '../../../src/page/signals/pinterest.js'
@@ -43,6 +44,38 @@ describe('Microsoft Clarity', () => {
       words('denied', 'denied'),
     ])
   })
+})
+
+describe('what a page’s own handlers call while its snippet is held', () => {
+  const held = (service: string, attributes = ''): Held => {
+    const element = document
+      .createRange()
+      .createContextualFragment(`<script ${attributes}></script>`).firstElementChild!
+    return { services: [service], kind: 'script', what: '', element }
+  }
+
+  it.each([
+    ['meta', meta, 'fbq'],
+    ['pinterest', pinterest, 'pintrk'],
+    ['snowplow', snowplow, 'snowplow'],
+  ] as const)(
+    'is a function that does nothing, and none once the snippet may run: %s',
+    async (product, signal, name) => {
+      const { page, session } = openSignal(product, signal, [{ inline: ['loader.js'], signal: product }])
+      const list = vi.spyOn(session, 'held', 'get')
+      list.mockReturnValue([held(product)])
+      expect((page[name] as () => unknown)()).toBeUndefined()
+
+      list.mockReturnValue([held(product, 'src="/loader.js"'), held('another'), { ...held(product), kind: 'img' }])
+      expect(page[name]).toBeUndefined() // its snippet loads nothing where this exists
+
+      const queue = install(page, name, 'queue')
+      list.mockReturnValue([held(product)])
+      ;(page[name] as (command: string) => void)('track')
+      await turn()
+      expect(queue).toContainEqual(['track'])
+    },
+  )
 })
 
 describe('Meta Pixel', () => {
