@@ -119,3 +119,20 @@ it('an anti-flicker snippet that is declared hides neither the page nor the ques
   const root = visit.page.locator('html')
   expect(await root.evaluate((html) => [html.className, getComputedStyle(html).opacity])).toEqual(['', '1'])
 })
+
+it('in a sandbox, whose page has no origin, the console says why nothing more loads', async () => {
+  const { origin, other } = visit.pages
+  // As on most servers, no other origin may read a file.
+  await visit.page.route('**/evaste/*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': origin } })
+  })
+  await visit.open(
+    `<html lang="en"><head>${tagged(watchShop).replace('src="/', `src="${origin}/`)}</head><body>
+      <script src="${other}/t/counter.js"></script>`,
+    { 'content-security-policy': 'sandbox allow-scripts' },
+  )
+
+  await expect.poll(() => visit.told.join('\n')).toContain('did not load; open the page over http, unsandboxed')
+  expect(await visit.order()).toEqual([])
+})
