@@ -18,6 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   guard.stop()
+  vi.restoreAllMocks()
   document.body.replaceChildren()
 })
 
@@ -39,6 +40,32 @@ it('a style that a script has asked for is examined after each of its changes', 
   changeStyle(line, `background: url(${url})`)
   await turn()
 
+  expect(held()).toEqual([line])
+})
+
+it('a style without an address is not examined, however often a script writes it', async () => {
+  guard.stop()
+  const reading = vi.spyOn(Element.prototype, 'getAttribute')
+  // The style itself is looked at each time; whoever examines an element reads more of it.
+  const examined = (): boolean => reading.mock.calls.some(([name]) => !name.endsWith('style'))
+  guard = startGuard({
+    declaration: bikeShop({}),
+    isAllowed: () => false,
+    changed: () => undefined,
+    release: () => Promise.resolve(),
+  })
+  const line = put('p')
+  for (let x = 0; x < 1000; x += 1) line.style.transform = `translate(${x}px, calc(50% - ${x}px))`
+  for (let x = 0; x < 1000; x += 1) changeStyle(line, `color: red; left: ${x}px`)
+  line.style.cssText = 'opacity: 0.5'
+  line.setAttribute('style', 'width: 1px')
+  await turn()
+  expect(examined()).toBe(false)
+
+  changeStyle(line, `background: url(${url})`)
+  await turn()
+
+  expect(examined()).toBe(true)
   expect(held()).toEqual([line])
 })
 
