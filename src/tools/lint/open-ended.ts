@@ -4,6 +4,12 @@ const ENDS = [
   /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|(tarpeellisen|tarvittavan|välttämättömän|kohtuullisen|rajoittamattoman) ajan|toistaiseksi/,
   /(as|so) long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|need|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
   /så länge (det|de|som|vi|uppgifterna)? ?(\p{L}+ )?(behöv|nödvändig|krävs|anser|relevant)|tills vidare|(en )?skälig tid/u,
+  /niin kauan kuin (liike)?toimin\p{L}+ (edellyttä|vaati|tarvits)|(as|so) long as (our|the|its) (business|operations?|activit\p{L}+) (requires?|needs?|demands?)|så länge (det finns (skäl|anledning|behov)|verksamheten)/u,
+  /for (the|such|as long a|whatever) (duration|period|time) (that |as |which )?(is |may be |we )?(needed|need|necessary|required)/,
+  // the same in languages that lint of notices does not read
+  /so ?lange,? (wie )?(es |dies |das )?(nötig|notwendig|erforderlich)|(aussi|tant) (longtemps )?que (nécessaire|cela est nécessaire|besoin)|le temps nécessaire/,
+  /mientras sea necesari|(el|durante el) tiempo (que sea )?necesario|per il tempo (strettamente )?necessario|finché (è )?necessari|pelo tempo necessário|enquanto for necessári/,
+  /nii kaua,? kui (on )?(vaja|tarvilik)|tak długo,? jak (to |jest )?(jest )?(konieczne|potrzebne|niezbędne)|przez czas niezbędny|så (længe|lenge) (det|som) (er )?nødvendig|zo ?lang (als )?(dit )?(nodig|noodzakelijk)/,
   // for as long as a law or a purpose of no name has it
   /niin (kauan|pitkään) kuin (laki|lainsäädäntö|tarkoitus|käyttötarkoitus)(?!\p{L})|(kunnes|kun) (\p{L}+ )?(käyttö)?tarkoitus (on )?(täytty|toteutun|saavutet)/u,
   /as long as (the )?(law|legislation|purpose)|(until|once|when) (the |its |their )?purposes? (is|are|has been|have been) (fulfilled|achieved|served|met)|as long as (it |this )?serves/,

@@ -147,7 +147,7 @@ const sensitiveRoutes: DeclarationRule = (declaration) =>
 
 /** R133: GDPR 9(2), GDPR 10 and national law require a separate ground. */
 const SPECIAL =
-  /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|etni(nen|s|c)|vakaumu|verensok|diagnoos|sairau|lääkity|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|facklig|diagnos|medicinering|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|ethnic|medication|illness|criminal|gesundheit|ethnisch|isikukood|terviseandme/iu
+  /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|etni(nen|s|c)|vakaumu|verensok|diagnoos|sairau|lääkity|rikos|tuomio(t|ista|ita)?(?!\p{L}*istui)|rokot|vammai|raskau|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|facklig|diagnos|medicinering|brott|vaccin|graviditet|funktionsneds|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|ethnic|medication|illness|criminal|convict|disabilit|pregnan|gesundheit|ethnisch|isikukood|terviseandme/iu
 
 const specialGround: PurposeRule = ({ dataCategories = [] }, at) =>
   dataCategories

@@ -83,6 +83,8 @@ const GROUPS = [
   /(?<=\S )(?:partners|companies|providers|networks|advertisers|vendors|suppliers|subcontractors|carriers)$/,
   /(?:partners|partnerna|leverantörer|annonsörer|nätverken|företagen)$/,
   /\d+ (?:\p{L}+ )*(?:yrity|kumppan|compan|partner|företag)/u,
+  // “Partners (12)”, “12 kpl”, “a network of media houses”
+  /(?:kumppanit|verkostomme|partners|partnerna|partner) ?\(|\d+ (?:kpl|st|pcs)(?!\p{L})|\b(?:network|group|circle) of \p{L}+|\b(?:network|group) of \d+/iu,
   /^(?:muut|useat|other|various|several|andra|olika|flera) \p{L}+/iu,
 ]
 

@@ -22,6 +22,49 @@ const functioning = {
   necessity: 'The visitor has asked for pages that work, and they do not work without this.',
 }
 
+it.each([
+  'as long as our business requires',
+  'for the time that is needed',
+  'niin kauan kuin liiketoimintamme edellyttää',
+  'så länge det finns skäl',
+  'so lange wie nötig',
+  'aussi longtemps que nécessaire',
+  'nii kaua kui vaja',
+  'tak długo, jak to konieczne',
+  'mientras sea necesario',
+])('no time can be computed from “%s”', (criteria) => {
+  expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toContain(
+    'R08 $.purposes[0].retention.criteria',
+  )
+})
+
+it.each(['as long as the membership lasts', 'so lange wie der Vertrag läuft', 'niin kauan kuin asut talossa'])(
+  'a reader can tell when “%s” ends',
+  (criteria) => {
+    expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toEqual([])
+  },
+)
+
+it.each(['Our network of 12 media houses', 'Yhteistyökumppanit (12 kpl)', 'Partners (12)'])(
+  '“%s” is no company (R41)',
+  (name) => {
+    expect(lintOf({ recipients: [{ ...countingHouse, name }] })).toContain('R41 $.recipients[0].name')
+  },
+)
+
+it.each(['vaccinations', 'disability', 'pregnancy', 'convictions', 'rokotukset', 'raskaus', 'graviditet'])(
+  'data on %s has a ground of its own (R133)',
+  (title) => {
+    expect(lintOf({ purposes: [{ ...statistics, dataCategories: [title] }] })).toContain(
+      'R133 $.purposes[0].dataCategories[0]',
+    )
+  },
+)
+
+it.each(['Hill Partners Ltd', 'Bauer Media Group', 'Network Rail'])('“%s” is a company', (name) => {
+  expect(lintOf({ recipients: [{ ...countingHouse, name }] })).toEqual([])
+})
+
 it('the hosts beyond the catalogue are hosts that it does not know', () => {
   const known = catalogue.flatMap(({ matches = [] }) => matches.flatMap((one) => readPattern(one)?.host ?? []))
   const isWithin = (host: string, other: string): boolean => host === other || host.endsWith(`.${other}`)
