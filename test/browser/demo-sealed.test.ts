@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => visitor.leave())
 
 describe.each(askingSites)('on the sealed pages of $key', ({ key, services }) => {
-  it('nothing reaches the third party before an answer, nor after a refusal', async () => {
+  it('nothing reaches the third party before an answer, nor after a refusal (R45, R98)', async () => {
     const visit = await visitor.open(key)
     expect(await stage.readLog()).toEqual([])
 
