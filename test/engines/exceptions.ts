@@ -30,7 +30,10 @@ const AFTER = ['same-page', 'rewritten-same-page']
 export const exceptions: readonly Exception[] = [
   {
     what: '`import`, static or dynamic',
-    vectors: ['p-static-import', 'p-dynamic-import', 'd-import', 'd-import-eval', 'd-import-css'],
+    vectors:
+      'p-static-import p-dynamic-import d-import d-import-eval d-import-css d-import-json d-import-text d-import-source d-import-blob d-import-data d-function-import d-handler-import'.split(
+        ' ',
+      ),
     engines: ['firefox'],
     setups: WITHOUT_MAP,
     reason:
@@ -45,7 +48,7 @@ export const exceptions: readonly Exception[] = [
     isSeldom: true,
   },
   {
-    what: 'a frame that a script navigates by its `location`, `navigation`, a `<meta>` in it, or `document.open` with three arguments',
+    what: 'a frame that a script navigates by its `location`, `navigation`, a `<meta>` in it, a link of MathML, or `document.open` with three arguments',
     vectors: [
       'd-iframe-location',
       'd-iframe-location-replace',
@@ -53,6 +56,7 @@ export const exceptions: readonly Exception[] = [
       'd-meta-refresh',
       'd-docwrite-refresh',
       'd-document-open',
+      'd-math-link',
     ],
     setups: TAG,
     reason:
@@ -107,7 +111,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     what: '`import` under another spelling: with a dot behind the host, with a user name, or by a name that the page’s own import map gives',
-    vectors: ['d-import-dot', 'd-import-user', 'd-import-aliased'],
+    vectors: 'd-import-dot d-import-user d-import-aliased d-import-scoped d-import-folder d-import-map-text'.split(' '),
     setups: TAG,
     reason:
       'An import map knows neither wildcards nor other spellings, and does not map what another rule has mapped. Sealed pages and the header block it. If your import map names a service, import it by its address.',

@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   html: 'text/html',
   txt: 'text/plain',
+  json: 'application/json',
+  wasm: 'application/wasm',
   stream: 'text/event-stream',
 }
 /** These come late, so that whoever does not wait for them is found out. */
@@ -58,6 +60,7 @@ function bodyOf(kind: string, run: string, vector: string): string | Buffer {
     case 'svg':
       return '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/></svg>'
     default:
+      if (kind === 'json') return '{}'
       return kind === 'gif' ? GIF : 'x'
   }
 }

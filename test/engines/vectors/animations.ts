@@ -59,9 +59,10 @@ export const animationVectors: PageVectors = {
       const style = document.createElement('style')
       style.textContent = '.typed { color: red }'
       document.head.append(style)
-      put(document.createElement('p')).className = 'typed'
       const picture = CSSStyleValue.parse('background-image', `url(${url('gif')})`)
       ;(style.sheet!.cssRules[0] as CSSStyleRule).styleMap.set('background-image', picture)
+      // After the rule, because WebKit does not notice its change: it would load with some later one, on any page.
+      put(document.createElement('p')).className = 'typed'
     },
   },
   'd-css-shape-laid-out': {

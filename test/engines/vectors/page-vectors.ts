@@ -5,6 +5,10 @@ import { elementVectors } from './elements.js'
 import { frameNavigationVectors } from './frame-navigation.js'
 import { frameVectors } from './frames.js'
 import { markupContextVectors } from './markup-contexts.js'
+import { newerMarkupVectors } from './newer-markup.js'
+import { newerPlatformVectors } from './newer-platform.js'
+import { newerScriptVectors } from './newer-scripts.js'
+import { newerStyleVectors } from './newer-styles.js'
 import { requestVectors } from './requests.js'
 import { scriptVectors } from './scripts.js'
 import { storageVectors } from './storage.js'
@@ -28,4 +32,8 @@ export const pageVectors: PageVectors = {
   ...markupContextVectors,
   ...frameNavigationVectors,
   ...animationVectors,
+  ...newerMarkupVectors,
+  ...newerPlatformVectors,
+  ...newerScriptVectors,
+  ...newerStyleVectors,
 }

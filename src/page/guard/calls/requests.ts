@@ -13,8 +13,9 @@ const NOWHERE = {
   SharedWorker: 'data:',
 }
 
-/** Of all realms, because any of them may create a worker from a blob of another. */
+/** Of all realms, because any of them may create a worker from a blob of another, or send what another has opened. */
 const blobs = new Map<string, Blob>()
+const opened = new WeakMap<XMLHttpRequest, { url: unknown; async: boolean }>()
 
 /**
  * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
@@ -67,7 +68,6 @@ export function guardRequests(realm: Realm, { patch }: Pick<Patches, 'patch'>, r
     })
   const { prototype } = realm.XMLHttpRequest
   const { open } = prototype
-  const opened = new WeakMap<XMLHttpRequest, { url: unknown; async: boolean }>()
   patch<XMLHttpRequest>(prototype, 'open', (callOriginal, args, self) => {
     opened.set(self, { url: args[1], async: args.length < 3 || !!args[2] })
     return callOriginal()

@@ -21,9 +21,9 @@ export interface Examiner extends HeldCopies {
    *
    * @returns whether anything new was held.
    */
-  examineTree(root: Node, runs: boolean): boolean
+  examineTree(root: Node, runs?: boolean): boolean
   /** Examines one element alone. */
-  examine(element: Element, runs: boolean): boolean
+  examine(element: Element, runs?: boolean): boolean
   /** Called after an attribute has changed. */
   examineAttribute(element: Element, name: string): void
   /**
@@ -135,7 +135,7 @@ export function createExaminer(
   }
   const holdScript = (script: Element, services: readonly string[], what: string): void =>
     hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) })
-  const examine = (element: Element, runs: boolean): boolean => {
+  const examine = (element: Element, runs?: boolean): boolean => {
     if (
       element === currentScript ||
       element === reinserted ||

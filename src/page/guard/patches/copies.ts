@@ -30,7 +30,7 @@ export function guardCopies(realm: Realm, { patches, examiner }: Tools): void {
     (original, name) =>
       function (this: Document, ...args: unknown[]) {
         const [node] = args as [Node]
-        if (mayLoad(node)) examiner.examineTree(node, false)
+        if (mayLoad(node)) examiner.examineTree(node)
         const result = original.apply(this, args) as Node
         if (name === 'importNode') return copied(node, result)
         return result

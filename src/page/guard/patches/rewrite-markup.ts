@@ -11,7 +11,7 @@ const BEGUN = /<(?:[a-z/][^]*)?$/i
  * Returns the HTML with everything that is held in held form, and the start of a tag that is not complete yet. `runs`:
  * whether its scripts would start.
  */
-export type RewriteMarkup = (html: string, runs: boolean) => readonly [whole: string, rest: string]
+export type RewriteMarkup = (html: string, runs?: boolean) => readonly [whole: string, rest: string]
 
 /** Rewrites HTML as `evaste rewrite` would, where the browser acts on it before it can be examined. */
 export function createMarkupRewriter(realm: Realm, { examiner, natives }: Tools): RewriteMarkup {

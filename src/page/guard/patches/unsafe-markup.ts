@@ -11,14 +11,14 @@ import type { Tools } from './tools.js'
 export function guardUnsafeMarkup(realm: Realm, tools: Tools): void {
   const { patches, examiner, onInserted } = tools
   const rewrite = createMarkupRewriter(realm, tools)
-  const examine = (root: ParentNode & Node): void => {
-    examiner.examineTree(root, false)
-    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) examine(shadowRoot)
+  const examine = (root: ParentNode & Node, runs?: boolean): void => {
+    examiner.examineTree(root, runs)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) examine(shadowRoot, runs)
   }
   /** @returns the identical value if nothing is held, because the page may require a trusted one. */
-  const clean = (value: unknown): unknown => {
+  const clean = (value: unknown, runs?: boolean): unknown => {
     const html = String(value)
-    const whole = mayLoadMarkup(html) ? rewrite(html, false).join('') : html
+    const whole = mayLoadMarkup(html) ? rewrite(html, runs).join('') : html
     return whole === html ? value : trust('createHTML', whole)
   }
   const guardSink = (target: object | undefined, name: string): void =>
@@ -26,10 +26,11 @@ export function guardUnsafeMarkup(realm: Realm, tools: Tools): void {
       target,
       name,
       (original) =>
-        function (this: ParentNode & Node, html: unknown, ...others: unknown[]): unknown {
-          const cleaned = clean(html)
-          const result: unknown = original.call(this, cleaned, ...others)
-          if (cleaned !== html) examine((result ?? this) as Document)
+        function (this: ParentNode & Node, html: unknown, options?: { readonly runScripts?: boolean }): unknown {
+          const runs = options?.runScripts
+          const cleaned = clean(html, runs)
+          const result: unknown = original.call(this, cleaned, options)
+          if (cleaned !== html) examine((result ?? this) as Document, runs)
           onInserted()
           return result
         },
