@@ -10,10 +10,16 @@ export const en = {
     'it is not said how to reach the data protection officer, whom a public authority always has',
     'Our data protection officer can be reached at dpo@company.example.',
   ],
+  'R02-representative': [
+    'the controller is outside the EU, and no representative in the EU is named (GDPR 27)',
+    'Our representative in the EU is Company Oy, representative@company.example.',
+  ],
   R03: [
     'no legal basis is named; give each purpose one',
     'We process orders on the basis of the contract with you (GDPR 6(1)(b)).',
   ],
+  'R03-heap': ['bases in a row do not say which purpose rests on which; give each purpose its own'],
+  'R03-item': ['this purpose has no legal basis, and others have; give each purpose one'],
   'R03-mixed': ['under legitimate interest another basis is named; give each purpose its own'],
   R04: [
     'the legitimate interest is not written out',
@@ -108,6 +114,9 @@ export const en = {
   R20: ['something of a template is left; fill it in'],
   'R20-heading': ['a heading without text; write what belongs there, or remove it'],
   R21: ['this says that nobody gets data, and line {line} that somebody does; say who does'],
+  'R21-transfer': [
+    'this says that no data leaves the EEA, and line {line} names a country outside it; say what is true',
+  ],
   R22: ['there is no date; write from which day the notice applies', 'This notice applies from 1 November 2026.'],
   R23: [
     'asking readers to come back does not tell them of a change; say how you will',

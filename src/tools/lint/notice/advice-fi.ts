@@ -10,10 +10,16 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
     'ei kerrota, miten tietosuojavastaavan tavoittaa; viranomaisella on aina sellainen',
     'Tietosuojavastaavamme tavoittaa osoitteesta tietosuojavastaava@yritys.example.',
   ],
+  'R02-representative': [
+    'rekisterinpitäjä on EU:n ulkopuolella, eikä edustajaa EU:ssa nimetä (tietosuoja-asetus 27 artikla)',
+    'Edustajamme EU:ssa on Yritys Oy, edustaja@yritys.example.',
+  ],
   R03: [
     'käsittelyn oikeusperustetta ei kerrota; anna jokaiselle tarkoitukselle yksi',
     'Tilauksia käsittelemme sopimuksen perusteella (tietosuoja-asetus 6 artikla 1 kohta b).',
   ],
+  'R03-heap': ['rivi perusteita ei kerro, mikä tarkoitus nojaa mihinkin; anna jokaiselle tarkoitukselle omansa'],
+  'R03-item': ['tältä tarkoitukselta puuttuu peruste, vaikka muilla se on; anna jokaiselle yksi'],
   'R03-mixed': ['oikeutetun edun kohdalla on toinen peruste; anna jokaiselle tarkoitukselle omansa'],
   R04: ['oikeutettua etua ei selitetä', 'Oikeutettu etumme on kehittää palvelujamme ja estää väärinkäytöksiä.'],
   R05: [
@@ -103,6 +109,9 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
   R20: ['mallipohjasta on jäänyt jotain; täydennä se'],
   'R20-heading': ['otsikko ilman tekstiä; kirjoita siihen kuuluva tai poista se'],
   R21: ['tässä tietoja ei saa kukaan, mutta rivillä {line} joku saa; kerro kuka'],
+  'R21-transfer': [
+    'tässä tietoja ei siirry ETA-alueen ulkopuolelle, mutta rivillä {line} mainitaan maa sen ulkopuolella; kerro, kumpi pitää paikkansa',
+  ],
   R22: ['päiväys puuttuu; kerro, mistä päivästä seloste on voimassa', 'Tämä seloste on voimassa 1.11.2026 alkaen.'],
   R23: [
     'kehotus palata sivulle ei ole muutoksesta kertomista; kerro, miten kerrot',

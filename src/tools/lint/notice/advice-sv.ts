@@ -10,10 +10,16 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
     'det framgår inte hur man når dataskyddsombudet, som en myndighet alltid har',
     'Vårt dataskyddsombud nås på dataskyddsombud@foretag.example.',
   ],
+  'R02-representative': [
+    'den personuppgiftsansvarige finns utanför EU och ingen företrädare i EU nämns (dataskyddsförordningen artikel 27)',
+    'Vår företrädare i EU är Företag Ab, foretradare@foretag.example.',
+  ],
   R03: [
     'ingen rättslig grund nämns; ge varje ändamål en',
     'Beställningar behandlar vi med stöd av avtalet med dig (dataskyddsförordningen artikel 6.1 b).',
   ],
+  'R03-heap': ['en rad av grunder säger inte vilket ändamål som vilar på vilken; ge varje ändamål sin egen'],
+  'R03-item': ['det här ändamålet saknar rättslig grund, fastän andra har en; ge varje ändamål en'],
   'R03-mixed': ['under berättigat intresse nämns en annan grund; ge varje ändamål sin egen'],
   R04: [
     'det berättigade intresset förklaras inte',
@@ -108,6 +114,7 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
   R20: ['något av en mall är kvar; fyll i det'],
   'R20-heading': ['en rubrik utan text; skriv det som hör dit, eller ta bort den'],
   R21: ['här får ingen uppgifter, men enligt rad {line} får någon; säg vem'],
+  'R21-transfer': ['här lämnar inga uppgifter EES, men på rad {line} nämns ett land utanför; säg vad som gäller'],
   R22: ['datum saknas; skriv från vilken dag beskrivningen gäller', 'Den här beskrivningen gäller från 1.11.2026.'],
   R23: [
     'att be läsare komma tillbaka är inte att berätta om en ändring; säg hur ni berättar',

@@ -18,6 +18,7 @@ export const CONCEPTS = [
   'time', // a period, or what ends one
   'machine', // a machine, software, profiling
   'decide', // to decide, to choose, to score
+  'spared', // a right not to be decided on by a machine
   'human', // a person who decides
   'authority', // an authority
   'complain', // to complain, to turn to

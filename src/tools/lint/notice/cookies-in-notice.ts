@@ -1,4 +1,5 @@
 import { COOKIE_NAMES, IDENTIFIER, LIFETIME, LIFETIME_COLUMN, NAME_AND_TIME } from './notice-words.js'
+import { isFaulty } from './faults.js'
 import type { Passage } from './passages.js'
 import { inContext, type Reading, says } from './reading.js'
 import { isAbout } from './section-kinds.js'
@@ -23,7 +24,7 @@ export const hasCookies = (reading: Reading): boolean =>
       reading.words.measuredCookies.test(text) ||
       NAME_AND_TIME.test(text) ||
       IDENTIFIER.test(text),
-  ) || /google analytics/i.test(reading.notice.text)
+  ) || TRACKING_TOOLS.test(reading.notice.text)
 
 /** A name and how long it lasts, or a link to the list. */
 export const listsCookies = (reading: Reading): boolean =>
@@ -52,18 +53,22 @@ const ofOwnUse = (reading: Reading): Reading => ({
   passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
 })
 
-/** Without “by playing you consent”, which is no consent that anything could rest on (R16). */
+/** Without “by playing you consent to this policy”, which nothing could rest on (R16). */
 const givenFreely = (reading: Reading): Reading => {
   const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16')
+  const isPresumed = (passage: Passage): boolean =>
+    isFaulty(passage, 'R16', reading) || presumed.some(({ says }) => says.test(passage.text))
   return {
     ...reading,
-    passages: reading.passages.filter(({ text }) => !presumed.some(({ says }) => says.test(text))),
+    passages: reading.passages.filter(
+      (passage) => !(reading.words.faults.thisText.test(passage.text) && isPresumed(passage)),
+    ),
   }
 }
 
 /** Products that need consent whatever a notice calls them. */
 const TRACKING_TOOLS =
-  /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu
+  /google analytics|matomo|mixpanel|amplitude|hotjar|microsoft clarity|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu
 
 /** What is said to rest on consent, and cookies for what needs consent. */
 export const restsOnConsent = (reading: Reading): boolean =>
@@ -78,4 +83,5 @@ const tracks = (reading: Reading): boolean =>
 
 /** R05: no consent is asked, so none could be withdrawn. */
 const tracksWithoutConsent = (reading: Reading): boolean =>
+  reading.passages.some((passage) => isFaulty(passage, 'R05', reading)) ||
   reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0)

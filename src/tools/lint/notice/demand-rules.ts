@@ -7,9 +7,11 @@ import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
 import { sparesEarlier } from './spares-earlier.js'
+import { ofAllUse, ofOwnUse } from './own-use.js'
 import { hasOfficer, reachesOfficer } from './reaches-officer.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 import { wordsOf } from './notice-language.js'
+import { isOutsideEea, namesRepresentative } from './representative.js'
 import { RIGHTS } from './rights.js'
 import { isAbout, type SectionKind } from './section-kinds.js'
 import { countryNames } from './third-countries.js'
@@ -53,7 +55,7 @@ const namesOthers = ({ passages, words }: Reading): boolean => {
   const names = passages
     .filter((passage) => !words.cookies.test(inContext(passage)))
     .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? [])
-  return new Set(names).size > 1 || passages.some(({ text }) => PROCESSORS.test(text))
+  return names.length > 0 || passages.some(({ text }) => PROCESSORS.test(text))
 }
 
 /** A country is named, other than in an address. */
@@ -83,10 +85,11 @@ const OF_NOTICES: readonly Demand[] = [
       notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
   },
   { id: 'R02', severity: 'law', when: hasOfficer, isMet: reachesOfficer },
+  { id: 'R02-representative', severity: 'law', when: isOutsideEea, isMet: namesRepresentative },
   {
     id: 'R03',
     severity: 'law',
-    in: (reading) => besides('provision')(besidesOfficer(reading)),
+    in: (reading) => ofAllUse(ofOwnUse(besides('provision')(besidesOfficer(reading)))),
     isMet: states('basis'),
     hint: 'basis',
   },

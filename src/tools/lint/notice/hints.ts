@@ -1,4 +1,5 @@
 import type { Concept } from './concepts.js'
+import { isFaulty } from './faults.js'
 import { listsRights } from './lists-of-rights.js'
 import type { DemandId } from './notice-words.js'
 import type { Passage } from './passages.js'
@@ -37,7 +38,7 @@ const TOPICS: Partial<Readonly<Record<DemandId, Topic>>> = {
   recipients: {
     hints: [
       { all: ['outsider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
-      { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
+      { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain', 'consent', 'machine'], weight: 2 },
     ],
     under: ['recipients'],
   },
@@ -56,8 +57,8 @@ const TOPICS: Partial<Readonly<Record<DemandId, Topic>>> = {
   complaint: { hints: [{ all: ['authority', 'complain'], weight: 2 }], under: ['complaint', 'rights', 'withdrawal'] },
   automated: {
     hints: [
-      { all: ['machine', 'decide'], none: ['browser'], weight: 2 },
-      { all: ['machine', 'not'], none: ['browser'], weight: 2 },
+      { all: ['machine', 'decide'], none: ['browser', 'spared'], weight: 2 },
+      { all: ['machine', 'not'], none: ['browser', 'spared'], weight: 2 },
       { all: ['machine', 'human'], weight: 1 },
       { all: ['decide', 'human'], weight: 1 },
     ],
@@ -105,8 +106,9 @@ export function weightOf(passage: Passage, reading: Reading, id: DemandId): numb
 }
 
 /** A sentence that a notice must not contain says nothing that it must. */
-const isWrong = ({ text }: Passage, { words }: Reading): boolean =>
-  words.forbidden.some(({ says, not }) => says.test(text) && !not?.test(text))
+const isWrong = (passage: Passage, reading: Reading): boolean =>
+  isFaulty(passage, '', reading) ||
+  reading.words.forbidden.some(({ says, not }) => says.test(passage.text) && !not?.test(passage.text))
 
 const saysSomethingElse = ({ words: { statements } }: Reading, passage: Passage, id: DemandId): boolean =>
   Object.entries(statements).some(

@@ -1,10 +1,11 @@
 import type { Declaration } from '../../../declaration/types.js'
 import { byGravity, type Finding } from '../finding.js'
 import { cookieDemandRules, countElements, demandRules } from './demand-rules.js'
+import { combinedFaults } from './faults.js'
 import { noticeLanguage } from './notice-language.js'
 import type { NoticeFile } from './notice-source.js'
 import { readNotice } from './notice-text.js'
-import { findingIn, readingOf, type Reading } from './reading.js'
+import { findingIn, type NoticeRule, readingOf, type Reading } from './reading.js'
 import { periodRules, sentenceRules } from './sentence-rules.js'
 
 /** A text with fewer elements of GDPR 13, or fewer words, is not a notice, whatever its title. */
@@ -24,14 +25,20 @@ export function lintNotice(file: NoticeFile, declaration: Declaration | null): r
   if (!language) return null
   const reading = readingOf(notice, language, declaration)
   if (isAboutCookiesAlone(reading))
-    return byGravity([...sentenceRules, ...cookieDemandRules].flatMap((rule) => rule(reading)))
+    return byGravity([...wrongIn(reading, sentenceRules), ...cookieDemandRules.flatMap((rule) => rule(reading))])
   if (isNoNotice(reading)) return [findingIn(reading, { id: 'no-notice', severity: 'law' })]
-  const wrong = [...sentenceRules, ...periodRules].flatMap((rule) => rule(reading))
+  const wrong = wrongIn(reading, [...sentenceRules, ...periodRules])
   const told = new Set(wrong.map(({ rule }) => rule))
   // A statement that is wrong is not also reported as missing.
   const missing = demandRules.flatMap((rule) => rule(reading)).filter(({ rule }) => !told.has(rule))
   const description = registerDescription(reading, missing)
-  return byGravity([...wrong.filter((one) => !description.length || one.rule !== 'R18'), ...missing, ...description])
+  return byGravity([...wrong, ...missing, ...description])
+}
+
+/** What known words say wrongly, and for other rules, what sentences say wrongly by their concepts. */
+function wrongIn(reading: Reading, rules: readonly NoticeRule[]): readonly Finding[] {
+  const known = rules.flatMap((rule) => rule(reading))
+  return [...known, ...combinedFaults(reading).filter(({ rule }) => !known.some((one) => one.rule === rule))]
 }
 
 const isNoNotice = (reading: Reading): boolean =>

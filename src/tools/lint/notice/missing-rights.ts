@@ -1,6 +1,7 @@
 import { unknownItems } from './lists-of-rights.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
 import type { Passage } from './passages.js'
+import { type Basis, BASES } from './words/bases.js'
 import { type RightId, RIGHTS } from './rights.js'
 import { isAbout } from './section-kinds.js'
 
@@ -46,8 +47,25 @@ export function unsaidRights({ words, passages }: Reading): readonly RightId[] {
   if (said.size >= A_LIST)
     for (const right of lists.flatMap(({ text }) => namedIn(text, words.rightsBroadly))) said.add(right)
   const unsaid = RIGHTS.filter((right) => !said.has(right))
-  return unsaid.length <= unknownItems(lists, words) ? [] : unsaid
+  if (unsaid.length <= unknownItems(lists, words)) return []
+  return unsaid.filter((right) => isOwed(right, passages, words))
 }
+
+/**
+ * Whether a notice must tell of a right: one objects to what rests on an interest or is marketing (GDPR 21), and takes
+ * along what rests on consent or a contract (GDPR 20). A notice that names no basis at all must tell of all.
+ */
+function isOwed(right: RightId, passages: readonly Passage[], words: Reading['words']): boolean {
+  const names = (basis: Basis): boolean => passages.some((passage) => words.bases[basis].test(inContext(passage)))
+  if (!BASES.some(names)) return true
+  if (right === 'objection')
+    return names('interest') || names('publicTask') || passages.some(({ text }) => MARKETING.test(text))
+  if (right === 'portability') return names('consent') || names('contract')
+  return true
+}
+
+/** Advertising, in any language. */
+const MARKETING = /markkin|mainon|mainos|tarjou|marknadsför|reklam|erbjud|market|advert|offers|promot/iu
 
 const namedIn = (text: string, names: RightWords): readonly RightId[] =>
   RIGHTS.filter((right) => names[right].test(text))

@@ -73,7 +73,7 @@ const readTables = (lines: readonly NoticeLine[]): readonly NoticeLine[] =>
 
 /** Removes Markdown for headings, emphasis, links and line breaks. */
 function readMarkdown(line: NoticeLine): NoticeLine {
-  const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? []
+  const [, marks = '', heading] = line.text.includes('\t') ? [] : (/^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? [])
   const text = (heading ?? line.text)
     .replace(/<br\s*\/?>|&nbsp;/gi, ' ')
     .replace(/^([-*+] )?\*\*([^*]{2,60}?\?)\*\* +(?=\S)/, '$1$2 ')

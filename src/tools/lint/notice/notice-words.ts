@@ -1,4 +1,6 @@
 import type { ConceptWords } from './concepts.js'
+import type { FaultWords } from './faults.js'
+import type { BasisWords } from './words/bases.js'
 import type { RightId } from './rights.js'
 import type { SectionKind } from './section-kinds.js'
 
@@ -101,6 +103,8 @@ export interface NoticeWords {
   /** R21: that data is not disclosed, and that it is disclosed to someone. */
   readonly contradiction: readonly [nobody: RegExp, somebody: RegExp]
   readonly concepts: ConceptWords
+  readonly faults: FaultWords
+  readonly bases: BasisWords
 }
 
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
@@ -109,7 +113,7 @@ export const CONTACT =
 
 /** A name with the legal form of a company or an association. */
 export const COMPANY =
-  /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u
+  /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|B\.V\.|N\.V\.|S\.A\.|SARL|SIA|UAB|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u
 
 /** Companies that process data for many others and are named without their legal form. */
 export const PROCESSORS =

@@ -36,7 +36,8 @@ export const says = ({ passages }: Reading, statements: readonly Statement[]): b
   passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)))
 
 /** “shop.example” has a full stop inside, but a sentence goes on after it. */
-export const withoutInnerDots = (text: string): string => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})/gu, '·')
+export const withoutInnerDots = (text: string): string =>
+  text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})|(?<=\d)\.(?=\d)/gu, '·')
 
 /** Whether a sentence states this. */
 export function isStatedBy(passage: Passage, { core, kind, notUnder, hint, not }: Statement): boolean {

@@ -1,10 +1,13 @@
 import type { Finding, Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
+import { basisRules } from './bases.js'
+import { contradictions } from './contradictions.js'
+import { emptySections } from './empty-sections.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading, withoutInnerDots } from './reading.js'
 import { isAbout } from './section-kinds.js'
-import { eeaCountries, thirdCountries } from './third-countries.js'
+import { staysInside, thirdCountries } from './third-countries.js'
 
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94'])
 
@@ -42,7 +45,7 @@ export function findForbidden(
       (about?.test(inContext(passage)) ?? true) &&
       (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
       (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside}`)) &&
-      !(rule === 'R07' && staysInside(passage.text, reading)),
+      !(rule === 'R07' && staysInside(passage.text, reading.language)),
   )
   if (!at) return []
   const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? (rule as AdviceId)
@@ -57,10 +60,6 @@ function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
   const match = says.exec(whole)
   return match !== null && match.index + match[0].length > whole.length - passage.text.length
 }
-
-/** “Outside the EU: the servers are in Ireland” names a country inside. */
-const staysInside = (text: string, { language }: Reading): boolean =>
-  eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text)
 
 /** R07: a country outside the EEA, and nowhere what protects data there. */
 const unprotectedCountry: NoticeRule = (reading) => {
@@ -78,28 +77,6 @@ const template: NoticeRule = (reading) => {
   return []
 }
 
-/** R13, R20: a heading without content is not an answer. */
-const emptySections: NoticeRule = (reading) =>
-  reading.notice.lines.flatMap(({ text, number, level }, i) => {
-    const next = reading.notice.lines[i + 1]
-    const isBare = level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)))
-    const isEmptyRow = /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text)
-    if (!isBare && !isEmptyRow) return []
-    const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading'
-    return [
-      findingIn(reading, { id, severity: 'law', at: { text: text.trim(), heading: '', beside: '', line: number } }),
-    ]
-  })
-
-/** R21: that data is not disclosed, and that it is disclosed to someone. */
-const contradiction: NoticeRule = (reading) => {
-  const [nobody, somebody] = reading.words.contradiction.map((words) =>
-    reading.passages.find((passage) => words.test(passage.text)),
-  )
-  if (!nobody || !somebody) return []
-  return [findingIn(reading, { id: 'R21', severity: 'guidance', at: nobody, values: { line: String(somebody.line) } })]
-}
-
 /** R08: a single period for everything does not cover the cookies. */
 const blanketPeriod: NoticeRule = (reading) => {
   const { notice, words, passages } = reading
@@ -115,6 +92,7 @@ export const sentenceRules: readonly NoticeRule[] = [
   unprotectedCountry,
   template,
   emptySections,
-  contradiction,
+  ...contradictions,
+  ...basisRules,
 ]
 export const periodRules: readonly NoticeRule[] = [blanketPeriod]

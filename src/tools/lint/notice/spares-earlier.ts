@@ -18,10 +18,9 @@ export function sparesEarlier(reading: Reading): boolean {
       (passage) =>
         (earlier.test(passage.text) || lawful.test(passage.text)) &&
         told.some(
-          ({ text, beside, line, heading }) =>
+          ({ text, beside, heading }) =>
             text === passage.text ||
             beside.includes(passage.text) ||
-            line === passage.line ||
             (heading !== '' && heading === passage.heading && isAbout(heading, 'withdrawal')),
         ),
     )

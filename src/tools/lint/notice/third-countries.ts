@@ -21,15 +21,32 @@ const CASES: Readonly<Record<NoticeLanguage, string>> = {
   en: '',
 }
 
+type OfLanguage = (language: NoticeLanguage) => RegExp
+
+/** A pattern of hundreds of names is made once for each language. */
+function once(make: OfLanguage): OfLanguage {
+  const made = new Map<NoticeLanguage, RegExp>()
+  return (language) => {
+    const pattern = made.get(language) ?? make(language)
+    made.set(language, pattern)
+    return pattern
+  }
+}
+
 /** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
-export const thirdCountries = (language: NoticeLanguage): RegExp =>
-  patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country')
+export const thirdCountries = once((language) =>
+  patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country'),
+)
 
 /** The names of the countries of the EEA. */
-export const eeaCountries = (language: NoticeLanguage): RegExp => patternOf(language, isInEea)
+export const eeaCountries = once((language) => patternOf(language, isInEea))
+
+/** “Outside the EU: the servers are in Ireland” names a country inside. */
+export const staysInside = (text: string, language: NoticeLanguage): boolean =>
+  eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text)
 
 /** The names of all countries. */
-export const countryNames = (language: NoticeLanguage): RegExp => patternOf(language, () => true)
+export const countryNames = once((language) => patternOf(language, () => true))
 
 /** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
 const stemsOf = (name: string, language: NoticeLanguage): readonly string[] => {
@@ -54,5 +71,8 @@ function patternOf(language: NoticeLanguage, isWanted: (code: string) => boolean
     .flatMap((name) => [name, ...stemsOf(name, language)])
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
-  return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u')
+  return new RegExp(
+    `(?<!\\p{L})(?:${isWanted('US') ? `${ALSO[language]}|` : ''}(?:${patterns})${CASES[language]})(?!\\p{L})`,
+    'u',
+  )
 }

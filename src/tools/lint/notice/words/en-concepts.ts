@@ -5,7 +5,7 @@ export const enConcepts: ConceptWords = {
   datum: stems(`data information details particulars name* address* phone* telephone* mobile email* e-mail* number*
     date_of_birth birthday* birth form forms field* box boxes answer* question* identity ID facts contact_details`),
   give: stems(`give* giving given gave tell* told provid* fill* leave leaves leaving left suppl* state states stating
-    answer* submit* enter* reveal* say says saying share sharing write fill* complete* hand`),
+    answer* submit* enter* reveal* say says saying share sharing write fill* complete* hand know`),
   must: stems(`must need needs needed have_to has_to requir* compulsor* mandator* obligat* oblige* voluntar* optional*
     free_to up_to_you your_own_choice essential* necessar* indispensab* condition* prerequisite* minimum insist* forced
     depends starred asterisk* bound_to choose freely at_least only_way duty`),
@@ -14,8 +14,8 @@ export const enConcepts: ConceptWords = {
   lacking:
     stems(`without unless otherwise else missing blank* empty lack* fail* refus* declin* withhold* withheld absen*
     omit* skip* leave_out left_out if_you_do_not if_you_don't if_you_won't if_not don't_want do_not_want rather_not
-    prefer_not only_if only_once only_when not_until keep_it_to_yourself anonymous*`),
-  not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable impossible nowhere`),
+    prefer_not only_if only_once only_when not_until if_we_don't if_we_do_not lacks leave_*_empty leave_*_*_empty leave_*_*_*_empty keep_it_to_yourself anonymous*`),
+  not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable sent_back impossible nowhere`),
   consent: stems(
     `consent* permission* opted opt-in ticked tick subscribed newsletter* mailing* mail mails cookie* marketing agree agreed`,
   ),
@@ -46,15 +46,15 @@ export const enConcepts: ConceptWords = {
   abroad:
     stems(`EU EEA Europe European the_Union third_countr* abroad overseas international* foreign border* continent*
     Finland Finnish Sweden Swedish Ireland Irish Germany German Denmark Netherlands Dutch Estonia France
-    Norway USA America* United_States United_Kingdom Britain Atlantic elsewhere_in_the_world jurisdiction* domestic* Brussels Union_territory`),
+    Norway USA America* United_States United_Kingdom Britain Atlantic elsewhere_in_the_world jurisdiction* domestic* Brussels Union_territory Nordic Scandinavian Norwegian Danish Icelandic Estonian`),
   stays:
     stems(`stay* locat* stored stores storage keep kept held server* data_cent* cloud leave leaves leaving left transfer*
     move* moving sent send sends travel* go goes cross* remain* sit sits hosted process* host* lie* reach* stand stands
     situated exported export never`),
   keep: stems(`keep* kept hold held retain* retention store* storing storage delet* eras* destroy* shred* burn* bin binned
-    throw* thrown wipe* wiped remov* clear* cleared purge* disappear* vanish* anonymi* discard* dispos* torn tear scrap*
+    throw* thrown wipe* wiped remov* clear* cleared purge* disappear* vanish* anonymi* discard* dispos* torn tear scrap* fire stove filed
     cross* strike struck empt* overwrit* gone archiv* lasts expire* live lives stay* pulp* recycl*`),
-  time: stems(`year* month* week* day days daily hour* minute* decade* after until once when upon end ends ended ending
+  time: stems(`year* decade* month* week* day days daily hour* minute* decade* after until once when upon end ends ended ending
     over season* term anniversar* expir* christmas january february march april june july august september october
     november december spring summer autumn winter close* finish* settled completed fortnight* quarter midnight tomorrow
     overnight later lifetime for_life accounting_act permanently while during long_as yearly annual* nightly monthly weekly`),
@@ -64,6 +64,7 @@ export const enConcepts: ConceptWords = {
   decide:
     stems(`decid* decision* choos* choice* reject* legal_effect* suggest* judg* settl* evaluat* determin* assess* rank*
     rate rates rating sort* select* approv* refus* pric* classif* predict* deduce* infer* verdict* pick picks thinks`),
+  spared: stems(`right_not_to entitled_not_to not_be_subject not_to_be_subject`),
   human: stems(`human* person people somebody someone staff employee* by_hand ourselves manager* teacher* owner* head
     eyes secretary board handler* dentist doctor coach`),
   authority:
@@ -74,7 +75,7 @@ export const enConcepts: ConceptWords = {
   browser: stems(`browser* device_settings`),
   until: stems(`until`),
   open: stems(`necessary need needed needs require* relevant useful reasonable indefinite* forever for_ever further_notice business_need permanent*
-    deem* appropriate ask_us`),
+    deem* appropriate ask_us fulfilled purpose* use reason* varies activities suitable`),
   purpose: stems(`purpose*`),
   gdpr: stems(`data_protection_act data_protection_law* privacy_law* regulation* GDPR directive*`),
   optOut: stems(`withdraw* revok* off cancel* stop* unsubscrib* untick* leave leaves opt_out opt-out remove* undo chang*

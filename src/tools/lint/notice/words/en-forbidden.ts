@@ -39,7 +39,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R08',
     says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|for the period necessary|(for|within) a reasonable (period|time|while)/i,
-    not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
+    not: /\d|archiv|accounting|guarantee|warranty|(?<!permitted )by law|schedule|table|annex/i,
   },
   {
     rule: 'R08',
@@ -91,14 +91,14 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
+      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) ((your|the) )?(web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     not: /also|as well|in addition/i,
     unlessAnywhere:
       /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
   },
-  { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
+  { rule: 'R18', says: /personal data act|data protection acts? (19|of 19|2003|1988)|directive 95\/46/i },
   {
     rule: 'R19',
     says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
@@ -120,8 +120,12 @@ export const enForbidden: readonly Forbidden[] = [
       /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/,
       /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u,
       /(recommend|encourage|advise|urge|invite|suggest)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
-      /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/,
     ),
+  },
+  {
+    rule: 'R23',
+    says: /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/i,
+    near: /page|notice|polic|statement|terms|site|document|here|back|chang|updat/i,
   },
   {
     rule: 'R23',
@@ -152,7 +156,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R90',
     says: anyOf(
-      /(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
+      /at your own risk|(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
       /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/,
     ),
     not: /other (web)?sites|links/i,

@@ -9,7 +9,7 @@ const GETS =
 /** R06, in English. */
 export const enRecipients: readonly Statement[] = [
   {
-    core: /\bwe (also |may )?(give|hand|pass|send|report|forward|supply) [^.]{0,40} to (?!you)|\b(gets?|receives?|sees?) (the )?(data|details)\b|\bour \w+ (sees?|gets?|receives?|reads?)\b|\b(we )?(never )?sell (nothing|none|no|it)/i,
+    core: /stays between|\bwe (also |may )?(give|hand|pass|send|report|forward|supply) [^.]{0,40} to (?!you)|\b(gets?|receives?|sees?) (the )?(data|details)\b|\bour \w+ (sees?|gets?|receives?|reads?)\b|\b(we )?(never )?sell (nothing|none|no|it)/i,
     not: /\bEU\b|\bEEA\b|newsletter|if you (ask|consent)/i,
   },
   { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },

@@ -12,13 +12,13 @@ const PERIOD = anyOf(
 const NUMBERED_PERIOD =
   /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|fifteen|eighteen|twenty))[ -](year|month|week|day)s?\b/
 const OTHER_PERIOD =
-  /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i
+  /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|review|every|business days|working days|refund|return|deliver/i
 
 const KEEP =
   /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|struck|taken off|destroy|vanish|disappear|clear(ed)?\b|purge|anonymi|hold for|held for|for how/i
 /** An end that only the controller decides on is none, unless a number stands beside it. */
 const OPEN_END =
-  /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary)/i
+  /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary|while we (find|have)|purpose\p{L}* (has|have|is|are) (been )?(fulfilled|met|over)|see no (more )?reason|(appropriate|suitable|reasonable|proper) (period|time)|(period|time)s? (varies|vary|depends))/iu
 const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
 
 const BASIS =
@@ -48,6 +48,10 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   interest: [
     // What the sentence before it says.
     { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+    {
+      core: /\w{4,}[^.;:]* (is|are) (a|our) legitimate interest|consider [^.]{6,} a legitimate interest/i,
+      not: /bas(is|es)|ground/i,
+    },
     {
       core: /\p{L}{3,}\P{L}.*,? (which|that) (is|are|forms?|we regard as)[^.]{0,20}(legitimate|justified) (\p{L}+ )?interest/iu,
     },
@@ -79,7 +83,10 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves? (the|our|us\b|Finland|Sweden|Ireland)|(leaves?|out of) (the|our) country/,
     },
-    { core: /(stored|kept|held)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u, not: /United States|USA|India|China/ },
+    {
+      core: /(stored|kept|held|processed|computers?|servers?)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u,
+      not: /United States|USA|India|China/,
+    },
     { core: /standard contractual clauses|data privacy framework/i },
     {
       core: /(stays?|stored|kept|remains?|processed|processing|takes? place|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
@@ -110,12 +117,13 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   provision: [
     {
-      core: /or (we|you) (cannot|can.t|could not|couldn.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i,
+      core: /or (we|you) (cannot|can.t|could not|couldn.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)(?! agree| accept)[^.]{0,60}(cannot|can.t|unable|not)/i,
     },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
       core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
     },
+    { core: /part of the contract[^.]*lacks/i },
     { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
     { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
     {
@@ -133,7 +141,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /only if you (give|tell|provide|leave|state)|(?<!may )(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
     },
     {
-      core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+      core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)(?![^.]{0,12} as long)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
     },
   ],
   automated: [
@@ -148,6 +156,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       ),
       not: /not to be subject|right not to|entitled/i,
     },
+    { core: /(read|reviewed|handled|assessed|looked at) by (a )?(human|person|people)/i },
     { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
     {
       core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,

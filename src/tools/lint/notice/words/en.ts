@@ -1,6 +1,8 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { enBases } from './bases.js'
 import { enConcepts } from './en-concepts.js'
+import { enFaults } from './en-faults.js'
 import { enContradiction, enForbidden } from './en-forbidden.js'
 import { enItemEnds, enNoRight, enRights, enRightsBriefly, enRightsBroadly, enRightsHint } from './en-rights.js'
 import { enStatements } from './en-statements.js'
@@ -16,10 +18,10 @@ export const en: NoticeWords = {
   ),
   officer: /data protection officer|\bDPO\b|privacy officer/i,
   publicBody:
-    /\b(city|town|county|borough|district|municipal(ity)?) (of|council)|\bcouncil of\b|municipality|public authority|ministry of/i,
+    /\b(city|town|county|borough|district|municipal(ity)?) (of|council)|\bcouncil of\b|municipality|public authority|national school|ministry of/i,
   authority: anyOf(
     /ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u,
-    /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/,
+    /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|\bgarante\b|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/,
   ),
   date: anyOf(
     /\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u,
@@ -34,7 +36,7 @@ export const en: NoticeWords = {
   registerHeadings:
     /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
   cookieList: anyOf(
-    /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/,
+    /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed|(set out|found|described|listed|see)[^.]{0,40}cookie (notice|statement)/,
   ),
   measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
   legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
@@ -65,4 +67,6 @@ export const en: NoticeWords = {
   forbidden: enForbidden,
   contradiction: enContradiction,
   concepts: enConcepts,
+  faults: enFaults,
+  bases: enBases,
 }

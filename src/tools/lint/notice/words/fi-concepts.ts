@@ -5,7 +5,7 @@ export const fiConcepts: ConceptWords = {
   datum:
     stems(`*tieto* *tiedo* *tietä* *nimi* *nime* *osoit* *puhelin* *numero* *sähköpost* meili* syntymä* *tunnus* *tunnuk*
     *lomak* kenttä* kentä* kohta kohdat kohti* kohdan vastau* kysymy* henkilöllisyy*`),
-  give: stems(`anta* anna* annet* antav* kerto* kerro* ilmoit* toimit* täytt* täyte* jättä* jätä* luovut* vasta* sano* mainit*
+  give: stems(`anta* anna* annet* antav* kerto* kerro* ilmoit* toimit* täytt* täyte* jättä* jätä* luovut* vasta* sano* mainit* tiedä tiedetä
     merkit* merkits* kirjoit* esit* paljast* syöt* ilmaise*`),
   must: stems(`pakko* pakol* täyty* pitää_anta* pitää_kerto* pitää_ilmoit* pitää_olla tarvi* vaadi* vaati* edelly* välttämät* velvol* vapaaehto* ehto* ehdo* valinnai* oma_valin*
     omaan_harkint* *ttava *tava saatava annettav* kerrottav* ilmoitettav* vähintään vähimmäis* tähdel* tähti* oma_asia
@@ -15,10 +15,10 @@ export const fiConcepts: ConceptWords = {
     edellyty* ei_velvol* ei_ole_velvol* vähimmäistie*`),
   lacking:
     stems(`ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
-    jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
+    jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* palauttamat* täyttämät* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
     sitä_ennen vaille vailla nimettömä* et_halua ei_halua`),
   not: stems(`ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
-    jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta`),
+    jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta palautetaan`),
   consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
   ground: stems(
     `*sopimu* sovit* sopin* laki lailla lakiin laissa lain_mukaan lain_nojalla lain_vaat* *olain *slain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`,
@@ -42,25 +42,26 @@ export const fiConcepts: ConceptWords = {
     stems(`me meidän meillä minä minulla henkilöstö* henkilökun* työntekij* rahastonhoitaj* sihteeri* puheenjohtaj* hallituks*
     omistaj* opettaj* talonmie* johtaj* toimisto* jäsen* kollega* muut muille kukaan kenellekään ulkopuolis* muu talon`),
   abroad:
-    stems(`EU EU:* EU-* ETA ETA:* ETA-* Euroop* euroop* unioni* kolman*_ma* ulkomai* ulkomail* kansainväli* rajojen rajan_yli manner* *maassa
+    stems(`EU EU:* EU-* ETA ETA:* ETA-* Euroop* euroop* unioni* kolman*_ma* ulkomai* ulkomail* kansainväli* rajojen rajan_yli manner* pohjoismai* norjalai* tanskalai* virolai* *maassa
     *maahan maihin maissa maat maista maasta maan_raj* Suome* suomalai* Ruotsi* ruotsalai* Irlan* Saksa* saksalai* Tanska* Alankomai*
     Hollan* Viro* Ranska* Norja* Britann* Iso-Brit* Yhdysval* USA* amerik* Atlantin kotimaa* paikallis* *talousalue*`),
   stays:
     stems(`pysy* *palvelim* *palvelin* pilve* pilvi* *konesali* sijait* sijaits* säily* tallen* poistu* siir* lähe* lähte* vied*
     viedä viemme vie mene* jää jäävät ovat on käsittel* ylit* kulje* matkust* päät* pide* talle* koskaan`),
-  keep: stems(`säily* säilö* poist* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
+  keep: stems(`säily* säilö* poist* takka* uuni* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
     revi* anonymiso* arkisto* kauan kesto pois karsi* siivo* roskiin roskis* ylikirjoit* elää vanhene* laps* ylläpid* nollat*
     suttaa sutataan`),
   time: stems(`*vuo* *kuukau* kk *päiv* pv vrk *vuorokau* *viik* vko *tun* *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
     lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna kesto*
     ajan aika *aika *ajaksi *aja* pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
-    ajantas* kuluttua mennessä`),
+    ajantas* kuluttua mennessä päästä viikkojen`),
   machine:
     stems(`*automa* *profilo* *kone *koneel* *koneet *koneiden *koneen *kone* *algoritm* *robot* *ohjelm* *tekoäly* *pistey*
     *pisteet*`),
   decide:
     stems(`*päät* ratkai* arvio* hylk* hylä* sulje* sulk* pistey* valit* valin* valik* lajit* luokit* hinno* hyväks*
     ennusta* pääte* tuomi* karsi* punnit* harki* vaikut* tulkit*`),
+  spared: stems(`oikeus_olla oikeus_*_olla joutumatta`),
   human:
     stems(`*ihmi* henkilö joku henkilökun* henkilöstö* työntekij* käsin esihenkil* opettaj* omistaj* käsittelij* silmä*
     hallitu* sihteeri* johtaj*`),
@@ -71,7 +72,7 @@ export const fiConcepts: ConceptWords = {
   browser: stems(`selai*`),
   until: stems(`kunnes`),
   open: stems(
-    `tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä*`,
+    `tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä* asianmuk* sopiva* vaihtel* toimintamme käyttötarkoitu* täyttynyt`,
   ),
   purpose: stems(`*tarkoitu*`),
   gdpr: stems(`tietosuojala* henkilötietola* *asetuks* *asetus* GDPR direktiiv*`),

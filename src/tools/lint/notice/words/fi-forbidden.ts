@@ -38,7 +38,7 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+    says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|tarkoituksenmuk|hyöd|käyttöä|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
     not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
   },
   {
@@ -56,7 +56,7 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R14',
     says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot)(?!\p{L})[^.]*(yksityisistä|erinäisistä)( ja julkisista)? (rekister|läht)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
-    not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
+    not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto|(?<!\p{L})(jaa|luovut|anna)/iu,
   },
   {
     rule: 'R14',
@@ -123,10 +123,14 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(suosittelemme|kehotamme|pyydämme|kannattaa)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala|vilkais|vilkuil|perehty|silmäil|vieraile)/,
       /(?<!\p{L})(tarkista|tarkasta|seuraa|katso|lue)(?!\p{L})[^.]{0,30}(sivu|käytän|selost|politiik)\p{L}*[^.]{0,30}muuto/u,
-      /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u,
       /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u,
       /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u,
     ),
+  },
+  {
+    rule: 'R23',
+    says: /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v|n)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/iu,
+    near: /sivu|selost|käytän|politiik|eh[td]o|tää|täst|tänne|tätä|tähän|muut|päivit/i,
   },
   {
     rule: 'R23',

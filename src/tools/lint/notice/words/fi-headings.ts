@@ -20,7 +20,7 @@ export const fiHeadings: HeadingWords = {
   sources:
     /tietoläh|lähteet|mistä (saamme|tiedot|tietoja)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|alkuper/iu,
   recipients:
-    /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|(?<!\p{L})saajat?(?!\p{L})|kumppanit/iu,
+    /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|(?<!\p{L})saajat?(?!\p{L})|kumppanit|osapuolet/iu,
   data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
   rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})|sinun vuoro/iu,
   purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,

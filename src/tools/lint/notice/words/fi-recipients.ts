@@ -18,7 +18,7 @@ export const fiRecipients: readonly Statement[] = [
     not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
   },
   {
-    core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
+    core: /(kahden|meidän) välise|lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
   },
   {
     core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,

@@ -27,7 +27,7 @@ const KEEP =
   /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu
 /** An end that only the controller decides on is none, unless a number stands beside it. */
 const OPEN_END =
-  /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu
+  /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom|asianmukai\p{L}* aja|sopiva\p{L}* aja|vaihtelee|toimintamme (vaatii|edellyttää)|tarkoitus on (täyttynyt|päättynyt|toteutunut)|emme enää näe)/iu
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit(amme|et|taa)|kerromme|ennen kuin|etukäteen|kestää/iu
 
@@ -73,6 +73,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /oikeutet\p{L}* (etu|edu)\p{L}*[^.:]{0,60}: *\p{L}{4,}\P{L}+\p{L}{2,}/iu },
     // What the sentence before it says.
     { core: /^(tämä|se|nämä) (on|ovat|muodosta)[^.]*oikeutet/i },
+    { core: /(minen|us|ys|uus|yys|turva) (on|ovat) [^.]{0,15}oikeutet\p{L}* (etu|edu)/iu, not: /perust/iu },
     { core: /(?<!\p{L})intressi(nä|mme)[^.]{4,}/iu },
     {
       core: /(koska|jotta|,? jonka|haluamme)[^.]{5,}oikeutet\p{L}* (etu|edu)|oikeutettu etu\P{L}+(koska|jotta)/iu,
@@ -96,7 +97,12 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /(\bETA\b|\bEU\b|Euroop|[Tt]alousalue)[^.]{0,60}(ulkopuol|ulos|alueella|sisä|jäsenmai|maissa|rajojen)/u },
     { core: /(\bETA|\bEU|Euroop\p{L}*|talousalue\p{L}*)[^.]{0,20} (ei|mitään)/u, not: /tietosuoja-asetu/i },
     { core: /EU:ssa|EU-mai?ssa|EU-maassa|ETA-mai?ssa|(?<!\p{L})[Uu]nionin (rajo|ulko|sis|alue)/u },
+    {
+      core: /(palvelim|palvelin|(?<!\p{L})kone|käsitel|tallen|säily)\p{L}*[^.]{0,40} \p{Lu}\p{L}+(ssa|ssä|lla|llä)(?!\p{L})/u,
+      not: /Yhdysval|USA|Inti|Kiina/u,
+    },
     { core: /kolman(s|n|si|te)\p{L}* ma|ulkomai|ulkomaille/iu },
+    { core: /(?<!\p{L})(Tampere|Helsin|Turu|Espoo|Oulu|Vantaa)\p{L}*(lla|ssa)(?!\p{L})[^.]{0,30}(kone|palvelim)/u },
     {
       core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet|toimi|kumpikin|palvelin)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u,
     },
@@ -174,6 +180,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /pakolli|vapaaehtoi|antaminen on lakisääte|on [^.]{0,30} (annettava|kerrottava|ilmoitettava)|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
     },
+    { core: /(?<!\p{L})ei \p{L}+[aä], ei \p{L}+|kuuluu sopimukseen[^.]*puuttu/iu },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
   ],
   automated: [
@@ -190,6 +197,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /automaattisesti[^.]{0,60}(lukit|sulk|sulj|estä|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit|poist)|(lukit|sulk|sulj|estää|estyy|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit)\p{L}*[^.]{0,40}automaattisesti/iu,
       not: /eväste|selai/i,
     },
+    { core: /(lukee|käsittelee|arvioi|käy läpi) (aina )?ihminen/iu },
     { core: /päät|ihmi|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
   ],
   replay: [

@@ -1,6 +1,8 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { fiBases } from './bases.js'
 import { fiConcepts } from './fi-concepts.js'
+import { fiFaults } from './fi-faults.js'
 import { fiContradiction, fiForbidden } from './fi-forbidden.js'
 import { fiItemEnds, fiNoRight, fiRights, fiRightsBriefly, fiRightsBroadly, fiRightsHint } from './fi-rights.js'
 import { fiStatements } from './fi-statements.js'
@@ -56,10 +58,12 @@ export const fi: NoticeWords = {
   negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
   vagueRecipients: /(valikoi|luotettav|valitu|luotetu)\p{L}* (yhteistyö)?(kumppan|taho|osapuol)(?![^.]*(:|kuten|\())/iu,
   earlier: [
-    /(?<!\p{L})ennen|aiem|aikaisem|siihen (asti|mennessä|saakka)|(?<!\p{L})jo(?!\p{L})|ehdi|sitä ennen|tulevaisu|vastedes|jatkossa/iu,
-    /lainmuk|laillis|vaikut|lainvast|laiton|laittom|lain mukai|pätev|ok(?!\p{L})|muuta|sallit/iu,
+    /(?<!\p{L})ennen|aiem|aikaisem|siihen (asti|mennessä|saakka)|(?<!\p{L})jo(?!\p{L})|ehdi|sitä ennen|tuleva|vastedes|jatkossa|eteenpäin|siihenasti/iu,
+    /lainmuk|laillis|vaikut|lainvast|laiton|laittom|lain mukai|pätev|ok(?!\p{L})|muuta|muuttu|sallit|oikein perustein/iu,
   ],
   forbidden: fiForbidden,
   contradiction: fiContradiction,
   concepts: fiConcepts,
+  faults: fiFaults,
+  bases: fiBases,
 }

@@ -4,18 +4,18 @@ import { stems } from './stems.js'
 export const svConcepts: ConceptWords = {
   datum: stems(`*uppgift* data datan information* namn* *adress* telefon* mobil* e-post* epost* mejl* *nummer* födelse*
     *formulär* fält* ruta rutor* svar* frågor* fråga* identitet*`),
-  give: stems(`ge ger ges gett ange anger anges uppge* uppger lämna* berätta* fyll* meddel* svara* skriv* delge* anmäl* tala_om
+  give: stems(`ge ger ges gett ange anger anges uppge* uppger lämna* berätta* fyll* meddel* vet svara* skriv* delge* anmäl* tala_om
     dela_med visa* låt* angivits angett`),
   must: stems(`måste behöv* kräv* krav* obligator* tvung* tvång* skyldig* frivill* valfri* nödvänd* förutsätt* villkor* själv_väl*
     själv_bestäm* ska skall minst minimum ombed* fritt fri upp_till_dig behov stjärn* asterisk* förutan duger`),
   optional:
-    stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig stjärn* asterisk* inte_skyldig ingen_skyldighet
+    stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig oumbärlig* stjärn* asterisk* inte_skyldig ingen_skyldighet
     förutsättning* uppgiftsskyldig* fritt_val`),
   lacking:
     stems(`utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
     om_vi_inte om_den_inte om_de_inte ifall om_inte i_annat_fall först_när bara_om endast_om enbart_om vill_inte inte_vill
-    låter_bli avstår förrän undanhåll* anonym* om_*_inte om_*_*_inte`),
-  not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas ogiltig*
+    låter_bli avstår förrän den_som_inte undanhåll* anonym* om_*_inte om_*_*_inte`),
+  not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas skickas_tillbaka ogiltig*
     vägra*`),
   consent: stems(
     `samtyck* tillstånd* medgiv* nyhetsbrev* kakor* kaka cookie* cookies marknadsför* reklam* godkän* lov`,
@@ -42,16 +42,16 @@ export const svConcepts: ConceptWords = {
   abroad:
     stems(`EU EU-* EES EES-* europa* europeisk* unionen tredje_land* tredjeland* utomlands utland* internationell* gräns*
     världsdel* Finland* finländsk* finsk* Sverige* svensk* Irland* Tysk* Danmark* Nederländ* Estland* Frankrike*
-    Norge* Storbrit* USA Amerika* amerikansk* Atlanten hemlandet inrikes lokalt kontinent*`),
+    Norge* Storbrit* USA Amerika* amerikansk* Atlanten hemlandet inrikes nordisk* norsk* dansk* isländsk* lokalt kontinent*`),
   stays:
     stems(`stann* rör_sig ut_ur *lagra* finns ligger *server* *servrar* moln* *datacent* *datahall* lämn* överför* flytt* skick* förs
     går resor reser kvar behandl* spara* drift* står bevara* förvara* placer* export* passer* hamnar aldrig`),
   keep: stems(`spar* *lagr* bevar* förvar* rader* släng* kast* förstör* makuler* bränn* eld* riv* töm* töms gallr* försvinn*
-    bort stryk* struk* utplån* avidentifier* anonymiser* kvar behåll* arkiver* *länge avlägsn* ren* tuggas strimla*
+    bort borta kamin* ugnen pärm* spelas_över stryk* struk* utplån* avidentifier* anonymiser* kvar behåll* arkiver* *länge avlägsn* ren* tuggas strimla*
     dokumentförstör* skriv*_över upphör* lever`),
   time: stems(`år året årets åren *årets *månad* vecka veckor* veckan *dag *dagar *dagen *dagarna *dygn* timm* minut* *säsong* *termin* efter tills
     när sedan_då slut* *slutet upphör* avsluta* *skifte* utgång* jul* januari februari mars april maj juni juli augusti september
-    oktober november december våren sommaren hösten vintern klar* kvartal* livet permanent varaktigt bokföringslag* under så_länge
+    oktober november december våren sommaren hösten vintern klar* kvartal* livet permanent decenni* fjortonde varaktigt bokföringslag* under så_länge
     årligen genast omedelbart senast förbi över`),
   machine: stems(
     `*automat* *profiler* *maskin* *dator* *algoritm* *robot* *datorprogram* programmet AI artificiell* *poäng*`,
@@ -59,6 +59,7 @@ export const svConcepts: ConceptWords = {
   decide:
     stems(`*beslut* avgör* bestäm* bedöm* välj* val urval* sorter* rank* rangordn* godkän* avslå* neka* pris* klassif*
     gallra* slutsats* förutse* tänk* dömer döma utvärder* prognos* ratar`),
+  spared: stems(`rätt_att_inte rätt_att_slippa inte_bli_föremål`),
   human: stems(`*människ* person personen någon personal* anställd* för_hand chef* lärare* ägar* handlägg* ögon
     styrelse* sekreterare*`),
   authority: stems(`*myndighet* *ombudsman* tillsyn* IMY övervak* granskningsnämnd*`),
@@ -68,7 +69,7 @@ export const svConcepts: ConceptWords = {
   browser: stems(`*webbläsar* *läsaren`),
   until: stems(`tills`),
   open: stems(
-    `nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser permanent* alltid obestämd* rimlig* ber begär`,
+    `nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser lämplig* uppfyll* ändamål* varier* verksamhet* permanent* alltid obestämd* rimlig* ber begär`,
   ),
   purpose: stems(`ändamål* *syfte*`),
   gdpr: stems(`dataskyddslag* personuppgiftslag* *förordning* GDPR direktiv*`),

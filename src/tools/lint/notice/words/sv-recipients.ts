@@ -9,7 +9,7 @@ const GETS =
 /** R06, in Swedish. */
 export const svRecipients: readonly Statement[] = [
   {
-    core: /(?<!\p{L})(vår|vårt|våra) \p{L}+ (ser|får|läser)(?!\p{L})|säljer (inget|inga|aldrig|inte)/iu,
+    core: /stannar mellan|(?<!\p{L})(vår|vårt|våra) \p{L}+ (ser|får|läser)(?!\p{L})|säljer (inget|inga|aldrig|inte)/iu,
   },
   {
     core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,

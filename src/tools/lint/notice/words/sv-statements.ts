@@ -18,7 +18,7 @@ const KEEP =
   /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|försvinn|töms|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu
 /** An end that only the controller decides on is none, unless a number stands beside it. */
 const OPEN_END =
-  /^(?!.*\d)[^.]*((när|så snart|tills)[^.]{0,40}(inte|inget|ingen)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|behov|krävs)|onödig)/iu
+  /^(?!.*\d)[^.]*((när|så snart|tills)[^.]{0,40}(inte|inget|ingen)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|behov|krävs)|onödig|(lämplig|skälig|rimlig|erforderlig) tid|varierar|ändamål\p{L}*[^.]{0,20} är uppfyll|inte längre ser)/iu
 const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu
 
 const BASIS =
@@ -57,6 +57,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{3,}\P{L}.*,? (vilket|som) (är|utgör|anses|ingår i)[^.]{0,20}berättiga\p{L}* intress/iu },
     // What the sentence before it says.
     { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
+    { core: /\p{L}{4,}[^.;:]* är (ett|vårt) berättiga\p{L}* intress/iu, not: /(grund|stöd)\p{L}* (för|är)/iu },
   ],
   recipients: svRecipients,
   transfers: [
@@ -64,6 +65,10 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(\bEU\b|\bEES\b|Europa|Europeiska|(?<!\p{L})unionen)[^.]{0,60}/u,
       hint: /utanför|inom|land|länder|lämnar|gräns|alltså i|(?<!\p{L})i EU/iu,
       not: /förordning/i,
+    },
+    {
+      core: /(datorer|servrar\p{L}*|lagras|behandlas|sparas|förvaras)[^.]{0,30} (i|på) \p{Lu}\p{L}+/u,
+      not: /USA|Indien|Kina/u,
     },
     { core: /tredje ?l(and|änder)|utomlands|utlandet/i },
     {
@@ -90,7 +95,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
+      core: /återkall|(?<!\p{L})häv(a|as|s)(?!\p{L})|blåsa av|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
       hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
       not: /webbläsar|(?<!\p{L})tills(?!\p{L})/iu,
     },
@@ -112,6 +117,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /(förutsätter|kräver) att (du|ni|kunden|medlemmen) (lämnar|ger|uppger)|(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i,
     },
+    { core: /(?<!\p{L})inge[tn] \p{L}+, inge[tn] \p{L}+/iu },
     { core: /(men|annars|fast) då (kan|får|går|har|måste)[^.]{0,20} inte/i },
     { core: /(bara|endast|enbart) om (du|ni|den) [^.]{0,20}(lämna|ge|uppge|ange|berätta)/i },
     { core: /\p{L}{2,}/u, kind: 'provision' },
@@ -123,10 +129,12 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     {
       core: /frivillig|obligatorisk|lämna uppgifter[^.]{0,40} är lagstadga|måste den som[^.]{0,40} (lämna|uppge)|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|först när[^.]{0,60}uppgift[^.]{0,40}(lämna|fått|gett)|om du vill (ingå|göra|beställa)/iu,
+      not: /lämna\p{L}* ut|röja|anmäler man sig frivilligt/iu,
     },
   ],
   automated: [
     { core: /\p{L}/u, kind: 'automated', not: /automat|maskin|\d{4}/i },
+    { core: /(läses|behandlas|bedöms|granskas) (alltid )?av en människa/iu },
     { core: /helt automat|säger ja eller nej/i },
     {
       core: /beslut|förekommer|(?<!\p{L})(inte|inga|inget|ingen)(?!\p{L})|^(nej|ja)(?!\p{L})/iu,

@@ -1,6 +1,8 @@
 import type { NoticeWords } from '../notice-words.js'
 import { anyOf } from './any-of.js'
+import { svBases } from './bases.js'
 import { svConcepts } from './sv-concepts.js'
+import { svFaults } from './sv-faults.js'
 import { svContradiction, svForbidden } from './sv-forbidden.js'
 import { svItemEnds, svNoRight, svRights, svRightsBriefly, svRightsBroadly, svRightsHint } from './sv-rights.js'
 import { svStatements } from './sv-statements.js'
@@ -38,7 +40,7 @@ export const sv: NoticeWords = {
   legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
   consent: {
-    core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja till (nyhets|brev|mejl|utskick|reklam)|ditt (lov|tillstånd)/i,
+    core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja till (nyhets|brev|mejl|utskick|reklam)|ditt (lov|tillstånd)|(gett|ger)[^.]{0,12} lov(?!\p{L})/iu,
     not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|(kommer|hämtas|får vi)[^.]{0,60}(ditt (lov|tillstånd)|samtycke)|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck|samtycke,? (som|vilket) inte är/iu,
   },
   statements: svStatements,
@@ -58,10 +60,12 @@ export const sv: NoticeWords = {
   vagueRecipients:
     /(utvalda|betrodda|pålitliga|vissa) (\p{L}+ )?(partners?|parter|aktörer|samarbetspartner)(?![^.]*(:|såsom|\())/iu,
   earlier: [
-    /innan|före(?!\p{L})|tidigare|dittills|dessförinnan|redan|fram till|hittills|framtid|framöver|i fortsättningen/iu,
-    /lagli|lagenlig|påverka|olaglig|giltig|okej|rätt(?!\p{L})|tillåt|rubba/iu,
+    /innan|före(?!\p{L})|tidigare|dittills|dessförinnan|redan|fram till|hittills|framtid|framöver|framåt|i fortsättningen/iu,
+    /lagli|lagenlig|påverka|olaglig|giltig|okej|rätt(?!\p{L}| (att|till))|med rätta|tillåt|rubba/iu,
   ],
   forbidden: svForbidden,
   contradiction: svContradiction,
   concepts: svConcepts,
+  faults: svFaults,
+  bases: svBases,
 }
