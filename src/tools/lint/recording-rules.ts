@@ -9,8 +9,8 @@ type RecordingRule = (recording: RecordingDetails, at: At) => readonly RuleFindi
 const LONGEST_RETENTION_DAYS = 31
 /** Selectors of fields, which stay masked in any case, so that whoever writes them expects something else. */
 const FIELDS = /\b(input|textarea|select|option|form|contenteditable)\b/i
-/** Selectors of a whole page. */
-const EVERYTHING = /(^|,|:is\(|:where\()\s*(\*|html|body|main|:root|#(root|app|__next|content|main))\s*($|,|\))/i
+/** What contains, or is, all of a page. */
+const EVERYTHING = /^(\*|html|body|main|div$|:root|:scope|:not\(|#(root|app|__next|content|main)(?![\w-]))(?![\w-])/i
 
 /** R93: what a visitor did not report leaves the device. */
 const trigger: RecordingRule = (recording, at) => {
@@ -32,8 +32,17 @@ const retention: RecordingRule = (recording, at) =>
 const unmask: RecordingRule = (recording, at) =>
   (recording.unmask ?? []).flatMap(({ selector }, i) => [
     ...where(FIELDS.test(selector), guidance('R92', [...at, 'unmask', i, 'selector'], say('recording-fields'))),
-    ...where(EVERYTHING.test(selector), law('R92', [...at, 'unmask', i, 'selector'], say('recording-whole-page'))),
+    ...where(isWholePage(selector), law('R92', [...at, 'unmask', i, 'selector'], say('recording-whole-page'))),
   ])
+
+/** Whether each part of a selector in the list is all of a page: `body.shop > *` is, and `nav *` is not. */
+const isWholePage = (selector: string): boolean =>
+  selector
+    .replace(/:(not|has)\([^()]*\)/gi, ':not()')
+    .replace(/:(is|where)\(/gi, ',')
+    .split(',')
+    .map((one) => one.split(/[\s>+~]+/).filter(Boolean))
+    .some((parts) => parts.length > 0 && parts.every((part) => EVERYTHING.test(part)))
 
 /** GDPR 35: systematic monitoring usually needs an assessment. */
 const assessment: RecordingRule = (recording, at) =>

@@ -54,6 +54,36 @@ it.each([
   expect(lint(without)).toEqual(expected)
 })
 
+it.each([
+  '*',
+  'body.shop',
+  'body *',
+  'html > body > div',
+  ':root',
+  ':scope',
+  ':not(.secret)',
+  ':is(h1, main)',
+  '#app *',
+])('finds that %s is a whole page', (selector) => {
+  const found = lint({ unmask: [{ selector, description: 'All' }] })
+
+  expect(found).toEqual(['law R92 recording.unmask[0].selector'])
+})
+
+it.each([
+  'main h1',
+  'body > nav',
+  'nav *',
+  'nav div',
+  '.price:not(nav *)',
+  '#main-menu',
+  '.main',
+  'div.price',
+  'h1:has(> *)',
+])('finds nothing in %s, which is a part of a page', (selector) => {
+  expect(lint({ unmask: [{ selector, description: 'A part' }] })).toEqual([])
+})
+
 it('finds a recording without a register, and one that no route is excepted from', () => {
   expect(lint({}, { register: null })).toEqual(['guidance R93 $.register'])
   expect(lint({}, { sensitiveRoutes: undefined })).toEqual(['guidance R93 $.sensitiveRoutes'])
