@@ -65,6 +65,16 @@ describe('evaste publish', () => {
     expect(stdout).toContain('$.languages')
   })
 
+  it('names the path of the declaration where it was left out', async () => {
+    const { workshop, register } = await openBakery()
+    await workshop.write('evaste.json', JSON.stringify({ ...smallBakery(), register: { url: '/evaste-register' } }))
+
+    const { exitCode, stderr } = await workshop.run('publish', '--register', register)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(`"/evaste-register" for its register; try --register ${register}/evaste-register`)
+  })
+
   it('tells what the register has against the declaration as findings', async () => {
     const problem = { title: 'no', errors: [{ path: '$.site', message: 'it is another' }] }
     other = createServer((_, answer) => answer.writeHead(422).end(JSON.stringify(problem))).listen(0, '127.0.0.1')

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command, type CommandInput, type Outcome } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
-import { adminUrl, findingsOf, put } from './register-calls.js'
+import { adminUrl, findingsOf, put, type PutAnswer } from './register-calls.js'
 
 /** `evaste publish`: makes a declaration the current one of its site at a register. */
 export const publishCommand: Command = {
@@ -26,19 +26,27 @@ export const publishCommand: Command = {
     if (!apiKey) throw new CannotRun('EVASTE_API_KEY is not set; `evaste register keys create` creates an API key')
     const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
-    const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`
-    if (options.origins !== undefined) findingsOf(url, await put(url, apiKey, originsOf(options)))
-    return publish(file, `${url}/declaration`, apiKey, JSON.stringify(declaration.file))
+    const register = registerOf(declaration, options)
+    const url = `${adminUrl(register)}/sites/${declaration.site}`
+    const elsewhere = withPath(declaration, register)
+    if (options.origins !== undefined) findingsOf(url, await put(url, apiKey, originsOf(options)), elsewhere)
+    const answer = await put(`${url}/declaration`, apiKey, JSON.stringify(declaration.file))
+    return outcomeOf(file, answer, findingsOf(`${url}/declaration`, answer, elsewhere))
   },
 }
 
-async function publish(file: string, url: string, apiKey: string, text: string): Promise<Outcome> {
-  const answer = await put(url, apiKey, text)
-  const findings = findingsOf(url, answer)
+function outcomeOf(file: string, { body }: PutAnswer, findings: ReturnType<typeof findingsOf>): Outcome {
   if (findings) return refuseDeclaration(file, findings)
-  const { site, digest, changed } = answer.body
+  const { site, digest, changed } = body
   const what = changed === false ? 'was already published' : 'is now in effect'
-  return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: answer.body }
+  return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: body }
+}
+
+/** What to try if there is nothing at a host that was named without the path that the declaration has. */
+function withPath({ register }: Declaration, named: string): string | null {
+  const path = register?.url ?? ''
+  if (!path.startsWith('/') || !/^https?:\/\/[^/?#]+\/?$/i.test(named)) return null
+  return `the declaration has the path "${path}" for its register; try --register ${new URL(path, named).href}`
 }
 
 function registerOf({ site, register }: Declaration, { register: said }: CommandInput['options']): string {

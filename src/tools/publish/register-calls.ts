@@ -53,10 +53,16 @@ const WHAT_TO_DO: Readonly<Record<number, string>> = {
 /**
  * The problems of a rejected declaration.
  *
+ * @param elsewhere what to try where nothing is found at this URL.
  * @throws {CannotRun} for any other refusal, saying what to do.
  */
-export function findingsOf(url: string, { status, body }: PutAnswer): readonly DeclarationProblem[] | null {
+export function findingsOf(
+  url: string,
+  { status, body }: PutAnswer,
+  elsewhere: string | null = null,
+): readonly DeclarationProblem[] | null {
   if (status < 300) return null
+  if (status === 404 && elsewhere !== null) throw new CannotRun(`${url} answered 404: ${elsewhere}`)
   if (status === 422 && Array.isArray(body.errors)) return body.errors as readonly DeclarationProblem[]
   throw new CannotRun(`${url} answered ${status}: ${WHAT_TO_DO[status] ?? String(body.title ?? 'try again later')}`)
 }

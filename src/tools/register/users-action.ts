@@ -65,7 +65,9 @@ async function add(
   const wanted = { email, name, role: role as Role, controllers, language: 'en' }
   // The operator may know of every user.
   const { user, invitation } = await inviteUser(wanted, () => true, needsOf(operator)).catch((cause: unknown) => {
-    throw new CannotRun(`there is a user ${email} already`, { cause })
+    throw new CannotRun(`there is a user ${email} already; evaste register users link ${email} prints a new link`, {
+      cause,
+    })
   })
   return linkOutcome(user, linkFor(config, invitation))
 }
@@ -95,7 +97,7 @@ async function findUser(who: string, { store }: Operator): Promise<StoredUser> {
       `several users have this address; name one by its id: ${[user, ...others].map((one) => one?.userId).join(', ')}`,
     )
   const found = user ?? (await store.user(who))
-  if (!found) throw new CannotRun(`there is no user ${who}`)
+  if (!found) throw new CannotRun(`there is no user ${who}; evaste register users lists them`)
   return found
 }
 

@@ -130,7 +130,10 @@ function chosen(sites: readonly string[], wanted: string | boolean | undefined):
 async function openSubject(path: string, { options }: CommandInput, { folder }: CommandContext): Promise<Subject> {
   const given = options.keys === undefined ? null : await readKeysAt(String(options.keys), folder)
   const found = await stat(path).catch((cause: unknown) => {
-    throw new CannotRun(`there is no register and no export at ${path}`, { cause })
+    throw new CannotRun(
+      `there is no register and no export at ${path}; name one: evaste verify evaste-data, or evaste verify <site>.ndjson`,
+      { cause },
+    )
   })
   if (found.isDirectory()) return openDatabase(join(path, 'register.sqlite'), given)
   if (/\.(sqlite3?|db)$/.test(path)) return openDatabase(path, given)

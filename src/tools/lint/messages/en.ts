@@ -59,7 +59,8 @@ export const en = {
   'basis-not-stated': 'not stated, so the notice says consent; write the basis, or "consent"',
   'necessity-reason': 'say in a sentence which service that the visitor asked for needs it',
   'never-necessary': '{id} is never necessary for the device; ask for consent',
-  retention: 'say how long the data is kept: a period, or the criteria for it',
+  retention:
+    'say how long the data is kept: an object with id and retention, and in it a period, such as "P1Y", or criteria',
   'retention-open': 'no time can be computed from this; name the event or the period that ends it',
   'retention-long': 'a very long time; name the law that asks for it under criteria, or shorten it',
   'retention-from': 'say what the period is counted from',

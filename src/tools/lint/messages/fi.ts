@@ -58,7 +58,8 @@ export const fi: LintTexts = {
   'basis-not-stated': 'ei kerrottu, joten selosteessa lukee suostumus; kirjoita peruste, tai "consent"',
   'necessity-reason': 'kerro kokonaisella lauseella, mikä kävijän pyytämä palvelu tarvitsee tätä',
   'never-necessary': '{id} ei ole koskaan välttämätön laitteella; pyydä suostumus',
-  retention: 'kerro, kuinka kauan tietoja säilytetään: aika (period) tai sen määräytyminen (criteria)',
+  retention:
+    'kerro, kuinka kauan tietoja säilytetään: olio, jossa on id ja retention, ja siinä period, kuten "P1Y", tai criteria',
   'retention-open': 'tästä ei voi laskea aikaa; kerro tapahtuma tai aika, johon säilytys päättyy',
   'retention-long': 'hyvin pitkä aika; kerro kohdassa criteria, mikä laki sitä vaatii, tai lyhennä aikaa',
   'retention-from': 'kerro, mistä aika lasketaan',

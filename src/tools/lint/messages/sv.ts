@@ -57,7 +57,8 @@ export const sv: LintTexts = {
   'basis-not-stated': 'inte angivet, så i beskrivningen står samtycke; skriv grunden, eller "consent"',
   'necessity-reason': 'säg i en mening vilken tjänst som besökaren har bett om kräver det',
   'never-necessary': '{id} är aldrig nödvändigt på enheten; be om samtycke',
-  retention: 'ange hur länge uppgifterna sparas: en tid (period) eller hur den bestäms (criteria)',
+  retention:
+    'ange hur länge uppgifterna sparas: ett objekt med id och retention, och i det period, såsom "P1Y", eller criteria',
   'retention-open': 'av detta går det inte att räkna ut en tid; ange händelsen eller tiden som avslutar den',
   'retention-long': 'en mycket lång tid; ange under criteria vilken lag som kräver den, eller förkorta den',
   'retention-from': 'ange varifrån tiden räknas',
