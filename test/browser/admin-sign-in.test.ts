@@ -159,6 +159,8 @@ test(
     await looksRight(page)
     await press(page, 'I undertake this')
     await page.getByRole('link', { name: 'Users' }).waitFor()
+    expect(await page.getByText('There is no such page').count()).toBe(0)
+    await heading(page, 'Today')
     // The session is a cookie of the browser.
     await page.reload()
     await page.getByRole('link', { name: 'Users' }).waitFor()

@@ -74,6 +74,7 @@ export class EvasteAdmin extends LitElement {
 
   readonly #start = async (): Promise<void> => {
     this.problem = null
+    this.route = readRoute(location.hash) // the sign-in has taken its link out of the address
     try {
       const sites = await loadSites(this.#api)
       this.user = sites ? await loadUser(this.#api) : null
