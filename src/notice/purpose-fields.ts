@@ -18,7 +18,7 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
     .filter(({ id, role }) => id !== registerKeeperId || role !== 'controller')
     .map(({ name }) => declaredLine(name, context))
   return [
-    basisField(purpose, context),
+    ...basisField(purpose, context),
     ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
     ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
     ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
@@ -34,10 +34,11 @@ export function purposeFields(purpose: Purpose, context: NoticeContext): readonl
   ]
 }
 
-const basisField = (purpose: Purpose, context: NoticeContext): Field => ({
-  term: { text: context.texts.basis },
-  lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose.legalBasis, context)],
-})
+const basisField = ({ legalBasis }: Purpose, context: NoticeContext): readonly Field[] =>
+  paragraphedField({ text: context.texts.basis }, [
+    [{ text: context.texts[`basis.${legalBasis}`] }],
+    ...objectionLines(legalBasis, context).map((line) => [line]),
+  ])
 
 const dataLine = (categories: readonly DataCategory[], context: NoticeContext): Line =>
   listLine(
