@@ -1,5 +1,6 @@
 import type { Patches } from '../patches/patches.js'
 import type { Realm } from '../patches/realm.js'
+import { replaceIn } from '../patches/replace-in.js'
 import type { Refusals } from '../policy/refusals.js'
 
 /**
@@ -7,7 +8,8 @@ import type { Refusals } from '../policy/refusals.js'
  * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
  * attribute.
  */
-export function guardNavigation(realm: Realm, { patch, replace, listen }: Patches, refuses: Refusals): void {
+export function guardNavigation(realm: Realm, patches: Patches, refuses: Refusals): void {
+  const { patch, listen } = patches
   /** Forms that a person has sent: the page may check what is in them first, which takes longer than a click counts. */
   const sent = new WeakSet<HTMLFormElement>()
   const isActive = (): boolean => realm.navigator.userActivation?.isActive !== false
@@ -54,9 +56,7 @@ export function guardNavigation(realm: Realm, { patch, replace, listen }: Patche
       }
       return original.apply(this, args)
     }
-  replace(realm.HTMLElement.prototype, 'click', followed)
-  replace(realm.EventTarget.prototype, 'dispatchEvent', followed)
-  replace(realm.HTMLFormElement.prototype, 'requestSubmit', followed)
+  replaceIn(realm, patches, 'HTMLElement EventTarget HTMLFormElement', 'click dispatchEvent requestSubmit', followed)
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
     if (!refusesForm(self)) callOriginal()
   })
