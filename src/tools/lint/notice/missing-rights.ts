@@ -59,7 +59,11 @@ function isOwed(right: RightId, passages: readonly Passage[], words: Reading['wo
   const names = (basis: Basis): boolean => passages.some((passage) => words.bases[basis].test(inContext(passage)))
   if (!BASES.some(names)) return true
   if (right === 'objection')
-    return names('interest') || names('publicTask') || passages.some(({ text }) => MARKETING.test(text))
+    return (
+      names('interest') ||
+      names('publicTask') ||
+      (!names('consent') && passages.some(({ text }) => MARKETING.test(text)))
+    )
   if (right === 'portability') return names('consent') || names('contract')
   return true
 }

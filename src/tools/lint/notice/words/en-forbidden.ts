@@ -38,7 +38,7 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|unless and until|for the period necessary|(for|within) a reasonable (period|time|while)/i,
     not: /\d|archiv|accounting|guarantee|warranty|(?<!permitted )by law|schedule|table|annex/i,
   },
   {

@@ -48,6 +48,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   interest: [
     // What the sentence before it says.
     { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+    { core: /\bwe (believe|think|want|wish) /i, hint: /legitimate interest/i },
     {
       core: /\w{4,}[^.;:]* (is|are) (a|our) legitimate interest|consider [^.]{6,} a legitimate interest/i,
       not: /bas(is|es)|ground/i,

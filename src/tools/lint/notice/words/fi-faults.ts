@@ -62,8 +62,9 @@ export const fiFaults: FaultWords = {
   leavesEurope: anyOf(
     /(?<!\p{L})(EU|ETA|Euroop\p{L}*|unioni\p{L}*|talousalue\p{L}*)([:-]\p{L}+)?( ja ETA\p{L}*([:-]\p{L}+)?)?( \p{L}+)? (ulkopuolel\p{L}*|ulkopuolisi\p{L}*)|poistua (EU|ETA|Euroop)\p{L}*|maailmanlaaj\p{L}*|mihin maahan (tahansa|hyvänsä)|missä tahansa maa\p{L}*|kolmansiin maihin|siellä,? missä (meillä|kumppan)[^.]*|(?<!\p{L})ulkomaille/u,
   ),
-  reward: /\p{L}*alennu\p{L}*|etukoodi\p{L}*|lahja\p{L}*|(?<!\p{L})ilmai(nen|se)\p{L}*|arvont\p{L}*|\d+ ?%/iu,
-  saysYes: /suostu\p{L}*|rasti\p{L}*|ruksi\p{L}*|hyväksy\p{L}*|sallim\p{L}*|sano\p{L}* (kyllä|joo)/iu,
+  reward:
+    /ale(koo|koodi)\p{L}*|\p{L}*alennu\p{L}*|etukoodi\p{L}*|lahja\p{L}*|(?<!\p{L})ilmai(nen|se)\p{L}*|arvont\p{L}*|\d+ ?%/iu,
+  saysYes: /luvan anta\p{L}*|suostu\p{L}*|rasti\p{L}*|ruksi\p{L}*|hyväksy\p{L}*|sallim\p{L}*|sano\p{L}* (kyllä|joo)/iu,
   anyway: /riippumatta|ilman (\p{L}+ )?suostu|silti|maksut|peru|laskut/iu,
   not: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan|ole|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
 }

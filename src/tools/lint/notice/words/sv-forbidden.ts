@@ -38,7 +38,7 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R08',
-    says: /så länge[^.]*(behövs|behov|ändamålsenlig|lämplig|nytta|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
+    says: /så länge[^.]*(behövs|behov|ändamålsenlig|lämplig|motivera|nytta|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
     not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
   },
   {
@@ -96,11 +96,11 @@ export const svForbidden: readonly Forbidden[] = [
       /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
-    not: /dessutom|även|också/i,
+    not: /dessutom|även|också|när du stänger webbläsaren/i,
     unlessAnywhere:
       /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
   },
-  { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
+  { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i, not: /ersatt|upphäv|upphör/i },
   {
     rule: 'R19',
     says: anyOf(
