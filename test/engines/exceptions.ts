@@ -183,7 +183,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'WebKit preconnects regardless of the policy. It only opens the connection.',
   },
   {
-    what: 'an image from a `<source>` in the HTML',
+    what: 'an image from a `srcset` in the HTML: of a `<source>`, an `<img>` or a preload',
     vectors: ['p-picture'],
     engines: ['firefox'],
     setups: SEALED,
