@@ -53,7 +53,7 @@ export const enFaults: FaultWords = {
     /\b(settled|decided|rejected|approved|granted|refused|made|processed|handled) (\p{L}+ ){0,2}(by (our|the|a) (system|software|computer|algorithm|machine|program)|automatically)\b|automatically (\p{L}+ ){0,2}(reject|approv|refus|grant|declin)\p{L}*/u,
   ),
   logic:
-    /\bcriteri|\blogic|compar|checks?\b|looks? at|takes? into account|weigh|depend|\bif\b|\d|based on|basis of|goes by|according to|factor|leads? to|results? in|reckons/iu,
+    /\bcriteri|\blogic|compar|checks?\b|looks? at|takes? into account|weigh|depend|\bif\b|\d|based on|basis of|goes by|by (the|a|your) score|adds? (points|to)|according to|factor|leads? to|results? in|reckons/iu,
   inEurope:
     /(kept|stored|stays?|remain\p{L}*|held|processed|located) (\p{L}+ ){0,3}(Europe|the EU|EU|the EEA|EEA|the Union)\b/u,
   ifConvenient:

@@ -9,7 +9,7 @@ export const svFaults: FaultWords = {
   ),
   unasked: anyOf(
     /så snart|från (början|start|det att|första)[^.,]{0,30}|när (du|sidan) (kommer|öppna|landar)\p{L}*|direkt (när|vid)|som standard|(startar|börjar|laddas|sätts|körs) (automatiskt|genast|direkt|av sig)|vid (den )?första sid\p{L}*|för alla(?!\p{L})|oavsett/u,
-    /(frågar|ber|begär) (vi )?(inte|aldrig)[^.,]{0,15}|(vi )?(inte|aldrig) frågar|utan (att fråga|ditt samtycke|samtycke|lov)|(kräver|behöver|behövs) (inget|ingen|inte)( (ja|samtycke|lov|tillstånd))?|inget samtycke (krävs|behövs)/u,
+    /(frågar|ber|begär) (vi )?(inte|aldrig)[^.,]{0,15}|(vi )?(inte|aldrig) frågar|utan (att fråga|ditt samtycke|samtycke|lov)|(?<!du )(kräver|behöver|behövs) (inget|ingen|inte)( (ja|samtycke|lov|tillstånd))?|inget samtycke (krävs|behövs)/u,
   ),
   otherBasis:
     /(berättiga|legitim)\p{L}* intress\p{L}*|intresseavvägning|i vårt intresse|6\.1 f|(vilar|grundar|stöd|grund)[^.]{0,20} avtal\p{L}*|hör till tjänsten/iu,
