@@ -38,14 +38,16 @@ export function guardAttributes(realm: Realm, tools: Tools): void {
     (original, method) => {
       const at = method.endsWith('NS') ? 1 : 0
       const isSet = method.startsWith('set')
-      return function (this: Element, ...args: unknown[]): unknown {
-        if (!isWatched(args[at])) return original.apply(this, args)
-        return examiner.writeAttribute(
-          this,
+      const write = (element: Element, args: unknown[]): unknown =>
+        examiner.writeAttribute(
+          element,
           String(args[at]).toLowerCase(),
           isSet ? String(args[at + 1]) : null,
           (target) => original.apply(target, args) as unknown,
         )
+      // No closure in it, for which a browser would allocate at each call.
+      return function (this: Element, ...args: unknown[]): unknown {
+        return isWatched(args[at]) ? write(this, args) : original.apply(this, args)
       }
     },
   )

@@ -30,11 +30,12 @@ export function guardInsertion(realm: Realm, { patches, examiner, observer, onIn
     }
     return loading.length > 0
   }
+  const examineEach = (target: Node, nodes: readonly unknown[]): boolean =>
+    nodes.filter((node) => examine(target, node as Element)).length > 0
   const guardInserting = (at: string) => (original: (...args: unknown[]) => unknown) =>
+    // No closure in it, for which a browser would allocate at each call.
     function (this: Node, ...args: unknown[]): unknown {
-      const isFound = at
-        ? examine(this, args[+at] as Element)
-        : args.filter((node) => examine(this, node as Element)).length
+      const isFound = at ? examine(this, args[+at] as Element) : examineEach(this, args)
       const result = original.apply(this, args)
       if (isFound) onInserted()
       return result
