@@ -48,9 +48,10 @@ describe('markup that may have closed shadow roots', () => {
   it('is passed on as it is where nothing in it waits', () => {
     const own = '<p>Polkupyörä</p><img src="/own.gif">'
 
-    document.body.setHTMLUnsafe(own)
+    const options = { runScripts: true }
+    ;(document.body as unknown as { setHTMLUnsafe(html: string, options: object): void }).setHTMLUnsafe(own, options)
 
-    expect(set).toHaveBeenCalledExactlyOnceWith(own)
+    expect(set).toHaveBeenCalledExactlyOnceWith(own, options)
     expect(page.held()).toEqual([])
   })
 
