@@ -62,6 +62,18 @@ describe('a call to what waits', () => {
     expect(visit.pages.asked).toEqual([])
   })
 
+  it('by a frame that has taken the place of another, reached by its number, is never made', async () => {
+    const answered = await run(`
+      const put = () => document.body.appendChild(Object.assign(document.createElement('iframe'), { srcdoc: '<p>' }))
+      put().remove()
+      put()
+      return window[0].fetch(other + '/a', { mode: 'no-cors' }).then(() => 'sent', ({ name }) => name)`)
+    await settle()
+
+    expect(answered).toBe('TypeError')
+    expect(visit.pages.asked).toEqual([])
+  })
+
   it('by a peer connection asks no server of it, and goes on with the others', async () => {
     const servers = await run(`
       const urls = ['stun:' + new URL(other).host]

@@ -52,10 +52,11 @@ export function guardFrames(
   })
   // The number of frames in the document; a page may have a variable of that name.
   const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {}
-  let known = 0
+  // A frame may have taken the place of another since.
+  const known: unknown[] = []
   return () => {
-    const now = count?.call(realm) as number
-    for (let at = now === known ? now : 0; at < now; at++) reach(realm[at])
-    known = now
+    const now = (count?.call(realm) as number | undefined) ?? 0
+    for (let at = 0; at < now; at++) if (known[at] !== realm[at]) reach((known[at] = realm[at]))
+    known.length = now
   }
 }
