@@ -547,8 +547,37 @@ const affiliateServices = [
     },
 ];
 
-const adobe$1 = company('adobe', 'Adobe Systems Software Ireland Limited', 'IE', 'processor', 'https://www.adobe.com/privacy.html', [{ country: 'US', mechanism: 'scc' }]);
-const automattic$1 = company('automattic', 'Aut O’Mattic A8C Ireland Ltd.', 'IE', 'processor', 'https://automattic.com/privacy/', [{ country: 'US', mechanism: 'scc' }]);
+const google = company('google', 'Google Ireland Limited', 'IE', 'controller', 'https://policies.google.com/privacy', [
+    { country: 'US', mechanism: 'adequacy' },
+]);
+const meta = company('meta', 'Meta Platforms Ireland Limited', 'IE', 'joint-controller', 'https://www.facebook.com/privacy/policy/', [{ country: 'US', mechanism: 'adequacy' }]);
+const x = company('x', 'X Internet Unlimited Company', 'IE', 'controller', 'https://x.com/privacy', [
+    { country: 'US', mechanism: 'scc' },
+]);
+const tiktok = company('tiktok', 'TikTok Technology Limited', 'IE', 'controller', 'https://www.tiktok.com/legal/privacy-policy', [
+    { country: 'US', mechanism: 'scc' },
+    { country: 'CN', mechanism: 'scc' },
+]);
+const pinterest = company('pinterest', 'Pinterest Europe Limited', 'IE', 'controller', 'https://policy.pinterest.com/privacy-policy', [{ country: 'US', mechanism: 'scc' }]);
+const adobe = company('adobe', 'Adobe Systems Software Ireland Limited', 'IE', 'processor', 'https://www.adobe.com/privacy.html', [{ country: 'US', mechanism: 'scc' }]);
+const automattic = company('automattic', 'Aut O’Mattic A8C Ireland Ltd.', 'IE', 'processor', 'https://automattic.com/privacy/', [{ country: 'US', mechanism: 'scc' }]);
+const cloudflare = company('cloudflare', 'Cloudflare, Inc.', 'US', 'processor', 'https://www.cloudflare.com/privacypolicy/');
+const contentsquare = company('contentsquare', 'Contentsquare SAS', 'FR', 'processor', 'https://contentsquare.com/privacy-center/');
+/** Companies with services in several families. */
+const sharedCompanies = {
+    /** Google’s role differs by product. */
+    googleAsController: inRole(google, 'controller'),
+    googleAsProcessor: inRole(google, 'processor'),
+    meta,
+    x,
+    tiktok,
+    pinterest,
+    adobe,
+    automattic,
+    cloudflare,
+    contentsquare,
+};
+
 const innocraft = company('innocraft', 'InnoCraft Ltd', 'NZ', 'processor', 'https://matomo.org/matomo-cloud-privacy-policy/');
 const piwikPro = company('piwik-pro', 'Piwik PRO SA', 'PL', 'processor', 'https://piwik.pro/privacy-policy/');
 const siteimprove = company('siteimprove', 'Siteimprove A/S', 'DK', 'processor', 'https://www.siteimprove.com/privacy/privacy-policy/');
@@ -642,7 +671,7 @@ const analyticsServices = [
         id: 'jetpack-stats',
         name: 'Jetpack Stats',
         purpose: 'analytics',
-        recipient: automattic$1,
+        recipient: sharedCompanies.automattic,
         description: visits,
         matches: ['stats.wp.com', 'pixel.wp.com'],
         trackers: [cookie('tk_ai', 'P3Y', 'visitor'), cookie('tk_qs', 'PT30M', 'queue')],
@@ -653,7 +682,7 @@ const analyticsServices = [
         id: 'adobe-analytics',
         name: 'Adobe Analytics',
         purpose: 'analytics',
-        recipient: adobe$1,
+        recipient: sharedCompanies.adobe,
         description: visits,
         matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net', 'everesttech.net'],
         trackers: [
@@ -671,7 +700,6 @@ const analyticsServices = [
     },
 ];
 
-const cloudflare$1 = company('cloudflare', 'Cloudflare, Inc.', 'US', 'processor', 'https://www.cloudflare.com/privacypolicy/');
 const plausible = company('plausible', 'Plausible Insights OÜ', 'EE', 'processor', 'https://plausible.io/privacy');
 const fathom = company('fathom', 'Conva Ventures Inc. (Fathom)', 'CA', 'processor', 'https://usefathom.com/privacy');
 const simple = company('simple-analytics', 'Simple Analytics B.V.', 'NL', 'processor', 'https://www.simpleanalytics.com/privacy-policy');
@@ -737,7 +765,7 @@ const cookielessServices = [
         id: 'cloudflare-analytics',
         name: 'Cloudflare Web Analytics',
         purpose: 'analytics',
-        recipient: cloudflare$1,
+        recipient: sharedCompanies.cloudflare,
         description: visitsWithoutCookies,
         matches: ['static.cloudflareinsights.com', 'cloudflareinsights.com', '*://*/cdn-cgi/rum*'],
         trackers: [],
@@ -1030,7 +1058,6 @@ const bookingServices = [
 ];
 
 const hCaptcha = company('hcaptcha', 'Intuition Machines, Inc. (hCaptcha)', 'US', 'processor', 'https://www.hcaptcha.com/privacy');
-const cloudflare = company('cloudflare', 'Cloudflare, Inc.', 'US', 'processor', 'https://www.cloudflare.com/privacypolicy/');
 const friendly = company('friendly-captcha', 'Friendly Captcha GmbH', 'DE', 'processor', 'https://friendlycaptcha.com/legal/privacy-end-users/');
 /** Captchas. */
 const captchaServices = [
@@ -1053,7 +1080,7 @@ const captchaServices = [
         id: 'cloudflare-turnstile',
         name: 'Cloudflare Turnstile',
         purpose: 'security',
-        recipient: cloudflare,
+        recipient: sharedCompanies.cloudflare,
         description: captcha,
         matches: ['challenges.cloudflare.com'],
         embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.cf-turnstile' },
@@ -1839,17 +1866,13 @@ const formServices = [
     },
 ];
 
-const TO_US$1 = [{ country: 'US', mechanism: 'adequacy' }];
-const google$1 = company('google', 'Google Ireland Limited', 'IE', 'controller', 'https://policies.google.com/privacy', TO_US$1);
-const googleAsController$1 = inRole(google$1, 'controller');
-const googleAsProcessor$1 = inRole(google$1, 'processor');
 /** Google’s analytics and advertising. */
 const googleServices = [
     {
         id: 'google-analytics',
         name: 'Google Analytics',
         purpose: 'analytics',
-        recipient: googleAsProcessor$1,
+        recipient: sharedCompanies.googleAsProcessor,
         description: visits,
         matches: ['google-analytics.com', 'analytics.google.com', '*://www.googletagmanager.com/gtag/js*'],
         inline: [
@@ -1868,7 +1891,7 @@ const googleServices = [
         id: 'google-signals',
         name: 'Google signals',
         purpose: 'demographics',
-        recipient: googleAsController$1,
+        recipient: sharedCompanies.googleAsController,
         description: words$1('Arvioi kävijöiden iän, sukupuolen ja kiinnostuksen kohteet Googlen omien tietojen avulla.', 'Uppskattar besökarnas ålder, kön och intressen med hjälp av Googles egna uppgifter.', 'Estimates the age, gender and interests of visitors from Google’s own data.'),
         matches: ['*://stats.g.doubleclick.net/*'],
         trackers: [cookie('IDE', 'P2Y', 'adProfile', '.doubleclick.net')],
@@ -1880,7 +1903,7 @@ const googleServices = [
         id: 'google-ads',
         name: 'Google Ads',
         purpose: 'marketing',
-        recipient: googleAsController$1,
+        recipient: sharedCompanies.googleAsController,
         description: words$1('Mittaa, mihin mainosten napsautukset johtavat, ja kohdentaa mainontaa sivuilla käyneille.', 'Mäter vad klick på annonser leder till och riktar annonser till dem som besökt sidorna.', 'Measures what clicks on advertisements lead to, and shows advertisements to those who have visited.'),
         matches: [
             'googleadservices.com',
@@ -1910,7 +1933,7 @@ const googleServices = [
         id: 'google-adsense',
         name: 'Google AdSense',
         purpose: 'marketing',
-        recipient: googleAsController$1,
+        recipient: sharedCompanies.googleAsController,
         description: words$1('Näyttää muiden yritysten mainoksia näillä sivuilla.', 'Visar andra företags annonser på de här sidorna.', 'Shows other companies’ advertisements on these pages.'),
         matches: [
             '*://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js*',
@@ -1930,7 +1953,7 @@ const googleServices = [
         id: 'google-tag-manager',
         name: 'Google Tag Manager',
         purpose: 'analytics',
-        recipient: googleAsProcessor$1,
+        recipient: sharedCompanies.googleAsProcessor,
         description: words$1('Lataa sivuille muiden palvelujen koodia, jonka sivuston omistaja on valinnut.', 'Hämtar andra tjänsters kod till sidorna enligt webbplatsägarens val.', 'Loads the code of other services that the owner of the site has chosen.'),
         matches: ['*://www.googletagmanager.com/gtm.js*', '*://www.googletagmanager.com/ns.html*'],
         inline: ['googletagmanager.com/gtm.js?id='],
@@ -1942,7 +1965,7 @@ const googleServices = [
         id: 'youtube',
         name: 'YouTube',
         purpose: 'social-media',
-        recipient: googleAsController$1,
+        recipient: sharedCompanies.googleAsController,
         description: words$1('Näyttää upotettuja videoita YouTubesta.', 'Visar inbäddade videor från YouTube.', 'Shows embedded videos from YouTube.'),
         matches: ['youtube.com', 'youtube-nocookie.com', 'ytimg.com', 'youtu.be'],
         trackers: [
@@ -1959,17 +1982,13 @@ const googleServices = [
     },
 ];
 
-const TO_US = [{ country: 'US', mechanism: 'adequacy' }];
-const google = company('google', 'Google Ireland Limited', 'IE', 'controller', 'https://policies.google.com/privacy', TO_US);
-const googleAsController = inRole(google, 'controller');
-const googleAsProcessor = inRole(google, 'processor');
 /** Google’s maps, fonts, forms and other tools for pages. */
 const googleToolServices = [
     {
         id: 'google-maps',
         name: 'Google Maps',
         purpose: 'external-content',
-        recipient: googleAsController,
+        recipient: sharedCompanies.googleAsController,
         description: map,
         matches: [
             'maps.google.com',
@@ -1990,7 +2009,7 @@ const googleToolServices = [
         id: 'google-fonts',
         name: 'Google Fonts',
         purpose: 'external-content',
-        recipient: googleAsController,
+        recipient: sharedCompanies.googleAsController,
         description: fonts,
         matches: ['fonts.googleapis.com', 'fonts.gstatic.com'],
         trackers: [],
@@ -2001,7 +2020,7 @@ const googleToolServices = [
         id: 'google-recaptcha',
         name: 'Google reCAPTCHA',
         purpose: 'security',
-        recipient: googleAsProcessor,
+        recipient: sharedCompanies.googleAsProcessor,
         description: captcha,
         matches: ['recaptcha.net', '*://www.google.com/recaptcha/*', '*://www.gstatic.com/recaptcha/*'],
         embed: { title: words$1('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.g-recaptcha' },
@@ -2017,7 +2036,7 @@ const googleToolServices = [
         id: 'google-forms',
         name: 'Google Forms',
         purpose: 'external-content',
-        recipient: googleAsProcessor,
+        recipient: sharedCompanies.googleAsProcessor,
         description: form,
         matches: ['*://docs.google.com/forms/*', '*://forms.gle/*'],
         trackers: [],
@@ -2029,7 +2048,7 @@ const googleToolServices = [
         id: 'google-sign-in',
         name: 'Google Sign-In',
         purpose: 'preferences',
-        recipient: googleAsController,
+        recipient: sharedCompanies.googleAsController,
         description: words$1('Antaa kirjautua Google-tilillä.', 'Låter besökaren logga in med ett Google-konto.', 'Lets visitors sign in with a Google account.'),
         matches: ['*://accounts.google.com/gsi/*'],
         trackers: [cookie('g_state', 'P180D', 'shown')],
@@ -2040,7 +2059,7 @@ const googleToolServices = [
         id: 'google-custom-search',
         name: 'Google Programmable Search',
         purpose: 'external-content',
-        recipient: googleAsController,
+        recipient: sharedCompanies.googleAsController,
         description: words$1('Hakee sivuilta Googlen haulla ja voi näyttää mainoksia hakutuloksissa.', 'Söker på sidorna med Googles sökning och kan visa annonser bland resultaten.', 'Searches the pages with Google’s search, and may show advertisements among the results.'),
         matches: ['cse.google.com', '*://www.google.com/cse/*'],
         trackers: [cookie('__gsas', 'P3M', 'adProfile')],
@@ -2346,10 +2365,9 @@ const mapbox = company('mapbox', 'Mapbox, Inc.', 'US', 'processor', 'https://www
 const osmf = company('openstreetmap', 'OpenStreetMap Foundation', 'GB', 'controller', 'https://osmfoundation.org/wiki/Privacy_Policy');
 const maanmittaus = company('mtk', 'Maanmittauslaitos', 'FI', 'controller', 'https://www.maanmittauslaitos.fi/tietoa-maanmittauslaitoksesta/organisaatio/tietosuoja');
 const matterport = company('matterport', 'Matterport, LLC', 'US', 'processor', 'https://matterport.com/legal/privacy-policy');
-const adobe = company('adobe', 'Adobe Systems Software Ireland Limited', 'IE', 'processor', 'https://www.adobe.com/privacy.html', [{ country: 'US', mechanism: 'scc' }]);
 const fonticons = company('fonticons', 'Fonticons, Inc.', 'US', 'processor', 'https://fontawesome.com/privacy');
 const monotype = company('monotype', 'Monotype Imaging Inc.', 'US', 'processor', 'https://www.monotype.com/legal/privacy-policy');
-const automattic = company('automattic', 'Aut O’Mattic A8C Ireland Ltd.', 'IE', 'processor', 'https://automattic.com/privacy/', [{ country: 'US', mechanism: 'scc' }]);
+const bunny = company('bunny', 'BunnyWay d.o.o.', 'SI', 'processor', 'https://bunny.net/privacy/');
 /** Maps, tours, fonts and icons. */
 const mapAndFontServices = [
     {
@@ -2414,7 +2432,7 @@ const mapAndFontServices = [
         id: 'adobe-fonts',
         name: 'Adobe Fonts',
         purpose: 'external-content',
-        recipient: adobe,
+        recipient: sharedCompanies.adobe,
         description: fonts,
         matches: ['typekit.net', 'typekit.com'],
         trackers: [],
@@ -2444,10 +2462,21 @@ const mapAndFontServices = [
         sources: ['vendor-docs'],
     },
     {
+        id: 'bunny-fonts',
+        name: 'Bunny Fonts',
+        purpose: 'external-content',
+        recipient: bunny,
+        description: fonts,
+        matches: ['fonts.bunny.net'],
+        trackers: [],
+        notes: ['serve-yourself'],
+        sources: ['vendor-docs'],
+    },
+    {
         id: 'gravatar',
         name: 'Gravatar',
         purpose: 'external-content',
-        recipient: automattic,
+        recipient: sharedCompanies.automattic,
         description: words$1('Näyttää kommentoijien kuvia.', 'Visar kommentatorers bilder.', 'Shows pictures of who comments.'),
         matches: ['gravatar.com'],
         trackers: [],
@@ -3030,7 +3059,6 @@ const posthog = company('posthog-inc', 'PostHog, Inc.', 'US', 'processor', 'http
 const mixpanel = company('mixpanel-inc', 'Mixpanel, Inc.', 'US', 'processor', 'https://mixpanel.com/legal/privacy-policy/', [{ country: 'US', mechanism: 'scc', copyUrl: 'https://mixpanel.com/dpa' }]);
 const amplitude = company('amplitude', 'Amplitude, Inc.', 'US', 'processor', 'https://amplitude.com/privacy');
 const twilio = company('twilio-segment', 'Twilio Inc. (Segment)', 'US', 'processor', 'https://www.twilio.com/legal/privacy');
-const contentsquare$1 = company('contentsquare', 'Contentsquare SAS', 'FR', 'processor', 'https://contentsquare.com/privacy-center/');
 const rudderstack = company('rudderstack', 'RudderStack, Inc.', 'US', 'processor', 'https://www.rudderstack.com/privacy-policy/');
 /** How the functions of a product are used. */
 const productServices = [
@@ -3103,7 +3131,7 @@ const productServices = [
         id: 'heap',
         name: 'Heap',
         purpose: 'analytics',
-        recipient: contentsquare$1,
+        recipient: sharedCompanies.contentsquare,
         description: productUse,
         matches: ['heapanalytics.com', 'heap-api.com'],
         inline: ['cdn.heapanalytics.com/js/heap-', 'heap.load('],
@@ -3166,7 +3194,6 @@ const productServices = [
     },
 ];
 
-const contentsquare = company('contentsquare', 'Contentsquare SAS', 'FR', 'processor', 'https://contentsquare.com/privacy-center/');
 const hotjar = company('hotjar', 'Hotjar Ltd', 'MT', 'processor', 'https://www.hotjar.com/legal/policies/privacy/');
 const cisco = company('smartlook', 'Smartlook.com, s.r.o.', 'CZ', 'processor', 'https://help.smartlook.com/docs/privacy-policy');
 const crazyEgg = company('crazy-egg', 'Crazy Egg, Inc.', 'US', 'processor', 'https://www.crazyegg.com/privacy');
@@ -3204,7 +3231,7 @@ const replayServices = [
         id: 'contentsquare',
         name: 'Contentsquare',
         purpose: 'session-replay',
-        recipient: contentsquare,
+        recipient: sharedCompanies.contentsquare,
         description: replay$1,
         matches: [
             'contentsquare.net',
@@ -3373,22 +3400,13 @@ const reviewServices = [
     },
 ];
 
-const meta$1 = company('meta', 'Meta Platforms Ireland Limited', 'IE', 'joint-controller', 'https://www.facebook.com/privacy/policy/', [{ country: 'US', mechanism: 'adequacy' }]);
-const x$1 = company('x', 'X Internet Unlimited Company', 'IE', 'controller', 'https://x.com/privacy', [
-    { country: 'US', mechanism: 'scc' },
-]);
-const tiktok$1 = company('tiktok', 'TikTok Technology Limited', 'IE', 'controller', 'https://www.tiktok.com/legal/privacy-policy', [
-    { country: 'US', mechanism: 'scc' },
-    { country: 'CN', mechanism: 'scc' },
-]);
-const pinterest$1 = company('pinterest', 'Pinterest Europe Limited', 'IE', 'controller', 'https://policy.pinterest.com/privacy-policy', [{ country: 'US', mechanism: 'scc' }]);
 /** Social media: their posts and buttons on other sites. */
 const socialServices = [
     {
         id: 'facebook-plugins',
         name: 'Facebook plugins',
         purpose: 'social-media',
-        recipient: meta$1,
+        recipient: sharedCompanies.meta,
         description: feed,
         matches: [
             '*://connect.facebook.net/*/sdk.js*',
@@ -3409,7 +3427,7 @@ const socialServices = [
         id: 'instagram',
         name: 'Instagram',
         purpose: 'social-media',
-        recipient: meta$1,
+        recipient: sharedCompanies.meta,
         description: feed,
         matches: ['instagram.com', 'cdninstagram.com'],
         trackers: [
@@ -3425,7 +3443,7 @@ const socialServices = [
         id: 'x-posts',
         name: 'X (Twitter) posts',
         purpose: 'social-media',
-        recipient: x$1,
+        recipient: sharedCompanies.x,
         description: feed,
         matches: ['platform.twitter.com', 'platform.x.com', 'syndication.twitter.com', 'cdn.syndication.twimg.com'],
         trackers: [cookie('guest_id', 'P2Y', 'member', '.twitter.com'), localItem('__widgetsettings', 'setting')],
@@ -3437,7 +3455,7 @@ const socialServices = [
         id: 'tiktok-videos',
         name: 'TikTok videos',
         purpose: 'social-media',
-        recipient: tiktok$1,
+        recipient: sharedCompanies.tiktok,
         description: feed,
         matches: ['*://www.tiktok.com/embed*', '*://www.tiktok.com/player/*', '*://*.ttwstatic.com/*'],
         trackers: [cookie('ttwid', 'P1Y', 'member', '.tiktok.com'), cookie('msToken', 'P10D', 'robots', '.tiktok.com')],
@@ -3449,7 +3467,7 @@ const socialServices = [
         id: 'pinterest-widgets',
         name: 'Pinterest widgets',
         purpose: 'social-media',
-        recipient: pinterest$1,
+        recipient: sharedCompanies.pinterest,
         description: feed,
         matches: ['assets.pinterest.com', 'widgets.pinterest.com', 'log.pinterest.com'],
         trackers: [cookie('_pinterest_sess', 'P1Y', 'member', '.pinterest.com')],
@@ -3460,7 +3478,7 @@ const socialServices = [
         id: 'whatsapp-chat',
         name: 'WhatsApp chat button',
         purpose: 'social-media',
-        recipient: inRole(meta$1, 'controller'),
+        recipient: inRole(sharedCompanies.meta, 'controller'),
         description: words$1('Näyttää painikkeen, joka avaa keskustelun WhatsAppissa.', 'Visar en knapp som öppnar en chatt i WhatsApp.', 'Shows a button that opens a chat in WhatsApp.'),
         matches: ['*://*.whatsapp.net/*', '*://web.whatsapp.com/*'],
         trackers: [],
@@ -3469,15 +3487,6 @@ const socialServices = [
     },
 ];
 
-const meta = company('meta', 'Meta Platforms Ireland Limited', 'IE', 'joint-controller', 'https://www.facebook.com/privacy/policy/', [{ country: 'US', mechanism: 'adequacy' }]);
-const x = company('x', 'X Internet Unlimited Company', 'IE', 'controller', 'https://x.com/privacy', [
-    { country: 'US', mechanism: 'scc' },
-]);
-const tiktok = company('tiktok', 'TikTok Technology Limited', 'IE', 'controller', 'https://www.tiktok.com/legal/privacy-policy', [
-    { country: 'US', mechanism: 'scc' },
-    { country: 'CN', mechanism: 'scc' },
-]);
-const pinterest = company('pinterest', 'Pinterest Europe Limited', 'IE', 'controller', 'https://policy.pinterest.com/privacy-policy', [{ country: 'US', mechanism: 'scc' }]);
 const snap = company('snap', 'Snap B.V.', 'NL', 'controller', 'https://values.snap.com/privacy/privacy-policy', [
     { country: 'US', mechanism: 'scc' },
 ]);
@@ -3488,7 +3497,7 @@ const socialPixelServices = [
         id: 'meta-pixel',
         name: 'Meta Pixel',
         purpose: 'marketing',
-        recipient: meta,
+        recipient: sharedCompanies.meta,
         description: words$1('Kertoo Metalle, mitä sivuilla tehdään, jotta mainoksia voidaan kohdentaa ja mitata Facebookissa ja Instagramissa.', 'Berättar för Meta vad som görs på sidorna så att annonser kan riktas och mätas på Facebook och Instagram.', 'Tells Meta what is done on the pages, so that advertisements can be targeted and measured on Facebook and Instagram.'),
         matches: [
             '*://connect.facebook.net/*/fbevents.js*',
@@ -3511,7 +3520,7 @@ const socialPixelServices = [
         id: 'x-pixel',
         name: 'X (Twitter) pixel',
         purpose: 'marketing',
-        recipient: x,
+        recipient: sharedCompanies.x,
         description: advertising,
         matches: [
             'static.ads-twitter.com',
@@ -3535,7 +3544,7 @@ const socialPixelServices = [
         id: 'tiktok-pixel',
         name: 'TikTok Pixel',
         purpose: 'marketing',
-        recipient: tiktok,
+        recipient: sharedCompanies.tiktok,
         description: advertising,
         matches: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
         inline: ['analytics.tiktok.com/i18n/pixel/events.js'],
@@ -3553,7 +3562,7 @@ const socialPixelServices = [
         id: 'pinterest-tag',
         name: 'Pinterest Tag',
         purpose: 'marketing',
-        recipient: pinterest,
+        recipient: sharedCompanies.pinterest,
         description: advertising,
         matches: ['*://s.pinimg.com/ct/*', 'ct.pinterest.com'],
         inline: ['s.pinimg.com/ct/core.js'],
@@ -4414,7 +4423,7 @@ const en$4 = {
     'basis-not-stated': 'not stated, so the notice says consent; write the basis, or "consent"',
     'necessity-reason': 'say in a sentence which service that the visitor asked for needs it',
     'never-necessary': '{id} is never necessary for the device; ask for consent',
-    retention: 'say how long the data is kept: a period, or the criteria for it',
+    retention: 'say how long the data is kept: an object with id and retention, and in it a period, such as "P1Y", or criteria',
     'retention-open': 'no time can be computed from this; name the event or the period that ends it',
     'retention-long': 'a very long time; name the law that asks for it under criteria, or shorten it',
     'retention-from': 'say what the period is counted from',
@@ -4477,6 +4486,7 @@ const en$4 = {
     'accept-verb': 'this label does not say that it accepts; write “Accept” or so',
     'refuse-verb': 'this label does not plainly refuse; write “Refuse” or so',
     'no-choice': 'a visitor may refuse and continue; do not say that consent is needed',
+    'time-pressure': 'nobody is pressed for time, and waiting is never consent; leave out how long the visitor has',
     'other-matter': 'the question is about consent alone; move newsletters, discounts and terms elsewhere',
     'count-left-out': 'the banner says how many companies get data; keep the placeholder “count”',
     'controller-left-out': 'the banner says who asks; keep the placeholder “controller”, or write the name',
@@ -4491,9 +4501,11 @@ const en$4 = {
     'holds-long-script': '<script> is {kilobytes} kB long, but is held for {services}; choose a text for "inline" that only the service’s snippet contains',
     'requested-early': 'browsers request {what} ({services}) before consent; seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src',
     undeclared: '{what} is {name}, which is not declared, so nothing holds it; run evaste add {id}',
+    'undeclared-use': '{what} loads {use} and is not declared, so nothing holds it; declare it as a service of {purpose}',
     'misleading-title': 'the title says what is asked; a title about security or an update misleads',
     'hidden-by-style': 'this style hides a part of the question, so no valid consent is given; remove it',
     'wall-by-style': 'this style takes the page away until the visitor answers; a visitor may refuse and read on',
+    'wall-by-script': 'this script takes the page away until the visitor answers; a visitor may refuse and read on',
     'reaches-into-banner': 'this script reaches into evaste’s banner; what it changes or clicks there is no consent',
     'accepts-by-script': 'this script consents without a person’s click; the register records it as code, and it proves nothing',
     'opens-by-script': 'this script opens the settings without a person’s click; who has answered is not asked again',
@@ -4555,7 +4567,7 @@ const fi$4 = {
     'basis-not-stated': 'ei kerrottu, joten selosteessa lukee suostumus; kirjoita peruste, tai "consent"',
     'necessity-reason': 'kerro kokonaisella lauseella, mikä kävijän pyytämä palvelu tarvitsee tätä',
     'never-necessary': '{id} ei ole koskaan välttämätön laitteella; pyydä suostumus',
-    retention: 'kerro, kuinka kauan tietoja säilytetään: aika (period) tai sen määräytyminen (criteria)',
+    retention: 'kerro, kuinka kauan tietoja säilytetään: olio, jossa on id ja retention, ja siinä period, kuten "P1Y", tai criteria',
     'retention-open': 'tästä ei voi laskea aikaa; kerro tapahtuma tai aika, johon säilytys päättyy',
     'retention-long': 'hyvin pitkä aika; kerro kohdassa criteria, mikä laki sitä vaatii, tai lyhennä aikaa',
     'retention-from': 'kerro, mistä aika lasketaan',
@@ -4614,6 +4626,7 @@ const fi$4 = {
     'accept-verb': 'tämä teksti ei sano, että se hyväksyy; kirjoita esimerkiksi ”Hyväksy”',
     'refuse-verb': 'tämä teksti ei selvästi kieltäydy; kirjoita esimerkiksi ”Hylkää”',
     'no-choice': 'kävijä saa kieltäytyä ja jatkaa; älä sano, että suostumus vaaditaan',
+    'time-pressure': 'vastaamisella ei ole kiirettä, eikä odottaminen ole suostumus; jätä pois, kuinka kauan kävijällä on aikaa',
     'other-matter': 'kysymys koskee vain suostumusta; siirrä uutiskirjeet, alennukset ja ehdot muualle',
     'count-left-out': 'banneri kertoo, montako yritystä saa tietoja; säilytä paikanpitäjä ”count”',
     'controller-left-out': 'banneri kertoo, kuka kysyy; säilytä paikanpitäjä ”controller” tai kirjoita nimi',
@@ -4626,9 +4639,11 @@ const fi$4 = {
     'holds-long-script': '<script> on {kilobytes} kt pitkä, mutta odottaa palvelua {services}; valitse kohtaan "inline" teksti, joka on vain palvelun omassa koodissa',
     'requested-early': 'selaimet hakevat {what} ({services}) ennen suostumusta; sinetöi sivu (evaste seal), muunna se (evaste rewrite), tai kirjoita data-evaste ja data-src',
     undeclared: '{what} on {name}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; suorita evaste add {id}',
+    'undeclared-use': '{what}: {use}, jota ei ole ilmoitettu, joten mikään ei pidätä sitä; ilmoita se palveluna, jonka tarkoitus on {purpose}',
     'misleading-title': 'otsikko kertoo, mitä kysytään; otsikko turvallisuudesta tai päivityksestä johtaa harhaan',
     'hidden-by-style': 'tämä tyyli piilottaa osan kysymyksestä, joten pätevää suostumusta ei synny; poista se',
     'wall-by-style': 'tämä tyyli vie sivun, kunnes kävijä vastaa; kävijä saa kieltäytyä ja lukea',
+    'wall-by-script': 'tämä skripti vie sivun pois, kunnes kävijä vastaa; kävijä saa kieltäytyä ja jatkaa lukemista',
     'reaches-into-banner': 'tämä skripti kajoaa evasten palkkiin; se, mitä se siellä muuttaa tai painaa, ei ole suostumus',
     'accepts-by-script': 'tämä skripti suostuu ilman ihmisen painallusta; rekisteriin se kirjataan koodina, eikä se todista mitään',
     'opens-by-script': 'tämä skripti avaa asetukset ilman ihmisen painallusta; vastannutta ei kysytä uudelleen',
@@ -4687,7 +4702,7 @@ const sv$4 = {
     'basis-not-stated': 'inte angivet, så i beskrivningen står samtycke; skriv grunden, eller "consent"',
     'necessity-reason': 'säg i en mening vilken tjänst som besökaren har bett om kräver det',
     'never-necessary': '{id} är aldrig nödvändigt på enheten; be om samtycke',
-    retention: 'ange hur länge uppgifterna sparas: en tid (period) eller hur den bestäms (criteria)',
+    retention: 'ange hur länge uppgifterna sparas: ett objekt med id och retention, och i det period, såsom "P1Y", eller criteria',
     'retention-open': 'av detta går det inte att räkna ut en tid; ange händelsen eller tiden som avslutar den',
     'retention-long': 'en mycket lång tid; ange under criteria vilken lag som kräver den, eller förkorta den',
     'retention-from': 'ange varifrån tiden räknas',
@@ -4746,6 +4761,7 @@ const sv$4 = {
     'accept-verb': 'texten säger inte att den godkänner; skriv till exempel ”Godkänn”',
     'refuse-verb': 'texten avvisar inte tydligt; skriv till exempel ”Avvisa”',
     'no-choice': 'en besökare får säga nej och fortsätta; säg inte att samtycke krävs',
+    'time-pressure': 'ingen ska pressas av tid, och att vänta är aldrig samtycke; lämna bort hur lång tid besökaren har',
     'other-matter': 'frågan gäller enbart samtycke; flytta nyhetsbrev, rabatter och villkor någon annanstans',
     'count-left-out': 'bannern säger hur många företag som får uppgifter; behåll platshållaren ”count”',
     'controller-left-out': 'bannern säger vem som frågar; behåll platshållaren ”controller”, eller skriv namnet',
@@ -4758,9 +4774,11 @@ const sv$4 = {
     'holds-long-script': '<script> är {kilobytes} kB långt, men väntar på {services}; välj en text för "inline" som bara finns i tjänstens egen kod',
     'requested-early': 'webbläsare hämtar {what} ({services}) före samtycket; försegla sidan (evaste seal), skriv om den (evaste rewrite), eller skriv data-evaste och data-src',
     undeclared: '{what} är {name}, som inte är deklarerad, så inget håller tillbaka den; kör evaste add {id}',
+    'undeclared-use': '{what}: {use}, som inte är deklarerat, så inget håller tillbaka det; deklarera det som en tjänst med ändamålet {purpose}',
     'misleading-title': 'rubriken säger vad som frågas; en rubrik om säkerhet eller en uppdatering vilseleder',
     'hidden-by-style': 'stilen döljer en del av frågan, så inget giltigt samtycke ges; ta bort den',
     'wall-by-style': 'stilen tar bort sidan tills besökaren svarar; en besökare får säga nej och läsa vidare',
+    'wall-by-script': 'det här skriptet tar bort sidan tills besökaren svarar; en besökare får avvisa och läsa vidare',
     'reaches-into-banner': 'skriptet ingriper i evastes banner; det som det ändrar eller klickar där är inget samtycke',
     'accepts-by-script': 'skriptet samtycker utan en människas klick; i registret står det som kod, och det bevisar ingenting',
     'opens-by-script': 'skriptet öppnar inställningarna utan en människas klick; den som har svarat tillfrågas inte igen',
@@ -12805,6 +12823,33 @@ function readConfig(content) {
 /** One pattern that matches what any of these matches, in upper and lower case. */
 const anyOf = (...patterns) => new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
 
+/** What processing can rest on (GDPR 6). */
+const BASES = ['consent', 'contract', 'law', 'vital', 'publicTask', 'interest'];
+const fiBases = {
+    consent: /suostumu\p{L}*|luvalla\p{L}*/iu,
+    contract: /\p{L}*sopimu\p{L}*|sovit\p{L}*|sopineet/iu,
+    law: /lakisäätei\p{L}* \p{L}+|\p{L}*velvoit\p{L}*|velvollisuu\p{L}*|(?<!\p{L})la(ki|in|issa|kiin)(?!\p{L})|\p{L}+lak(i|iin)(?!\p{L})/iu,
+    vital: /elintärke\p{L}* (etu|edu)\p{L}*/iu,
+    publicTask: /yleis\p{L}* (etu|edu)\p{L}*|julkisen vallan \p{L}+/iu,
+    interest: /(oikeutet\p{L}*|perustel\p{L}*) (etu|edu|intressi)\p{L}*|6 ?\.? ?1 ?\.? ?f/iu,
+};
+const svBases = {
+    consent: /samtyck\p{L}*|tillstånd|(?<!\p{L})lov(?!\p{L})/iu,
+    contract: /\p{L}*avtal\p{L}*|överens\p{L}*/iu,
+    law: /(rättslig|lagstad|laglig)\p{L}* (?!grund)\p{L}+|\p{L}*lag(en|stiftning\p{L}*)(?!\p{L})|(?<!\p{L})lag(?!\p{L})/iu,
+    vital: /(vital|grundläggande|livsviktig)\p{L}* intress\p{L}*/iu,
+    publicTask: /allmän\p{L}* intress\p{L}*|myndighetsutövning/iu,
+    interest: /(berättiga|legitim)\p{L}* (intress|fördel)\p{L}*|intresseavvägning\p{L}*/iu,
+};
+const enBases = {
+    consent: /consent\p{L}*|permission|opted in/iu,
+    contract: /contract\p{L}*|agreement\p{L}*/iu,
+    law: /(legal|statutory) (?!bas|ground)\p{L}+|\bacts?\b|\blaws?\b/iu,
+    vital: /vital interests?/iu,
+    publicTask: /public (task|interest)\p{L}*|official authority/iu,
+    interest: /(legitimate|justified|entitled) (\p{L}+ )?interests?/iu,
+};
+
 /**
  * One pattern for words written as globs: `tell` is the whole word, `tell*` a word that begins so, `*tell*` one that
  * contains it, as compounds do, and `have_to` two words.
@@ -12824,7 +12869,7 @@ const enConcepts = {
     datum: stems(`data information details particulars name* address* phone* telephone* mobile email* e-mail* number*
     date_of_birth birthday* birth form forms field* box boxes answer* question* identity ID facts contact_details`),
     give: stems(`give* giving given gave tell* told provid* fill* leave leaves leaving left suppl* state states stating
-    answer* submit* enter* reveal* say says saying share sharing write fill* complete* hand`),
+    answer* submit* enter* reveal* say says saying share sharing write fill* complete* hand know`),
     must: stems(`must need needs needed have_to has_to requir* compulsor* mandator* obligat* oblige* voluntar* optional*
     free_to up_to_you your_own_choice essential* necessar* indispensab* condition* prerequisite* minimum insist* forced
     depends starred asterisk* bound_to choose freely at_least only_way duty`),
@@ -12832,8 +12877,8 @@ const enConcepts = {
     prerequisite* indispensab* asterisk* starred forced`),
     lacking: stems(`without unless otherwise else missing blank* empty lack* fail* refus* declin* withhold* withheld absen*
     omit* skip* leave_out left_out if_you_do_not if_you_don't if_you_won't if_not don't_want do_not_want rather_not
-    prefer_not only_if only_once only_when not_until keep_it_to_yourself anonymous*`),
-    not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable impossible nowhere`),
+    prefer_not only_if only_once only_when not_until if_we_don't if_we_do_not lacks leave_*_empty leave_*_*_empty leave_*_*_*_empty keep_it_to_yourself anonymous*`),
+    not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable sent_back impossible nowhere`),
     consent: stems(`consent* permission* opted opt-in ticked tick subscribed newsletter* mailing* mail mails cookie* marketing agree agreed`),
     ground: stems(`contract* agreement* legal_obligation* legal_dut* law laws *act statut* obligation* oblig* duty duties legitimate_interest* legitimate_*_interest* public_task article_6 bargain promised deal`),
     outsider: stems(`accountant* accounting_firm auditor* bookkeep* bank banks tax_office tax_authorit* revenue* police insur*
@@ -12857,20 +12902,21 @@ const enConcepts = {
     member* receptionist* office personnel team colleague* volunteer* else outsider* others`),
     abroad: stems(`EU EEA Europe European the_Union third_countr* abroad overseas international* foreign border* continent*
     Finland Finnish Sweden Swedish Ireland Irish Germany German Denmark Netherlands Dutch Estonia France
-    Norway USA America* United_States United_Kingdom Britain Atlantic elsewhere_in_the_world jurisdiction* domestic* Brussels Union_territory`),
+    Norway USA America* United_States United_Kingdom Britain Atlantic elsewhere_in_the_world jurisdiction* domestic* Brussels Union_territory Nordic Scandinavian Norwegian Danish Icelandic Estonian`),
     stays: stems(`stay* locat* stored stores storage keep kept held server* data_cent* cloud leave leaves leaving left transfer*
     move* moving sent send sends travel* go goes cross* remain* sit sits hosted process* host* lie* reach* stand stands
     situated exported export never`),
     keep: stems(`keep* kept hold held retain* retention store* storing storage delet* eras* destroy* shred* burn* bin binned
-    throw* thrown wipe* wiped remov* clear* cleared purge* disappear* vanish* anonymi* discard* dispos* torn tear scrap*
+    throw* thrown wipe* wiped remov* clear* cleared purge* disappear* vanish* anonymi* discard* dispos* torn tear scrap* fire stove filed
     cross* strike struck empt* overwrit* gone archiv* lasts expire* live lives stay* pulp* recycl*`),
-    time: stems(`year* month* week* day days daily hour* minute* decade* after until once when upon end ends ended ending
+    time: stems(`year* decade* month* week* day days daily hour* minute* decade* after until once when upon end ends ended ending
     over season* term anniversar* expir* christmas january february march april june july august september october
     november december spring summer autumn winter close* finish* settled completed fortnight* quarter midnight tomorrow
     overnight later lifetime for_life accounting_act permanently while during long_as yearly annual* nightly monthly weekly`),
     machine: stems(`automat* profil* machine* computer* algorithm* robot* software program* AI artificial scor* bot bots`),
     decide: stems(`decid* decision* choos* choice* reject* legal_effect* suggest* judg* settl* evaluat* determin* assess* rank*
     rate rates rating sort* select* approv* refus* pric* classif* predict* deduce* infer* verdict* pick picks thinks`),
+    spared: stems(`right_not_to entitled_not_to not_be_subject not_to_be_subject`),
     human: stems(`human* person people somebody someone staff employee* by_hand ourselves manager* teacher* owner* head
     eyes secretary board handler* dentist doctor coach`),
     authority: stems(`*authorit* ombuds* commissioner* commission watchdog* regulator* inspectorate* supervis* DPC ICO agency
@@ -12880,13 +12926,45 @@ const enConcepts = {
     browser: stems(`browser* device_settings`),
     until: stems(`until`),
     open: stems(`necessary need needed needs require* relevant useful reasonable indefinite* forever for_ever further_notice business_need permanent*
-    deem* appropriate ask_us`),
+    deem* appropriate ask_us fulfilled purpose* use reason* varies activities suitable`),
     purpose: stems(`purpose*`),
     gdpr: stems(`data_protection_act data_protection_law* privacy_law* regulation* GDPR directive*`),
     optOut: stems(`withdraw* revok* off cancel* stop* unsubscrib* untick* leave leaves opt_out opt-out remove* undo chang*
     take_back taken_back taken_down take_down back say_no say_stop regret* mind end ended reverse* retract* rescind*
     quit any_time anytime whenever any_moment when_you_like later let_us_know tell_us word second_thoughts reconsider*
     no_longer delet*`),
+};
+
+const enFaults = {
+    analytics: /\banalytics\b/iu,
+    tracking: anyOf(/google analytics|(web|site|visitor) analytics|matomo|pixels?|hotjar|heat ?maps?|fingerprint\p{L}*|(visitor|visit|audience|reach|readership|usage)[- ](counter|measure|statistic|figure|analy)\p{L}*|(measur|count)\p{L}* (of )?(the |our |its )?(visit|audience|reader|reach)\p{L}*|advertising id\p{L}*/u, /(statistic|track|analy|market|advert|measur|count|target|recogni[sz]e)\p{L}*[^.:;]{0,40}cookies?|cookies?[^.:;]{0,40}(statistic|track|analy|market|advert|measur|count|target|recogni[sz]e)\p{L}*/u),
+    unasked: anyOf(/as soon as|from the (moment|start|outset|beginning|first)[^.,]{0,30}|on arrival|when you (land|arrive|open|enter)[^.,]{0,20}|by default|(starts?|runs?|loads?|begins?|set|placed) (automatically|at once|immediately|straight away|by itself)|with the first page\p{L}*( view)?|for every(body|one)|whether or not/u, /(do not|don['’]t|never|not) ask\p{L}*|without (asking|your (consent|permission)|consent|permission)|(needs?|requires?|takes?) no (consent|permission|question)\p{L}*|no (consent|permission|question) (is )?(asked|needed|required)\p{L}*/u),
+    otherBasis: /(legitimate|justified) (\p{L}+ )?interests?|in our interest|6\(1\)\(f\)|(rests?|based|basis|rel(y|ies))[^.]{0,20} contract|belongs to the service|part of the service/iu,
+    asked: anyOf(/consent\p{L}*|only (after|once|if|when|with)|until you|permi(t|ssion)\p{L}*|allow\p{L}*|(you|they) (press|agree|accept|say yes)|opt(ed)?[- ]in|switched off|\boff\b|your choice|separately/u, /(without|no|free of) cookies|cookie-free|server['’]?s?( own)? logs?|\blogs\b|necessary|essential|session cookie|basket|cart\b|not (use|set|place)|never|anonymous/u),
+    use: /\b(us(e|es|ing|er)|visit\p{L}*|brows(e|ing)|stay\p{L}*|remain\p{L}*|continu\p{L}*|enter\p{L}*|access\p{L}*|read(s|ing|er)?|regist\p{L}*|sign(ing)? up|book(s|ing)?|order(s|ing)?|subscri\p{L}*|join\p{L}*|participat\p{L}*|open\p{L}*|download\p{L}*|install\p{L}*|presence|submit\p{L}*|creat\p{L}*|liv(e|ing)|log(s|ging)? in)\b/iu,
+    accept: /\b(accept\p{L}*|agree(s|d|ment)?|consent\p{L}*|approv\p{L}*|fine with|acknowledge\p{L}* and)\b/iu,
+    deemed: /\b(means?|counts? as|deem\p{L}*|consider(ed)?|regarded|impl(y|ies)|signif(y|ies)|signals?|indicates?|shows?|tells? us|constitutes?|amounts? to|taken (as|to)|treated as|assum\p{L}*|thereby|whoever|anyone who|those who|equals?)\b|^(in|by) \p{L}+ing\b/iu,
+    thisText: /\b(this|these|the above|all of the above) (\p{L}+ ){0,2}(notice|polic(y|ies)|statement|terms|politics|text|conditions|practices?)\b|\b(policies and practices|what is written (here|below|above))\b/iu,
+    chosen: /\b(click|press|tick|tapp|select|choos)(s|es|ed|ing)?\b|\bbox(es)?\b|button|newsletter|marketing|terms of (sale|use|service)|separate\p{L}*|withdraw\p{L}*|revok\p{L}*|explicit|offers/iu,
+    leave: /\b(leave|do not use|stop using|don['’]t use|refrain|close)\b/iu,
+    newUse: anyOf(/\b(an|any|some)?(other|new|further|additional|different|more) (\p{L}+ )?(uses?|purposes?|ways|ends|aims)\b|\b(for|to) (something|anything|things) else\b|(in|for) (ways|purposes|things) (that are )?(not|other)[^.]*/u, /what we use (it|the data|your data|data|the information) for may change|purposes? (may|can|might) (change|grow|widen|expand)|ways (not|that are not) (mentioned|listed|described)\p{L}*|thinks? of another purpose/u),
+    untold: anyOf(/without (first )?(telling|informing|notif|asking|notice|letting|announc|prior|further|saying|a word)\p{L}*|(do not|don['’]t|not|never|nor|no) (?!before|until|unless)(\p{L}+ ){0,2}(announce|notif|tell|inform|ask|let you know)\p{L}*/u, /discretion|reserve\p{L}*|see fit|sensible|as we (like|please|wish)|simply|at any time|we (deem|choose|find|think)|whether or not/u),
+    toldFirst: /\b(tell|inform|ask|notify|announce)\p{L}* (\p{L}+ ){0,4}(first|before|beforehand|in advance)\b|\bnever\b|\b(not|n['’]t) (be )?used?\b|no other|before any|you will (get|hear|be told|receive)|only (if|with|after)/iu,
+    acquires: /\b(obtain\p{L}*|collect\p{L}*|get|gets|got|receiv\p{L}*|gather\p{L}*|buy|purchas\p{L}*|complement\p{L}*|supplement\p{L}*|enrich\p{L}*|combin\p{L}*|comes?|acquir\p{L}*|append\p{L}*|add|drawn|sources?|fetch\p{L}*|where)\b/iu,
+    vagueSource: anyOf(/\b(other|various|different|external|third[- ]party|public and private|available|outside|commercial|several|multiple|certain|assorted) (\p{L}+ ){0,2}(sources?|registers?|registries|databases?|parties|places|channels)\b|\b(external|third[- ]party|outside|commercial) (\p{L}+ )?(providers?|services|suppliers?)\b|\bsources (that are )?available\b/u, /\bfrom (elsewhere|third parties|others)\b|\b(buy|purchase) (\p{L}+ )?(information|data)\b(?! (from|on|about))/u),
+    named: /such as|for example|including|namely|e\.g|[:(]/iu,
+    given: /disclos|\bshar(e|ed|ing)\b|pass(ed)? (it |them )?(on|to)|with other/iu,
+    vagueReceiver: /\b(third[- ]part(y|ies)|(business|trusted|selected|cooperation) partners?|(?<!marketing |advertising |delivery )partners|(other )?recipients[^.]*|compan(y|ies)(,)? (that |which |with which |with whom )?we (work|cooperate|collaborate|deal)[^.]*|(certain|various|selected|some|other|trusted|carefully \p{L}+) (service providers?|companies|organi[sz]ations|parties|providers|vendors))\b/iu,
+    hands: /\b(disclos\p{L}*|shar\p{L}*|pass\p{L}*|giv(e|en|ing)|hand\p{L}*|transfer\p{L}*|see|have|let|send|sent|provid\p{L}*|forward\p{L}*)\b/iu,
+    machineDecides: anyOf(/\b(software|system|computer|algorithm|model|machine|AI|program|robot|bot|engine|scoring)\b (\p{L}+ ){0,3}(decides?|rejects?|approves?|grants?|refuses?|settles?|selects?|picks?|sorts? out|denies|declines?)\b/u, /\b(settled|decided|rejected|approved|granted|refused|made|processed|handled) (\p{L}+ ){0,2}(by (our|the|a) (system|software|computer|algorithm|machine|program)|automatically)\b|automatically (\p{L}+ ){0,2}(reject|approv|refus|grant|declin)\p{L}*/u),
+    logic: /\bcriteri|\blogic|compar|checks?\b|looks? at|takes? into account|weigh|depend|\bif\b|\d|based on|basis of|goes by|by (the|a|your) score|adds? (points|to)|according to|factor|leads? to|results? in|reckons/iu,
+    inEurope: /(kept|stored|stays?|remain\p{L}*|held|processed|located) (\p{L}+ ){0,3}(Europe|the EU|EU|the EEA|EEA|the Union)\b/u,
+    ifConvenient: /whenever|where (possible|practicable|feasible)|if possible|as far as possible|wherever possible|mainly|primarily|mostly|usually|generally|normally|as a rule|in principle|practicable|we (try|aim|strive)/iu,
+    leavesEurope: anyOf(/(outside|beyond|leaves?|out of|leaving) (of )?(the )?(EU|EEA|European (Union|Economic Area)|Europe)(?!\p{L})|third countries|all over the world|around the (world|globe)|worldwide|in any country|other continents|\b(abroad|overseas)\b/u),
+    reward: /discount\p{L}*|voucher\p{L}*|\bgifts?\b(?! aid)|\d+ ?% (off|voucher)|prize|reward\p{L}*|free (\p{L}+ )?(sample|gift|delivery|coffee|month)/iu,
+    saysYes: /consent\p{L}*|\b(tick|accept|agree|allow|opt in|say yes)\p{L}*/iu,
+    anyway: /whether or not|regardless|either way|without consent|withdraw|request/iu,
+    not: /\b(no|not|nothing|never|none|nobody|neither|nor|cannot|right|human|person|people)\b|n['’]t/iu,
 };
 
 /** What a notice in English must not say. */
@@ -12919,8 +12997,8 @@ const enForbidden = [
     },
     {
         rule: 'R08',
-        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|for the period necessary|(for|within) a reasonable (period|time|while)/i,
-        not: /\d|archiv|accounting|guarantee|warranty|by law|schedule|table|annex/i,
+        says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|(or|and) longer (if|where|when)|until further notice|until you ask us|unless and until|for the period necessary|(for|within) a reasonable (period|time|while)/i,
+        not: /\d|archiv|accounting|guarantee|warranty|(?<!permitted )by law|schedule|table|annex/i,
     },
     {
         rule: 'R08',
@@ -12963,11 +13041,11 @@ const enForbidden = [
     },
     {
         rule: 'R17',
-        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) (your|the) (web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
+        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) ((your|the) )?(web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
         not: /also|as well|in addition/i,
         unlessAnywhere: /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
     },
-    { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
+    { rule: 'R18', says: /personal data act|data protection acts? (19|of 19|2003|1988)|directive 95\/46/i },
     {
         rule: 'R19',
         says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
@@ -12984,7 +13062,12 @@ const enForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/always (read|check)[^.]{0,30} again/, /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u, /(recommend|encourage|advise|urge|invite|suggest)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/, /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/),
+        says: anyOf(/always (read|check)[^.]{0,30} again/, /(policy|notice|statement|terms)[^.]{0,60}(without (prior |further )?notice)/, /(check|control|consult|see|watch|review) (this|the|our) (page|policy|notice|site|website)[^.]{0,20} (for|to see) (\p{L}+ )?(chang|updat|news)/u, /(recommend|encourage|advise|urge|invite|suggest)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/),
+    },
+    {
+        rule: 'R23',
+        says: /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/i,
+        near: /page|notice|polic|statement|terms|site|document|here|back|chang|updat/i,
     },
     {
         rule: 'R23',
@@ -13014,7 +13097,7 @@ const enForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/, /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/),
+        says: anyOf(/at your own risk|(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/, /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/),
         not: /other (web)?sites|links/i,
     },
     {
@@ -13070,7 +13153,7 @@ const GETS$2 = /\b(gets?|receives?|sees?|reads?|told|handles?|carr(y|ies)|looks 
 /** R06, in English. */
 const enRecipients = [
     {
-        core: /\bwe (also |may )?(give|hand|pass|send|report|forward|supply) [^.]{0,40} to (?!you)|\b(gets?|receives?|sees?) (the )?(data|details)\b|\bour \w+ (sees?|gets?|receives?|reads?)\b|\b(we )?(never )?sell (nothing|none|no|it)/i,
+        core: /stays between|\bwe (also |may )?(give|hand|pass|send|report|forward|supply) [^.]{0,40} to (?!you)|\b(gets?|receives?|sees?) (the )?(data|details)\b|\bour \w+ (sees?|gets?|receives?|reads?)\b|\b(we )?(never )?sell (nothing|none|no|it)/i,
         not: /\bEU\b|\bEEA\b|newsletter|if you (ask|consent)/i,
     },
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
@@ -13089,10 +13172,10 @@ const enRecipients = [
 const PERIOD$2 = anyOf(/(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/, /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/, /(when|once|as soon as) (you|the \w+|your \w+|it|they|he|she)[^.]{0,30}(end|clos|leav|left|cancel|delet|over|finish|expire|complete|done|resolv|settled)|after (the (season|event|visit|course|year|contract)|each)|at the end of/, /\d{1,2} [a-z]+ 20\d\d|(until|in|by) ([a-z]+ )?20\d\d|permanently|for life|accounting act|guarantee period|warranty|contract term/);
 /** A period in numbers is a retention period unless the sentence is about something else. */
 const NUMBERED_PERIOD$2 = /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|fifteen|eighteen|twenty))[ -](year|month|week|day)s?\b/;
-const OTHER_PERIOD$2 = /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|business days|working days|refund|return|deliver/i;
+const OTHER_PERIOD$2 = /\brepl|respon|answer|within|notice|\bfee\b|cookie|\bage|\bold\b|aged|under|born|experience|trading|founded|review|every|business days|working days|refund|return|deliver/i;
 const KEEP$2 = /keep|burn|bonfire|torn|tear|scrap|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|struck|taken off|destroy|vanish|disappear|clear(ed)?\b|purge|anonymi|hold for|held for|for how/i;
 /** An end that only the controller decides on is none, unless a number stands beside it. */
-const OPEN_END$2 = /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary)/i;
+const OPEN_END$2 = /^(?!.*\d)[^.]*((when|once|as soon as|until)[^.]{0,40}(no longer|not|n.t)\b[^.]{0,20}(need|necessary|require|relevant|use)|unnecessary|while we (find|have)|purpose\p{L}* (has|have|is|are) (been )?(fulfilled|met|over)|see no (more )?reason|(appropriate|suitable|reasonable|proper) (period|time)|(period|time)s? (varies|vary|depends))/iu;
 const REPLY$2 = /\brepl|respon|answer|before|notice|\bfee\b/i;
 const BASIS$4 = /consent|contract|agree(ment|d with)|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu;
 const MACHINE$2 = /automat|profil|\bmachine|computer|algorithm|robot|software|program|\bAI\b|score/;
@@ -13119,6 +13202,11 @@ const enStatements = {
     interest: [
         // What the sentence before it says.
         { core: /^(this|that|it|which) (is|forms|constitutes)[^.]*legitimate/i },
+        { core: /\bwe (believe|think|want|wish) /i, hint: /legitimate interest/i },
+        {
+            core: /\w{4,}[^.;:]* (is|are) (a|our) legitimate interest|consider [^.]{6,} a legitimate interest/i,
+            not: /bas(is|es)|ground/i,
+        },
         {
             core: /\p{L}{3,}\P{L}.*,? (which|that) (is|are|forms?|we regard as)[^.]{0,20}(legitimate|justified) (\p{L}+ )?interest/iu,
         },
@@ -13150,7 +13238,10 @@ const enStatements = {
         {
             core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)|never leaves? (the|our|us\b|Finland|Sweden|Ireland)|(leaves?|out of) (the|our) country/,
         },
-        { core: /(stored|kept|held)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u, not: /United States|USA|India|China/ },
+        {
+            core: /(stored|kept|held|processed|computers?|servers?)[^.]{0,40} (in|at) \p{Lu}\p{L}+/u,
+            not: /United States|USA|India|China/,
+        },
         { core: /standard contractual clauses|data privacy framework/i },
         {
             core: /(stays?|stored|kept|remains?|processed|processing|takes? place|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
@@ -13181,12 +13272,13 @@ const enStatements = {
     ],
     provision: [
         {
-            core: /or (we|you) (cannot|can.t|could not|couldn.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i,
+            core: /or (we|you) (cannot|can.t|could not|couldn.t)|unanswered|precluded|should you (decline|refuse|fail)|yes, or no|if you (do not|don.t)(?! agree| accept)[^.]{0,60}(cannot|can.t|unable|not)/i,
         },
         { core: /\p{L}{2,}/u, kind: 'provision' },
         {
             core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
         },
+        { core: /part of the contract[^.]*lacks/i },
         { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
         { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
         {
@@ -13204,7 +13296,7 @@ const enStatements = {
             core: /only if you (give|tell|provide|leave|state)|(?<!may )(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
         },
         {
-            core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+            core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)(?![^.]{0,12} as long)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
         },
     ],
     automated: [
@@ -13216,6 +13308,7 @@ const enStatements = {
             core: new RegExp(`(${MACHINE$2.source})[^.]{0,140}(${DECIDE$2.source})|(${DECIDE$2.source})[^.]{0,60}(${MACHINE$2.source})`, 'i'),
             not: /not to be subject|right not to|entitled/i,
         },
+        { core: /(read|reviewed|handled|assessed|looked at) by (a )?(human|person|people)/i },
         { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
         {
             core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
@@ -13236,15 +13329,15 @@ const en$2 = {
     notice: anyOf(/personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/, /description of (the |our )?(\w+ )?(file|register)|members?['’]? (data|details|information)|(your|personal) (data|details|information|name)|data (about|protection)|what we know about/),
     controller: anyOf(/controller|decides (what|how|why)|responsible (in the sense|under|party|body)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|(is|are) (run|operated|kept|maintained|published) by|\b(operates?|runs) (this|the)/),
     officer: /data protection officer|\bDPO\b|privacy officer/i,
-    publicBody: /\b(city|town|county|borough|district|municipal(ity)?) (of|council)|\bcouncil of\b|municipality|public authority|ministry of/i,
-    authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
+    publicBody: /\b(city|town|county|borough|district|municipal(ity)?) (of|council)|\bcouncil of\b|municipality|public authority|national school|ministry of/i,
+    authority: anyOf(/ombudsman|information commissioner|\bICO\b|\bDPC\b|(data protection|privacy) (authority|commission|board|inspectorate|agency|regulator)|(commission|agency|board|office|inspectorate)\p{L}* (for|of) (data protection|the protection of)/u, /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|\bgarante\b|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/),
     date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(spring|summer|autumn|winter) 20\d\d|(dated|updated|reviewed|adopted|issued|version)[^.\n]{0,40}\b20\d\d\b|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
     cookies: /\bcookies?\b/i,
     noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
     cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
     registerTitle: /register description|description of (the |our )?(\w+ )?(file|register)/i,
     registerHeadings: /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
-    cookieList: anyOf(/cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/),
+    cookieList: anyOf(/cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed|(set out|found|described|listed|see)[^.]{0,40}cookie (notice|statement)/),
     measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
     legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
@@ -13273,12 +13366,14 @@ const en$2 = {
     forbidden: enForbidden,
     contradiction: enContradiction,
     concepts: enConcepts,
+    faults: enFaults,
+    bases: enBases,
 };
 
 const fiConcepts = {
     datum: stems(`*tieto* *tiedo* *tietä* *nimi* *nime* *osoit* *puhelin* *numero* *sähköpost* meili* syntymä* *tunnus* *tunnuk*
     *lomak* kenttä* kentä* kohta kohdat kohti* kohdan vastau* kysymy* henkilöllisyy*`),
-    give: stems(`anta* anna* annet* antav* kerto* kerro* ilmoit* toimit* täytt* täyte* jättä* jätä* luovut* vasta* sano* mainit*
+    give: stems(`anta* anna* annet* antav* kerto* kerro* ilmoit* toimit* täytt* täyte* jättä* jätä* luovut* vasta* sano* mainit* tiedä tiedetä
     merkit* merkits* kirjoit* esit* paljast* syöt* ilmaise*`),
     must: stems(`pakko* pakol* täyty* pitää_anta* pitää_kerto* pitää_ilmoit* pitää_olla tarvi* vaadi* vaati* edelly* välttämät* velvol* vapaaehto* ehto* ehdo* valinnai* oma_valin*
     omaan_harkint* *ttava *tava saatava annettav* kerrottav* ilmoitettav* vähintään vähimmäis* tähdel* tähti* oma_asia
@@ -13286,10 +13381,10 @@ const fiConcepts = {
     optional: stems(`pakol* pakko* vapaaehto* valinnai* oma_asia oma_asiasi tähdellä tähti* annettava kerrottava ilmoitettava
     edellyty* ei_velvol* ei_ole_velvol* vähimmäistie*`),
     lacking: stems(`ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
-    jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
+    jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* palauttamat* täyttämät* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
     sitä_ennen vaille vailla nimettömä* et_halua ei_halua`),
     not: stems(`ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
-    jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta`),
+    jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta palautetaan`),
     consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
     ground: stems(`*sopimu* sovit* sopin* laki lailla lakiin laissa lain_mukaan lain_nojalla lain_vaat* *olain *slain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`),
     outsider: stems(`*tilintarkas* *tilitoimist* *kirjanpitäj* kirjanpitopalvelu* kirjanpitotoimisto* *pankki* *pankil* *pankin* *verohallin* *verottaj* *poliisi*
@@ -13307,22 +13402,23 @@ const fiConcepts = {
     itse keskenämme`),
     insider: stems(`me meidän meillä minä minulla henkilöstö* henkilökun* työntekij* rahastonhoitaj* sihteeri* puheenjohtaj* hallituks*
     omistaj* opettaj* talonmie* johtaj* toimisto* jäsen* kollega* muut muille kukaan kenellekään ulkopuolis* muu talon`),
-    abroad: stems(`EU EU:* EU-* ETA ETA:* ETA-* Euroop* euroop* unioni* kolman*_ma* ulkomai* ulkomail* kansainväli* rajojen rajan_yli manner* *maassa
+    abroad: stems(`EU EU:* EU-* ETA ETA:* ETA-* Euroop* euroop* unioni* kolman*_ma* ulkomai* ulkomail* kansainväli* rajojen rajan_yli manner* pohjoismai* norjalai* tanskalai* virolai* *maassa
     *maahan maihin maissa maat maista maasta maan_raj* Suome* suomalai* Ruotsi* ruotsalai* Irlan* Saksa* saksalai* Tanska* Alankomai*
     Hollan* Viro* Ranska* Norja* Britann* Iso-Brit* Yhdysval* USA* amerik* Atlantin kotimaa* paikallis* *talousalue*`),
     stays: stems(`pysy* *palvelim* *palvelin* pilve* pilvi* *konesali* sijait* sijaits* säily* tallen* poistu* siir* lähe* lähte* vied*
     viedä viemme vie mene* jää jäävät ovat on käsittel* ylit* kulje* matkust* päät* pide* talle* koskaan`),
-    keep: stems(`säily* säilö* poist* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
+    keep: stems(`säily* säilö* poist* takka* uuni* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
     revi* anonymiso* arkisto* kauan kesto pois karsi* siivo* roskiin roskis* ylikirjoit* elää vanhene* laps* ylläpid* nollat*
     suttaa sutataan`),
     time: stems(`*vuo* *kuukau* kk *päiv* pv vrk *vuorokau* *viik* vko *tun* *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
     lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna kesto*
     ajan aika *aika *ajaksi *aja* pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
-    ajantas* kuluttua mennessä`),
+    ajantas* kuluttua mennessä päästä viikkojen`),
     machine: stems(`*automa* *profilo* *kone *koneel* *koneet *koneiden *koneen *kone* *algoritm* *robot* *ohjelm* *tekoäly* *pistey*
     *pisteet*`),
     decide: stems(`*päät* ratkai* arvio* hylk* hylä* sulje* sulk* pistey* valit* valin* valik* lajit* luokit* hinno* hyväks*
     ennusta* pääte* tuomi* karsi* punnit* harki* vaikut* tulkit*`),
+    spared: stems(`oikeus_olla oikeus_*_olla joutumatta`),
     human: stems(`*ihmi* henkilö joku henkilökun* henkilöstö* työntekij* käsin esihenkil* opettaj* omistaj* käsittelij* silmä*
     hallitu* sihteeri* johtaj*`),
     authority: stems(`*viranomai* *valtuut* valvonta* valvoj*`),
@@ -13330,12 +13426,44 @@ const fiConcepts = {
     rikot* lainvasta* lain_vasta* vie viedä saattaa tutki* ratkais* ratkoo epäil* moiti* vastoin huomaut* eri_mieltä viime_kädessä`),
     browser: stems(`selai*`),
     until: stems(`kunnes`),
-    open: stems(`tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä*`),
+    open: stems(`tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä* asianmuk* sopiva* vaihtel* toimintamme käyttötarkoitu* täyttynyt`),
     purpose: stems(`*tarkoitu*`),
     gdpr: stems(`tietosuojala* henkilötietola* *asetuks* *asetus* GDPR direktiiv*`),
     optOut: stems(`peruut* peru perua peruu perut* perum* kumo* lopet* vetä* takaisin rastin rasti* ruksi* muutt* muuta* mieles* pois
     kytke* kieltä* kiell* ilmoit* milloin koska* jälkikäteen myöhemmin luopu* irti irtisano* katu* tyhjent* poist* lakkaa* lakata
     sano sanoa sanomalla viesti* enää`),
+};
+
+const fiFaults = {
+    analytics: /analytiik\p{L}*|analyysi(?!\p{L})/iu,
+    tracking: anyOf(/(?<!\p{L})(tilasto|seuranta|mainos|mainonta|markkinointi|analytiikka|analyysi|kohdennus)(eväste|pikseli|tunniste|keksi)\p{L}*/u, /kävijä(laskur|mittau|seuran|tilasto|analy)\p{L}*|(yleisö|käynti|lukija|käyttö)mitta\p{L}*|pikseli\p{L}*|google analytics|matomo|hotjar|lämpökart\p{L}*/u, /(mainon|tilasto|mittaa|mittau|laske|seura|tunnista)\p{L}*[^.:;]{0,40}eväste\p{L}*|eväste\p{L}*[^.:;]{0,40}(mainon|tilasto|mittaa|mittau|laske|seura|tunnista)\p{L}*/u),
+    unasked: anyOf(/heti,? (kun|sivu)\p{L}*|saapumis\p{L}*|sivulle (tullessa|tulles|tulo)\p{L}*|avautu(essa|misesta)|oletuksena|oletusarvo\p{L}*|käynnisty\p{L}* (itsestään|automaattisesti)|(alkaa|käynnistyy|latautuu) (automaattisesti|itsestään)|ensimmäise\p{L}+ (sivu|lata)\p{L}*|alusta (lähtien|asti|alkaen)/u, /(?<!\p{L})(emme|ei|en|eikä) (\p{L}+ ){0,2}(kysy|pyydä|kysytä|pyydetä|tarvita|tarvitse)\p{L}*( (lupaa|suostumusta))?|kysymättä|ilman (lupaa|suostumusta\p{L}*)/u),
+    otherBasis: anyOf(/oikeutet\p{L}* (etu|edu|intressi)\p{L}*|etumme mukai\p{L}*|1 kohdan f\p{L}*|kuuluu palveluun|sopimu(kseen|ksesta|ksen perust)\p{L}*/u),
+    asked: anyOf(/suostumu\p{L}*|(?<!\p{L})(lu(pa|van|val|paa)|luvit)\p{L}*|vasta(?!\p{L})|vain,? jos|kunnes (sallit|hyväksyt|annat)|sallit\p{L}*|painat|hyväksyt|pois päältä|erikseen/u, /ilman (\p{L}+)?eväst|evästeettöm|palvelinlok|palvelimen (omi|lok)|lokit|välttämättöm|tarvittava|istuntoeväst|ostoskori|(ei|emme|eikä) (\p{L}+ )?(käyt|ole|aset)/u),
+    use: /käyt(tö|ö|tä|ä)\p{L}*|vierail\p{L}*|selaa\p{L}*|selail\p{L}*|jatka\p{L}*|jää(vä|mi|t|mä)\p{L}*|saapu\p{L}*|(?<!\p{L})tul(o|ija|eva|emalla)\p{L}*|luke\p{L}*|rekisteröity\p{L}*|tilaa\p{L}*|tilau\p{L}*|vara(us|ami|a|amalla)\p{L}*|osallistu\p{L}*|liitty\p{L}*|asioi\p{L}*|kävij\p{L}*|avaa\p{L}*|lataa\p{L}*|asenta\p{L}*|oleskel\p{L}*|asu\p{L}*/iu,
+    accept: /hyväksy\p{L}*|suostu\p{L}*|sopii sinulle|myöntyv\p{L}*/iu,
+    deemed: /katso(taan|mme)|merkits\p{L}*|tarkoitt\p{L}*|tulki\p{L}*|pide?tään|pidämme|kertoo|osoitt?a\p{L}*|samalla|merkki|oleta\p{L}*|automaattisesti/iu,
+    thisText: /(?<!\p{L})(tämän|tätä|tähän|nämä|näihin|näitä|näiden|yllä olev\p{L}*|koko) (\p{L}+ ){0,2}(selost|käytän|politi|ehto|ehdo|ilmoitu|tekst|lauseke)\p{L}*/iu,
+    chosen: /paina\p{L}*|klikka\p{L}*|napsau\p{L}*|rasti\p{L}*|ruksi\p{L}*|ruu(tu|dun)\p{L}*|valitse\p{L}*|uutiskirj|markkinoin|toimitusehd|erikseen|peru|tarjou|nimenomai/iu,
+    leave: /poistu\p{L}*|lähde|älä käytä|lopeta|sulje/iu,
+    newUse: anyOf(/(?<!\p{L})(muu(hun|ta|ten|tenkin|lla)|muihin(kin)?|muissa(kin)?|uusi(a|in|ssa)?|uuteen|uuden|uudella|toisiin|toiseen|lisää)( \p{L}+)? (tarkoitu|käyttö|tarpe|tavoi|tavalla|päämää)\p{L}*/u, /(käyt|hyödyn|ottaa)\p{L}* (\p{L}+ ){0,4}(johonkin muuhun|muuhun|muihin|muutenkin|muissakin|uusiin|uudella|toisin)(?!\p{L})|tavoilla, joita[^.]*|käyttötarkoitu\p{L}* (\p{L}+ ){0,3}(muuttu|laajen|vaihtu)\p{L}*|mihin tietoja käytetään[^.]{0,20}muuttu\p{L}*/u),
+    untold: anyOf(/ilman (\p{L}+ )?(ilmoit|tiedot|kerto|kysy)\p{L}*|ilmoittamatta|kertomatta|kysymättä|tiedottamatta|(?<!\p{L})(emme|ei|emmekä|eikä|en) (?!ennen)(\p{L}+ ){0,2}(ilmoit|tiedot|kerro|kysy)\p{L}*/u, /harkin\p{L}*|pidätä\p{L}*|vapaasti|katsomallamme|haluamallamme|parhaaksi|milloin tahansa|alamme vain|otamme vain/u),
+    toldFirst: /(kerro|ilmoit|tiedot|kysy|pyyd)\p{L}* (\p{L}+ ){0,4}(ensin|etukäteen|ennen)(?!\p{L})|ensin|(?<!\p{L})(ei|emme|en|eikä) (\p{L}+ ){0,2}(käyt|hyödyn)\p{L}*|koskaan|ei ennen|(?<!\p{L})saat|suostumu/iu,
+    acquires: /saa(mme|daan|da|tu)(?!\p{L})|kerä\p{L}*|hanki\p{L}*|ostamme|täyden\p{L}*|rikast\p{L}*|yhdist\p{L}*|tule(e|vat)(?!\p{L})|peräis\p{L}*|hae(mme|taan)|poimi\p{L}*|lähteet?|alkuper\p{L}*/iu,
+    vagueSource: anyOf(/(?<!\p{L})(mui(sta|lta)|eri|erilaisi(sta|lta)|usei(sta|lta)|lukuisi(sta|lta)|ulkopuoli\p{L}+|kolmansi(sta|lta)|kolmannelta|julkisi(sta|lta) ja yksityisi(stä|ltä)|käytettävissä\p{L}*( olevi(sta|lta))?|saatavilla olevista|kaupallisi(sta|lta)|erinäisi(stä|ltä)|monista)( \p{L}+){0,2} (läh(tei|de)|rekister|taho|osapuol|tietokan)\p{L}*|(?<!\p{L})ulkopuolisten (toimittaj|palvelu|toimijo)\p{L}*/u, /(?<!\p{L})muualta(?!\p{L})|ostamme (\p{L}+ )?tietoja(?!\p{L})/u),
+    named: /kuten|esimerkik|nimittäin|[:(]/iu,
+    given: /luovut|(?<!\p{L})(jaa|anna|anne)\p{L}*|muualta (ei|emme)/iu,
+    vagueReceiver: /(?<!\p{L})(kolman\p{L}* (osapuol|taho)\p{L}*|kolmansille|(eri )?(liike|yhteistyö|bisnes)?kumppan\p{L}*|(muille )?taho\p{L}*[^.]*|yrityksi\p{L}*,? (joiden|joille)[^.]*|(tiet\p{L}*|eri|er\p{L}+|valiko\p{L}*) (palveluntarjo|toimij|yrity|yhtiö|vastaanott)\p{L}*)/iu,
+    hands: /luovut\p{L}*|(?<!\p{L})(jaa|anna|anne|välit|näh|näke|siir|saa)\p{L}*/iu,
+    machineDecides: anyOf(/(ohjelm|järjestelm|algoritm|tietokone|(?<!\p{L})kone(?!\p{L})|malli(?!\p{L})|tekoäly|robot|automaatti)\p{L}* (\p{L}+ ){0,3}(päättää|hylkää|hyväksyy|myöntää|epää|ratkaisee|valitsee|karsii|tekee päätöks\p{L}*)/u, /(ratkeavat|ratkaistaan|tehdään|hylätään|hyväksytään|myönnetään|evätään|käsitellään)(?!\p{L}) (\p{L}+ ){0,2}(järjestelmässämme|automaattisesti|koneellisesti|ohjelmallisesti)|automaattisesti (\p{L}+ ){0,2}(hylätään|hylkää|evätään|hyväksytään|myönnetään)/u),
+    logic: /peruste(ella|ina|enaan|et)(?!\p{L})|kriteer|logiik|vertaa|katsoo|tarkastelee|ottaa huomioon|painot|riippu|(?<!\p{L})jos(?!\p{L})|\d|laskee|mukaan|johtaa|otetaan huomioon|vaikutta/iu,
+    inEurope: /(pide?tään|pidämme|pysy\p{L}*|säily\p{L}*|tallen\p{L}*|käsitel\p{L}*|sijait\p{L}*) (\p{L}+ ){0,3}(Euroop|EU|ETA|unionin)\p{L}*/iu,
+    ifConvenient: /mahdollisuuksien mukaan|aina,? kun|jos mahdollista|kun (se on )?mahdollista|pääosin|pääasiassa|yleensä|pääsääntöisesti|ensisijaisesti|pyri\p{L}*|käytännöllistä/iu,
+    leavesEurope: anyOf(/(?<!\p{L})(EU|ETA|Euroop\p{L}*|unioni\p{L}*|talousalue\p{L}*)([:-]\p{L}+)?( ja ETA\p{L}*([:-]\p{L}+)?)?( \p{L}+)? (ulkopuolel\p{L}*|ulkopuolisi\p{L}*)|poistua (EU|ETA|Euroop)\p{L}*|maailmanlaaj\p{L}*|mihin maahan (tahansa|hyvänsä)|missä tahansa maa\p{L}*|kolmansiin maihin|siellä,? missä (meillä|kumppan)[^.]*|(?<!\p{L})ulkomaille/u),
+    reward: /ale(koo|koodi)\p{L}*|\p{L}*alennu\p{L}*|etukoodi\p{L}*|lahja\p{L}*|(?<!\p{L})ilmai(nen|se)\p{L}*|arvont\p{L}*|\d+ ?%/iu,
+    saysYes: /luvan anta\p{L}*|suostu\p{L}*|rasti\p{L}*|ruksi\p{L}*|hyväksy\p{L}*|sallim\p{L}*|sano\p{L}* (kyllä|joo)/iu,
+    anyway: /riippumatta|ilman (\p{L}+ )?suostu|silti|maksut|peru|laskut/iu,
+    not: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan|ole|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
 };
 
 /** What a notice in Finnish must not say. */
@@ -13369,7 +13497,7 @@ const fiForbidden = [
     },
     {
         rule: 'R08',
-        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
+        says: /(niin (kauan|pitkään)|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|tarkoituksenmuk|merkity|hyöd|käyttöä|katso|tarvit|välttämät|on syytä|pidän|pidämme)|tarvittaessa (pide|kaue)|toistaiseksi|kohtuulli\p{L}* ajan|kunnes (itse )?pyydä|ei tarvitse poistaa|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/iu,
         not: /\d|(?<!\p{L})(saat|voit|oikeus)(?!\p{L})|(käsittele|käyttä)mättä|kirkonkirj|arkist|suunnitelma|taulukko|liite|kirjanpito|takuu|lain |laki|lakisää/iu,
     },
     {
@@ -13387,7 +13515,7 @@ const fiForbidden = [
     {
         rule: 'R14',
         says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot)(?!\p{L})[^.]*(yksityisistä|erinäisistä)( ja julkisista)? (rekister|läht)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
-        not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
+        not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto|(?<!\p{L})(jaa|luovut|anna)/iu,
     },
     {
         rule: 'R14',
@@ -13417,7 +13545,7 @@ const fiForbidden = [
         not: /lisäksi|myös/i,
         unlessAnywhere: /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivun (alareuna|alalai)|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
     },
-    { rule: 'R18', says: /henkilötieto-?la[ki]/i },
+    { rule: 'R18', says: /henkilötieto-?la[ki]/i, not: /korvasi|kumot|kumoutu/i },
     {
         rule: 'R19',
         says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
@@ -13434,7 +13562,12 @@ const fiForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/(suosittelemme|kehotamme|pyydämme|kannattaa)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala|vilkais|vilkuil|perehty|silmäil|vieraile)/, /(?<!\p{L})(tarkista|tarkasta|seuraa|katso|lue)(?!\p{L})[^.]{0,30}(sivu|käytän|selost|politiik)\p{L}*[^.]{0,30}muuto/u, /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/u, /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
+        says: anyOf(/(suosittelemme|kehotamme|pyydämme|kannattaa)[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala|vilkais|vilkuil|perehty|silmäil|vieraile)/, /(?<!\p{L})(tarkista|tarkasta|seuraa|katso|lue)(?!\p{L})[^.]{0,30}(sivu|käytän|selost|politiik)\p{L}*[^.]{0,30}muuto/u, /(selostetta|käytäntöä|ehtoja|politiikkaa|tätä|näitä)[^.]{0,60}(ilman (erillistä |ennakko-?)?ilmoit|ilmoittamatta)/u, /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u),
+    },
+    {
+        rule: 'R23',
+        says: /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v|n)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/iu,
+        near: /sivu|selost|käytän|politiik|eh[td]o|tää|täst|tänne|tätä|tähän|muut|päivit/i,
     },
     {
         rule: 'R23',
@@ -13524,7 +13657,7 @@ const fiRecipients = [
         not: /\bEU\b|\bETA\b|Euroop|ulkopuolelle/i,
     },
     {
-        core: /lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
+        core: /(kahden|meidän) välise|lukuumme|(tietoja|käsittel)[^.]{0,60}(?<!\p{L})lukuun(?!\p{L})|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/iu,
     },
     {
         core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
@@ -13536,16 +13669,16 @@ const fiRecipients = [
     },
 ];
 
-const NUMBER = /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/;
+const NUMBER$1 = /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/;
 const UNIT = /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|viik|vko|tun(ti|nin)|lukuvuo|kau(tta|den))/u;
 /** A time, or the event that ends it. */
-const PERIOD$1 = anyOf(new RegExp(`${NUMBER.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(?<!\d)\d{1,2}[.·]\d{1,2}[.·]20\d\d|vuo(den|teen) 20\d\d|(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
+const PERIOD$1 = anyOf(new RegExp(`${NUMBER$1.source} ?${UNIT.source}`), /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u, /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u, /pysyvästi|takuuaja|(suunnitelman|arkistolain|taulukon) (mukaan|mukaisesti)|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/, /(?<!\d)\d{1,2}[.·]\d{1,2}[.·]20\d\d|vuo(den|teen) 20\d\d|(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u);
 /** A period in numbers is a retention period unless the sentence is about something else. */
-const NUMBERED_PERIOD$1 = new RegExp(`${NUMBER.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`, 'iu');
+const NUMBERED_PERIOD$1 = new RegExp(`${NUMBER$1.source} (vuo(tta|den)|kuukau(tta|den)|viik(koa|on)|päiv(ää|än)|vuorokau)`, 'iu');
 const OTHER_PERIOD$1 = /vasta(a|amme|us|taan)(?!\p{L})|kuluessa|sisällä|ilmoit(amme|et|taa)|eväste|ikä|täyttä|vanh|syntyn|kokemu|toiminu|alle |palautus|toimitus|peruutus|kerran|etukäteen|kestää|(?<!\p{L})ennen(?!\p{L})/iu;
 const KEEP$1 = /säily|poist|ote(ta|tt)\p{L}* pois|hävit|tuho|kauan|pid(ä|e)(n|mme|tään)(?!\p{L})|tallessa|pyyh|silppu|katoa|häviä|tyhjen|polte|revi|anonymiso|arkisto|(^|– )(aika|kesto)/iu;
 /** An end that only the controller decides on is none, unless a number stands beside it. */
-const OPEN_END$1 = /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom)/iu;
+const OPEN_END$1 = /^(?!.*\d)[^.]*((kun|heti kun|kunnes)[^.]{0,40}(?<!\p{L})(ei|eivät|emme)(?!\p{L})[^.]{0,30}(tarvi|tarpeel|tarpeen|käytössä)|tarpeettom|asianmukai\p{L}* aja|sopiva\p{L}* aja|vaihtelee|toimintamme (vaatii|edellyttää)|tarkoitus on (täyttynyt|päättynyt|toteutunut)|emme enää näe)/iu;
 /** How soon a request is answered, or a change is announced, is no retention period. */
 const REPLY$1 = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit(amme|et|taa)|kerromme|ennen kuin|etukäteen|kestää/iu;
 const BASIS$3 = /suostumu|luvallasi|lupasi|sopimu|sopineet|sovittu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu;
@@ -13585,6 +13718,7 @@ const fiStatements = {
         { core: /oikeutet\p{L}* (etu|edu)\p{L}*[^.:]{0,60}: *\p{L}{4,}\P{L}+\p{L}{2,}/iu },
         // What the sentence before it says.
         { core: /^(tämä|se|nämä) (on|ovat|muodosta)[^.]*oikeutet/i },
+        { core: /(minen|us|ys|uus|yys|turva) (on|ovat) [^.]{0,15}oikeutet\p{L}* (etu|edu)/iu, not: /perust/iu },
         { core: /(?<!\p{L})intressi(nä|mme)[^.]{4,}/iu },
         {
             core: /(koska|jotta|,? jonka|haluamme)[^.]{5,}oikeutet\p{L}* (etu|edu)|oikeutettu etu\P{L}+(koska|jotta)/iu,
@@ -13608,7 +13742,12 @@ const fiStatements = {
         { core: /(\bETA\b|\bEU\b|Euroop|[Tt]alousalue)[^.]{0,60}(ulkopuol|ulos|alueella|sisä|jäsenmai|maissa|rajojen)/u },
         { core: /(\bETA|\bEU|Euroop\p{L}*|talousalue\p{L}*)[^.]{0,20} (ei|mitään)/u, not: /tietosuoja-asetu/i },
         { core: /EU:ssa|EU-mai?ssa|EU-maassa|ETA-mai?ssa|(?<!\p{L})[Uu]nionin (rajo|ulko|sis|alue)/u },
+        {
+            core: /(palvelim|palvelin|(?<!\p{L})kone|käsitel|tallen|säily)\p{L}*[^.]{0,40} \p{Lu}\p{L}+(ssa|ssä|lla|llä)(?!\p{L})/u,
+            not: /Yhdysval|USA|Inti|Kiina/u,
+        },
         { core: /kolman(s|n|si|te)\p{L}* ma|ulkomai|ulkomaille/iu },
+        { core: /(?<!\p{L})(Tampere|Helsin|Turu|Espoo|Oulu|Vantaa)\p{L}*(lla|ssa)(?!\p{L})[^.]{0,30}(kone|palvelim)/u },
         {
             core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet|toimi|kumpikin|palvelin)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u,
         },
@@ -13624,7 +13763,7 @@ const fiStatements = {
         { core: PERIOD$1, hint: KEEP$1, not: anyOf(REPLY$1, OPEN_END$1) },
         { core: NUMBERED_PERIOD$1, notUnder: 'cookies', not: OTHER_PERIOD$1 },
         {
-            core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
+            core: new RegExp(`${NUMBER$1.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER$1.source} ?${UNIT.source}`, 'iu'),
             not: /eväste|vasta(a|us)|ilmoit/i,
         },
     ],
@@ -13683,6 +13822,7 @@ const fiStatements = {
         {
             core: /pakolli|vapaaehtoi|antaminen on lakisääte|on [^.]{0,30} (annettava|kerrottava|ilmoitettava)|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
         },
+        { core: /(?<!\p{L})ei \p{L}+[aä], ei \p{L}+|kuuluu sopimukseen[^.]*puuttu/iu },
         { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
     ],
     automated: [
@@ -13697,6 +13837,7 @@ const fiStatements = {
             core: /automaattisesti[^.]{0,60}(lukit|sulk|sulj|estä|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit|poist)|(lukit|sulk|sulj|estää|estyy|hylk|hylä|laske|pistey|hinno|hyväksy|myön|valit)\p{L}*[^.]{0,40}automaattisesti/iu,
             not: /eväste|selai/i,
         },
+        { core: /(lukee|käsittelee|arvioi|käy läpi) (aina )?ihminen/iu },
         { core: /päät|ihmi|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
     ],
     replay: [
@@ -13742,27 +13883,29 @@ const fi$2 = {
     negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
     vagueRecipients: /(valikoi|luotettav|valitu|luotetu)\p{L}* (yhteistyö)?(kumppan|taho|osapuol)(?![^.]*(:|kuten|\())/iu,
     earlier: [
-        /(?<!\p{L})ennen|aiem|aikaisem|siihen (asti|mennessä|saakka)|(?<!\p{L})jo(?!\p{L})|ehdi|sitä ennen|tulevaisu|vastedes|jatkossa/iu,
-        /lainmuk|laillis|vaikut|lainvast|laiton|laittom|lain mukai|pätev|ok(?!\p{L})|muuta|sallit/iu,
+        /(?<!\p{L})ennen|aiem|aikaisem|siihen (asti|mennessä|saakka)|(?<!\p{L})jo(?!\p{L})|ehdi|sitä ennen|tuleva|vastedes|jatkossa|eteenpäin|siihenasti/iu,
+        /lainmuk|laillis|vaikut|lainvast|laiton|laittom|lain mukai|pätev|ok(?!\p{L})|muuta|muuttu|sallit|oikein perustein/iu,
     ],
     forbidden: fiForbidden,
     contradiction: fiContradiction,
     concepts: fiConcepts,
+    faults: fiFaults,
+    bases: fiBases,
 };
 
 const svConcepts = {
     datum: stems(`*uppgift* data datan information* namn* *adress* telefon* mobil* e-post* epost* mejl* *nummer* födelse*
     *formulär* fält* ruta rutor* svar* frågor* fråga* identitet*`),
-    give: stems(`ge ger ges gett ange anger anges uppge* uppger lämna* berätta* fyll* meddel* svara* skriv* delge* anmäl* tala_om
+    give: stems(`ge ger ges gett ange anger anges uppge* uppger lämna* berätta* fyll* meddel* vet svara* skriv* delge* anmäl* tala_om
     dela_med visa* låt* angivits angett`),
     must: stems(`måste behöv* kräv* krav* obligator* tvung* tvång* skyldig* frivill* valfri* nödvänd* förutsätt* villkor* själv_väl*
     själv_bestäm* ska skall minst minimum ombed* fritt fri upp_till_dig behov stjärn* asterisk* förutan duger`),
-    optional: stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig stjärn* asterisk* inte_skyldig ingen_skyldighet
+    optional: stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig oumbärlig* stjärn* asterisk* inte_skyldig ingen_skyldighet
     förutsättning* uppgiftsskyldig* fritt_val`),
     lacking: stems(`utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
     om_vi_inte om_den_inte om_de_inte ifall om_inte i_annat_fall först_när bara_om endast_om enbart_om vill_inte inte_vill
-    låter_bli avstår förrän undanhåll* anonym* om_*_inte om_*_*_inte`),
-    not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas ogiltig*
+    låter_bli avstår förrän den_som_inte undanhåll* anonym* om_*_inte om_*_*_inte`),
+    not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas skickas_tillbaka ogiltig*
     vägra*`),
     consent: stems(`samtyck* tillstånd* medgiv* nyhetsbrev* kakor* kaka cookie* cookies marknadsför* reklam* godkän* lov`),
     ground: stems(`*avtal* överens* lag lagen *lagen lagstad* rättslig_förplikt* rättslig_skyld* förplikt* skyldig* berättiga* intresseavväg* artikel_6`),
@@ -13782,19 +13925,20 @@ const svConcepts = {
     kontor* medlem* medarbet* kollega* annan andra övriga utomstående någon huset`),
     abroad: stems(`EU EU-* EES EES-* europa* europeisk* unionen tredje_land* tredjeland* utomlands utland* internationell* gräns*
     världsdel* Finland* finländsk* finsk* Sverige* svensk* Irland* Tysk* Danmark* Nederländ* Estland* Frankrike*
-    Norge* Storbrit* USA Amerika* amerikansk* Atlanten hemlandet inrikes lokalt kontinent*`),
+    Norge* Storbrit* USA Amerika* amerikansk* Atlanten hemlandet inrikes nordisk* norsk* dansk* isländsk* lokalt kontinent*`),
     stays: stems(`stann* rör_sig ut_ur *lagra* finns ligger *server* *servrar* moln* *datacent* *datahall* lämn* överför* flytt* skick* förs
     går resor reser kvar behandl* spara* drift* står bevara* förvara* placer* export* passer* hamnar aldrig`),
     keep: stems(`spar* *lagr* bevar* förvar* rader* släng* kast* förstör* makuler* bränn* eld* riv* töm* töms gallr* försvinn*
-    bort stryk* struk* utplån* avidentifier* anonymiser* kvar behåll* arkiver* *länge avlägsn* ren* tuggas strimla*
+    bort borta kamin* ugnen pärm* spelas_över stryk* struk* utplån* avidentifier* anonymiser* kvar behåll* arkiver* *länge avlägsn* ren* tuggas strimla*
     dokumentförstör* skriv*_över upphör* lever`),
     time: stems(`år året årets åren *årets *månad* vecka veckor* veckan *dag *dagar *dagen *dagarna *dygn* timm* minut* *säsong* *termin* efter tills
     när sedan_då slut* *slutet upphör* avsluta* *skifte* utgång* jul* januari februari mars april maj juni juli augusti september
-    oktober november december våren sommaren hösten vintern klar* kvartal* livet permanent varaktigt bokföringslag* under så_länge
+    oktober november december våren sommaren hösten vintern klar* kvartal* livet permanent decenni* fjortonde varaktigt bokföringslag* under så_länge
     årligen genast omedelbart senast förbi över`),
     machine: stems(`*automat* *profiler* *maskin* *dator* *algoritm* *robot* *datorprogram* programmet AI artificiell* *poäng*`),
     decide: stems(`*beslut* avgör* bestäm* bedöm* välj* val urval* sorter* rank* rangordn* godkän* avslå* neka* pris* klassif*
     gallra* slutsats* förutse* tänk* dömer döma utvärder* prognos* ratar`),
+    spared: stems(`rätt_att_inte rätt_att_slippa inte_bli_föremål`),
     human: stems(`*människ* person personen någon personal* anställd* för_hand chef* lärare* ägar* handlägg* ögon
     styrelse* sekreterare*`),
     authority: stems(`*myndighet* *ombudsman* tillsyn* IMY övervak* granskningsnämnd*`),
@@ -13802,12 +13946,44 @@ const svConcepts = {
     lagstrid* arg nöjd skriv* ta_upp prövar prövas prövning*`),
     browser: stems(`*webbläsar* *läsaren`),
     until: stems(`tills`),
-    open: stems(`nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser permanent* alltid obestämd* rimlig* ber begär`),
+    open: stems(`nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser lämplig* uppfyll* ändamål* varier* verksamhet* permanent* alltid obestämd* rimlig* ber begär`),
     purpose: stems(`ändamål* *syfte*`),
     gdpr: stems(`dataskyddslag* personuppgiftslag* *förordning* GDPR direktiv*`),
     optOut: stems(`återkall* återta* tillbaka avregistr* avslut* avanmäl* avbeställ* avsäg* säg_till ångr* ändr* säg_nej säga_nej säger_nej stopp* stäng*
     slå*_av säg_ifrån ta_bort tas_bort plocka* kryssa* avböj* sluta* när_som_helst när_du_vill senare efterhand hör_av
     inte_längre tacka besked ord upphäv* annullera* upphör*`),
+};
+
+const svFaults = {
+    analytics: /analys(en|er)?(?!\p{L})|analytics/iu,
+    tracking: anyOf(/(?<!\p{L})(statistik|spårnings|reklam|annons|marknadsförings|analys|mät)-?(kak|cookie|pixel|teknik|verktyg)\p{L}*|google analytics|matomo|pixel\p{L}*|hotjar|värmekart\p{L}*|webbanalys\p{L}*/u, /(besöks?|besökar|publik|läsar|räckvidds|användnings)-?(räkn|mät|statistik|analys)\p{L}*|(mäta|räkna)\p{L}* (\p{L}+ )?(räckvidd|besök|läsar|publik)\p{L}*|(statistik|spår|analys|reklam|annons|marknadsför|räkna|mät|känner igen)\p{L}*[^.:;]{0,40}(kakor\p{L}*|cookies)|(kakor\p{L}*|cookies?)[^.:;]{0,40}(statistik|spår|analys|reklam|annons|marknadsför|räkna|mäter|känner igen)\p{L}*/u),
+    unasked: anyOf(/så snart|från (början|start|det att|första)[^.,]{0,30}|när (du|sidan) (kommer|öppna|landar)\p{L}*|direkt (när|vid)|som standard|(startar|börjar|laddas|sätts|körs) (automatiskt|genast|direkt|av sig)|vid (den )?första sid\p{L}*|för alla(?!\p{L})|oavsett/u, /(frågar|ber|begär) (vi )?(inte|aldrig)[^.,]{0,15}|(vi )?(inte|aldrig) frågar|utan (att fråga|ditt samtycke|samtycke|lov)|(?<!du )(kräver|behöver|behövs) (inget|ingen|inte)( (ja|samtycke|lov|tillstånd))?|inget samtycke (krävs|behövs)/u),
+    otherBasis: /(berättiga|legitim)\p{L}* intress\p{L}*|intresseavvägning|i vårt intresse|6\.1 f|(vilar|grundar|stöd|grund)[^.]{0,20} avtal\p{L}*|hör till tjänsten/iu,
+    asked: anyOf(/samtyck\p{L}*|först (när|efter|om|då)|bara om|endast om|tills du|tillåt\p{L}*|tillstånd|(du|ni) (trycker|godkänner|säger ja|går med)|avstängd\p{L}*|separat/u, /(utan|inga) (kakor|cookies)|kakfri|serverlogg\p{L}*|serverns|loggar|nödvändig\p{L}*|sessionskak\p{L}*|varukorg\p{L}*|använd(s|er) (vi )?(inte|inga)|anonym/u),
+    use: /(?<!\p{L})(använd\p{L}*|besök\p{L}*|surfa\p{L}*|stanna\p{L}*|fortsätt\p{L}*|fortsatt|komma in|kommer in|läs(er|a|ning)\p{L}*|registrer\p{L}*|boka\p{L}*|bokning\p{L}*|beställ\p{L}*|delta\p{L}*|anmäl\p{L}*|öppna\p{L}*|ladda\p{L}*|installer\p{L}*|vistas|bo|bor|skapa\p{L}*|logga\p{L}*|skicka\p{L}*)(?!\p{L})/iu,
+    accept: /(godkän\p{L}*|accepter\p{L}*|samtyck\p{L}*|godta\p{L}*|går med på|medge\p{L}*|i sin ordning)/iu,
+    deemed: /(?<!\p{L})(innebär|betyder|räknas|anses|betraktas|tolka\p{L}*|ses som|säger oss|visar|samtidigt|därmed|därigenom|förutsätt\p{L}*|antar|utgör|likställs|genom att|den som|gäller som)(?!\p{L})/iu,
+    thisText: /(?<!\p{L})(denna|den här|detta|det här|dessa|våra|ovanstående|allt ovan) (\p{L}+ ){0,2}?\p{L}*(policy|beskrivning|information|text|villkor|meddelande|politik|integritets\p{L}*|dataskydds\p{L}*)\p{L}*|det som står (här|nedan|ovan)/iu,
+    chosen: /klicka\p{L}*|tryck\p{L}*|kryssa\p{L}*|(?<!\p{L})rut(a|an|or)(?!\p{L})|välj\p{L}*|knapp\p{L}*|nyhetsbrev|marknadsför|köpvillkor|separat|återkalla|erbjudand|uttryckligt/iu,
+    leave: /lämna\p{L}*|använd inte|sluta|stäng/iu,
+    newUse: anyOf(/(?<!\p{L})(andra|annat|nya|nytt|ytterligare|fler|övriga) (\p{L}+ )?(ändamål|syften?|sätt|vis|användning\p{L}*)(?!\p{L})|till (något )?annat(?! (land|håll))|på (ett )?(annat|andra|nya|nytt) (vis|sätt)|nya användning\p{L}*/u, /(vad|det) uppgifterna används till (kan|får)[^.,]*|ändamålen? kan (ändras|växa|utvidgas)|sätt som inte (nämns|anges|framgår)[^.]*/u),
+    untold: anyOf(/utan (\p{L}+ )?(att )?(säga|meddela|informera|fråga|berätta|underrätta|tala|besked|förvarning)\p{L}*|(meddelar|informerar|berättar|underrättar|frågar|säger) (vi )?(inte|aldrig)|(inte|aldrig) (?!innan|förrän)(\p{L}+ )?(meddel|inform|berätt|underrätt|fråga|besked)\p{L}*/u, /gottfinnande|skön|förbehåll\p{L}*|vettigt|lämpligt|som vi vill|fritt|när som helst|bara använda|efterhand/u),
+    toldFirst: /(talar|informer|meddel|frågar|berättar|underrätta)\p{L}* (\p{L}+ ){0,5}(först|innan|i förväg)(?!\p{L})|innan (en |ett )?ny\p{L}*|inte innan|aldrig|(används?|använder) (vi )?inte|inget annat|får du|bara om/iu,
+    acquires: /(?<!\p{L})(får(?! (inte|du|ni))|fås|hämta\p{L}*|samla\p{L}*|köp\p{L}*|komplettera\p{L}*|berika\p{L}*|kombinera\p{L}*|kommer|inhämta\p{L}*|skaffa\p{L}*|källor|källa|varifrån|ur)(?!\p{L})/iu,
+    vagueSource: anyOf(/(?<!\p{L})(andra|olika|externa|övriga|diverse|offentliga och privata|tillgängliga|kommersiella|flera|vissa|tredje parts?|utomstående) (\p{L}+ ){0,2}(källor|register|databaser|parter|instanser|håll)(?!\p{L})|externa (leverantörer|aktörer|tjänster)|källor som (står|finns)[^.]*/u, /från (annat|andra) håll|från tredje part\p{L}*|från annanstans|(?<!\p{L})köper vi (\p{L}+ )?uppgifter(?!\p{L})/u),
+    named: /såsom|till exempel|t\.ex|exempelvis|nämligen|[:(]/iu,
+    given: /lämna\p{L}*|(?<!\p{L})dela[rs]?(?!\p{L})/iu,
+    vagueReceiver: /(?<!\p{L})(tredje part\p{L}*|(affärs|samarbets)?partners?(?!\p{L})|partner\p{L}{0,4}|andra mottagare|(företag|bolag) (som|med vilka) vi (samarbetar|arbetar)[^.]*|(vissa|olika|utvalda|somliga|andra|betrodda|en del) (tjänsteleverantörer|leverantörer|företag|bolag|aktörer|parter|mottagare))/iu,
+    hands: /(?<!\p{L})(lämna\p{L}*|dela\p{L}*|ges|ge|överlåt\p{L}*|överför\p{L}*|se|ser|få|får|låta|skicka\p{L}*|förmedla\p{L}*)(?!\p{L})/iu,
+    machineDecides: anyOf(/(program|system|dator|algoritm|modell|maskin|robot|(?<!\p{L})AI)\p{L}* (\p{L}+ ){0,3}(beslutar|avgör|beviljar|nekar|avslår|godkänner|väljer|sållar|bestämmer)(?!\p{L})/u, /(avgörs|fattas|beviljas|avslås|godkänns|nekas|behandlas) (\p{L}+ ){0,2}(automatiskt|av (ett|en|vårt|vår) (program|system|dator|algoritm)\p{L}*|i vårt system|maskinellt)|automatiskt (\p{L}+ ){0,2}(avslå|bevilja|godkänn|neka|sålla)\p{L}*|(sållar|nekar|avslår|beviljar|godkänner) (\p{L}+ ){0,4}automatiskt/u),
+    logic: /kriteri|logik|jämför|tittar på|tar hänsyn|väger|beroende|beror|(?<!\p{L})om(?!\p{L})|\d|på grund|utifrån|enligt|faktor|räknar på|ser till|beaktar|leder till/iu,
+    inEurope: /(hålls|sparas|lagras|stannar|finns|behandlas|förvaras) (\p{L}+ ){0,3}(Europa|EU|EES|unionen)(?!\p{L})/u,
+    ifConvenient: /när det är (möjligt|praktiskt)|om möjligt|i mån av|så långt|huvudsakligen|främst|oftast|vanligen|i regel|som regel|i princip|normalt|strävar|försöker|praktiskt/iu,
+    leavesEurope: anyOf(/(utanför|lämna\p{L}*|ut ur|bortom) (EU|EES|Europa|Europeiska)(?!\p{L})|tredje ?l(and|änder)|(över )?hela världen|runt om i världen|vilket land som helst|andra världsdelar|där (vi|våra partner) (eller våra partner )?har[^.]*|(?<!\p{L})utomlands(?!\p{L})/u),
+    reward: /\p{L}*rabatt\p{L}*|present\p{L}*|kupong\p{L}*|(?<!\p{L})gratis(?!\p{L})|utlottning\p{L}*|\d+ ?%/iu,
+    saysYes: /samtyck\p{L}*|kryssa\p{L}*|godkän\p{L}*|accepter\p{L}*|säg(a|er|s)? ja|tillåt\p{L}*/iu,
+    anyway: /oavsett|utan (\p{L}+ )?samtycke|ändå|återkalla|begäran|avgiftsfri/iu,
+    not: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken|rätt|människ\p{L}*|personal)(?!\p{L})/iu,
 };
 
 /** What a notice in Swedish must not say. */
@@ -13840,7 +14016,7 @@ const svForbidden = [
     },
     {
         rule: 'R08',
-        says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
+        says: /så länge[^.]*(behövs|behov|ändamålsenlig|lämplig|motivera|nytta|nödvändig|behöver|krävs|anser|relevant)|vid behov längre|tills vidare|tills du (själv )?(ber|begär)|på obestämd tid/i,
         not: /\d|(?<!\p{L})(du (kan|får)|be att|rätt)(?!\p{L})|kyrkböck|bokföring|garanti|arkiv|histori|lag(en|stiftning)|plan(er|en)?(?!\p{L})|tabell|bilaga|framgår/iu,
     },
     {
@@ -13885,10 +14061,10 @@ const svForbidden = [
     {
         rule: 'R17',
         says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u, /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
-        not: /dessutom|även|också/i,
+        not: /dessutom|även|också|när du stänger webbläsaren/i,
         unlessAnywhere: /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
     },
-    { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
+    { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i, not: /ersatt|upphäv|upphör/i },
     {
         rule: 'R19',
         says: anyOf(/(begäran|ansökan)[^.]{0,120}(undertecknad?t?|egenhändig|underskriv)|(undertecknad?t?|egenhändig|underskriv)[^.]{0,60}(begäran|ansökan)/),
@@ -13905,7 +14081,12 @@ const svForbidden = [
     },
     {
         rule: 'R23',
-        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(läs|besök|kontrollera|titta|kom (gärna |också )?(tillbaka|hit|in)|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/u, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+        says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
+    },
+    {
+        rule: 'R23',
+        says: /(läs|besök|kontrollera|titta|kom (gärna |också )?(tillbaka|hit|in)|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/iu,
+        near: /sida|policy|text|information|hit|här|tillbaka|villkor|denna|beskrivning|ändr|klausul/i,
     },
     {
         rule: 'R23',
@@ -13990,7 +14171,7 @@ const GETS = /((?<!\p{L})(får|ser|ses|läser|läses|hanterar|behandlar|sköter|
 /** R06, in Swedish. */
 const svRecipients = [
     {
-        core: /(?<!\p{L})(vår|vårt|våra) \p{L}+ (ser|får|läser)(?!\p{L})|säljer (inget|inga|aldrig|inte)/iu,
+        core: /stannar mellan|(?<!\p{L})(vår|vårt|våra) \p{L}+ (ser|får|läser)(?!\p{L})|säljer (inget|inga|aldrig|inte)/iu,
     },
     {
         core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(annons|reklam|tjänst)\p{L}*[^.]{0,20}(samla|får|hämta)|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu,
@@ -14020,7 +14201,7 @@ const NUMBERED_PERIOD = /(\d+|(?<!\p{L})(två|tre|fyra|fem|sex|sju|åtta|nio|tio
 const OTHER_PERIOD = /(?<!\p{L})svara?r?(?!\p{L})|inom|förhand|meddela|kaka|kakor|cookie|ålder|fyllt|gammal|under \d+ år|erfaren|retur|leverans|ångerrätt|gånger/iu;
 const KEEP = /spara|lagring|bevara|kasta|släng|kvitto|lagra|rader|(?<!\p{L})(eldas?|bränns|rivs|makuleras)(?!\p{L})|ta(s|r) (du |de |dem |vi )?bort|gallra|länge|förvara|kvar|stryk|förstör|försvinn|töms|avidentifier|anonymiser|^bevaringstid|(^|– )tid/iu;
 /** An end that only the controller decides on is none, unless a number stands beside it. */
-const OPEN_END = /^(?!.*\d)[^.]*((när|så snart|tills)[^.]{0,40}(inte|inget|ingen)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|behov|krävs)|onödig)/iu;
+const OPEN_END = /^(?!.*\d)[^.]*((när|så snart|tills)[^.]{0,40}(inte|inget|ingen)(?!\p{L})[^.]{0,20}(behöv|nödvändig|relevant|behov|krävs)|onödig|(lämplig|skälig|rimlig|erforderlig) tid|varierar|ändamål\p{L}*[^.]{0,20} är uppfyll|inte längre ser)/iu;
 const REPLY = /(?<!\p{L})svara?r?(?!\p{L})|innan|förhand|meddela/iu;
 const BASIS$2 = /samtyck|avtal|överenskommelse|kommit överens|lagstad|lagen säger|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* (intress|fördel)|intresseavvägning|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu;
 const MACHINE = /automati|profilering|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u;
@@ -14056,6 +14237,7 @@ const svStatements = {
         { core: /\p{L}{3,}\P{L}.*,? (vilket|som) (är|utgör|anses|ingår i)[^.]{0,20}berättiga\p{L}* intress/iu },
         // What the sentence before it says.
         { core: /^(det|detta|den) (är|utgör|ser|anser|bygger)[^.]*(berättiga|intresseavvägning)/i },
+        { core: /\p{L}{4,}[^.;:]* är (ett|vårt) berättiga\p{L}* intress/iu, not: /(grund|stöd)\p{L}* (för|är)/iu },
     ],
     recipients: svRecipients,
     transfers: [
@@ -14063,6 +14245,10 @@ const svStatements = {
             core: /(\bEU\b|\bEES\b|Europa|Europeiska|(?<!\p{L})unionen)[^.]{0,60}/u,
             hint: /utanför|inom|land|länder|lämnar|gräns|alltså i|(?<!\p{L})i EU/iu,
             not: /förordning/i,
+        },
+        {
+            core: /(datorer|servrar\p{L}*|lagras|behandlas|sparas|förvaras)[^.]{0,30} (i|på) \p{Lu}\p{L}+/u,
+            not: /USA|Indien|Kina/u,
         },
         { core: /tredje ?l(and|änder)|utomlands|utlandet/i },
         {
@@ -14089,7 +14275,7 @@ const svStatements = {
     ],
     withdrawal: [
         {
-            core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
+            core: /återkall|(?<!\p{L})häv(a|as|s)(?!\p{L})|blåsa av|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?(tillbaka|in(?!\p{L}))|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återta|ångra|vill du inte längre|ändra dig|tacka nej|säga? (du )?nej|nej kan du säga|svara (med )?(NEJ|STOPP)|stäng\p{L}* av|säg(a)? ifrån|ändra (mig|åsikt)|besked till|(tas|ta) bort i efterhand|plockar (vi )?(ner|bort)|kryssa\p{L}* ur/iu,
             hint: /samtyck|efterhand|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt|okej|mejl|säg ifrån|brev/i,
             not: /webbläsar|(?<!\p{L})tills(?!\p{L})/iu,
         },
@@ -14111,6 +14297,7 @@ const svStatements = {
         {
             core: /(förutsätter|kräver) att (du|ni|kunden|medlemmen) (lämnar|ger|uppger)|(ingen|inte|du|ni|kunden) (behöver|måste|är tvungen)[^.]{0,30}(lämna|ge|uppge|berätta|svara)/i,
         },
+        { core: /(?<!\p{L})inge[tn] \p{L}+, inge[tn] \p{L}+/iu },
         { core: /(men|annars|fast) då (kan|får|går|har|måste)[^.]{0,20} inte/i },
         { core: /(bara|endast|enbart) om (du|ni|den) [^.]{0,20}(lämna|ge|uppge|ange|berätta)/i },
         { core: /\p{L}{2,}/u, kind: 'provision' },
@@ -14122,10 +14309,12 @@ const svStatements = {
         },
         {
             core: /frivillig|obligatorisk|lämna uppgifter[^.]{0,40} är lagstadga|måste den som[^.]{0,40} (lämna|uppge)|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|först när[^.]{0,60}uppgift[^.]{0,40}(lämna|fått|gett)|om du vill (ingå|göra|beställa)/iu,
+            not: /lämna\p{L}* ut|röja|anmäler man sig frivilligt/iu,
         },
     ],
     automated: [
         { core: /\p{L}/u, kind: 'automated', not: /automat|maskin|\d{4}/i },
+        { core: /(läses|behandlas|bedöms|granskas) (alltid )?av en människa/iu },
         { core: /helt automat|säger ja eller nej/i },
         {
             core: /beslut|förekommer|(?<!\p{L})(inte|inga|inget|ingen)(?!\p{L})|^(nej|ja)(?!\p{L})/iu,
@@ -14166,7 +14355,7 @@ const sv$2 = {
     legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
     consent: {
-        core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja till (nyhets|brev|mejl|utskick|reklam)|ditt (lov|tillstånd)/i,
+        core: /samtyck|kryssat? (i |för)|sagt (ja|okej|att det är ok)|tackat ja till (nyhets|brev|mejl|utskick|reklam)|ditt (lov|tillstånd)|(gett|ger)[^.]{0,12} lov(?!\p{L})/iu,
         not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|(kommer|hämtas|får vi)[^.]{0,60}(ditt (lov|tillstånd)|samtycke)|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck|samtycke,? (som|vilket) inte är/iu,
     },
     statements: svStatements,
@@ -14184,12 +14373,14 @@ const sv$2 = {
     negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
     vagueRecipients: /(utvalda|betrodda|pålitliga|vissa) (\p{L}+ )?(partners?|parter|aktörer|samarbetspartner)(?![^.]*(:|såsom|\())/iu,
     earlier: [
-        /innan|före(?!\p{L})|tidigare|dittills|dessförinnan|redan|fram till|hittills|framtid|framöver|i fortsättningen/iu,
-        /lagli|lagenlig|påverka|olaglig|giltig|okej|rätt(?!\p{L})|tillåt|rubba/iu,
+        /innan|före(?!\p{L})|tidigare|dittills|dessförinnan|redan|fram till|hittills|framtid|framöver|framåt|i fortsättningen/iu,
+        /lagli|lagenlig|påverka|olaglig|giltig|okej|rätt(?!\p{L}| (att|till))|med rätta|tillåt|rubba/iu,
     ],
     forbidden: svForbidden,
     contradiction: svContradiction,
     concepts: svConcepts,
+    faults: svFaults,
+    bases: svBases,
 };
 
 const wordsOf = { fi: fi$2, sv: sv$2, en: en$2 };
@@ -14270,7 +14461,7 @@ const readTables = (lines) => lines.flatMap((line, i) => {
 });
 /** Removes Markdown for headings, emphasis, links and line breaks. */
 function readMarkdown(line) {
-    const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? [];
+    const [, marks = '', heading] = line.text.includes('\t') ? [] : (/^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? []);
     const text = (heading ?? line.text)
         .replace(/<br\s*\/?>|&nbsp;/gi, ' ')
         .replace(/^([-*+] )?\*\*([^*]{2,60}?\?)\*\* +(?=\S)/, '$1$2 ')
@@ -14369,7 +14560,7 @@ function hasCellAfter(cell) {
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
 const CONTACT = /@|\((at|ät)\)|\[at\]|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu;
 /** A name with the legal form of a company or an association. */
-const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u;
+const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|B\.V\.|N\.V\.|S\.A\.|SARL|SIA|UAB|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u;
 /** Companies that process data for many others and are named without their legal form. */
 const PROCESSORS = /(?<!\p{L})(Stripe|PayPal|Klarna|Adyen|Swish|MobilePay|Paytrail|AWS|Amazon Web Services|Azure|Microsoft 365|Google (Workspace|Analytics|Ads|Cloud)|Mailchimp|Brevo|HubSpot|Salesforce|Zendesk|Shopify|Squarespace|Wix|PostNord|Matkahuolto|DHL|Netvisor|Procountor|Fortnox|Visma)(?!\p{L})/u;
 /** Names of cookies and of storage keys. */
@@ -14383,7 +14574,7 @@ const LIFETIME = /\d+ ?(s|min|h|d|t|pv|vrk|kk|v|m|y)(?!\p{L})|\d+ ?-?(sek|min|tu
 /** The column of a table that says how long each cookie lasts. */
 const LIFETIME_COLUMN = /(^|– )(kesto|aika|tid|giltig\p{L}*|lasts?|time|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu;
 /** A leftover of a template, in any language. */
-const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu;
+const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|\[\[|\[(månad|kuukausi|month)[^\]]*\]|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu;
 
 const FINNISH_WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
 /** A Finnish business ID (1234567-8) with a valid check digit. */
@@ -14412,7 +14603,7 @@ function findBusinessId(text) {
     return { id, isValid: /^\d{7}-/.test(id) ? isFinnish(id) : isSwedish(id) };
 }
 
-const NAME = /((?:\p{Lu}[\p{L}\d&.'’-]*|&|ja|och|and)\s+){1,5}(?:Oyj Abp|Oyj|Oy Ab|Oy|Abp|Ab|AB|Tmi|ry|rf|rs|sr|Ky|Kb|osk|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/u;
+const NAME$1 = /((?:\p{Lu}[\p{L}\d&.'’-]*|&|ja|och|and)\s+){1,5}(?:Oyj Abp|Oyj|Oy Ab|Oy|Abp|Ab|AB|Tmi|ry|rf|rs|sr|Ky|Kb|osk|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const PHONE = /(?<![\d-])(?:\+\d{2,3}[\d ()-]{6,}\d|0\d{1,3}[ -]?\d[\d ]{4,}\d)(?![\d-])/;
 const WEBSITE = /(?:https?:\/\/|www\.)[^\s,;)]+[^\s,;).]/;
@@ -14429,7 +14620,7 @@ function findController(sections) {
         return found?.text;
     };
     const id = items.map(({ text, line }) => ({ line, found: findBusinessId(text) })).find(({ found }) => found);
-    const name = take('name', firstMatch(items, NAME));
+    const name = take('name', firstMatch(items, NAME$1));
     const businessId = take('businessId', id?.found?.isValid ? { text: id.found.id, line: id.line } : undefined);
     const address = take('address', findAddress(items));
     const email = take('email', firstMatch(items, EMAIL) ?? contactIn(sections, EMAIL));
@@ -14446,7 +14637,7 @@ function findController(sections) {
 /** A notice without headings: “Bakery Oy is the controller”. */
 const sentencesAboutIt = (sections) => sections
     .flatMap(({ items }) => items)
-    .filter(({ text }) => NAME.test(text))
+    .filter(({ text }) => NAME$1.test(text))
     .filter(({ text }) => /rekisterinpitäj|vastaa|ansvarig|ansvarar|controller|responsible|decides/i.test(text))
     .slice(0, 1);
 /** The first address in any section that names a contact. */
@@ -14462,9 +14653,9 @@ function findAddress(items) {
     if (!item)
         return undefined;
     const before = item.text.slice(0, POSTAL.exec(item.text)?.index).replace(/^.*?\p{L}:\s*/u, '');
-    const inLine = STREET.exec(before.replace(NAME, ''))?.[0];
+    const inLine = STREET.exec(before.replace(NAME$1, ''))?.[0];
     const above = items[place - 1]?.text ?? '';
-    const street = inLine ?? (CONTACT.test(above) || NAME.test(above) ? undefined : STREET.exec(above)?.[0]);
+    const street = inLine ?? (CONTACT.test(above) || NAME$1.test(above) ? undefined : STREET.exec(above)?.[0]);
     const words = [street, POSTAL.exec(item.text)?.[0]].filter((part) => part !== undefined);
     return { line: item.line, text: words.map((part) => part.trim().replace(/^,\s*|,$/g, '')).join(', ') };
 }
@@ -14570,9 +14761,9 @@ const PARTNERS = [
 const SHARING = /(?<!\p{L})(jaamme|luovutamme|välitämme|delar|share|pass on)(?!\p{L}).*(kumppan|partner)/iu;
 const AUTHORITIES = /viranomai|myndighet|authorit(y|ies)/i;
 const AUTHORITY_TITLE = { fi: 'Viranomaiset', sv: 'Myndigheter', en: 'Authorities' };
-const COMPANIES = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/gu;
+const COMPANIES$1 = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/gu;
 const NOBODY$2 = /(?<!\p{L})(ei|eikä|emme|inte|aldrig|not|never)(?!\p{L})/iu;
-const EXCEPT = /paitsi|muuta kuin|ellei|poisluk|lukuun ottam|mikäli|förutom|utom|om inte|except|unless|other than/i;
+const EXCEPT$1 = /paitsi|muuta kuin|ellei|poisluk|lukuun ottam|mikäli|förutom|utom|om inte|except|unless|other than/i;
 /**
  * R06: companies by name, and kinds of recipients, where a notice describes recipients. A “not to …” names no
  * recipient.
@@ -14580,7 +14771,7 @@ const EXCEPT = /paitsi|muuta kuin|ellei|poisluk|lukuun ottam|mikäli|förutom|ut
 function findRecipients(sections, controller, language) {
     const sentencesIn = (some) => some
         .flatMap(({ items }) => items.flatMap(sentencesOf$1))
-        .filter(({ text }) => !NOBODY$2.test(text) || EXCEPT.test(text));
+        .filter(({ text }) => !NOBODY$2.test(text) || EXCEPT$1.test(text));
     const atLine = (line) => commentIn([language], tell('comment-line', { line }));
     const category = (id, name, line) => ({
         $comment: atLine(line),
@@ -14591,7 +14782,7 @@ function findRecipients(sections, controller, language) {
     const positive = sentencesIn(sections.filter(({ kind }) => kind === 'recipients'));
     const found = new Map();
     for (const { text, line } of positive) {
-        for (const [name] of text.matchAll(COMPANIES))
+        for (const [name] of text.matchAll(COMPANIES$1))
             if (!isSame(name, controller))
                 found.set(slug(name), { id: slug(name), name, $comment: atLine(line), line });
         for (const [id, said, title] of CATEGORIES)
@@ -14747,7 +14938,7 @@ const fiHeadings = {
     cookies: /eväste/i,
     retention: /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|(milloin|koska) [^.]{0,30}(poist|hävi|tuho|pyyhi|kato)|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|hävit|varastoint/iu,
     sources: /tietoläh|lähteet|mistä (saamme|tiedot|tietoja)|tietojen (keruu|kerää)|lähde(?!\p{L})|kuka tiedot antaa|alkuper/iu,
-    recipients: /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|(?<!\p{L})saajat?(?!\p{L})|kumppanit/iu,
+    recipients: /lu(o)?vutu|luovuttam|välittäm|vastaanottaj|käsittelijät|alikäsittel|kenelle|ketkä|kuka (muu )?(\p{L}+ )?(tieto|näkee|saa|käsittelee)|minne(?!\p{L})|mihin tiedot (pää|men)|tietoja (saa|saavat|näke)|(?<!\p{L})saajat?(?!\p{L})|kumppanit|osapuolet/iu,
     data: /tietosisäl|sisältämät tiedot|henkilötietory|tietory|käsiteltävät (henkilö)?tie|(mitä|mitkä) (henkilö)?tietoja|kerättävät tiedot/i,
     rights: /oikeu(s(?!peru)|det|tesi)|tarkastusoik|mitä (\p{L}+ )?(voit|voi|voin|saat|saan)(?!\p{L})|sinun vuoro/iu,
     purpose: /tarkoitu|mihin[^.]*(käyt|tarvi)|miksi|mitä varten/i,
@@ -14814,7 +15005,7 @@ const TITLE = {
     sv: 'Kundregister',
     en: 'Customer register',
 };
-const BULLET = /^(?:[-–•✓*·]\s*)+/u;
+const BULLET$1 = /^(?:[-–•✓*·]\s*)+/u;
 const LONGEST_ITEM = 160;
 /**
  * The register that a notice describes, as one purpose. Its actual purposes and legal bases cannot be determined from
@@ -14827,7 +15018,7 @@ function purposeFromSections(sections, language, recipients) {
         const [first] = found;
         if (!first)
             return undefined;
-        const value = found.map(({ text }) => text.replace(BULLET, '')).join(' ');
+        const value = found.map(({ text }) => text.replace(BULLET$1, '')).join(' ');
         taken.push({ path: `purposes[0].${key}`, value, line: first.line });
         return { $comment: commentIn([language], tell('comment-line', { line: first.line })), [language]: value };
     };
@@ -14881,10 +15072,10 @@ function purposesIn({ kind, heading, items }) {
 const SENTENCES = /(?<=[.!?])\s+(?=\p{Lu})/u;
 /** The items of a list: bulleted lines, short lines, or one line with commas; a surrounding sentence is not an item. */
 function dataItems(items) {
-    const bulleted = items.filter(({ text }) => BULLET.test(text));
+    const bulleted = items.filter(({ text }) => BULLET$1.test(text));
     const lines = bulleted.length ? bulleted : items.filter(({ text }) => !/:$/.test(text));
     const listed = lines.flatMap(({ text, line }) => {
-        const words = text.replace(BULLET, '').replace(/^[^:]{0,80}(tietoja|tiedot|uppgifter|data|information):\s*/iu, '');
+        const words = text.replace(BULLET$1, '').replace(/^[^:]{0,80}(tietoja|tiedot|uppgifter|data|information):\s*/iu, '');
         const parts = bulleted.length ? [words] : words.replace(/\.$/, '').split(/,\s+|;\s+/);
         return parts.map((part) => ({ text: part.trim().replace(/[.;,]$/, ''), line }));
     });
@@ -15591,6 +15782,8 @@ const NO_CHOICE = [
 const MISLEADING = /turvalli|tietoturva|päivity|varoitu|virus|security|safety|update|warning|alert|säkerhet|uppdater|varning|sicherheit|warnung|aktualisier|sécurité|mise à jour|avertissement|seguridad|actualización|advertencia|sicurezza|aggiornamento|avviso di|segurança|atualização|beveilig|waarschuw|sikkerhed|sikkerhet|advarsel|opdatering|oppdatering|turvali|hoiatus|uuendus|bezpiecze|ostrzeż|aktualizac/i;
 /** An unrelated matter, such as a newsletter, a discount or terms (R63). */
 const OTHER_MATTER = /uutiskirje|alennu|etukood|arvonta|käyttöehdo|lahjakort|newsletter|discount|coupon|voucher|prize|gift|\d ?% off|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|presentkort|gutschein|gewinnspiel|\bAGB\b|rabais|remise|réduction|concours|infolettre|conditions générales|boletín|descuento|sorteo|sconto|concorso|desconto|korting|nieuwsbrief|nyhedsbrev|\brabat\b|gavekort|uudiskir|allahindlus|zniżk|regulamin/i;
+/** How much time the visitor has, or what happens when it is over (R50). A time that is remembered is in placeholders. */
+const TIME_PRESSURE = /\d+ ?(s|sek|min|h)(?!\p{L})|\d+ ?(seku|minuu|tunti|tunnin|second|minute|hour|sekund|minut|timm|stunde|seconde|heure|segundo|hora|secondo|ora(?!\p{L})|seconden|uur|godzin)|(vielä|enää) \d|kiire|vain tänään|hurry|last chance|only today|expires|skynda|bara i dag|endast idag|nur heute|beeil|dépêche|seulement aujourd/iu;
 
 /** R64: each button says what it does. A warning, because no list of verbs is complete. */
 const verbs$1 = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, { accept, refuse }]) => {
@@ -15601,13 +15794,17 @@ const verbs$1 = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, 
         ...where(!says(refuse, REFUSING[spoken]) || SHAMING.test(refuse ?? ''), guidance('R64', ['texts', language, 'refuse'], say('refuse-verb'))),
     ];
 });
-/** R52, R54, R63: what is asked is consent, without a condition, a fright or another matter. */
+/** Labels beside which a time presses; elsewhere it says how long something is kept. */
+const FIRST_LAYER = new Set(['title', 'intro', 'accept', 'refuse', 'settings', 'companies']);
+/** R50, R52, R54, R63: what is asked is consent, without a condition, a fright, a hurry or another matter. */
 const question = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, labels]) => Object.entries(labels).flatMap(([label, text]) => {
     const at = ['texts', language, label];
     if (NO_CHOICE.some((words) => words.test(text)))
         return [law('R52', at, say('no-choice'))];
     if (label === 'title' && MISLEADING.test(text))
         return [guidance('R54', at, say('misleading-title'))];
+    if (FIRST_LAYER.has(label) && TIME_PRESSURE.test(text))
+        return [law('R50', at, say('time-pressure'))];
     return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')));
 }));
 /** R41, R54: the banner names who asks and how many get data, whatever it is worded like. */
@@ -16025,6 +16222,65 @@ const noticeKeyRules = [
     minimumAge,
 ];
 
+/*
+ * Hosts that are known for one use and have no entry in the catalogue, because their company, its role and its trackers
+ * are not known well enough to be copied into a declaration. Sources: the Open Cookie Database (Apache-2.0), which lists
+ * their cookies with what these are for, third-party-web (MIT), which counts the sites that load them, and the vendors’
+ * own pages.
+ */
+const EXCHANGES = `
+  1rx.io 33across.com 360yield.com 3lift.com 4dex.io acuityplatform.com adition.com adkernel.com admixer.net
+  adnami.io adocean.pl adriver.ru adsafeprotected.com adscale.de adswizz.com advertising.com adyoulike.com an.yandex.ru
+  betweendigital.com bidr.io bidswitch.net casalemedia.com connatix.com contextweb.com creative-serving.com
+  ctnsnet.com de17a.com doubleverify.com emxdgt.com exoclick.com fidelity-media.com flashtalking.com
+  fwmrm.net gumgum.com hybrid.ai impact-ad.jp indexww.com infolinks.com inmobi.com lijit.com lkqd.net loopme.com
+  loopme.me mathtag.com media.net mediavine.com mgid.com mxptint.net nexx360.io omnitagjs.com openx.net popads.net
+  postrelease.com pubmatic.com revcontent.com rfihub.com richaudience.com rubiconproject.com sascdn.com seedtag.com
+  sharethrough.com simpli.fi sitescout.com smaato.net smartadserver.com sonobi.com spotxchange.com springserve.com
+  stackadapt.com stickyadstv.com the-ozone-project.com tremorhub.com trustx.org tsyndicate.com undertone.com
+  unrulymedia.com vidoomy.com visx.net w55c.net weborama.com weborama.fr xplosion.de yieldlab.net yieldmo.com zemanta.com`;
+const AUDIENCES = `
+  agkn.com audrte.com bluekai.com brand-display.com company-target.com crwdcntrl.net digitalaudience.io
+  dtscout.com exelator.com eyeota.net getblue.io intentiq.com krxd.net liadm.com ml314.com navdmp.com
+  onaudience.com permutive.app permutive.com rezync.com rlcdn.com semasio.net tailtarget.com tapad.com tynt.com
+  zeotap.com`;
+const AFFILIATES_AND_CAMPAIGNS = `
+  6sc.co anrdoezrs.net attn.tv bizible.com bouncex.net bounceexchange.com boomtrain.com clearbit.com
+  clearbitjs.com clickguardian.app commander1.com demandbase.com en25.com exponea.com getdrip.com izooto.com
+  justuno.com kelkoogroup.net listrakbi.com lytics.io mailmunch.co marketingautomation.services marketo.net
+  mktoresp.com optimonk.com pbbl.co prf.hn privy.com pushcrew.com redirectingat.com refersion.com sail-horizon.com salecycle.com
+  scarabresearch.com shareasale.com skimresources.com sojern.com squeezely.tech talkable.com tvsquared.com
+  useinsider.com viglink.com webgains.com wknd.ai`;
+const STATISTICS = `
+  51.la adalyser.com appcues.com bownow.jp brandmetrics.com callrail.com cnzz.com convert.com counter.dev
+  counter.yadro.ru decibelinsight.net dotmetrics.net ebis.ne.jp econda-monitor.de etracker.com etracker.de
+  evgnet.com gaug.es getclicky.com goatcounter.com gosquared.com hm.baidu.com imrworldwide.com ioam.de keen.io
+  kissmetrics.io micpn.com monetate.net mopinion.com omniconvert.com pagesense.io parsely.com pendo.io pingdom.net
+  pirsch.io polldaddy.com qualaroo.com quantummetric.com ruleranalytics.com sitespect.com swetrix.org tctm.co
+  top-fwz1.mail.ru treasuredata.com trialfire.com umeng.com urchin.com usabilla.com userpilot.io userreport.com
+  wbtrk.net webtrekk.net woopra.com`;
+const RECORDINGS = `
+  livesession.io openreplay.com plerdy.com sessioncam.com sessionstack.com truconversion.com
+  userreplay.net`;
+const CONTENT = `
+  acsbapp.com api-maps.yandex.ru arcgis.com arcgisonline.com brightcove.net cdnfonts.com chatra.io chatwoot.com
+  clickdesk.com cloud.typography.com codepen.io comm100.com datawrapper.de dwcdn.net embed.ly embedly.com
+  flipdesk.jp flowplayer.org fonts.coollabs.io fonts.loli.net genially.com giphy.com hyvor.com iadvize.com infogr.am jwpcdn.com
+  jwplatform.com jwplayer.com kaltura.com landbot.io lightwidget.com livehelpnow.net livetex.ru loom.com lpsnmedia.net maptiler.com
+  padlet.com powr.io prezi.com providesupport.com purechat.com salesforceliveagent.com
+  scribd.com slideshare.net snapengage.com snapwidget.com staticflickr.com thunderforest.com tomtom.com vidyard.com
+  virtualearth.net wufoo.com zencdn.net`;
+const SOCIAL = 'livejournal.com ok.ru shareaholic.com tumblr.com vk.com weibo.com';
+const hostsIn$1 = (...lists) => lists.join(' ').trim().split(/\s+/);
+/** The hosts by the purpose that they belong to. */
+const moreHosts = {
+    marketing: hostsIn$1(EXCHANGES, AUDIENCES, AFFILIATES_AND_CAMPAIGNS),
+    analytics: hostsIn$1(STATISTICS),
+    'session-replay': hostsIn$1(RECORDINGS),
+    'external-content': hostsIn$1(CONTENT),
+    'social-media': hostsIn$1(SOCIAL),
+};
+
 const USES = {
     analytics: { use: 'use-analytics', rule: 'R33', purpose: 'analytics' },
     demographics: { use: 'use-demographics', rule: 'R35', purpose: 'demographics' },
@@ -16049,7 +16305,10 @@ const ORDER = [
 ];
 const patternsByUse = ORDER.map((use) => [
     use,
-    catalogue.filter(({ purpose }) => purpose === use).flatMap(({ matches = [] }) => matches),
+    [
+        ...catalogue.filter(({ purpose }) => purpose === use).flatMap(({ matches = [] }) => matches),
+        ...(moreHosts[use] ?? []),
+    ],
 ]);
 const noBase = () => 'https://site.invalid/';
 const isKnownUrl = patternsByUse.map(([use, matches]) => [use, createMatcher([{ id: use, matches }], noBase), matches.map(urlOf)]);
@@ -16069,7 +16328,12 @@ const PRODUCT_USES = {
     hubspot: 'marketing',
     snowplow: 'analytics',
 };
-/** What a service is known for by its hosts or its product; `undefined` if the catalogue knows neither. */
+/** What hosts without an entry in the catalogue are known for. */
+const usesOfMoreHosts = ORDER.flatMap((use) => {
+    const [known, matches] = [USES[use], moreHosts[use]];
+    return known && matches ? [{ known, matches }] : [];
+});
+/** What a service is known for by its hosts or its product; `undefined` if neither is known. */
 function knownUse(service) {
     const { matches } = service;
     const isDeclared = createMatcher([{ id: 'declared', matches }], noBase);
@@ -16096,6 +16360,12 @@ const ENDS = [
     /(niin (kauan|pitkään)|sen ajan) kuin (se |ne |me )?(on |ovat )?(tarpe|tarvi|katso|hyödy|perustel)|(tarpeellisen|tarvittavan|välttämättömän|kohtuullisen|rajoittamattoman) ajan|toistaiseksi/,
     /(as|so) long as (it is |they are |is |are |we |the company )?(it )?(\w+ )?(necessary|need|needed|required|consider|deem|appropriate|useful|relevant)|until further notice|(a|for a) reasonable (time|period)/,
     /så länge (det|de|som|vi|uppgifterna)? ?(\p{L}+ )?(behöv|nödvändig|krävs|anser|relevant)|tills vidare|(en )?skälig tid/u,
+    /niin kauan kuin (liike)?toimin\p{L}+ (edellyttä|vaati|tarvits)|(as|so) long as (our|the|its) (business|operations?|activit\p{L}+) (requires?|needs?|demands?)|så länge (det finns (skäl|anledning|behov)|verksamheten)/u,
+    /for (the|such|as long a|whatever) (duration|period|time) (that |as |which )?(is |may be |we )?(needed|need|necessary|required)/,
+    // the same in languages that lint of notices does not read
+    /so ?lange,? (wie )?(es |dies |das )?(nötig|notwendig|erforderlich)|(aussi|tant) (longtemps )?que (nécessaire|cela est nécessaire|besoin)|le temps nécessaire/,
+    /mientras sea necesari|(el|durante el) tiempo (que sea )?necesario|per il tempo (strettamente )?necessario|finché (è )?necessari|pelo tempo necessário|enquanto for necessári/,
+    /nii kaua,? kui (on )?(vaja|tarvilik)|tak długo,? jak (to |jest )?(jest )?(konieczne|potrzebne|niezbędne)|przez czas niezbędny|så (længe|lenge) (det|som) (er )?nødvendig|zo ?lang (als )?(dit )?(nodig|noodzakelijk)/,
     // for as long as a law or a purpose of no name has it
     /niin (kauan|pitkään) kuin (laki|lainsäädäntö|tarkoitus|käyttötarkoitus)(?!\p{L})|(kunnes|kun) (\p{L}+ )?(käyttö)?tarkoitus (on )?(täytty|toteutun|saavutet)/u,
     /as long as (the )?(law|legislation|purpose)|(until|once|when) (the |its |their )?purposes? (is|are|has been|have been) (fulfilled|achieved|served|met)|as long as (it |this )?serves/,
@@ -16147,6 +16417,10 @@ const isInterest = (text) => textsOf(text).length > 0 &&
 /** The notice has words of evaste's own for this one. */
 const hasOwnWords = (id, text) => id === 'necessary' && text === undefined;
 const legitimateInterest = ({ id, legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest) && !hasOwnWords(id, legitimateInterest), law('R04', [...at, 'legitimateInterest'], say('interest')));
+/** The same of a kind of data that rests on an interest where its purpose does not. */
+const interestInData = ({ legalBasis, dataCategories = [] }, at) => dataCategories
+    .map(dataCategory)
+    .flatMap(({ basis, legitimateInterest }, i) => where(basis === 'legitimate-interests' && legalBasis !== basis && !isInterest(legitimateInterest), law('R04', [...at, 'dataCategories', i, 'legitimateInterest'], say('interest'))));
 /**
  * R05: what is stored on the device is either necessary, with a reason, or needs consent. Purposes that are never
  * necessary have a rule below.
@@ -16191,7 +16465,7 @@ const DEMOGRAPHIC = /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(
 /** R93: a recording must exclude pages where people enter sensitive data. */
 const sensitiveRoutes = (declaration) => where(askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes, guidance('R93', ['sensitiveRoutes'], say('sensitive-routes')));
 /** R133: GDPR 9(2), GDPR 10 and national law require a separate ground. */
-const SPECIAL = /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|etni(nen|s|c)|vakaumu|verensok|diagnoos|sairau|lääkity|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|facklig|diagnos|medicinering|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|ethnic|medication|illness|criminal|gesundheit|ethnisch|isikukood|terviseandme/iu;
+const SPECIAL = /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|etni(nen|s|c)|vakaumu|verensok|diagnoos|sairau|lääkity|rikos|tuomio(t|ista|ita)?(?!\p{L}*istui)|rokot|vammai|raskau|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|facklig|diagnos|medicinering|brott|vaccin|graviditet|funktionsneds|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|ethnic|medication|illness|criminal|convict|disabilit|pregnan|gesundheit|ethnisch|isikukood|terviseandme/iu;
 const specialGround = ({ dataCategories = [] }, at) => dataCategories
     .map(dataCategory)
     .flatMap(({ title, specialGround }, i) => where(textsOf(title).some((text) => SPECIAL.test(text)) && !textsOf(specialGround).length, law('R133', [...at, 'dataCategories', i], say('special-ground'))));
@@ -16210,6 +16484,7 @@ const RULES$5 = [
     oneUse,
     words,
     legitimateInterest,
+    interestInData,
     basisOnDevice,
     necessityReason,
     neverNecessary,
@@ -16228,8 +16503,8 @@ const purposeRules = [
 const LONGEST_RETENTION_DAYS = 31;
 /** Selectors of fields, which stay masked in any case, so that whoever writes them expects something else. */
 const FIELDS = /\b(input|textarea|select|option|form|contenteditable)\b/i;
-/** Selectors of a whole page. */
-const EVERYTHING = /(^|,|:is\(|:where\()\s*(\*|html|body|main|:root|#(root|app|__next|content|main))\s*($|,|\))/i;
+/** What contains, or is, all of a page. */
+const EVERYTHING = /^(\*|html|body|main|div$|:root|:scope|:not\(|#(root|app|__next|content|main)(?![\w-]))(?![\w-])/i;
 /** R93: what a visitor did not report leaves the device. */
 const trigger = (recording, at) => {
     const { sampleRate = 1 } = recording;
@@ -16244,8 +16519,15 @@ const retention = (recording, at) => where((longestDays(recording.retention) ?? 
 /** R92: nothing that visitors write, and no whole page, is shown. */
 const unmask = (recording, at) => (recording.unmask ?? []).flatMap(({ selector }, i) => [
     ...where(FIELDS.test(selector), guidance('R92', [...at, 'unmask', i, 'selector'], say('recording-fields'))),
-    ...where(EVERYTHING.test(selector), law('R92', [...at, 'unmask', i, 'selector'], say('recording-whole-page'))),
+    ...where(isWholePage(selector), law('R92', [...at, 'unmask', i, 'selector'], say('recording-whole-page'))),
 ]);
+/** Whether each part of a selector in the list is all of a page: `body.shop > *` is, and `nav *` is not. */
+const isWholePage = (selector) => selector
+    .replace(/:(not|has)\([^()]*\)/gi, ':not()')
+    .replace(/:(is|where)\(/gi, ',')
+    .split(',')
+    .map((one) => one.split(/[\s>+~]+/).filter(Boolean))
+    .some((parts) => parts.length > 0 && parts.every((part) => EVERYTHING.test(part)));
 /** GDPR 35: systematic monitoring usually needs an assessment. */
 const assessment = (recording, at) => where(recording.assessment === undefined, guidance('R93', [...at, 'assessment'], say('recording-assessment')));
 const RULES$4 = [trigger, retention, unmask, assessment];
@@ -16289,9 +16571,9 @@ const saysSomething = (text) => {
     if (/^(https?:\/\/|\/)\S+$/i.test(text.trim()))
         return true;
     const words = text.split(/\s+/).length;
-    return words >= LEAST_WORDS$1 && !(words < SHORT$1 && ONLY_JOINT.test(text));
+    return words >= LEAST_WORDS$2 && !(words < SHORT$1 && ONLY_JOINT.test(text));
 };
-const LEAST_WORDS$1 = 4;
+const LEAST_WORDS$2 = 4;
 const SHORT$1 = 8;
 /** That there is an arrangement, and not what it says. */
 const ONLY_JOINT = /share|joint|together|agreed|yhdessä|yhteis|jaamme|sovittu|sopineet|tillsammans|gemensam|delar|kommit överens|gemeinsam|conjoint|ensemble/i;
@@ -16305,6 +16587,8 @@ const GROUPS = [
     /(?<=\S )(?:partners|companies|providers|networks|advertisers|vendors|suppliers|subcontractors|carriers)$/,
     /(?:partners|partnerna|leverantörer|annonsörer|nätverken|företagen)$/,
     /\d+ (?:\p{L}+ )*(?:yrity|kumppan|compan|partner|företag)/u,
+    // “Partners (12)”, “12 kpl”, “a network of media houses”
+    /(?:kumppanit|verkostomme|partners|partnerna|partner) ?\(|\d+ (?:kpl|st|pcs)(?!\p{L})|\b(?:network|group|circle) of \p{L}+|\b(?:network|group) of \d+/iu,
     /^(?:muut|useat|other|various|several|andra|olika|flera) \p{L}+/iu,
 ];
 /** R41: a visitor who is asked must be told which companies receive the data. */
@@ -16432,9 +16716,11 @@ function unlikelySnippet(text) {
 /** Declarations that take something out of sight, or make it too small, too pale or too far away to be read or clicked. */
 const INVISIBLE = [
     String.raw `display:\s*none|visibility:\s*(hidden|collapse)|content-visibility:\s*hidden`,
-    String.raw `opacity:\s*(0?\.[0-4]|0(?![.\d])|[0-4]?\d%)|filter:[^;}]*(opacity|blur)\(|mask(-image)?:`,
+    String.raw `opacity:\s*(0?\.[0-4]|0(?![.\d])|[0-4]?\d%)|filter:[^;}]*(opacity|blur|invert|url)\(|mask(-image)?:`,
+    String.raw `filter:[^;}]*(brightness|contrast)\(\s*(0?\.[0-4]|0(?![.\d])|[2-9]|\d{2,}(?!%)|[0-4]?\d%|[2-9]\d\d%)`,
+    String.raw `mix-blend-mode:(?!\s*(normal|initial|unset))|letter-spacing:\s*-(0?\.[2-9]|[1-9])|-webkit-line-clamp:`,
     String.raw `(-webkit-text-fill-)?color:\s*(transparent|rgba\([^)]*,[^)]*,[^)]*,\s*0?(\.[0-3]\d*)?\s*\)|rgb\([^)]*/\s*(0?(\.[0-3]\d*)?|[0-3]?\d%)\s*\))`,
-    String.raw `clip(-path)?:(?!\s*none)|text-indent:\s*-|(max-)?(height|width):\s*[01](px)?\s*[;}]`,
+    String.raw `clip(-path)?:(?!\s*none)|text-indent:\s*-|(max-)?(height|width):\s*[01](\.\d+)?(px|r?em|lh)?\s*[;}]`,
     String.raw `font(-size)?:[^;}]*(?<![\d.])(\d(\.\d+)?px|0?\.[0-5]\d*r?em|0(?=[\s;}]))`,
     String.raw `transform:[^;}]*(scale\w*\(\s*(0(?=[\s,)])|0?\.[0-8])|translate\w*\([^)]*\d{3,}|rotate[XY]\(\s*[789]\d)`,
     String.raw `(scale|zoom):\s*(0?\.[0-8]|0[\s;}]|[0-8]?\d%)|translate:[^;}]*\d{3,}|pointer-events:\s*none|z-index:\s*-`,
@@ -16466,7 +16752,7 @@ const IN_SCRIPTS = [
     {
         rule: 'R50',
         severity: 'law',
-        says: /\bevaste\s*\??\.\s*decide\s*\(|\.\s*acceptAll\s*\(|\[\s*['"`]acceptAll['"`]\s*\]/,
+        says: /\bevaste\s*\??\.\s*decide\s*\(|\.\s*acceptAll\s*\(|\[\s*['"`](acceptAll|decide)['"`]\s*\]|\{[^{}]*\bacceptAll\b[^{}]*\}\s*=/,
         unless: CLICK,
         message: 'accepts-by-script',
     },
@@ -16478,9 +16764,16 @@ const IN_SCRIPTS = [
         message: 'opens-by-script',
     },
     {
+        rule: 'R52',
+        severity: 'law',
+        says: /\bevaste\b[^]{0,200}\b(body|main|documentElement)\b[^]{0,60}(\.\s*(hidden|inert)\s*=|\.style\.(display|visibility|filter|opacity)\s*=|\.innerHTML\s*=|\.remove\(\))/,
+        unless: CLICK,
+        message: 'wall-by-script',
+    },
+    {
         rule: 'R59',
         severity: 'law',
-        says: /cookie['"`]?\]?\s*=\s*['"`]evaste\s*=|cookieStore\s*\.\s*(delete|set)\(\s*(\{[^}]*name:\s*)?['"`]evaste['"`]|\bCookies\s*\.\s*(remove|set)\(\s*['"`]evaste['"`]/,
+        says: /document\.cookie\s*\.split\([^]{0,300}document\.cookie\s*=|cookie['"`]?\]?\s*=\s*['"`]evaste\s*=|cookieStore\s*\.\s*(delete|set)\(\s*(\{[^}]*name:\s*)?['"`]evaste['"`]|\bCookies\s*\.\s*(remove|set)\(\s*['"`]evaste['"`]/,
         message: 'erases-answer',
     },
 ];
@@ -16548,13 +16841,15 @@ const everyKnownService = {
     controller: { name: 'catalogue' },
     notice: { url: '/' },
     purposes: [{ id: 'known', legalBasis: 'consent' }],
-    services: catalogue.map(({ id, name, matches = [], inline = [] }) => ({
-        id,
-        name,
-        purpose: 'known',
-        matches,
-        inline,
-    })),
+    services: [
+        ...catalogue.map(({ id, name, matches = [], inline = [] }) => ({ id, name, purpose: 'known', matches, inline })),
+        ...usesOfMoreHosts.map(({ known, matches }) => ({
+            id: known.purpose,
+            name: known.purpose,
+            purpose: 'known',
+            matches,
+        })),
+    ],
 };
 const isAddress = (loads) => /^(https?:)?\/\/|^[\w./?=&%:-]+$/i.test(loads);
 /** evaste.js holds what a script does, but browsers request what they read ahead in the HTML (R45). */
@@ -16585,11 +16880,17 @@ function unlikelyFindings(elements, declaration) {
 function undeclaredFinding({ line, loads, services, element }) {
     const all = services.flatMap((id) => catalogue.filter((known) => known.id === id));
     const [first] = all;
-    if (!first)
-        return [];
     const what = isAddress(loads) ? loads : `<${element}>`;
+    if (!first)
+        return undeclaredUse(what, line, services);
     const message = say('undeclared', { what, name: String(first.name), id: first.id });
     return [found(all.some(needsConsent) ? 'law' : 'guidance', line, message)];
+}
+function undeclaredUse(what, line, ids) {
+    const { known } = usesOfMoreHosts.find((one) => ids.includes(one.known.purpose)) ?? {};
+    if (!known)
+        return [];
+    return [found('law', line, say('undeclared-use', { what, use: say(known.use), purpose: known.purpose }))];
 }
 const needsConsent = ({ purpose }) => wellKnownBasis[purpose] === 'consent';
 const found = (severity, line, message) => ({
@@ -16618,19 +16919,93 @@ const isShort = (item) => item.trim().split(/\s+/).length <= MOST_WORDS;
 
 /** What a notice calls its controller: “Law Firm Section Ltd (below “the Firm”)”. */
 const CALLED = /(?<=[“”"«]\P{Lu}{0,4})\p{Lu}\p{L}{2,}(?=[“”"»,])/gu;
+/** So many sentences introduce the controller. */
+const OPENING$1 = 2;
+const COMPANIES = new RegExp(COMPANY.source, 'gu');
+/** “Third parties and partners”, and nobody else. */
+function isVague(text, { faults, concepts }) {
+    if (!faults.vagueReceiver.test(text) || !faults.hands.test(text) || faults.named.test(text))
+        return false;
+    const rest = text.replace(new RegExp(faults.vagueReceiver.source, 'giu'), ' ');
+    return !concepts.outsider.test(rest) && !concepts.alone.test(rest) && !COMPANY.test(rest);
+}
 /**
  * What a notice says besides its controller and rights. A law firm that calls itself “the Firm” tells of no other firm
  * that receives data, and “selected partners” are nobody in particular.
  */
 function aboutOthers(reading) {
     const { words } = reading;
-    const about = reading.passages.filter(({ text }) => words.controller.test(text));
-    const names = about.flatMap(({ text }) => text.match(CALLED) ?? []);
+    const about = reading.passages.filter(({ text, heading }) => words.controller.test(text) && (COMPANY.test(text) || CONTACT.test(text) || isAbout(heading, 'controller')));
+    const opening = [
+        reading.notice.lines[0]?.text ?? '',
+        ...[...reading.passages.slice(0, OPENING$1), ...about].map(({ text }) => text),
+    ];
+    const names = opening.flatMap((text) => [...(text.match(CALLED) ?? []), ...(text.match(COMPANIES) ?? [])]);
     const besides = (text) => names.reduce((rest, name) => rest.replaceAll(name, '–'), text);
     const passages = reading.passages
-        .filter((passage) => !about.includes(passage) && !words.vagueRecipients.test(passage.text))
+        .filter((passage) => !about.includes(passage) && !words.vagueRecipients.test(passage.text) && !isVague(passage.text, words))
         .filter((passage) => !isAbout(passage.heading, 'rights') && !listsRights(passage, words));
     return { ...reading, passages: passages.map((passage) => ({ ...passage, text: besides(passage.text) })) };
+}
+
+/** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
+const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '));
+const OTHER_WORDS = {
+    fi: new Set(['PE', 'OM', 'NR', 'ML', 'TG']),
+    sv: new Set(['OM']),
+    en: new Set(['TD', 'TR']),
+};
+/** How a country is named otherwise: short names, and what comes from there. */
+const ALSO = {
+    fi: 'Mumbai\\p{L}*|Bangalor\\p{L}*|Virginia\\p{L}*|Texas\\p{L}*|Teksas\\p{L}*|Kaliforni\\p{L}*|Oregon\\p{L}*|Ohio\\p{L}*|New Yor\\p{L}*|San Francisco\\p{L}*|Seattle\\p{L}*|Sydney\\p{L}*|Manila\\p{L}*|Delhi\\p{L}*|Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
+    sv: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
+    en: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
+};
+const CASES = {
+    fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
+    sv: 's?',
+    en: '',
+};
+/** A pattern of hundreds of names is made once for each language. */
+function once(make) {
+    const made = new Map();
+    return (language) => {
+        const pattern = made.get(language) ?? make(language);
+        made.set(language, pattern);
+        return pattern;
+    };
+}
+/** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
+const thirdCountries = once((language) => patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country'));
+/** The names of the countries of the EEA. */
+const eeaCountries = once((language) => patternOf(language, isInEea));
+/** “Outside the EU: the servers are in Ireland” names a country inside. */
+const staysInside = (text, language) => eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text);
+/** The names of all countries. */
+const countryNames = once((language) => patternOf(language, () => true));
+/** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
+const stemsOf = (name, language) => {
+    if (language !== 'fi')
+        return [];
+    if (name.endsWith('i'))
+        return [`${name.slice(0, -1)}e`];
+    if (name.endsWith('maat'))
+        return [name.replace(/at$/, 'i')];
+    return [];
+};
+function patternOf(language, isWanted) {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    const namesOf = (wanted) => codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? []);
+    // A withdrawn code, such as DD, has the name of the country that took its place.
+    const others = new Set(namesOf((code) => !isWanted(code)));
+    const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter((name) => !others.has(name));
+    const patterns = wanted
+        .flatMap((name) => [name, ...stemsOf(name, language)])
+        .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|');
+    return new RegExp(`(?<!\\p{L})(?:${isWanted('US') ? `${ALSO[language]}|` : ''}(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
 }
 
 const en$1 = {
@@ -16643,10 +17018,16 @@ const en$1 = {
         'it is not said how to reach the data protection officer, whom a public authority always has',
         'Our data protection officer can be reached at dpo@company.example.',
     ],
+    'R02-representative': [
+        'the controller is outside the EU, and no representative in the EU is named (GDPR 27)',
+        'Our representative in the EU is Company Oy, representative@company.example.',
+    ],
     R03: [
         'no legal basis is named; give each purpose one',
         'We process orders on the basis of the contract with you (GDPR 6(1)(b)).',
     ],
+    'R03-heap': ['bases in a row do not say which purpose rests on which; give each purpose its own'],
+    'R03-item': ['this purpose has no legal basis, and others have; give each purpose one'],
     'R03-mixed': ['under legitimate interest another basis is named; give each purpose its own'],
     R04: [
         'the legitimate interest is not written out',
@@ -16741,6 +17122,9 @@ const en$1 = {
     R20: ['something of a template is left; fill it in'],
     'R20-heading': ['a heading without text; write what belongs there, or remove it'],
     R21: ['this says that nobody gets data, and line {line} that somebody does; say who does'],
+    'R21-transfer': [
+        'this says that no data leaves the EEA, and line {line} names a country outside it; say what is true',
+    ],
     R22: ['there is no date; write from which day the notice applies', 'This notice applies from 1 November 2026.'],
     R23: [
         'asking readers to come back does not tell them of a change; say how you will',
@@ -16777,10 +17161,16 @@ const fi$1 = {
         'ei kerrota, miten tietosuojavastaavan tavoittaa; viranomaisella on aina sellainen',
         'Tietosuojavastaavamme tavoittaa osoitteesta tietosuojavastaava@yritys.example.',
     ],
+    'R02-representative': [
+        'rekisterinpitäjä on EU:n ulkopuolella, eikä edustajaa EU:ssa nimetä (tietosuoja-asetus 27 artikla)',
+        'Edustajamme EU:ssa on Yritys Oy, edustaja@yritys.example.',
+    ],
     R03: [
         'käsittelyn oikeusperustetta ei kerrota; anna jokaiselle tarkoitukselle yksi',
         'Tilauksia käsittelemme sopimuksen perusteella (tietosuoja-asetus 6 artikla 1 kohta b).',
     ],
+    'R03-heap': ['rivi perusteita ei kerro, mikä tarkoitus nojaa mihinkin; anna jokaiselle tarkoitukselle omansa'],
+    'R03-item': ['tältä tarkoitukselta puuttuu peruste, vaikka muilla se on; anna jokaiselle yksi'],
     'R03-mixed': ['oikeutetun edun kohdalla on toinen peruste; anna jokaiselle tarkoitukselle omansa'],
     R04: ['oikeutettua etua ei selitetä', 'Oikeutettu etumme on kehittää palvelujamme ja estää väärinkäytöksiä.'],
     R05: [
@@ -16870,6 +17260,9 @@ const fi$1 = {
     R20: ['mallipohjasta on jäänyt jotain; täydennä se'],
     'R20-heading': ['otsikko ilman tekstiä; kirjoita siihen kuuluva tai poista se'],
     R21: ['tässä tietoja ei saa kukaan, mutta rivillä {line} joku saa; kerro kuka'],
+    'R21-transfer': [
+        'tässä tietoja ei siirry ETA-alueen ulkopuolelle, mutta rivillä {line} mainitaan maa sen ulkopuolella; kerro, kumpi pitää paikkansa',
+    ],
     R22: ['päiväys puuttuu; kerro, mistä päivästä seloste on voimassa', 'Tämä seloste on voimassa 1.11.2026 alkaen.'],
     R23: [
         'kehotus palata sivulle ei ole muutoksesta kertomista; kerro, miten kerrot',
@@ -16906,10 +17299,16 @@ const sv$1 = {
         'det framgår inte hur man når dataskyddsombudet, som en myndighet alltid har',
         'Vårt dataskyddsombud nås på dataskyddsombud@foretag.example.',
     ],
+    'R02-representative': [
+        'den personuppgiftsansvarige finns utanför EU och ingen företrädare i EU nämns (dataskyddsförordningen artikel 27)',
+        'Vår företrädare i EU är Företag Ab, foretradare@foretag.example.',
+    ],
     R03: [
         'ingen rättslig grund nämns; ge varje ändamål en',
         'Beställningar behandlar vi med stöd av avtalet med dig (dataskyddsförordningen artikel 6.1 b).',
     ],
+    'R03-heap': ['en rad av grunder säger inte vilket ändamål som vilar på vilken; ge varje ändamål sin egen'],
+    'R03-item': ['det här ändamålet saknar rättslig grund, fastän andra har en; ge varje ändamål en'],
     'R03-mixed': ['under berättigat intresse nämns en annan grund; ge varje ändamål sin egen'],
     R04: [
         'det berättigade intresset förklaras inte',
@@ -17004,6 +17403,7 @@ const sv$1 = {
     R20: ['något av en mall är kvar; fyll i det'],
     'R20-heading': ['en rubrik utan text; skriv det som hör dit, eller ta bort den'],
     R21: ['här får ingen uppgifter, men enligt rad {line} får någon; säg vem'],
+    'R21-transfer': ['här lämnar inga uppgifter EES, men på rad {line} nämns ett land utanför; säg vad som gäller'],
     R22: ['datum saknas; skriv från vilken dag beskrivningen gäller', 'Den här beskrivningen gäller från 1.11.2026.'],
     R23: [
         'att be läsare komma tillbaka är inte att berätta om en ändring; säg hur ni berättar',
@@ -17077,7 +17477,7 @@ const inContext = ({ heading, text }) => (heading ? `${heading}: ${text}` : text
 /** Whether some sentence states this. */
 const says = ({ passages }, statements) => passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)));
 /** “shop.example” has a full stop inside, but a sentence goes on after it. */
-const withoutInnerDots = (text) => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})/gu, '·');
+const withoutInnerDots = (text) => text.replace(/(?<=[\p{L}\d-]{2})\.(?=[\p{L}\d]{2})|(?<=\d)\.(?=\d)/gu, '·');
 /** Whether a sentence states this. */
 function isStatedBy(passage, { core, kind, notUnder, hint, not }) {
     const text = withoutInnerDots(passage.text);
@@ -17107,53 +17507,179 @@ function findingIn({ language, declaration }, { id, severity, at, values = {}, }
     };
 }
 
-/** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
-const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '));
-const OTHER_WORDS = {
-    fi: new Set(['PE', 'OM', 'NR', 'ML', 'TG']),
-    sv: new Set(['OM']),
-    en: new Set(['TD', 'TR']),
+const hasSafeguard = ({ notice, words }) => words.safeguard.test(notice.text);
+const FAULTS = [
+    { rule: 'R05', about: 'tracking', all: ['unasked'], none: ['asked'] },
+    { rule: 'R05', about: 'analytics', all: ['unasked'], none: ['asked'] },
+    { rule: 'R05', about: 'tracking', all: ['otherBasis'], none: ['asked'], isClose: true },
+    { rule: 'R07-safeguard', all: ['leavesEurope'], none: ['not'], nowhere: hasSafeguard },
+    { rule: 'R07-conditional', all: ['inEurope', 'ifConvenient'], nowhere: hasSafeguard },
+    { rule: 'R13-logic', all: ['machineDecides'], none: ['not', 'logic'] },
+    { rule: 'R14', about: 'acquires', all: ['vagueSource'], none: ['named', 'given', 'not'] },
+    { rule: 'R15', all: ['newUse', 'untold'], none: ['toldFirst'] },
+    { rule: 'R16', all: ['use', 'accept', 'deemed'], none: ['not', 'chosen'] },
+    { rule: 'R16', all: ['accept', 'thisText'], none: ['not', 'chosen'] },
+    { rule: 'R16', all: ['accept', 'thisText', 'leave'] },
+    { rule: 'R63', all: ['reward', 'saysYes'], none: ['anyway', 'not'] },
+];
+const GUIDANCE$1 = new Set(['R14']);
+/** For each rule, the first sentence that combines what it must not. */
+const combinedFaults = (reading) => {
+    const found = FAULTS.flatMap((fault) => findFault(fault, reading));
+    return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
 };
-/** How a country is named otherwise: short names, and what comes from there. */
-const ALSO = {
-    fi: 'Mumbai\\p{L}*|Bangalor\\p{L}*|Virginia\\p{L}*|Texas\\p{L}*|Teksas\\p{L}*|Kaliforni\\p{L}*|Oregon\\p{L}*|Ohio\\p{L}*|New Yor\\p{L}*|San Francisco\\p{L}*|Seattle\\p{L}*|Sydney\\p{L}*|Manila\\p{L}*|Delhi\\p{L}*|Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
-    sv: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
-    en: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
-};
-const CASES = {
-    fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
-    sv: 's?',
-    en: '',
-};
-/** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
-const thirdCountries = (language) => patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country');
-/** The names of the countries of the EEA. */
-const eeaCountries = (language) => patternOf(language, isInEea);
-/** The names of all countries. */
-const countryNames = (language) => patternOf(language, () => true);
-/** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
-const stemsOf = (name, language) => {
-    if (language !== 'fi')
+/** The first sentence with a fault, as a finding. */
+function findFault(fault, reading) {
+    if (fault.nowhere?.(reading))
         return [];
-    if (name.endsWith('i'))
-        return [`${name.slice(0, -1)}e`];
-    if (name.endsWith('maat'))
-        return [name.replace(/at$/, 'i')];
-    return [];
+    const at = reading.passages.find((passage) => hasFault(passage, fault, reading));
+    return at ? [findingIn(reading, { id: fault.rule, severity: GUIDANCE$1.has(fault.rule) ? 'guidance' : 'law', at })] : [];
+}
+/** Whether any fault of a rule is in a sentence. */
+const isFaulty = (passage, rule, reading) => FAULTS.some((fault) => fault.rule.startsWith(rule) && hasFault(passage, fault, reading));
+function hasFault(passage, fault, reading) {
+    const { rule, all, about, none = [], isClose } = fault;
+    const { faults: words } = reading.words;
+    const text = withoutInnerDots(passage.text);
+    if (text.endsWith('?') || text.split(/\s+/).length < LEAST_WORDS$1)
+        return false;
+    if (!all.every((concept) => words[concept].test(text)))
+        return false;
+    if (rule.startsWith('R07') && staysInside(text, reading.language))
+        return false;
+    if (about && !words[about].test(isClose ? partWith(words[all[0]], passage) : inContext(passage)))
+        return false;
+    const rest = all.reduce((left, concept) => left.replace(words[concept], ' – '), text);
+    return !none.some((concept) => words[concept].test(concept === 'not' ? text : rest));
+}
+/** A shorter sentence is a title. */
+const LEAST_WORDS$1 = 4;
+/** The heading, and the part of a sentence between commas that contains this. */
+const partWith = (words, { heading, text }) => `${heading}: ${text.split(/[,;]/).find((part) => words.test(part)) ?? text}`;
+
+/** So many bases in a row, with nothing between that they are for, are a heap. */
+const HEAP = 3;
+/** R03: “the basis is consent, a contract or our legitimate interest” says of no purpose what it rests on. */
+const heapOfBases = (reading) => {
+    const at = reading.passages.find(({ text, line, heading }, i) => {
+        const paragraph = reading.passages
+            .slice(i)
+            .filter((other) => other.line === line && other.heading === heading)
+            .map((other) => other.text);
+        return (isHeap(text, reading.words.bases) || (paragraph.length > HEAP && isHeap(paragraph.join(' '), reading.words.bases)));
+    });
+    return at ? [findingIn(reading, { id: 'R03-heap', severity: 'law', at })] : [];
 };
-function patternOf(language, isWanted) {
-    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    const namesOf = (wanted) => codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? []);
-    // A withdrawn code, such as DD, has the name of the country that took its place.
-    const others = new Set(namesOf((code) => !isWanted(code)));
-    const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter((name) => !others.has(name));
-    const patterns = wanted
-        .flatMap((name) => [name, ...stemsOf(name, language)])
-        .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('|');
-    return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
+/** A word of more letters than this between two bases is something that one of them is for. */
+const A_PURPOSE = /\p{L}{4,}/u;
+/** “Acme Oy’s” */
+const NAME = new RegExp(`(${COMPANY.source})(:\\p{L}+)?`, 'gu');
+const GENERIC = /rekisterinpitäj\p{L}*|rekisteröid\p{L}*|täyttämi\p{L}*|täytäntö\p{L}*|noudattami\p{L}*|edeltäv\p{L}*|toimenpite\p{L}*|toteuttami\p{L}*|yhtiö\p{L}*|meidän|performance|compliance|fulfil\p{L}*|processing|\bwith\b|\byour\b|our|controller\p{L}*|fullgör\p{L}*|uppfyll\p{L}*|(?<!\p{L})(vårt|våra|ditt|eller|samt|also)(?!\p{L})/giu;
+function isHeap(text, bases) {
+    const found = BASES.flatMap((basis) => {
+        const match = bases[basis].exec(text);
+        return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+    }).sort((a, b) => a.start - b.start);
+    const gaps = found
+        .slice(1)
+        .map(({ start }, i) => text.slice(found[i]?.end, start).replace(GENERIC, '').replace(NAME, ''));
+    return found.length >= HEAP && gaps.every((gap) => gap.length < 60 && !A_PURPOSE.test(gap));
+}
+const BULLET = /^[-–•*·] ?/;
+/** R03: in a list of purposes with their bases, one without. */
+const itemWithoutBasis = (reading) => listsOf(reading.notice.lines).flatMap((items) => lackingIn(items, reading));
+function lackingIn(items, reading) {
+    const hasBasis = ({ text }) => BASES.some((basis) => reading.words.bases[basis].test(text));
+    const lacking = items.filter((item) => !hasBasis(item));
+    const item = lacking[0];
+    if (!item || items.length < HEAP || items.length - lacking.length < Math.max(2, lacking.length * 2))
+        return [];
+    return [
+        findingIn(reading, {
+            id: 'R03-item',
+            severity: 'law',
+            at: { ...item, line: item.number },
+        }),
+    ];
+}
+/** The lists of a notice, each item with the lines that it wraps to. */
+function listsOf(lines) {
+    const lists = [];
+    let open;
+    for (const line of lines) {
+        const isItem = line.level === 0 && (line.isItem === true || BULLET.test(line.text));
+        const last = open?.at(-1);
+        if (isItem && open)
+            open.push(line);
+        else if (isItem)
+            lists.push((open = [line]));
+        else if (open && last && line.level === 0 && /^\p{Ll}/u.test(line.text))
+            open[open.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+        else
+            open = undefined;
+    }
+    return lists;
+}
+const basisRules = [heapOfBases, itemWithoutBasis];
+
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+const disclosure$1 = (reading) => {
+    const [nobody, somebody] = reading.words.contradiction.map((words) => reading.passages.find((passage) => words.test(passage.text)));
+    return contradict(reading, 'R21', nobody, somebody);
+};
+/** “Otherwise nothing leaves the EEA” contradicts nothing. */
+const EXCEPT = /muuten|muutoin|muita|muihin|muu(ta|hun)?(?!\p{L})|paitsi|lukuun ottamatta|lisäksi|ellei|annars|övrigt|övriga|andra|utom|förutom|undantag|such|other|otherwise|else|except|apart|unless|besides|save/iu;
+/** So many sentences further on under the same heading is about the same data. */
+const NEAR = 2;
+/** R21: that nothing leaves the EEA, and a country outside it where data is. */
+const transfer = (reading) => {
+    const { words, passages, language } = reading;
+    const outside = thirdCountries(language);
+    const stays = passages.find(({ text }) => words.faults.leavesEurope.test(text) && words.negation.test(text) && !EXCEPT.test(text) && !outside.test(text));
+    const after = stays ? passages.slice(passages.indexOf(stays) + 1).slice(0, NEAR) : [];
+    const goes = after.find(({ text, heading }) => heading === stays?.heading && outside.test(text) && !words.negation.test(text) && words.concepts.stays.test(text));
+    return contradict(reading, 'R21-transfer', stays, goes);
+};
+const contradict = (reading, id, one, other) => one && other ? [findingIn(reading, { id, severity: 'guidance', at: one, values: { line: String(other.line) } })] : [];
+const contradictions = [disclosure$1, transfer];
+
+/** “6. Retention:” in plain text. */
+const NUMBERED_TITLE = /^(\d{1,2})[.)]?\s+\p{Lu}[^.;,!?\t]{2,60}$/u;
+const NUMBER = /^(\d{1,2})[.)]?\s+\p{Lu}/u;
+/** So many numbered sections make a number a heading's, not an item's. */
+const MANY = 4;
+/** R13, R20: a heading without content is not an answer. */
+const emptySections = (reading) => {
+    const { lines } = reading.notice;
+    return lines.flatMap((line, i) => {
+        const { text, number } = line;
+        if (!isBare(line, lines[i + 1]) && !isEmptyRow(line) && !isBareNumber(lines, i))
+            return [];
+        const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading';
+        return [
+            findingIn(reading, { id, severity: 'law', at: { text: text.trim(), line: number } }),
+        ];
+    });
+};
+const isBare = ({ level }, next) => level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)));
+const isEmptyRow = ({ text }) => /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text);
+/** In plain text with numbered sections, a title that the next number or the end follows. */
+function isBareNumber(lines, i) {
+    const line = lines[i];
+    const number = Number(NUMBERED_TITLE.exec(line?.text ?? '')?.[1]);
+    if (!line || line.level > 0 || line.isItem || !number)
+        return false;
+    const next = lines[i + 1];
+    if (next && Number(NUMBER.exec(next.text)?.[1]) !== number + 1)
+        return false;
+    const sections = lines.filter(({ text }) => NUMBER.test(text));
+    const filled = sections.filter((one) => {
+        const after = lines[lines.indexOf(one) + 1];
+        return !NUMBERED_TITLE.test(one.text) || (after !== undefined && !NUMBER.test(after.text));
+    });
+    return (sections.length >= MANY &&
+        filled.length >= sections.length - 2 &&
+        (isHeading(line, next) || !next || /:$/.test(line.text)));
 }
 
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94']);
@@ -17185,7 +17711,7 @@ function findForbidden({ rule, says, under, about, near, isAbroad, not, unlessAn
         (about?.test(inContext(passage)) ?? true) &&
         (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
         (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside}`)) &&
-        !(rule === 'R07' && staysInside(passage.text, reading)));
+        !(rule === 'R07' && staysInside(passage.text, reading.language)));
     if (!at)
         return [];
     const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? rule;
@@ -17200,8 +17726,6 @@ function saysBeyondHeading(says, passage) {
     const match = says.exec(whole);
     return match !== null && match.index + match[0].length > whole.length - passage.text.length;
 }
-/** “Outside the EU: the servers are in Ireland” names a country inside. */
-const staysInside = (text, { language }) => eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text);
 /** R07: a country outside the EEA, and nowhere what protects data there. */
 const unprotectedCountry = (reading) => {
     const { passages, notice, words, language } = reading;
@@ -17219,25 +17743,6 @@ const template = (reading) => {
         return [findingIn(reading, { id: 'R20', severity: 'law', at })];
     return [];
 };
-/** R13, R20: a heading without content is not an answer. */
-const emptySections = (reading) => reading.notice.lines.flatMap(({ text, number, level }, i) => {
-    const next = reading.notice.lines[i + 1];
-    const isBare = level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)));
-    const isEmptyRow = /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text);
-    if (!isBare && !isEmptyRow)
-        return [];
-    const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading';
-    return [
-        findingIn(reading, { id, severity: 'law', at: { text: text.trim(), line: number } }),
-    ];
-});
-/** R21: that data is not disclosed, and that it is disclosed to someone. */
-const contradiction = (reading) => {
-    const [nobody, somebody] = reading.words.contradiction.map((words) => reading.passages.find((passage) => words.test(passage.text)));
-    if (!nobody || !somebody)
-        return [];
-    return [findingIn(reading, { id: 'R21', severity: 'guidance', at: nobody, values: { line: String(somebody.line) } })];
-};
 /** R08: a single period for everything does not cover the cookies. */
 const blanketPeriod = (reading) => {
     const { notice, words, passages } = reading;
@@ -17254,7 +17759,8 @@ const sentenceRules = [
     unprotectedCountry,
     template,
     emptySections,
-    contradiction,
+    ...contradictions,
+    ...basisRules,
 ];
 const periodRules = [blanketPeriod];
 
@@ -17265,7 +17771,7 @@ const SHORT = 10;
 const hasCookies = (reading) => cookiePassages(reading).some(({ text }) => reading.words.cookies.test(text) ||
     reading.words.measuredCookies.test(text) ||
     NAME_AND_TIME.test(text) ||
-    IDENTIFIER.test(text)) || /google analytics/i.test(reading.notice.text);
+    IDENTIFIER.test(text)) || TRACKING_TOOLS.test(reading.notice.text);
 /** A name and how long it lasts, or a link to the list. */
 const listsCookies = (reading) => (COOKIE_NAMES.test(reading.notice.text) && tellsLifetime(reading)) ||
     reading.words.cookieList.test(reading.notice.text) ||
@@ -17280,27 +17786,29 @@ const tellsLifetime = ({ passages, words, notice }) => /<evaste-notice/.test(not
         .some((text) => LIFETIME.test(text) && [words.cookies, COOKIE_NAMES, IDENTIFIER].some((name) => name.test(text)));
 const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
 /** Without the sections on others, who get or give data only with a consent. */
-const ofOwnUse = (reading) => ({
+const ofOwnUse$1 = (reading) => ({
     ...reading,
     passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
 });
-/** Without “by playing you consent”, which is no consent that anything could rest on (R16). */
+/** Without “by playing you consent to this policy”, which nothing could rest on (R16). */
 const givenFreely = (reading) => {
     const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16');
+    const isPresumed = (passage) => isFaulty(passage, 'R16', reading) || presumed.some(({ says }) => says.test(passage.text));
     return {
         ...reading,
-        passages: reading.passages.filter(({ text }) => !presumed.some(({ says }) => says.test(text))),
+        passages: reading.passages.filter((passage) => !(reading.words.faults.thisText.test(passage.text) && isPresumed(passage))),
     };
 };
 /** Products that need consent whatever a notice calls them. */
-const TRACKING_TOOLS = /google analytics|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
+const TRACKING_TOOLS = /google analytics|matomo|mixpanel|amplitude|hotjar|microsoft clarity|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
 /** What is said to rest on consent, and cookies for what needs consent. */
-const restsOnConsent = (reading) => says(givenFreely(ofOwnUse(reading)), [reading.words.consent]) || (tracks(reading) && !tracksWithoutConsent(reading));
+const restsOnConsent = (reading) => says(givenFreely(ofOwnUse$1(reading)), [reading.words.consent]) || (tracks(reading) && !tracksWithoutConsent(reading));
 const tracks = (reading) => reading.words.replayTools.test(reading.notice.text) ||
     TRACKING_TOOLS.test(reading.notice.text) ||
     cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
 /** R05: no consent is asked, so none could be withdrawn. */
-const tracksWithoutConsent = (reading) => reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0);
+const tracksWithoutConsent = (reading) => reading.passages.some((passage) => isFaulty(passage, 'R05', reading)) ||
+    reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0);
 
 const TOPICS = {
     provision: {
@@ -17320,7 +17828,7 @@ const TOPICS = {
     recipients: {
         hints: [
             { all: ['outsider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
-            { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
+            { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain', 'consent', 'machine'], weight: 2 },
         ],
         under: ['recipients'],
     },
@@ -17339,8 +17847,8 @@ const TOPICS = {
     complaint: { hints: [{ all: ['authority', 'complain'], weight: 2 }], under: ['complaint', 'rights', 'withdrawal'] },
     automated: {
         hints: [
-            { all: ['machine', 'decide'], none: ['browser'], weight: 2 },
-            { all: ['machine', 'not'], none: ['browser'], weight: 2 },
+            { all: ['machine', 'decide'], none: ['browser', 'spared'], weight: 2 },
+            { all: ['machine', 'not'], none: ['browser', 'spared'], weight: 2 },
             { all: ['machine', 'human'], weight: 1 },
             { all: ['decide', 'human'], weight: 1 },
         ],
@@ -17384,7 +17892,8 @@ function weightOf(passage, reading, id) {
     return weight === 1 && !saysSomethingElse(reading, passage, id) ? ENOUGH : weight;
 }
 /** A sentence that a notice must not contain says nothing that it must. */
-const isWrong = ({ text }, { words }) => words.forbidden.some(({ says, not }) => says.test(text) && !not?.test(text));
+const isWrong = (passage, reading) => isFaulty(passage, '', reading) ||
+    reading.words.forbidden.some(({ says, not }) => says.test(passage.text) && !not?.test(passage.text));
 const saysSomethingElse = ({ words: { statements } }, passage, id) => Object.entries(statements).some(([other, all]) => other !== id && all.some((statement) => isStatedBy(passage, statement)));
 
 /** R09: each right, in a sentence or under a heading about rights. */
@@ -17428,8 +17937,28 @@ function unsaidRights({ words, passages }) {
         for (const right of lists.flatMap(({ text }) => namedIn(text, words.rightsBroadly)))
             said.add(right);
     const unsaid = RIGHTS$1.filter((right) => !said.has(right));
-    return unsaid.length <= unknownItems(lists, words) ? [] : unsaid;
+    if (unsaid.length <= unknownItems(lists, words))
+        return [];
+    return unsaid.filter((right) => isOwed(right, passages, words));
 }
+/**
+ * Whether a notice must tell of a right: one objects to what rests on an interest or is marketing (GDPR 21), and takes
+ * along what rests on consent or a contract (GDPR 20). A notice that names no basis at all must tell of all.
+ */
+function isOwed(right, passages, words) {
+    const names = (basis) => passages.some((passage) => words.bases[basis].test(inContext(passage)));
+    if (!BASES.some(names))
+        return true;
+    if (right === 'objection')
+        return (names('interest') ||
+            names('publicTask') ||
+            (!names('consent') && passages.some(({ text }) => MARKETING.test(text))));
+    if (right === 'portability')
+        return names('consent') || names('contract');
+    return true;
+}
+/** Advertising, in any language. */
+const MARKETING = /markkin|mainon|mainos|tarjou|marknadsför|reklam|erbjud|market|advert|offers|promot/iu;
 const namedIn = (text, names) => RIGHTS$1.filter((right) => names[right].test(text));
 const paragraphOf = ({ heading, line }) => `${line} ${heading}`;
 const RIGHT_NAMES = {
@@ -17477,7 +18006,7 @@ const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u;
 /** More than one word, the last of them a name. */
 const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u;
 /** How many of the first sentences may name the controller without calling it one. */
-const INTRODUCTION$1 = 6;
+const INTRODUCTION$2 = 6;
 /** A contact in so few sentences from the start is the controller’s, whatever it is called. */
 const OPENING = 4;
 /** “Privacy notice: Maple Road Club Ltd” */
@@ -17491,14 +18020,14 @@ function namesController({ notice, words, passages }) {
         .slice(0, OPENING)
         .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text)))
         return true;
-    if (isInTitle(notice) && passages.slice(0, INTRODUCTION$1).some(({ text }) => CONTACT.test(text)))
+    if (isInTitle(notice) && passages.slice(0, INTRODUCTION$2).some(({ text }) => CONTACT.test(text)))
         return true;
     const isNamed = ({ text }) => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text);
     return passages.some((passage, i) => (!TEMPLATE.test(passage.text) || COMPANY.test(passage.text)) &&
         (words.controller.test(passage.text) ||
             ((words.controller.test(passage.heading) || isAbout(passage.heading, 'controller')) && isNamed(passage)) ||
             (isAbout(passage.heading, 'contact') && NAMES_SOMEBODY.test(passage.text)) ||
-            (i < INTRODUCTION$1 &&
+            (i < INTRODUCTION$2 &&
                 (i < OPENING || !isAbout(passage.heading, 'recipients')) &&
                 (COMPANY.test(passage.text) ||
                     isNameWithMail(passage.text) ||
@@ -17516,10 +18045,34 @@ function sparesEarlier(reading) {
     const told = passages.filter(isWithdrawal);
     return (passages.some(({ text }) => earlier.test(text) && lawful.test(text)) ||
         passages.some((passage) => (earlier.test(passage.text) || lawful.test(passage.text)) &&
-            told.some(({ text, beside, line, heading }) => text === passage.text ||
+            told.some(({ text, beside, heading }) => text === passage.text ||
                 beside.includes(passage.text) ||
-                line === passage.line ||
                 (heading !== '' && heading === passage.heading && isAbout(heading, 'withdrawal')))));
+}
+
+/** “Unless the law requires it” under a heading about recipients is no basis for the controller's own use. */
+const ofOwnUse = (reading) => ({
+    ...reading,
+    passages: reading.passages.filter(({ heading }) => isAbout(heading, 'basis') ||
+        isAbout(heading, 'purpose') ||
+        !['recipients', 'rights', 'complaint'].some((kind) => isAbout(heading, kind))),
+});
+/** A camera or a picture, in any language, beside what a notice is mainly about. */
+const PART = /kamera|camera|CCTV|(?<!\p{L})film(ning|a)|(valo)?kuv(a|i|ia|at)(?!\p{L})|bild(er)?(?!\p{L})|photo|picture/iu;
+/** A list that a law requires, beside which more is kept. */
+const STATUTORY_LIST = /(jäsen|osake)luettelo|(medlems|lägenhets)förteckning|(members|share)['’]? register|membership list/iu;
+const MORE = /(?<!\p{L})(lisäksi|dessutom|därtill|in addition|besides that)(?!\p{L})/iu;
+/** Without the basis of a part alone: “cameras: our legitimate interest” is no basis for the bookings. */
+function ofAllUse(reading) {
+    const { notice, words, passages } = reading;
+    const title = notice.lines[0]?.text ?? '';
+    const tellsMore = (line) => passages.some((one) => one.line === line && MORE.test(one.text));
+    const isOfPart = (passage) => {
+        const text = inContext(passage);
+        return (BASES.filter((basis) => words.bases[basis].test(text)).length === 1 &&
+            ((PART.test(text) && !PART.test(title)) || (STATUTORY_LIST.test(passage.text) && tellsMore(passage.line))));
+    };
+    return { ...reading, passages: passages.filter((passage) => !isOfPart(passage)) };
 }
 
 /** “At the same address”, in any language. */
@@ -17527,14 +18080,14 @@ const SAME_ADDRESS = /sama(ssa|sta|an|lla|lta)? |sieltä|samma (adress|e-?post|n
 /** “We are too small to need one”, and a dash in a table. */
 const NONE = /n['’]t|too small|saknas|puuttuu|^\P{L}*$/iu;
 /** How many of the first sentences tell who the controller is. */
-const INTRODUCTION = 6;
+const INTRODUCTION$1 = 6;
 const about = ({ passages, words }) => passages.filter((passage) => words.officer.test(inContext(passage)));
 /**
  * R02: GDPR 13 asks for the contact details of an officer “where applicable”: a company without one need not say so, but
  * a public authority always has one (GDPR 37).
  */
 const hasOfficer = (reading) => about(reading).length > 0 ||
-    reading.passages.slice(0, INTRODUCTION).some(({ text }) => reading.words.publicBody.test(text));
+    reading.passages.slice(0, INTRODUCTION$1).some(({ text }) => reading.words.publicBody.test(text));
 /** Whether the officer can be reached, or there is none. */
 const reachesOfficer = (reading) => about(reading).some((passage) => reading.words.negation.test(passage.text) ||
     NONE.test(passage.text) ||
@@ -17544,6 +18097,19 @@ const reachesOfficer = (reading) => about(reading).some((passage) => reading.wor
 const ofOfficer = (passage, passages) => passages.filter((other, i) => other === passage ||
     (passages[i - 1] === passage && other.line === passage.line) ||
     (isAbout(passage.heading, 'officer') && other.heading === passage.heading));
+
+/** How many of the first sentences tell who the controller is. */
+const INTRODUCTION = 6;
+/** R02: a representative in the EU, in any language. */
+const REPRESENTATIVE = /representative|edustaj|företrädare|representant/iu;
+/** Whether the controller is in a country outside the EEA, by the sentences that introduce it. */
+const isOutsideEea = ({ passages, words, language }) => passages
+    .slice(0, INTRODUCTION)
+    .some(({ text }) => COMPANY.test(text) &&
+    words.controller.test(text) &&
+    thirdCountries(language).test(text) &&
+    !eeaCountries(language).test(text));
+const namesRepresentative = ({ notice }) => REPRESENTATIVE.test(notice.text);
 
 /** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
 const YEAR = /(?<![\d/:§-]|(?<!\p{L})(?:act|since|sedan|from|lag|of|vuodesta)\s|©\s?)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu;
@@ -17562,7 +18128,7 @@ const namesOthers = ({ passages, words }) => {
     const names = passages
         .filter((passage) => !words.cookies.test(inContext(passage)))
         .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? []);
-    return new Set(names).size > 1 || passages.some(({ text }) => PROCESSORS.test(text));
+    return names.length > 0 || passages.some(({ text }) => PROCESSORS.test(text));
 };
 /** A country is named, other than in an address. */
 const placesData = ({ passages, language }) => passages.some(({ text }) => countryNames(language).test(text) && !CONTACT.test(text));
@@ -17584,10 +18150,11 @@ const OF_NOTICES = [
         isMet: ({ notice, declaration }) => notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
     },
     { id: 'R02', severity: 'law', when: hasOfficer, isMet: reachesOfficer },
+    { id: 'R02-representative', severity: 'law', when: isOutsideEea, isMet: namesRepresentative },
     {
         id: 'R03',
         severity: 'law',
-        in: (reading) => besides('provision')(besidesOfficer(reading)),
+        in: (reading) => ofAllUse(ofOwnUse(besides('provision')(besidesOfficer(reading)))),
         isMet: states('basis'),
         hint: 'basis',
     },
@@ -17682,15 +18249,20 @@ function lintNotice(file, declaration) {
         return null;
     const reading = readingOf(notice, language, declaration);
     if (isAboutCookiesAlone(reading))
-        return byGravity([...sentenceRules, ...cookieDemandRules].flatMap((rule) => rule(reading)));
+        return byGravity([...wrongIn(reading, sentenceRules), ...cookieDemandRules.flatMap((rule) => rule(reading))]);
     if (isNoNotice$1(reading))
         return [findingIn(reading, { id: 'no-notice', severity: 'law' })];
-    const wrong = [...sentenceRules, ...periodRules].flatMap((rule) => rule(reading));
+    const wrong = wrongIn(reading, [...sentenceRules, ...periodRules]);
     const told = new Set(wrong.map(({ rule }) => rule));
     // A statement that is wrong is not also reported as missing.
     const missing = demandRules.flatMap((rule) => rule(reading)).filter(({ rule }) => !told.has(rule));
     const description = registerDescription(reading, missing);
-    return byGravity([...wrong.filter((one) => !description.length || one.rule !== 'R18'), ...missing, ...description]);
+    return byGravity([...wrong, ...missing, ...description]);
+}
+/** What known words say wrongly, and for other rules, what sentences say wrongly by their concepts. */
+function wrongIn(reading, rules) {
+    const known = rules.flatMap((rule) => rule(reading));
+    return [...known, ...combinedFaults(reading).filter(({ rule }) => !known.some((one) => one.rule === rule))];
 }
 const isNoNotice$1 = (reading) => !reading.words.notice.test(reading.notice.text) ||
     /lorem ipsum/i.test(reading.notice.text) ||
@@ -17875,6 +18447,10 @@ const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
 /** Returns a URL from outside if it is safe as a link's target, else `undefined`: it could run a script (R127). */
 const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
 
+/** The paragraphs of a field. */
+const paragraphsOf = ({ lines, more = [] }) => [lines, ...more];
+/** A field with a paragraph for each of these; none if there are none. */
+const paragraphedField = (term, [lines, ...more]) => lines ? [{ term, lines, ...(more.length && { more }) }] : [];
 /** A block of fields; none if there are no fields. */
 const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
 const paragraph = (...texts) => ({
@@ -18029,6 +18605,10 @@ function retentionLine(retention, context) {
 
 /** A service's name; evaste's own storage is named after its use. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** What a table of a service's trackers is of; evaste's own is no product that would be named. */
+const trackersCaption = (service, context) => service.id === ownServiceId
+    ? { text: context.texts['heading.trackers'] }
+    : phraseLine(context.texts.trackersOf, { service: serviceLine(service, context) });
 /** The name of a service as a line. */
 const serviceLine = (service, context) => declaredLine(service.name, context, serviceName(service, context));
 /** Whatever is declared, these read or send something and store nothing (R29). */
@@ -18141,6 +18721,8 @@ const disclosedService = (service, context) => {
  * @param date ISO 8601.
  */
 const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
+/** Fills a phrase with a date or a time. Where these end with a full stop of their own, as “2026 г.”, it ends the sentence too. */
+const fillWithDate = (template, values) => fill(template, values).replace(/\.\.(?!\.)/g, '.');
 function format(moment, of, options) {
     // Plain English means that of Europe, which writes the day first.
     const language = of === 'en' ? 'en-GB' : of;
@@ -18338,34 +18920,33 @@ function officerField(officer, { texts }) {
 
 const ID = 'objection';
 /** Whether GDPR 21(1) lets the visitor object. */
-const isOpenToObjection = ({ legalBasis }) => legalBasis === 'legitimate-interests' || legalBasis === 'public-task';
+const isOpenToObjection = (basis) => basis === 'legitimate-interests' || basis === 'public-task';
 /** R131: the right to object is presented separately from all other information. */
 function objectionSection(context) {
     const { declaration, texts } = context;
-    const purposes = declaration.purposes.filter(isOpenToObjection);
+    const items = declaration.purposes.flatMap((purpose) => openParts(purpose, context));
     return {
         id: ID,
         heading: { text: texts['heading.objection'] },
         blocks: [
             paragraph(texts.objectionHow, texts.objectionMarketing),
-            ...(purposes.length
-                ? [
-                    paragraph(texts.objectionApplies),
-                    {
-                        kind: 'list',
-                        items: purposes.map((purpose) => ({
-                            ...purposeLine(purpose, context),
-                            href: `#purpose-${purpose.id}`,
-                        })),
-                    },
-                ]
-                : []),
+            ...(items.length ? [paragraph(texts.objectionApplies), { kind: 'list', items }] : []),
             { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
         ],
     };
 }
-/** A link to the section, for a purpose that it applies to. */
-const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
+/** The purpose, or, where it rests on something else, the kinds of data in it that one can object to. */
+function openParts({ id, title, legalBasis, dataCategories = [] }, context) {
+    const href = `#purpose-${id}`;
+    if (isOpenToObjection(legalBasis))
+        return [{ ...purposeLine({ id, ...(title && { title }) }, context), href }];
+    return dataCategories
+        .map(dataCategory)
+        .filter(({ basis }) => isOpenToObjection(basis))
+        .map((category) => ({ ...declaredLine(category.title, context), href }));
+}
+/** A link to the section, for a basis that it applies to. */
+const objectionLines = (basis, { texts }) => isOpenToObjection(basis) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
 
 /** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 function purposeFields(purpose, context) {
@@ -18376,12 +18957,12 @@ function purposeFields(purpose, context) {
         .filter(({ id, role }) => id !== registerKeeperId || role !== 'controller')
         .map(({ name }) => declaredLine(name, context));
     return [
-        basisField(purpose, context),
+        ...basisField(purpose, context),
         ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
         ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
         ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
         ...fieldOf(texts.data, dataLine(categories, context)),
-        ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
+        ...categories.flatMap((category) => paragraphedField(declaredLine(category.title, context), categoryLines(category, context))),
         ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
         ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),
         ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
@@ -18389,23 +18970,25 @@ function purposeFields(purpose, context) {
         ...fieldOf(texts.receives, listLine(receivers, language)),
     ];
 }
-const basisField = (purpose, context) => ({
-    term: { text: context.texts.basis },
-    lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
-});
+const basisField = ({ legalBasis }, context) => paragraphedField({ text: context.texts.basis }, [
+    [{ text: context.texts[`basis.${legalBasis}`] }],
+    ...objectionLines(legalBasis, context).map((line) => [line]),
+]);
 const dataLine = (categories, context) => listLine(categories.map(({ title }) => declaredLine(title, context)), context.language);
 /** How one kind of data differs. Without a difference, it has no field of its own. */
 function categoryLines(category, context) {
-    const { basis, specialGround, retention, source, provision } = category;
+    const { basis, legitimateInterest, specialGround, retention, source, provision } = category;
     const { texts } = context;
     const provided = provisionLines(provision, context).flatMap((line) => [{ text: ' ' }, line]);
-    return [
+    const told = [
         pair(texts.basis, basis && texts[`basis.${basis}`], context),
+        pair(texts.interest, declaredLine(legitimateInterest, context), context),
         pair(texts.specialGround, declaredLine(specialGround, context), context),
         pair(texts.keptFor, retentionLine(retention, context), context),
         pair(texts.sources, declaredLine(source, context), context),
         ...(provided.length ? [joinLines([{ text: texts['heading.provision'] }, ...provided])] : []),
-    ].filter(({ text }) => text);
+    ];
+    return told.map((line, at) => [line, ...(at ? [] : objectionLines(basis, context))]).filter(([line]) => line?.text);
 }
 /** “Term: value.” */
 function pair(term, value, { texts }) {
@@ -18521,20 +19104,18 @@ function recipientLine({ name, country }, context) {
         return line;
     return phraseLine(texts.inCountry, { name: line, country: countryName(country, language) });
 }
-/**
- * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
- * “none”; nor does it for a recipient that is outside itself. Within the EEA nothing is transferred.
- */
-function transferLines({ transfers, country }, { texts, language }) {
+/** The same under a term that says what is outside: a paragraph for each country. */
+const transferField = (recipient, context) => paragraphedField({ text: context.texts.transfers }, paragraphsOnTransfers(recipient, context, `${fill(context.texts.pair, { term: '{country}', value: '{mechanism}' })}.`));
+function paragraphsOnTransfers({ transfers, country }, { texts, language }, phrase) {
     const outside = transfers === 'none' ? [] : transfers?.filter((transfer) => !isInEea(transfer.country));
     if (!outside?.length) {
         const isToldNothing = outside === undefined || (country !== undefined && !isInEea(country));
-        return [{ text: isToldNothing ? texts.notStated : texts.transferNone }];
+        return [[{ text: isToldNothing ? texts.notStated : texts.transferNone }]];
     }
-    return outside.flatMap(({ country, mechanism, copyUrl }) => {
+    return outside.map(({ country, mechanism, copyUrl }) => {
         const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) };
         const copy = linkLine(texts.transferCopy, copyUrl);
-        return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];
+        return [{ text: fill(phrase, values) }, ...(copy.href ? [copy] : [])];
     });
 }
 /** The scope of an adequacy decision depends on the country; without a decision, nothing is claimed. */
@@ -18606,7 +19187,7 @@ function recipientSubsection(recipient, context) {
                     ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
                     ...fieldOf(texts.role, role && texts[`role.${role}`]),
                     ...(arrangement ? fieldOf(texts.arrangement, addressOrWords(declaredLine(arrangement, context))) : []),
-                    { term: { text: texts.transfers }, lines: transferLines(recipient, context) },
+                    ...transferField(recipient, context),
                 ],
             },
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
@@ -18806,7 +19387,7 @@ function serviceSubsection(service, context) {
         blocks: [
             paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), ...descriptionOf(service, context)),
             ...fieldsBlock(recordingFields(service, context)),
-            service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
+            service.trackers.length ? trackerTable(service, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
     };
@@ -18817,9 +19398,9 @@ function descriptionOf(service, context) {
     return description.text.replace(/\.$/, '') === purposeOf(service, context).text ? [] : [description];
 }
 const purposeOf = ({ purpose }, context) => purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context);
-const trackerTable = (service, name, context) => ({
+const trackerTable = (service, context) => ({
     kind: 'table',
-    caption: phraseLine(context.texts.trackersOf, { service: name }),
+    caption: trackersCaption(service, context),
     heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
     rows: service.trackers.map((tracker) => [
         { text: tracker.name },
@@ -18875,7 +19456,7 @@ function versionSection(context) {
     const { version = declaration.version, effectiveFrom } = declaration.notice;
     const lines = [
         version ? fill(texts.version, { version }) : '',
-        effectiveFrom ? fill(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
+        effectiveFrom ? fillWithDate(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
     ].filter(Boolean);
     return {
         id: 'version',
@@ -18914,7 +19495,7 @@ function renderBlock(block) {
             return [list$4(block.items)];
         case 'fields':
             return [
-                element('dl', {}, ...block.fields.map(({ term, lines }) => element('div', {}, element('dt', {}, ...renderText(term)), element('dd', {}, ...spaced(lines))))),
+                element('dl', {}, ...block.fields.map((field) => element('div', {}, element('dt', {}, ...renderText(field.term)), ...paragraphsOf(field).map((lines) => element('dd', {}, ...spaced(lines)))))),
             ];
         case 'table':
             return [renderTable(block)];
@@ -18959,19 +19540,19 @@ const noticeFragment = async (declaration, language) => htmlText((await noticeCo
  */
 const blockStyles = `
   nav ul {
-    columns: 2 16rem;
+    columns: 2 16em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   dl {
-    margin: 0.625rem 0 0;
+    margin: 0.625em 0 0;
   }
   dl div {
     display: grid;
-    grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
-    gap: 0 1.25rem;
-    padding: 0.375rem 0;
+    grid-template-columns: minmax(0, 14em) minmax(0, 1fr);
+    gap: 0 1.25em;
+    padding: 0.375em 0;
     border-top: 1px solid var(--_line);
   }
   dt,
@@ -18979,6 +19560,7 @@ const blockStyles = `
     color: var(--_quiet);
   }
   dd {
+    grid-column-end: -1;
     margin: 0;
     max-width: 58ch;
   }
@@ -18994,14 +19576,14 @@ const blockStyles = `
   table {
     width: 100%;
     table-layout: fixed;
-    margin-top: 0.75rem;
+    margin-top: 0.75em;
     border-collapse: collapse;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   th,
   td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
+    padding-block: 0.375em;
+    padding-inline: 0 0.75em;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -19027,7 +19609,7 @@ const blockStyles = `
       display: none;
     }
     tr {
-      padding: 0.375rem 0;
+      padding: 0.375em 0;
       border-top: 1px solid var(--_line);
     }
     th,
@@ -19197,11 +19779,14 @@ const WHAT_TO_DO = {
 /**
  * The problems of a rejected declaration.
  *
+ * @param elsewhere what to try where nothing is found at this URL.
  * @throws {CannotRun} for any other refusal, saying what to do.
  */
-function findingsOf(url, { status, body }) {
+function findingsOf(url, { status, body }, elsewhere = null) {
     if (status < 300)
         return null;
+    if (status === 404 && elsewhere !== null)
+        throw new CannotRun(`${url} answered 404: ${elsewhere}`);
     if (status === 422 && Array.isArray(body.errors))
         return body.errors;
     throw new CannotRun(`${url} answered ${status}: ${WHAT_TO_DO[status] ?? String(body.title ?? 'try again later')}`);
@@ -19232,20 +19817,28 @@ const publishCommand = {
         const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
-        const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`;
+        const register = registerOf(declaration, options);
+        const url = `${adminUrl(register)}/sites/${declaration.site}`;
+        const elsewhere = withPath(declaration, register);
         if (options.origins !== undefined)
-            findingsOf(url, await put(url, apiKey, originsOf(options)));
-        return publish(file, `${url}/declaration`, apiKey, JSON.stringify(declaration.file));
+            findingsOf(url, await put(url, apiKey, originsOf(options)), elsewhere);
+        const answer = await put(`${url}/declaration`, apiKey, JSON.stringify(declaration.file));
+        return outcomeOf(file, answer, findingsOf(`${url}/declaration`, answer, elsewhere));
     },
 };
-async function publish(file, url, apiKey, text) {
-    const answer = await put(url, apiKey, text);
-    const findings = findingsOf(url, answer);
+function outcomeOf(file, { body }, findings) {
     if (findings)
         return refuseDeclaration(file, findings);
-    const { site, digest, changed } = answer.body;
+    const { site, digest, changed } = body;
     const what = changed === false ? 'was already published' : 'is now in effect';
-    return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: answer.body };
+    return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: body };
+}
+/** What to try if there is nothing at a host that was named without the path that the declaration has. */
+function withPath({ register }, named) {
+    const path = register?.url ?? '';
+    if (!path.startsWith('/') || !/^https?:\/\/[^/?#]+\/?$/i.test(named))
+        return null;
+    return `the declaration has the path "${path}" for its register; try --register ${new URL(path, named).href}`;
 }
 function registerOf({ site, register }, { register: said }) {
     const where = typeof said === 'string' ? said : register?.url;
@@ -20505,7 +21098,9 @@ async function add(email, { operator, input: { options }, config }) {
     const wanted = { email, name, role: role, controllers, language: 'en' };
     // The operator may know of every user.
     const { user, invitation } = await inviteUser(wanted, () => true, needsOf(operator)).catch((cause) => {
-        throw new CannotRun(`there is a user ${email} already`, { cause });
+        throw new CannotRun(`there is a user ${email} already; evaste register users link ${email} prints a new link`, {
+            cause,
+        });
     });
     return linkOutcome(user, linkFor(config, invitation));
 }
@@ -20535,7 +21130,7 @@ async function findUser(who, { store }) {
         throw new CannotRun(`several users have this address; name one by its id: ${[user, ...others].map((one) => one?.userId).join(', ')}`);
     const found = user ?? (await store.user(who));
     if (!found)
-        throw new CannotRun(`there is no user ${who}`);
+        throw new CannotRun(`there is no user ${who}; evaste register users lists them`);
     return found;
 }
 const needsOf = ({ store, rights }) => ({ store, now: rights.now, log: () => { } });
@@ -25910,7 +26505,7 @@ function chosen(sites, wanted) {
 async function openSubject(path, { options }, { folder }) {
     const given = options.keys === undefined ? null : await readKeysAt(String(options.keys), folder);
     const found = await stat(path).catch((cause) => {
-        throw new CannotRun(`there is no register and no export at ${path}`, { cause });
+        throw new CannotRun(`there is no register and no export at ${path}; name one: evaste verify evaste-data, or evaste verify <site>.ndjson`, { cause });
     });
     if (found.isDirectory())
         return openDatabase(join(path, 'register.sqlite'), given);

@@ -43,6 +43,14 @@ const isModule$1 = (type) => /^[\t-\r ]*module[\t-\r ]*$/i.test(type ?? '');
 /** Whether the element contains rules for prefetching pages. */
 const isSpeculation = (type) => /^[\t-\r ]*speculationrules[\t-\r ]*$/i.test(type ?? '');
 
+/** Whether the parser is at the end of this element: it starts a script itself. */
+function isBeingParsed(element) {
+    for (let node = element; node; node = node.parentNode)
+        if (node.nextSibling)
+            return false;
+    return document.readyState === 'loading';
+}
+
 /** Removes an element and inserts the same one in its place, so that a script runs or a frame loads again. */
 function reinsert(element) {
     const { parentNode, nextSibling } = element;
@@ -289,7 +297,9 @@ function placesOfReplaced(scripts, moved) {
     const replaced = new Map(scripts.filter((one) => !one.isConnected && !moved.has(one)).map((one) => [keyOf(one), one]));
     const places = new Map();
     for (const script of scripts) {
-        const first = script.isConnected && moved.has(script) ? replaced.get(keyOf(script)) : undefined;
+        // In this document: a page that a router has parsed, and from which it copies, is another.
+        const isPlace = script.isConnected && script.ownerDocument === document && moved.has(script);
+        const first = isPlace ? replaced.get(keyOf(script)) : undefined;
         if (first && !places.has(first))
             places.set(first, script);
     }
@@ -331,13 +341,14 @@ async function startScripts(restored, moved = new WeakSet(), hasLeft = () => tru
     replayLoadEvents(patches);
     const start = async (script) => {
         const place = places.get(script);
-        const { isConnected } = place ?? script;
+        // A library that evaluates scripts, such as jQuery or Pjax, removes them as soon as the browser would have started them.
+        const isTaken = !place && !script.isConnected && !hasLeft(script);
+        const isConnected = isTaken || (place ?? script).isConnected;
         const done = addressOf(script) !== null && isConnected && isRun(script) && !moved.has(script) && loadedOrFailed(script);
         writing.follow(script);
         if (place)
             place.replaceWith(script);
-        // A library that evaluates text, such as jQuery, removes the script as soon as the browser would have run it.
-        else if (!isConnected && !hasLeft(script) && addressOf(script) === null)
+        else if (isTaken)
             document.head.append(script);
         else
             reinsert(script);
@@ -391,12 +402,29 @@ function release(waiting, passed = []) {
                 waiting.holdScript(script, services, 'script');
         template.replaceWith(template.content);
     };
-    const free = () => waiting.elements.flatMap(({ element }) => (waiting.reevaluate(element) ? [] : prepare(element)));
+    const openTemplates = () => {
+        for (const { element, services } of [
+            ...waiting.elements,
+            ...passed.map((element) => ({ element, services: [] })),
+        ]) {
+            if (element.localName !== 'template')
+                continue;
+            // The parser has not filled it yet.
+            if (isBeingParsed(element))
+                document.addEventListener('readystatechange', () => void release(waiting, [element]), { once: true });
+            else if (!waiting.reevaluate(element))
+                open(element, services);
+        }
+    };
+    const free = () => waiting.elements.flatMap(({ element }) => {
+        // An image of a page that a router has replaced would load all the same; now it does if it comes back.
+        if (element.localName === 'img' && waiting.hasLeft(element))
+            element.setAttribute('loading', 'lazy');
+        return waiting.reevaluate(element) ? [] : prepare(element);
+    });
     releasing = releasing
         .then(() => {
-        for (const { element, services } of waiting.elements)
-            if (element.localName === 'template' && !waiting.reevaluate(element))
-                open(element, services);
+        openTemplates();
         const scripts = [...passed.flatMap(prepare), ...free()];
         waiting.changed();
         if (scripts.length)
@@ -888,8 +916,11 @@ function readNatives() {
 }
 const createBaseIn = (inert) => inert.head.appendChild(inert.createElement('base'));
 
-/** The attribute that lists what an element waits for; the page's own attributes are stashed in `data-evaste-…`. */
-const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
+/**
+ * The attribute that lists what an element waits for, and the page's own ones, stashed in `data-evaste-…`. A mark stays, so
+ * that markup that the page reads and writes again waits again.
+ */
+const ASIDE = /^data-(?:evaste-(.+)|(src|type)$)/;
 /** Never restored from data attributes, because write access to those must not lead to code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/;
 /** They load a document of their own, which continues to load for a while after its URL is removed. */
@@ -905,16 +936,15 @@ function createHeldForm({ read, write, attributesOf, copyInert }) {
             write(element, 'type', null);
         // The first attribute to be stashed is restored last, because a browser warns about a link that loads nothing.
         for (const { name, value } of [...attributesOf(element)].reverse()) {
-            const found = ASIDE.exec(name);
-            const [, ours, byHand] = found ?? [];
-            if (!found || !(ours ?? isMarked))
+            const [, ours, byHand] = ASIDE.exec(name) ?? [];
+            const original = ours ?? (isMarked && byHand);
+            if (!original)
                 continue;
             write(element, name, null);
-            const original = ours === 'text' ? TEXT : (ours ?? byHand);
-            if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`))
-                write(element, original, value);
-            if (original === TEXT)
+            if (original === 'text')
                 write(element, TEXT, value);
+            else if (original !== 'held' && !ACTING.test(`${localName} ${original}`))
+                write(element, original, value);
         }
     };
     return {
@@ -1168,14 +1198,6 @@ function openHeldCopies(registry, readers, form) {
     };
 }
 
-/** Whether the parser is at the end of this element: it starts a script itself. */
-function isBeingParsed(element) {
-    for (let node = element; node; node = node.parentNode)
-        if (node.nextSibling)
-            return false;
-    return document.readyState === 'loading';
-}
-
 /** @param release called once the document is parsed, with all of the scripts in document order. */
 function openScriptsAfterParsing(release) {
     const scripts = new Set();
@@ -1241,14 +1263,14 @@ function createHeldReaders(originalOf) {
 }
 
 /** Elements that the browser processes only once; they must be reinserted to take effect. */
-const SEEN_ONCE = /^(script|style|source|template)$/;
+const SEEN_ONCE = /^(script|style|source)$/;
 const FRAME = /^i?frame$/;
 /**
  * @param onReleasable called for elements that were held in the HTML, whose services are allowed and which the parser
  *   has passed.
  */
 function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPatches, answers) {
-    const { read } = natives;
+    const { read, write } = natives;
     const form = createHeldForm(natives);
     /** The services that marks in the HTML name, whatever the element loads. */
     const markedServices = new WeakMap();
@@ -1290,6 +1312,8 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         const verdict = judge(element, original);
         if (verdict)
             form.hold(original, verdict);
+        else
+            write(original, 'data-evaste', null);
         form.copyAttributesFrom(element, original);
         register(element, verdict, markedServices.has(element));
         return !!verdict;
@@ -1314,9 +1338,11 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             afterParsing.add(element);
             return false;
         }
-        if (reevaluate(element, original))
+        // It keeps its mark until it is replaced by its content.
+        const isOpenable = element.localName === 'template' && !judge(element, original);
+        if (!isOpenable && reevaluate(element, original))
             return true;
-        if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
+        if (isOpenable || (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)))
             onReleasable([element]);
         return false;
     };
@@ -1553,12 +1579,23 @@ function openHeldRegistry(changed) {
     };
 }
 
+/** Replaces each of these properties of each of these interfaces; both lists are separated by spaces. */
+function replaceIn(realm, { replace }, owners, names, make, options) {
+    const interfaces = realm;
+    for (const owner of owners.split(' ')) {
+        const target = owner === 'Document' ? documentPrototype(realm) : interfaces[owner]?.prototype;
+        for (const name of names.split(' '))
+            replace(target, name, (original) => make(original, name), options);
+    }
+}
+
 /**
  * Refuses navigation to declared URLs that are not allowed: forms, links and windows, if a script acts alone or if they
  * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
  * attribute.
  */
-function guardNavigation(realm, { patch, replace, listen }, refuses) {
+function guardNavigation(realm, patches, refuses) {
+    const { patch, listen } = patches;
     /** Forms that a person has sent: the page may check what is in them first, which takes longer than a click counts. */
     const sent = new WeakSet();
     const isActive = () => realm.navigator.userActivation?.isActive !== false;
@@ -1570,7 +1607,10 @@ function guardNavigation(realm, { patch, replace, listen }, refuses) {
     const { closest, getAttribute } = Element.prototype;
     const refusesForm = (form, submitter = null) => {
         const read = (name) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name);
-        return !isPersons(read('target'), isActive() || sent.has(form)) && refuses.way('form', read('action'));
+        // A form that only closes its dialog goes nowhere.
+        if (read('method') === 'dialog' || isPersons(read('target'), isActive() || sent.has(form)))
+            return false;
+        return refuses.way('form', read('action'));
     };
     const onSubmit = (event) => {
         const { target, submitter } = event;
@@ -1595,24 +1635,24 @@ function guardNavigation(realm, { patch, replace, listen }, refuses) {
     };
     listen(realm, 'submit', onSubmit);
     listen(realm, 'click', onClick);
-    /** What is clicked in a detached tree or a shadow root is not visible to listeners of the window. */
+    /**
+     * What is clicked or sent in a detached tree, in a shadow root, or after `document.open`, is not visible to listeners of the
+     * window.
+     */
     const followed = (original) => function (...args) {
-        const [{ type } = { type: 'click' }] = args;
-        if (type === 'click' && this?.nodeType === 1) {
-            closest.call(this, 'a,area')?.addEventListener('click', onClick, ONCE);
-            (closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, ONCE);
+        if (this?.nodeType === 1) {
+            closest.call(this, 'a,area')?.addEventListener('click', onClick, true);
+            (closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, true);
         }
         return original.apply(this, args);
     };
-    replace(realm.HTMLElement.prototype, 'click', followed);
-    replace(realm.EventTarget.prototype, 'dispatchEvent', followed);
+    replaceIn(realm, patches, 'HTMLElement EventTarget HTMLFormElement', 'click dispatchEvent requestSubmit', followed);
     patch(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
         if (!refusesForm(self))
             callOriginal();
     });
     patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(`${target}`) && refuses.way('open', address) ? null : callOriginal());
 }
-const ONCE = { capture: true, once: true };
 const isLink = (target) => /^a(rea)?$/.test(String(target?.localName));
 
 const CHILDREN = { subtree: true, childList: true };
@@ -1740,16 +1780,6 @@ function openObserver(examiner, onInserted, hasPatches) {
     };
 }
 
-/** Replaces each of these properties of each of these interfaces; both lists are separated by spaces. */
-function replaceIn(realm, { replace }, owners, names, make, options) {
-    const interfaces = realm;
-    for (const owner of owners.split(' ')) {
-        const target = owner === 'Document' ? documentPrototype(realm) : interfaces[owner]?.prototype;
-        for (const name of names.split(' '))
-            replace(target, name, (original) => make(original, name), options);
-    }
-}
-
 /** Properties that reflect loading attributes, and the interfaces that have some of them, without `HTML` and `Element`. */
 const REFLECTED = {
     src: 'Script IFrame Frame Image Source Media Track Embed Input',
@@ -1772,10 +1802,10 @@ function guardAttributes(realm, tools) {
     replaceIn(realm, patches, 'Element', 'setAttribute setAttributeNS removeAttribute removeAttributeNS', (original, method) => {
         const at = method.endsWith('NS') ? 1 : 0;
         const isSet = method.startsWith('set');
+        const write = (element, args) => examiner.writeAttribute(element, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
+        // No closure in it, for which a browser would allocate at each call.
         return function (...args) {
-            if (!isWatched(args[at]))
-                return original.apply(this, args);
-            return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
+            return isWatched(args[at]) ? write(this, args) : original.apply(this, args);
         };
     });
     for (const [names, owners] of Object.entries(REFLECTED))
@@ -1852,7 +1882,7 @@ function guardCopies(realm, { patches, examiner }) {
     replaceIn(realm, patches, 'Document', 'importNode adoptNode', (original, name) => function (...args) {
         const [node] = args;
         if (mayLoad(node))
-            examiner.examineTree(node, false);
+            examiner.examineTree(node);
         const result = original.apply(this, args);
         if (name === 'importNode')
             return copied(node, result);
@@ -1969,10 +1999,11 @@ function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
         }
         return loading.length > 0;
     };
-    const guardInserting = (at) => (original) => function (...args) {
-        const isFound = at
-            ? examine(this, args[+at])
-            : args.filter((node) => examine(this, node)).length;
+    const examineEach = (target, nodes) => nodes.filter((node) => examine(target, node)).length > 0;
+    const guardInserting = (at) => (original) => 
+    // No closure in it, for which a browser would allocate at each call.
+    function (...args) {
+        const isFound = at ? examine(this, args[+at]) : examineEach(this, args);
         const result = original.apply(this, args);
         if (isFound)
             onInserted();
@@ -2061,23 +2092,24 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
 function guardUnsafeMarkup(realm, tools) {
     const { patches, examiner, onInserted } = tools;
     const rewrite = createMarkupRewriter(realm, tools);
-    const examine = (root) => {
-        examiner.examineTree(root, false);
+    const examine = (root, runs) => {
+        examiner.examineTree(root, runs);
         for (const { shadowRoot } of root.querySelectorAll('*'))
             if (shadowRoot)
-                examine(shadowRoot);
+                examine(shadowRoot, runs);
     };
     /** @returns the identical value if nothing is held, because the page may require a trusted one. */
-    const clean = (value) => {
+    const clean = (value, runs) => {
         const html = String(value);
-        const whole = mayLoadMarkup(html) ? rewrite(html, false).join('') : html;
+        const whole = mayLoadMarkup(html) ? rewrite(html, runs).join('') : html;
         return whole === html ? value : trust('createHTML', whole);
     };
-    const guardSink = (target, name) => patches.replace(target, name, (original) => function (html, ...others) {
-        const cleaned = clean(html);
-        const result = original.call(this, cleaned, ...others);
+    const guardSink = (target, name) => patches.replace(target, name, (original) => function (html, options) {
+        const runs = options?.runScripts;
+        const cleaned = clean(html, runs);
+        const result = original.call(this, cleaned, options);
         if (cleaned !== html)
-            examine((result ?? this));
+            examine((result ?? this), runs);
         onInserted();
         return result;
     });
@@ -2332,8 +2364,9 @@ const NOWHERE = {
     Worker: 'data:',
     SharedWorker: 'data:',
 };
-/** Of all realms, because any of them may create a worker from a blob of another. */
+/** Of all realms, because any of them may create a worker from a blob of another, or send what another has opened. */
 const blobs = new Map();
+const opened = new WeakMap();
 /**
  * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
  * The refused object is the browser's own, and fails in the browser's own way.
@@ -2386,7 +2419,6 @@ function guardRequests(realm, { patch }, refuses) {
         });
     const { prototype } = realm.XMLHttpRequest;
     const { open } = prototype;
-    const opened = new WeakMap();
     patch(prototype, 'open', (callOriginal, args, self) => {
         opened.set(self, { url: args[1], async: args.length < 3 || !!args[2] });
         return callOriginal();
@@ -2812,9 +2844,11 @@ class Session extends EventTarget {
                 return 'refused';
             return own;
         };
-        this.allows = (id) => (this._allowedOnce.has(id) || this.status(id) === 'given') &&
+        /** What the visitor allows, whether or not the page's own policy lets it in yet. */
+        this._allows = (id) => (this._allowedOnce.has(id) || this.status(id) === 'given') &&
             !(this._purposeOf(id)?.needsConsent &&
                 isSensitiveRoute(this._declaration, this._parts.page.location.pathname));
+        this.allows = this._allows;
         this.whenAllowed = (id, { signal } = {}) => new Promise((resolve, reject) => {
             const check = () => {
                 if (signal?.aborted)
@@ -3166,23 +3200,23 @@ function followOtherTabs(session, apply, signal) {
 /** The declaration at `where` cannot be fetched or parsed. */
 const unreadableDeclaration = (where, cause) => ({
     code: 'declaration-unreadable',
-    message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
+    message: `no declaration at ${where}: other sites are held${hasNoOrigin() ? '; open the page over http, unsandboxed' : ''}`,
     cause,
 });
 /** A part of evaste that loads separately did not load. */
 const missingChunk = (what, cause) => ({
     code: 'chunk-missing',
-    message: `${what} did not load; ${isFile() ? 'open the page over http' : 'copy the whole folder'}`,
+    message: `${what} did not load; ${hasNoOrigin() ? 'open the page over http, unsandboxed' : 'copy the whole folder'}`,
     cause,
 });
-/** Whether the page was opened from the disk: browsers load no other file for it. */
-const isFile = () => location.protocol === 'file:';
+/** Whether the page has no origin, from the disk or in a sandbox: browsers load no other file for it. */
+const hasNoOrigin = () => /^(null|file)/.test(origin);
 
 /** What holds this page: the guard, and the page's own policy if the page is sealed. */
 class GuardedPage {
     constructor(session, wiring, signals, release) {
         /** R96: what is allowed, but not before its vendor knows what is not. */
-        this._mayStart = (id) => this._session.allows(id) && !this._signals.isWaiting(id);
+        this._mayStart = (id) => this._session._allows(id) && !this._signals.isWaiting(id);
         this._session = session;
         this._wiring = wiring;
         this._signals = signals;
@@ -3191,13 +3225,12 @@ class GuardedPage {
     /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
     _start(declaration) {
         const { tag, sealing } = this._wiring;
-        const { _reportProblem } = this._session;
         if (tag)
             this._sealed = sealing?.open({
                 tag,
                 declaration,
                 isAllowed: this._mayStart,
-                reportProblem: _reportProblem,
+                session: this._session,
                 onUnsealed: () => {
                     this._sealed = undefined;
                     this._guard.stop();
@@ -3373,7 +3406,7 @@ class SessionStart {
         const native = fetch.bind(window);
         return awaitStore(() => this._wiring.openDecisionStore({
             declaration: session.declaration,
-            allows: session.allows,
+            allows: session._allows,
             fetch: native,
             reportProblem: session._reportProblem,
             acknowledged: session._notify,

@@ -34,7 +34,10 @@ interface Decision {
 
 /** How one part of the question was rendered when it was answered. Coarse, so that it does not identify a device (R71). */
 interface PartVisibility {
-    /** How much of it was in the window, opaque and uncovered: percent, in steps of 10. */
+    /**
+     * How much of it was in the window, opaque, uncovered and not cut off: percent, in steps of 10. 0 also of a “refuse” that
+     * could not be pressed, that neither the keyboard nor a screen reader reached, or that said something else.
+     */
     readonly visible: number;
     /** Contrast of the text with its background, rounded down: 1 to 21. Absent if the colours could not be determined. */
     readonly contrast?: number;

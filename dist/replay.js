@@ -94,90 +94,31 @@ function keepRecentEvents(stretchMs) {
     };
 }
 
-const NAME$2 = /(?:[.#]|\b(?=[\w-]*-))((?:\\.|[\w-]|[^\x00-\x7f])+)/g;
-/** A page may have many names that no sheet has, on each change. */
-const PAUSE_MS$1 = 250;
-/**
- * The classes and ids in the style sheets of a document. A sheet of another origin cannot be read, so its names are
- * unknown. Sheets that are added later are read when a name is unknown.
- */
-function findKnownNames(page) {
-    const names = new Set();
-    let read = -1;
-    let readAt = -Infinity;
-    const readAll = () => {
-        const sheets = [...page.styleSheets, ...page.adoptedStyleSheets];
-        const rules = sheets.reduce((count, sheet) => count + rulesOf(sheet).length, 0);
-        if (rules === read)
-            return;
-        read = rules;
-        for (const sheet of sheets)
-            addNames(rulesOf(sheet), names);
-    };
-    return {
-        has(name) {
-            if (names.has(name))
-                return true;
-            const now = performance.now();
-            if (now - readAt < PAUSE_MS$1)
-                return false;
-            readAt = now;
-            readAll();
-            return names.has(name);
-        },
-    };
+const ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider', 'listbox', 'option'];
+const FIELDS = [
+    'input, textarea, select, datalist, [contenteditable]',
+    ...ROLES.map((role) => `[role~=${role} i]`), // an author may give several
+].join();
+/** Whether an element is a field, or in one, of the browser's or of the page's own: what it shows, a visitor wrote or chose. */
+function isEdited(element) {
+    const { designMode } = element.ownerDocument;
+    if (designMode === 'on' || element.closest(FIELDS) || isEditableByStyle(element))
+        return true;
+    for (let one = element; one; one = one.parentElement)
+        if (one.editContext || isOwnField(one))
+            return true;
+    return false;
 }
-function rulesOf(sheet) {
-    try {
-        return [...sheet.cssRules];
-    }
-    catch {
-        return [];
-    }
-}
-function addNames(rules, names) {
-    for (const rule of rules) {
-        if ('selectorText' in rule)
-            for (const [, name = ''] of String(rule.selectorText)
-                .replace(/"[^"]*"/g, '')
-                .matchAll(NAME$2))
-                names.add(name.replace(/\\(.)/g, '$1'));
-        if ('cssRules' in rule)
-            addNames([...rule.cssRules], names);
-    }
-}
-
-const MASKED = '***';
-/**
- * An address without its query and fragment, each segment of its path masked, because a path can name a person as well.
- *
- * @param paths those that may be seen, such as `/orders/*`; a segment with `*` stays masked even there.
- *
- * @example
- * maskAddress('https://shop.example/orders/aino?x=1', ['/orders/*']) // 'https://shop.example/orders/***'
- */
-function maskAddress(href, paths) {
-    if (!/^https?:/.test(href))
-        return '';
-    const { origin, pathname } = new URL(href);
-    const segments = pathname.split('/');
-    const shown = paths.map((path) => escaped(path).split('/')).find((path) => covers(path, segments));
-    return origin + segments.map((segment, at) => shownSegment(segment, shown?.[at])).join('/');
-}
-/** `ä` and `%C3%A4` are the same. */
-const escaped = (path) => encodeURI(path).replaceAll('%25', '%');
-const covers = (path, segments) => path.length === segments.length && path.every((piece, at) => matchesPieces(piece.split('*'), segments[at]));
-/** What is shown is the declaration's own word. */
-const shownSegment = (segment, declared) => {
-    if (declared !== undefined && !declared.includes('*'))
-        return declared;
-    return segment === '' ? '' : MASKED;
-};
+/** A style that is inherited; a browser may not have it. */
+const isEditableByStyle = (element) => getComputedStyle(element).getPropertyValue('-webkit-user-modify').startsWith('read-write');
+/** An element that the page has defined as a part of forms. */
+const isOwnField = ({ localName }) => localName.includes('-') &&
+    customElements.get(localName)?.formAssociated === true;
 
 /** What a piece of CSS is, by the group of `TOKEN` that it matches. */
 const KINDS = ['space', 'comment', 'string', 'url', 'number', 'word', 'sign'];
-const ESCAPE = String.raw `\\[^]`;
-const NAME$1 = String.raw `(?:[\w-]|${ESCAPE}|[^\x00-\x7f])`;
+const ESCAPE = String.raw `\\(?:[\da-f]{1,6}\s?|[^])`;
+const NAME$2 = String.raw `(?:[\w-]|${ESCAPE}|[^\x00-\x7f])`;
 const STRING = String.raw `"(?:[^"\\\n]|${ESCAPE})*"?|'(?:[^'\\\n]|${ESCAPE})*'?`;
 /**
  * CSS Syntax 3, section 4, as far as masking needs it. What is not closed reaches to the end. A URL with its string is one
@@ -190,8 +131,8 @@ const TOKEN = new RegExp([
     String.raw `(/\*[^]*?(?:\*/|$))`,
     `(${STRING})`,
     String.raw `((?:url|src)\(\s*(?:(?:${STRING})[^)]*\)?|(?:${ESCAPE}|[^)\\])*\)?))`,
-    String.raw `([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:%|${NAME$1}*))`,
-    String.raw `([@#]?${NAME$1}+\(?)`,
+    String.raw `([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:%|${NAME$2}*))`,
+    String.raw `([@#]?${NAME$2}+\(?)`,
     '([^])',
 ].join('|'), 'gi');
 /** The tokens of a style sheet, a rule, or the value of a property. */
@@ -226,7 +167,122 @@ function isCustomProperty(tokens) {
     const [name, colon] = tokens.filter(({ kind }) => kind !== 'space');
     return name?.text.startsWith('--') === true && colon?.text === ':';
 }
+/** A name as an element has it: `2xl:flex` of `\32xl\:flex`. */
+const unescapeCss = (name) => name.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code, sign) => {
+    const point = parseInt(code ?? '', 16);
+    return code === undefined ? sign : point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
+});
 const textOf = (tokens) => tokens.map(({ text }) => text).join('');
+
+const numbers = new Map();
+/**
+ * Another name for one that a page gave to an animation, an area or a font, the same each time, so that what belongs together
+ * stays together.
+ */
+function numberedName(name) {
+    const known = numbers.get(name) ?? `n${numbers.size + 1}`;
+    numbers.set(name, known);
+    return known;
+}
+/** Another name for an element of the page's own. Browsers, and the player, take only one with a hyphen for such an element. */
+const numberedElement = (name) => `x-${numberedName(name)}`;
+
+const NAME$1 = /(?:[.#]|\b(?=[\w-]*-))((?:\\(?:[\da-f]{1,6}\s?|.)|[\w-]|[^\x00-\x7f])+)/gi;
+/** A number as long as a year, and what is neither letter, digit nor hyphen, may be a person's. */
+const PERSONAL = /\d{4}|[^\w-]/;
+/** A page may have many names that no sheet has, on each change. */
+const PAUSE_MS$1 = 250;
+/**
+ * The names in the style sheets of a document. A sheet of another origin cannot be read, so its names are unknown. Sheets
+ * that are added later are read when a name is unknown.
+ */
+function findKnownNames(page) {
+    /** Whether a file has it, by name. */
+    const names = new Map();
+    const masks = new Map();
+    let read = -1;
+    let readAt = -Infinity;
+    const readAll = () => {
+        const sheets = [...page.styleSheets, ...page.adoptedStyleSheets];
+        const rules = sheets.reduce((count, sheet) => count + rulesOf(sheet).length, 0);
+        if (rules === read)
+            return;
+        read = rules;
+        for (const sheet of sheets)
+            addNames(sheet, names);
+    };
+    const find = (name) => {
+        const now = performance.now();
+        if (!names.has(name) && now - readAt >= PAUSE_MS$1) {
+            readAt = now;
+            readAll();
+        }
+        return names.get(name);
+    };
+    return {
+        has: (name) => find(name) !== undefined,
+        masked(name) {
+            // What was decided once holds, so that elements and styles that belong together stay together.
+            const masked = masks.get(name) ?? (find(name) && !PERSONAL.test(name) ? name : numberedName(name));
+            masks.set(name, masked);
+            return masked;
+        },
+    };
+}
+function rulesOf(sheet) {
+    try {
+        return [...(sheet?.cssRules ?? [])];
+    }
+    catch {
+        return [];
+    }
+}
+function addNames(sheet, names) {
+    const isFile = /^https?:/.test(sheet.href ?? '');
+    const add = (rules) => {
+        for (const rule of rules) {
+            for (const name of namesIn(rule))
+                names.set(name, isFile || names.get(name) === true);
+            if ('cssRules' in rule)
+                add([...rule.cssRules]);
+            const imported = rule.styleSheet;
+            if (imported)
+                addNames(imported, names);
+        }
+    };
+    add(rulesOf(sheet));
+}
+function namesIn(rule) {
+    const selector = String(rule.selectorText ?? '').replace(/"[^"]*"/g, '');
+    return Array.from(selector.matchAll(NAME$1), ([, name = '']) => unescapeCss(name));
+}
+
+const MASKED = '***';
+/**
+ * An address without its query and fragment, each segment of its path masked, because a path can name a person as well.
+ *
+ * @param paths those that may be seen, such as `/orders/*`; a segment with `*` stays masked even there.
+ *
+ * @example
+ * maskAddress('https://shop.example/orders/aino?x=1', ['/orders/*']) // 'https://shop.example/orders/***'
+ */
+function maskAddress(href, paths) {
+    if (!/^https?:/.test(href))
+        return '';
+    const { origin, pathname } = new URL(href);
+    const segments = pathname.split('/');
+    const shown = paths.map((path) => escaped(path).split('/')).find((path) => covers(path, segments));
+    return origin + segments.map((segment, at) => shownSegment(segment, shown?.[at])).join('/');
+}
+/** `ä` and `%C3%A4` are the same. */
+const escaped = (path) => encodeURI(path).replaceAll('%25', '%');
+const covers = (path, segments) => path.length === segments.length && path.every((piece, at) => matchesPieces(piece.split('*'), segments[at]));
+/** What is shown is the declaration's own word. */
+const shownSegment = (segment, declared) => {
+    if (declared !== undefined && !declared.includes('*'))
+        return declared;
+    return segment === '' ? '' : MASKED;
+};
 
 const setOf = (words) => new Set(words.split(' '));
 /** Keywords of the properties that also take names of a page: animations, counters, grids, lists, containers. */
@@ -260,7 +316,7 @@ const CONDITIONS = setOf('and or not only all screen print speech width min-widt
 
 const PUNCTUATION = /^[,/()+*-]$/;
 const COLOUR = /^#[\da-f]{3,8}$/i;
-const NUMBER = /^[-+]?(?:\d{1,8}(?:\.\d*)?|\.\d+)(?:e-?\d)?(?:%|px|r?em|ch|ex|r?lh|[sld]?v[hw]|vmin|vmax|cq[whib]|fr|m?s|deg|turn|pt)?$/i;
+const NUMBER = /^[-+]?(?:\d{1,5}(?:\.\d*)?|\.\d+)(?:e-?\d)?(?:%|px|r?em|ch|ex|r?lh|[sld]?v[hw]|vmin|vmax|cq[whib]|fr|m?s|deg|turn|p[tc]|[cm]m|in|dp(?:px|i|cm)|x)?$/i;
 const FUNCTION = /^(?:rgba?|hsla?|hwb|(?:ok)?la?ch|(?:ok)?lab|color-mix|light-dark|calc|min|max|clamp|var)\($/i;
 const SPACE = /^(?:in|srgb|(?:ok)?lch|(?:ok)?lab|hsl|hwb)$/i;
 /**
@@ -281,20 +337,36 @@ function isPlainValue(value) {
 /** The browser's own list of names, such as `white` and `Canvas`. */
 const isColourName = (word) => /^[a-z]+$/i.test(word) && globalThis.CSS?.supports('color', word) === true;
 
-const numbers = new Map();
+/** A word that is nobody's keyword. */
+const MADE_UP = 'evaste-no-such-word';
+const MOST_KNOWN = 2_000;
+const known = new Map();
 /**
- * Another name for one that a page gave to an animation, an area or a font, the same each time, so that what belongs together
- * stays together.
+ * Whether a word in a value is one of CSS and not a name of the page: a browser would take any other word in the place of a
+ * name.
+ *
+ * @example
+ * isKeyword({ property: 'border', text: '1px solid' }, 'solid') // true
+ * isKeyword({ property: 'background', text: 'paint(aino)' }, 'aino') // false
  */
-function numberedName(name) {
-    const known = numbers.get(name) ?? `n${numbers.size + 1}`;
-    numbers.set(name, known);
-    return known;
+function isKeyword({ property, text }, word) {
+    const key = `${property}:${text}:${word}`;
+    const answer = known.get(key);
+    if (answer !== undefined)
+        return answer;
+    if (known.size >= MOST_KNOWN)
+        known.clear();
+    const tokens = cssTokens(text).map((token) => (token.text === word ? MADE_UP : token.text));
+    const is = cssSupports(property, text) && !cssSupports(property, tokens.join(''), false);
+    known.set(key, is);
+    return is;
 }
-/** A number as long as a year, and what is neither letter, digit nor hyphen, may be a person's. */
-const PERSONAL = /\d{4}|[^\w-]/;
-/** A class or an id as it is; by a number of its own if it may be about a person, such as `order-10482`. */
-const maskName = (name) => (PERSONAL.test(name) ? numberedName(name) : name);
+/**
+ * Whether the browser knows this.
+ *
+ * @param without the answer where there is no browser, as in a test, and nothing is checked. Default: it does.
+ */
+const cssSupports = (property, value, without = true) => globalThis.CSS?.supports(property, value) ?? without;
 
 /** Properties that take names of a page, which are numbered. */
 const NAMED = /^(grid|animation|-webkit-animation|counter-|list-style|container|content$)/;
@@ -303,6 +375,11 @@ const AREAS = /^grid(-template(-areas)?)?$/;
 /** Properties with names of a page that do nothing for the look. */
 const UNSEEN = /^(view-transition|anchor-|position-(anchor|try)|(scroll|view|animation)-timeline|timeline|page$|will-change|font-palette|font-language|string-set|-webkit-locale|src$)/;
 const FONTS = /^font(-family)?$/;
+const TRANSITIONS = /^(-webkit-)?transition/;
+/** Properties whose numbers a page can show as text. */
+const COUNTERS = /^counter-/;
+/** Functions of which a browser does not check what is around them, or in them. */
+const DEFERRING = /(^|[^\w-])(var|env|attr|if|inherit|--[\w-]+)\(/i;
 /**
  * The value of a property without words that a visitor or a page could have put there; `null` if nothing of it may stay.
  *
@@ -314,32 +391,45 @@ const FONTS = /^font(-family)?$/;
 function maskCssValue(property, value, isParsed = false) {
     const name = property.toLowerCase();
     if (name.startsWith('--'))
-        return isPlainValue(value) ? numberProperties(value) : null;
+        return !/\s/.test(name) && isPlainValue(value) ? numberProperties(value) : null;
     if (!/^-?[a-z]+(-[a-z]+)*$/.test(name) || UNSEEN.test(name))
         return null;
-    const whole = value.replace(/\s*!important\s*$/i, '');
-    if (!isParsed && !isSupported(name, whole))
+    const text = value.replace(/\s*!important\s*$/i, '');
+    if (!isParsed && !cssSupports(name, text))
         return null;
-    const isDeferred = /\b(var|env|attr|if)\(/i.test(value); // a browser does not check what is around these
-    const masked = cssTokens(value).map((token) => maskToken(name, token, isDeferred));
+    const whole = { property: name, text, isDeferred: DEFERRING.test(text) || isNeverChecked(name, text) };
+    if (whole.isDeferred && COUNTERS.test(name))
+        return null;
+    const masked = cssTokens(value).map((token) => maskToken(token, whole));
     return masked.includes(null) ? null : masked.join('');
 }
+/** Whether a browser takes even what no property can have, as it does around functions such as `var()`. */
+const isNeverChecked = (name, text) => text.includes('(') && cssSupports(name, `${text} ~`, false);
 /** The page names its own properties, so they are numbered. */
 const maskProperty = (name) => (name.startsWith('--') ? `--${numberedName(name)}` : name);
 const numberProperties = (value) => value.replace(/--[\w-]+/g, maskProperty);
-function maskToken(property, { kind, text }, isDeferred) {
+function maskToken({ kind, text }, whole) {
     if (kind === 'url')
         return 'none';
     if (kind === 'string')
-        return maskString(property, text);
+        return maskString(whole.property, text);
     if (kind === 'number')
-        return isDeferred && !isPlainValue(text) ? null : text;
+        return maskNumber(text, whole);
     if (kind !== 'word')
         return kind === 'comment' ? '' : text;
-    return text.endsWith('(') ? maskFunction(text, isDeferred) : maskWord(property, text, isDeferred);
+    if (text.includes('\\'))
+        return null;
+    return text.endsWith('(') ? maskFunction(text, whole) : maskWord(text, whole);
 }
-const maskFunction = (text, isDeferred) => isDeferred && !FUNCTIONS.has(text.slice(0, -1).toLowerCase()) ? null : text;
-function maskWord(property, text, isDeferred) {
+/** Of a counter, how it counts: a page can count from any number. */
+function maskNumber(text, { property, isDeferred }) {
+    if (isDeferred && !isPlainValue(text))
+        return null;
+    return COUNTERS.test(property) && !/^[-+]?\d$/.test(text) ? '0' : text;
+}
+const maskFunction = (text, { isDeferred }) => isDeferred && !FUNCTIONS.has(text.slice(0, -1).toLowerCase()) ? null : text;
+function maskWord(text, whole) {
+    const { property, isDeferred } = whole;
     const word = text.toLowerCase();
     if (/^[#@]/.test(word))
         return /^#[\da-f]{3,8}$/.test(word) ? text : null;
@@ -351,9 +441,11 @@ function maskWord(property, text, isDeferred) {
         return FAMILIES.has(word) || isFontStyle(word) ? text : numberedName(text);
     if (NAMED.test(property))
         return numberedName(text);
-    if (property.startsWith('transition'))
-        return isSupported(word, 'inherit') ? text : null;
-    return !isDeferred || isPlainValue(text) || isSupported(property, text) ? text : null;
+    if (TRANSITIONS.test(property))
+        return cssSupports(word, 'inherit') ? text : null;
+    if (isDeferred)
+        return isPlainValue(text) || isKeyword({ property, text }, text) ? text : null;
+    return isKeyword(whole, text) ? text : numberedName(text);
 }
 /** Fonts that the device may have, because a recording loads no other; and the names of a grid's areas. */
 function maskString(property, text) {
@@ -363,9 +455,27 @@ function maskString(property, text) {
     const isKnown = FONTS.test(property) && words.split(/\s+/).every((word) => FAMILIES.has(word.toLowerCase()));
     return isKnown ? text : '""';
 }
-const isFontStyle = (word) => ['style', 'weight', 'stretch', 'variant', 'size'].some((part) => isSupported(`font-${part}`, word));
-/** Whether the browser knows this; without a browser, as in a test, nothing is checked. */
-const isSupported = (property, value) => globalThis.CSS?.supports(property, value) ?? true;
+const isFontStyle = (word) => ['style', 'weight', 'stretch', 'variant', 'size'].some((part) => cssSupports(`font-${part}`, word));
+
+const NUMBERS = /^[\d\s.,%+-]*(px|r?em|%)?$/;
+const GEOMETRY = /^[\d\s.,()eE+MLHVCSQTAZmlhvcsqtaz-]*$/;
+const TRANSFORM = /^((matrix|translate|scale|rotate|skew[XY])\([\d\s.,e-]*\)\s*)*$/;
+const SWITCH = /^$/;
+const allow = (names, values) => names.split(' ').map((name) => [name, values]);
+/** Structure, by attribute: with values that cannot carry words. */
+const STRUCTURE = new Map([
+    ...allow('hidden disabled readonly multiple open inert popover', SWITCH),
+    ...allow('colspan rowspan span cols rows size width height x y x1 y1 x2 y2 cx cy r rx ry viewbox', NUMBERS),
+    ...allow('stroke-width rr_width rr_height rr_scrollleft rr_scrolltop', NUMBERS),
+    ...allow('d points', GEOMETRY),
+    ...allow('transform', TRANSFORM),
+    ...allow('dir', /^(ltr|rtl|auto)$/i),
+    ...allow('type', /^(button|checkbox|color|date|datetime-local|email|file|image|month|number|password|radio|range|reset|search|submit|tel|text|time|url|week)$/i),
+]);
+/** What people read, where the owner has unmasked it. */
+const SHOWN = new Set(['alt', 'title', 'placeholder', 'aria-label']);
+/** Whether a recording may have an attribute of this name, in small letters. */
+const isKeptAttribute = (name) => STRUCTURE.has(name) || SHOWN.has(name) || name === 'class' || name === 'id' || name === 'style';
 
 /** The elements of HTML, SVG and MathML, in small letters, as rrweb writes them. */
 const NAMES = new Set(('a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +
@@ -394,13 +504,17 @@ const PLAIN_ATTRIBUTES = new Set(['type', 'dir']);
 /** Words in brackets, and the steps of an animation. */
 const KEPT = new Set(['odd', 'even', 'n', '-n', 'of', 'ltr', 'rtl', 'from', 'to']);
 const STEPS = /^[\d\s.,%]*$|^\s*(from|to)\s*$/i;
+const PSEUDO_FUNCTION = /^(is|where|not|has|matches|-(webkit|moz)-any|nth-(last-)?(child|of-type)|lang|dir|host|host-context|slotted|part|state|highlight|cue|picker|view-transition-(group|image-pair|old|new))\($/i;
+/** Browsers take any name that begins like this. */
+const ANY_PSEUDO = /^-webkit-/i;
+const WEBKIT_PSEUDO = /^-webkit-(scrollbar(-(thumb|track|track-piece|button|corner))?|resizer|search-(cancel-button|decoration)|file-upload-button|slider-(thumb|runnable-track)|color-swatch(-wrapper)?|(meter|progress)-(bar|value|inner-element)|(inner|outer)-spin-button|datetime-edit|calendar-picker-indicator|input-placeholder|details-marker|autofill|any-link|full-screen)$/i;
 /**
- * A selector with the names of elements, classes and ids as a recording has them on elements, and without values of attributes.
+ * A selector with the names of elements, classes and ids as a recording has them on elements, and without attributes that a
+ * recording has not.
  *
- * @param isParsed whether a browser has written it.
  * @returns `null` if no browser knows it.
  */
-function maskSelector(tokens, isParsed) {
+function maskSelector(tokens, { isParsed, names }) {
     if (STEPS.test(textOf(tokens)))
         return textOf(tokens);
     if (!isParsed && !isSelector$1(textOf(tokens)))
@@ -408,16 +522,18 @@ function maskSelector(tokens, isParsed) {
     let masked = '';
     let attribute = null;
     let isMasked = false;
-    for (const [at, token] of tokens.entries()) {
-        const { kind, text } = token;
+    for (const [at, { kind, text }] of tokens.entries()) {
         if (text === '[')
             [attribute, isMasked] = ['', false];
         else if (text === ']')
             attribute = null;
-        else if (attribute === '' && kind === 'word')
-            attribute = text.toLowerCase();
+        else if (attribute === '' && kind === 'word') {
+            attribute = unescapeCss(text).toLowerCase();
+            masked += isKeptAttribute(attribute) ? text : numberedName(attribute);
+            continue;
+        }
         else if (attribute === null) {
-            masked += maskPart(token, tokens[at - 1]?.text);
+            masked += maskPart({ kind, text }, tokens[at - 1]?.text, names);
             continue;
         }
         if (!isMasked || text === ']')
@@ -429,23 +545,36 @@ function maskSelector(tokens, isParsed) {
     }
     return masked;
 }
-function maskPart({ kind, text }, before) {
+function maskPart({ kind, text }, before, names) {
     if (kind === 'string' || kind === 'url')
         return '""';
     if (kind !== 'word')
         return text;
     if (text.startsWith('#'))
-        return `#${maskEscaped(text.slice(1))}`;
+        return `#${names.masked(unescapeCss(text.slice(1)))}`;
     if (before === '.')
-        return maskEscaped(text);
-    if (before === ':' || text.endsWith('('))
-        return /^[\w-]+\(?$/.test(text) ? text : 'none';
-    const word = text.toLowerCase();
-    if (KEPT.has(word) || isKnownElement(word))
-        return text;
-    return globalThis.customElements?.get(word) ? maskName(text) : numberedName(text);
+        return names.masked(unescapeCss(text));
+    if (before === ':')
+        return isPseudo(text) ? text : text.endsWith('(') ? 'none(' : 'none';
+    const word = unescapeCss(text).toLowerCase();
+    return KEPT.has(word) || isKnownElement(word) ? text : numberedElement(word);
 }
-const maskEscaped = (name) => maskName(name.replace(/\\([^])/g, '$1'));
+const MOST_PSEUDOS = 500;
+const pseudos = new Map();
+/** In `:is()` a browser accepts what it does not know, so each name counts by itself. */
+function isPseudo(text) {
+    const known = pseudos.get(text);
+    if (known !== undefined)
+        return known;
+    if (pseudos.size >= MOST_PSEUDOS)
+        pseudos.clear();
+    const isKnown = ANY_PSEUDO.test(text)
+        ? WEBKIT_PSEUDO.test(text) || PSEUDO_FUNCTION.test(text)
+        : PSEUDO_FUNCTION.test(text) ||
+            (/^-?[a-z][a-z-]*$/i.test(text) && (isSelector$1(`:${text}`) || isSelector$1(`::${text}`)));
+    pseudos.set(text, isKnown);
+    return isKnown;
+}
 /** Without a browser, as in a test, each is one. */
 function isSelector$1(text) {
     try {
@@ -462,16 +591,16 @@ const DEEPER = { '': 0, ';': 0, '{': 1, '}': -1 };
 const NOTHING = '@media not all';
 /** At-rules whose preludes name something of the page. */
 const NAMING = /^@(-webkit-)?(keyframes|layer)$/;
+/** Functions of `@container`. */
+const QUERIES = new Set(['style(', 'scroll-state(']);
 /**
  * CSS without anything that could carry words of a visitor: strings, URLs, comments, values of attributes, names that a page
  * gives to fonts, animations and areas, and custom properties but for colours and measures.
  *
- * @param isParsed whether a browser has written it. In what a page wrote, everything that no browser knows is left out.
- *
  * @example
- * maskCss('a::after { content: "Hello"; color: red }') // 'a::after { content: ""; color: red }'
+ * maskCss('a::after { content: "Hello"; color: red }', { names }) // 'a::after { content: ""; color: red }'
  */
-function maskCss(css, isParsed = false) {
+function maskCss(css, reading) {
     let masked = '';
     let skipped = 0; // how deep within something that is left out
     for (const statement of cssStatements(css)) {
@@ -479,7 +608,7 @@ function maskCss(css, isParsed = false) {
         if (skipped > 0)
             skipped += DEEPER[end];
         else
-            masked += maskStatement(statement, isParsed);
+            masked += maskStatement(statement, reading);
         if (skipped === 0)
             masked += end;
         if (end === '{' && skipped === 0 && masked.endsWith(`${NOTHING}{`))
@@ -487,13 +616,13 @@ function maskCss(css, isParsed = false) {
     }
     return masked;
 }
-function maskStatement({ tokens, end }, isParsed) {
+function maskStatement({ tokens, end }, { names, isParsed = false }) {
     const first = tokens.find(({ kind }) => kind !== 'space');
     if (!first)
         return textOf(tokens);
     if (first.text.startsWith('@'))
         return maskAtRule(first.text.toLowerCase(), tokens, end);
-    return end === '{' ? (maskSelector(tokens, isParsed) ?? NOTHING) : maskDeclaration(tokens, isParsed);
+    return end === '{' ? (maskSelector(tokens, { isParsed, names }) ?? NOTHING) : maskDeclaration(tokens, isParsed);
 }
 function maskDeclaration(tokens, isParsed) {
     const colon = tokens.findIndex(({ text }) => text === ':');
@@ -511,33 +640,23 @@ function maskAtRule(rule, tokens, end) {
         return rule + textOf(prelude.map(numbered));
     if (rule === '@supports')
         return isTrue(textOf(prelude)) ? '@media all' : NOTHING;
-    const isKnown = prelude.every(({ kind, text }) => kind !== 'word' || CONDITIONS.has(text.toLowerCase()));
-    return rule === '@media' && isKnown && !prelude.some(isText$1) ? textOf(tokens) : NOTHING;
+    return rule === '@media' && prelude.every(isCondition) ? textOf(tokens) : NOTHING;
 }
-const numbered = (token) => {
-    const isKnown = token.kind !== 'word' || token.text.endsWith('(') || CONDITIONS.has(token.text.toLowerCase());
-    return isText$1(token) ? { ...token, text: '' } : isKnown ? token : { ...token, text: numberedName(token.text) };
+const isCondition = ({ kind, text }) => {
+    const word = text.toLowerCase();
+    if (kind === 'word')
+        return word.endsWith('(') ? FUNCTIONS.has(word.slice(0, -1)) : CONDITIONS.has(word);
+    return kind === 'number' ? isPlainValue(text) : kind === 'space' || kind === 'sign';
 };
-const isText$1 = ({ kind }) => kind === 'string' || kind === 'url';
+const numbered = (token) => {
+    if (isCondition(token) || QUERIES.has(token.text))
+        return token;
+    return { ...token, text: token.kind === 'word' ? numberedName(token.text) : '' };
+};
 /** Whether the browser fulfils a condition of `@supports`; without a browser, as in a test, each does. */
 const isTrue = (condition) => globalThis.CSS?.supports(condition) ?? true;
 
 const [ELEMENT, TEXT, DOCUMENT_TYPE] = [2, 3, 1];
-const NUMBERS = /^[\d\s.,%+-]*(px|r?em|%)?$/;
-const GEOMETRY = /^[\d\s.,()eE+MLHVCSQTAZmlhvcsqtaz-]*$/;
-const TRANSFORM = /^((matrix|translate|scale|rotate|skew[XY])\([\d\s.,e-]*\)\s*)*$/;
-const SWITCH = /^$/;
-const allow = (names, values) => names.split(' ').map((name) => [name, values]);
-/** Structure, by attribute: with values that cannot carry words. */
-const STRUCTURE = new Map([
-    ...allow('hidden disabled readonly multiple open inert popover', SWITCH),
-    ...allow('colspan rowspan span cols rows size width height x y x1 y1 x2 y2 cx cy r rx ry viewbox', NUMBERS),
-    ...allow('stroke-width rr_width rr_height rr_scrollleft rr_scrolltop', NUMBERS),
-    ...allow('d points', GEOMETRY),
-    ...allow('transform', TRANSFORM),
-    ...allow('dir', /^(ltr|rtl|auto)$/i),
-    ...allow('type', /^(button|checkbox|color|date|datetime-local|email|file|image|month|number|password|radio|range|reset|search|submit|tel|text|time|url|week)$/i),
-]);
 const CODE$1 = /^(script|noscript|template)$/i;
 /** Every letter and digit becomes an asterisk; spaces stay, so that lines break as they did. */
 const maskText = (text) => text.replace(/\S/g, '*');
@@ -556,17 +675,15 @@ function maskNode(node, unmasked, parent = 0) {
     const name = maskTagName(node, unmasked);
     return { ...kept, tagName: name, attributes: maskAttributes(attributes, id, unmasked), childNodes: children };
 }
-/** The page's own elements keep their names if the page has defined them: others might be anybody's words. */
+/** The page's own elements are numbered if it has defined or styled them; others do nothing. */
 function maskTagName({ tagName = '', isCustom }, { names }) {
     if (isKnownElement(tagName))
         return tagName;
-    if (isCustom === true)
-        return maskName(tagName);
-    return names.has(tagName) ? numberedName(tagName) : 'div';
+    return isCustom === true || names.has(tagName) ? numberedElement(tagName) : 'div';
 }
-function maskTextNode({ textContent = '', isStyle }, { isShown }, parent) {
+function maskTextNode({ textContent = '', isStyle }, { isShown, names }, parent) {
     if (isStyle)
-        return { isStyle, textContent: maskCss(textContent) };
+        return { isStyle, textContent: maskCss(textContent, { names }) };
     return { textContent: isShown(parent) ? textContent : maskText(textContent) };
 }
 /** Attributes that are structure, classes and ids that a style sheet names, and styles without words. */
@@ -582,35 +699,35 @@ function maskAttributes(attributes, id, unmasked) {
 function maskAttribute(name, value, id, { isShown, names }) {
     // `null`: it was removed. `true`: it is there.
     if (value === null || typeof value === 'boolean' || typeof value === 'number')
-        return STRUCTURE.has(name) || name === 'class' || name === 'id' || name === 'style' ? value : undefined;
+        return isKeptAttribute(name) && !SHOWN.has(name) ? value : undefined;
     if (name === 'style' && typeof value === 'object')
         return maskStyles(value);
     if (typeof value !== 'string')
         return undefined;
     if (name === 'style')
-        return maskStyleText(value);
+        return maskStyleText(value, names);
     if (name === '_csstext')
-        return maskCss(value, true);
+        return maskCss(value, { names, isParsed: true });
     if (name === 'class' || name === 'id')
         return value
             .split(/\s+/)
             .filter((one) => names.has(one))
-            .map(maskName)
+            .map(names.masked)
             .join(' ');
     if (STRUCTURE.has(name))
         return STRUCTURE.get(name)?.test(value) ? value : undefined;
-    return /^(alt|title|placeholder|aria-label)$/.test(name) && isShown(id) ? value : undefined;
+    return SHOWN.has(name) && isShown(id) ? value : undefined;
 }
 const MOST_STYLES = 500;
 const maskedStyles = new Map();
 /** A page that moves something sets the same styles again and again. */
-function maskStyleText(text) {
+function maskStyleText(text, names) {
     const known = maskedStyles.get(text);
     if (known !== undefined)
         return known;
     if (maskedStyles.size >= MOST_STYLES)
         maskedStyles.clear();
-    const masked = maskCss(text);
+    const masked = maskCss(text, { names });
     maskedStyles.set(text, masked);
     return masked;
 }
@@ -684,23 +801,23 @@ const masks = {
         ...maskSet((set ?? {})),
         ...maskRemoved((remove ?? {})),
     }),
-    [SHEETS]: ({ id, styleIds, styles }) => ({
+    [SHEETS]: ({ id, styleIds, styles }, unmasked) => ({
         id,
         styleIds: measures(styleIds),
         ...(styles !== undefined && {
-            styles: list(styles).map(({ styleId, ...rest }) => ({ styleId, ...maskRules(rest) })),
+            styles: list(styles).map(({ styleId, ...rest }) => ({ styleId, ...maskRules(rest, unmasked) })),
         }),
     }),
 };
-function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }) {
-    const mask = (some) => list(some).map(({ rule, index }) => ({ rule: maskCss(String(rule)), index: measures(index) }));
+function maskRules({ id, styleId, adds, rules, removes, replace, replaceSync }, { names }) {
+    const mask = (some) => list(some).map(({ rule, index }) => ({ rule: maskCss(String(rule), { names }), index: measures(index) }));
     return {
         ...measures({ id, styleId }),
         ...(adds !== undefined && { adds: mask(adds) }),
         ...(rules !== undefined && { rules: mask(rules) }),
         ...(removes !== undefined && { removes: measures(removes) }),
-        ...(replace !== undefined && { replace: maskCss(String(replace)) }),
-        ...(replaceSync !== undefined && { replaceSync: maskCss(String(replaceSync)) }),
+        ...(replace !== undefined && { replace: maskCss(String(replace), { names }) }),
+        ...(replaceSync !== undefined && { replaceSync: maskCss(String(replaceSync), { names }) }),
     };
 }
 /** rrweb records what the page passed, whether or not a browser knows it. */
@@ -748,6 +865,10 @@ function withTextSwaps(numbers, run) {
         constructor(heard) {
             super((records, observer) => heard(records.map((record) => asTextChange(record, numbers)), observer));
         }
+        /** Former values of attributes are only to leave out changes to the same value, and take longer than they save. */
+        observe(target, { attributeOldValue, ...what }) {
+            super.observe(target, what);
+        }
         /** rrweb takes only the browser's own observer. */
         static toString() {
             return Function.prototype.toString.call(original);
@@ -783,7 +904,6 @@ function asTextChange(record, numbers) {
 
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 };
-const FIELDS = 'input, textarea, select, datalist, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]';
 /** Their text is no part of what is shown. */
 const CODE = 'script, style, template, noscript';
 /** evaste's own elements are no part of the page, and their form would record itself. */
@@ -832,7 +952,7 @@ function shownBy(mirror, unmask) {
         // A selector is meant for the page: what frames and shadow roots contain stays masked.
         if (element?.closest(selector)?.getRootNode() !== document)
             return false;
-        return document.designMode !== 'on' && !element.closest(`${FIELDS}, ${CODE}`);
+        return !element.closest(CODE) && !isEdited(element);
     };
 }
 /**
@@ -1266,7 +1386,7 @@ const signStyles = `
     border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_surface);
     color: inherit;
-    font-size: 0.875em;
+    font-size: max(0.875em, 14px);
   }
   #sign.end {
     inset-inline: auto 0.75em;

@@ -29,17 +29,13 @@ const bannerStyles = `
     max-height: calc(100dvh - 2.5em);
     padding: 0;
     display: flex;
-    overflow: hidden;
+    overflow: auto;
     border: solid var(--_line);
     border-width: 1px 0 0;
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
     overscroll-behavior: contain;
-  }
-  section.top {
-    inset: 0 0 auto;
-    border-width: 0 0 1px;
   }
   section[hidden] {
     display: none;
@@ -56,7 +52,7 @@ const bannerStyles = `
   .in {
     flex: 1;
     display: grid;
-    grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
+    grid-template: minmax(3em, 1fr) auto / minmax(0, 1fr);
     gap: 0.25em;
     max-width: 80em;
     margin: 0 auto;
@@ -67,12 +63,10 @@ const bannerStyles = `
     align-self: stretch;
     overflow: auto;
     line-height: 1.375;
+    text-wrap: pretty;
   }
   h2 {
     font-size: 1em;
-  }
-  .words p {
-    max-width: 70em;
   }
   b {
     font-weight: 600;
@@ -97,18 +91,15 @@ const bannerStyles = `
   .links > button {
     min-height: 1.75em;
     padding: 0.125em 0;
+    text-align: start;
   }
   .corner,
-  .centre,
-  .corner.top {
+  .centre {
     inset-block: auto 0.75em;
     inset-inline: auto 0.75em;
     width: min(25em, 100% - 1.5em);
     border-width: 1px;
     border-radius: var(--_radius);
-  }
-  .corner.top {
-    inset-block: 1em auto;
   }
   .centre {
     inset: 0;
@@ -123,12 +114,11 @@ const bannerStyles = `
       .acts {
         grid-template-columns: auto 1fr 1fr;
         align-items: center;
-        column-gap: 0.625em;
+        column-gap: 1em;
       }
       .links {
         grid-column: auto;
         flex-direction: column;
-        margin-inline-end: 0.625em;
       }
     }
     @container (min-width: 56em) {
@@ -142,7 +132,7 @@ const bannerStyles = `
       }
     }
   }
-  @media (max-height: 26em) {
+  @media (max-height: 26em), (max-width: 30em) {
     .corner,
     .centre {
       inset: auto 0 0;
@@ -609,12 +599,25 @@ const reopenStyles = `
   }
 `;
 
+/** The styles of a banner that is at the top of the window, so that it does not hide what has focus. */
+const topStyles = `
+  section.top {
+    inset: 0 0 auto;
+    border-width: 0 0 1px;
+  }
+  .corner.top {
+    inset-block: 0.75em auto;
+    inset-inline: auto 0.75em;
+    border-width: 1px;
+  }
+`;
+
 /**
  * Shows the banner, and lets the visitor change the answer. Takes over a banner that exists before this element is
  * defined, and loads the settings when they are opened.
  */
 class EvasteConsent extends LitElement {
-    static { this.styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(reopenStyles)]; }
+    static { this.styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(topStyles), unsafeCSS(reopenStyles)]; }
     static { this.properties = { settings: { state: true } }; }
     constructor() {
         super();
@@ -734,4 +737,4 @@ if (typeof window !== 'undefined' && 'customElements' in window) {
     defineElements();
 }
 
-export { FIRST_LAYER as F, labelLanguage as a, semicolonPhrase as b, countPhrase as c, foreignLanguage as d, defineElements, recipientsOf as e, fill as f, recipientCountText as g, addUp as h, ignoreTaps as i, foreignHosts as j, attachRoot as k, listPhrase as l, needsSemicolons as n, purposeTitle as p, reopenStyles as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };
+export { FIRST_LAYER as F, labelLanguage as a, semicolonPhrase as b, countPhrase as c, foreignLanguage as d, defineElements, topStyles as e, fill as f, recipientsOf as g, recipientCountText as h, ignoreTaps as i, addUp as j, foreignHosts as k, listPhrase as l, attachRoot as m, needsSemicolons as n, purposeTitle as p, reopenStyles as r, safeUrl as s, textPicker as t, unnamedThirdParties as u, vouched as v };

@@ -1,5 +1,25 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 
+interface LanguagesPlugin {
+    readonly name: string;
+    /** Before Vite's own, which would find the file. */
+    readonly resolveId: {
+        readonly order: 'pre';
+        readonly handler: (source: string, importer?: string) => string | null;
+    };
+    load(id: string): string | null;
+}
+/**
+ * A plug-in for Vite and Rollup: leaves evaste's texts in other languages out of a build that bundles `evaste/ui`. A browser
+ * loads only the language that it shows in any case. The plug-in `evaste` does the same for the languages of its declaration.
+ *
+ * @example
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({ plugins: [onlyLanguages('fi', 'en')] })
+ */
+declare function onlyLanguages(...languages: readonly string[]): LanguagesPlugin;
+
 interface VitePluginOptions {
     /** The declaration, relative to Vite's root. Default: `evaste.json`. */
     readonly declaration?: string;
@@ -36,8 +56,7 @@ interface PageContext {
     readonly path: string;
     readonly bundle?: Readonly<Record<string, object>> | undefined;
 }
-interface EvasteVitePlugin {
-    readonly name: string;
+interface EvasteVitePlugin extends LanguagesPlugin {
     configResolved(config: ViteConfig): void;
     configureServer(server: ViteServer): void;
     buildStart(this: {
@@ -67,5 +86,5 @@ interface EvasteVitePlugin {
  */
 declare function evaste({ declaration: file, sealed, folder, }?: VitePluginOptions): EvasteVitePlugin;
 
-export { evaste };
-export type { EvasteVitePlugin, VitePluginOptions };
+export { evaste, onlyLanguages };
+export type { EvasteVitePlugin, LanguagesPlugin, VitePluginOptions };

@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join, dirname, resolve } from 'node:path';
 import { a as askedPurposes } from './node/asked.js';
-import { r as readBuildDeclaration, l as listNeededFiles, a as readSiteFile, s as serveSiteFiles } from './node/site-files.js';
-import { f as findPackageRoot } from './node/shipped-language.js';
+import { l as listNeededFiles, a as readSiteFile, s as serveSiteFiles, r as readBuildDeclaration } from './node/site-files.js';
+import { f as findPackageRoot, s as shippedLanguage, l as languages } from './node/shipped-language.js';
 import { w as writeTag } from './node/write-tag.js';
 import 'node:fs';
 import './node/read-or-explain.js';
@@ -9,6 +9,40 @@ import './node/duration.js';
 import './node/parse-declaration.js';
 import 'node:url';
 import './node/seal-html.js';
+
+/** What a build has in place of the texts that were left out. */
+const LEFT_OUT = '\0evaste-texts-left-out';
+const TEXTS = /^\.\/(?:recording-)?([a-z]{2})\.js$/;
+/**
+ * A plug-in for Vite and Rollup: leaves evaste's texts in other languages out of a build that bundles `evaste/ui`. A browser
+ * loads only the language that it shows in any case. The plug-in `evaste` does the same for the languages of its declaration.
+ *
+ * @example
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({ plugins: [onlyLanguages('fi', 'en')] })
+ */
+function onlyLanguages(...languages) {
+    return { name: 'evaste-languages', ...leaveOut(() => languages) };
+}
+/** @param languages those that stay, asked when the build resolves a text. */
+function leaveOut(languages$1) {
+    const folder = join(findPackageRoot(import.meta.url), 'dist/page');
+    return {
+        resolveId: {
+            order: 'pre',
+            handler(source, importer = '') {
+                const [, code] = TEXTS.exec(source) ?? [];
+                if (code === undefined || dirname(importer) !== folder)
+                    return null;
+                const spoken = languages$1();
+                const isSpoken = spoken.some((language) => shippedLanguage(language, ...spoken) === code);
+                return isSpoken || !languages.some((language) => language === code) ? null : LEFT_OUT;
+            },
+        },
+        load: (id) => (id === LEFT_OUT ? "throw new Error('evaste: this build has no texts in this language')" : null),
+    };
+}
 
 /**
  * A plug-in for Vite: puts the declaration, evaste's tag and the lines that seal a page into each `index.html`, in
@@ -24,8 +58,10 @@ function evaste({ declaration: file = 'evaste.json', sealed = true, folder = 'ev
     const site = join(findPackageRoot(import.meta.url), 'dist/site');
     let config;
     const path = () => resolve(config?.root ?? '.', file);
+    const declared = () => readBuildDeclaration(path(), 'Vite’s root');
     return {
         name: 'evaste',
+        ...leaveOut(() => declared().languages),
         configResolved: (resolved) => void (config = resolved),
         configureServer({ watcher, ws, middlewares }) {
             watcher.add(path());
@@ -38,7 +74,7 @@ function evaste({ declaration: file = 'evaste.json', sealed = true, folder = 'ev
         transformIndexHtml: {
             order: 'post',
             handler(html, page) {
-                const declaration = readBuildDeclaration(path(), 'Vite’s root');
+                const declaration = declared();
                 const { html: written, findings } = writeTag(html, declaration, {
                     folder: `${baseFor(config?.base ?? '/', page.path)}${folder}/`,
                     isSealed: sealed && askedPurposes(declaration).length > 0 && declaration.consent.enforce,
@@ -54,7 +90,7 @@ function evaste({ declaration: file = 'evaste.json', sealed = true, folder = 'ev
             },
         },
         generateBundle() {
-            const { languages } = readBuildDeclaration(path(), 'Vite’s root');
+            const { languages } = declared();
             for (const name of listNeededFiles(site, languages))
                 this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readSiteFile(site, name) ?? '' });
         },
@@ -73,4 +109,4 @@ function codeOf({ bundle }, address) {
     return found && 'code' in found ? String(found.code) : undefined;
 }
 
-export { evaste };
+export { evaste, onlyLanguages };

@@ -2597,6 +2597,7 @@ const dataCategory = strictObject({
     $comment,
     title: needed(text, 'The kind of data.'),
     basis: optional(legalBasis, 'The legal basis. Default: the basis of the purpose.'),
+    legitimateInterest: optional(text, 'The interest in words, where this basis is legitimate-interests.'),
     specialGround: optional(text, 'The ground in GDPR 9(2), GDPR 10 or national law for special data or identity numbers.'),
     retention: optional(retention, 'How long this kind of data is kept. Default: as the purpose says.'),
     source: optional(text, 'Where it comes from. Default: as the purpose says.'),

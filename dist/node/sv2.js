@@ -100,7 +100,7 @@ const sv = {
     nobody: 'Ingen annan får dina uppgifter.',
     companyCount: { one: '{count} företag eller annan mottagare:', other: '{count} företag eller andra mottagare:' },
     role: 'Roll',
-    'role.controller': 'bestämmer själv hur det använder uppgifterna',
+    'role.controller': 'bestämmer själv hur uppgifterna används',
     'role.joint-controller': 'ansvarar tillsammans med oss',
     'role.processor': 'arbetar för oss enligt våra anvisningar',
     transfers: 'Uppgifter utanför EU och EES',

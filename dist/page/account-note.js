@@ -9,6 +9,7 @@ import './load-banner-texts.js';
 /** The styles of the note on a new device: at the top, where no banner is. */
 const accountNoteStyles = `
   :host {
+    font-size: max(1rem, 16px);
     position: fixed;
     z-index: 2147483646;
     inset-block: 0.75em auto;

@@ -1,9 +1,10 @@
 import { i as isInTransition, m as measureAtClick, h as hasOwnControl } from './measure-question.js';
 import { a as adoptStyles } from './adopt-styles.js';
+import { e as topStyles, r as reopenStyles, i as ignoreTaps } from '../ui.js';
 import { c as createElement, a as textDirection } from './tokens.js';
-import { i as ignoreTaps, r as reopenStyles } from '../ui.js';
 import { f as followBody, k as keepInBody } from './keep-in-body.js';
 import { w as waitForHydration } from './hydration-wait.js';
+import { s as shieldEvents } from './shield-events.js';
 import './evidence-of-action.js';
 import './events.js';
 import 'lit';
@@ -18,11 +19,19 @@ import './pick-text.js';
 import './tell-missing-chunk.js';
 import './open-on-click.js';
 
+const styled = new WeakSet();
+/** Adds the styles to a first layer that the banner is first shown without, once. */
+function addLateStyles(root) {
+    if (!styled.has(root))
+        adoptStyles(root, [topStyles, reopenStyles]);
+    styled.add(root);
+}
+
 /** The positions of the control, in the order in which they are tried. */
 const PLACES$1 = ['', 'end', 'high', 'end high'];
 /** How often it looks whether a view transition is over, which no event announces. */
 const AGAIN_MS$1 = 100;
-const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
+const CONTROLS$1 = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
 /** Creates the small control that opens the settings, on a page without one of its own (R56). */
 function createReopenControl(label, language, open) {
     const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label);
@@ -60,7 +69,7 @@ function coversControl(button) {
     const host = button.getRootNode().host;
     const middle = (left + right) / 2;
     const points = [left + 1, middle, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]));
-    return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
+    return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS$1)));
 }
 
 /**
@@ -103,8 +112,8 @@ function keepSize(host, shown) {
 
 /** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after'];
-/** What stands above the banner in the page's corners. */
-const ABOVE = 'evaste-embed,evaste-recording';
+/** What stands above the banner, in the page's corners or as the panel for developers. */
+const ABOVE = 'evaste-embed,evaste-recording,evaste-debug';
 /** Marks what scrolls under the banner inside a page. */
 const MARK$1 = 'data-evaste-room';
 /**
@@ -228,60 +237,9 @@ function isCovered(element, cover) {
     return bottom > over.top && top < over.bottom && right > over.left && left < over.right;
 }
 
-/** Marks what is raised, with its number. */
-const MARK = 'data-evaste-raised';
-/** A control such as a chat bubble or a tab bar; anything higher would leave nothing of the page. */
-const MOST_HEIGHT = 0.2;
 /** The distance between the points at which the page under the banner is looked at: the smallest target (WCAG 2.5.8). */
 const STEP_PX = 24;
-const SETTLED_MS = 200;
-/**
- * Raises the page's own fixed controls at the bottom of the window above the banner while it asks: a chat bubble, a tab
- * bar or a button back to the top could not be reached by mouse or touch.
- *
- * @returns a function that puts them back.
- */
-function raiseFixed(banner) {
-    const sheet = new CSSStyleSheet();
-    const raised = new Map();
-    let timer = 0;
-    const look = () => {
-        const room = innerHeight - banner.getBoundingClientRect().top;
-        // While the banner is at the top or hidden, there is nothing to raise.
-        if (!banner.offsetHeight || banner.classList.contains('top') || room > innerHeight * 0.7)
-            return;
-        if (isInTransition())
-            return lookSoon();
-        for (const element of fixedUnder(banner)) {
-            if (raised.has(element))
-                continue;
-            raised.set(element, getComputedStyle(element).marginBottom);
-            element.setAttribute(MARK, `${raised.size}`);
-        }
-        const rules = [...raised.values()].map((margin, index) => `[${MARK}="${index + 1}"]{margin-bottom:calc(${margin} + ${room}px)!important}`);
-        sheet.replaceSync(rules.join(''));
-    };
-    // Some appear only once the page is scrolled or has loaded.
-    const lookSoon = () => {
-        clearTimeout(timer);
-        timer = self.setTimeout(look, SETTLED_MS);
-    };
-    const observer = new ResizeObserver(look);
-    observer.observe(banner);
-    addEventListener('scroll', lookSoon, true);
-    addEventListener('load', lookSoon);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => {
-        clearTimeout(timer);
-        observer.disconnect();
-        removeEventListener('scroll', lookSoon, true);
-        removeEventListener('load', lookSoon);
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-        for (const element of raised.keys())
-            element.removeAttribute(MARK);
-    };
-}
-/** The low fixed elements that the banner covers. */
+/** The elements that stay at the bottom of the window, whatever is scrolled, and are covered by the banner. */
 function fixedUnder(banner) {
     const { top, left, right } = banner.getBoundingClientRect();
     const found = new Set();
@@ -290,21 +248,105 @@ function fixedUnder(banner) {
         for (let x = left + STEP_PX / 2; x < right; x += STEP_PX)
             for (const element of document.elementsFromPoint(x, y)) {
                 const fixed = fixedAround(element, known);
-                if (fixed && fixed.offsetHeight < innerHeight * MOST_HEIGHT)
+                if (fixed)
                     found.add(fixed);
             }
     return found;
 }
 /** @param known what is found out once of each element, because neighbouring points have most of theirs in common. */
 function fixedAround(element, known) {
-    if (!(element instanceof HTMLElement) || element.localName === 'evaste-consent')
+    if (!(element instanceof HTMLElement) || element.localName.startsWith('evaste-'))
         return undefined;
     if (known.has(element))
         return known.get(element);
-    const isFixed = getComputedStyle(element).position === 'fixed';
-    const fixed = isFixed ? element : fixedAround(element.parentElement, known);
+    const fixed = isFixed(element) ? element : fixedAround(element.parentElement, known);
     known.set(element, fixed);
     return fixed;
+}
+function isFixed(element) {
+    const { position, bottom } = getComputedStyle(element);
+    return position === 'fixed' || (position === 'sticky' && bottom !== 'auto');
+}
+
+/** Marks what is raised, with its number. */
+const MARK = 'data-evaste-raised';
+/** A control such as a chat bubble or a tab bar; anything higher is a panel, which is made shorter instead. */
+const MOST_HEIGHT = 0.2;
+const CONTROLS = 'a[href],button,input,select,textarea,summary,[role=button]';
+const SETTLED_MS = 200;
+/**
+ * Raises what the page keeps at the bottom of the window above the banner while it asks: a chat bubble, a tab bar, a sticky
+ * button or the end of a drawer could not be reached by mouse or touch.
+ *
+ * @returns a function that puts them back.
+ */
+function raiseFixed(banner) {
+    const sheet = new CSSStyleSheet();
+    const raised = new Map();
+    /** As wide as the window and there before the banner was: the page itself, which must not move. */
+    let known;
+    let timer = 0;
+    const apply = () => {
+        const { top } = banner.getBoundingClientRect();
+        sheet.replaceSync([...raised.values()].map((one, index) => ruleOf(one, index + 1, top)).join(''));
+    };
+    const look = () => {
+        const room = innerHeight - banner.getBoundingClientRect().top;
+        // While the banner is at the top or hidden, there is nothing to raise.
+        if (!banner.offsetHeight || banner.classList.contains('top') || room > innerHeight * 0.7)
+            return;
+        if (isInTransition())
+            return lookSoon();
+        const found = fixedUnder(banner);
+        known ??= new Set([...found].filter(isWholePage));
+        const added = [...found].filter((element) => !raised.has(element) && !known?.has(element) && (!isPanel(element) || hasControls(element)));
+        for (const element of added) {
+            raised.set(element, before(element));
+            element.setAttribute(MARK, `${raised.size}`);
+        }
+        const panels = added.filter(isPanel);
+        const tops = panels.map((panel) => panel.offsetTop);
+        apply();
+        panels.forEach((panel, at) => (raised.get(panel).top = panel.offsetTop < tops[at] ? 0 : tops[at]));
+        if (panels.length)
+            apply();
+    };
+    // Some appear only once the page is scrolled or has loaded, or by a click.
+    const lookSoon = () => {
+        clearTimeout(timer);
+        timer = self.setTimeout(look, SETTLED_MS);
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(banner);
+    const signs = ['scroll', 'load', 'click', 'transitionend'];
+    for (const sign of signs)
+        addEventListener(sign, lookSoon, true);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+        clearTimeout(timer);
+        observer.disconnect();
+        for (const sign of signs)
+            removeEventListener(sign, lookSoon, true);
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        for (const element of raised.keys())
+            element.removeAttribute(MARK);
+    };
+}
+const isPanel = (element) => element.offsetHeight >= innerHeight * MOST_HEIGHT;
+/** A panel in the flow of the page would move what follows it. */
+const hasControls = (panel) => panel.querySelector(CONTROLS) !== null && getComputedStyle(panel).position === 'fixed';
+const isWholePage = (element) => isPanel(element) && element.offsetWidth > innerWidth * 0.9;
+function before(element) {
+    const { position, bottom, marginBottom, boxSizing, height } = getComputedStyle(element);
+    const isSticky = position === 'sticky';
+    const frame = boxSizing === 'border-box' ? 0 : element.offsetHeight - parseFloat(height);
+    return { isSticky, below: isSticky ? bottom : marginBottom, frame };
+}
+/** @param end where the banner begins. */
+function ruleOf({ isSticky, below, frame, top }, number, end) {
+    const height = top === undefined ? '' : `max-height:${end - top - frame}px!important`;
+    const room = `calc(${below} + ${innerHeight - end}px)!important`;
+    return `[${MARK}="${number}"]{${isSticky ? 'bottom' : 'margin-bottom'}:${room};${height}}`;
 }
 
 /** English, whatever the page speaks, because it is what every such program knows. */
@@ -437,12 +479,15 @@ function isShown(element) {
 function startAround(banner) {
     if (!('adoptedStyleSheets' in document))
         return; // nothing is hidden without layout, as in a site's tests in jsdom
-    const { host } = banner.getRootNode();
+    const root = banner.getRootNode();
+    const { host } = root;
     followBody();
     keepInBody(host);
     if (!host)
         return; // it was answered before this loaded
+    addLateStyles(banner.getRootNode());
     keepSize(host, banner);
+    shieldEvents(root);
     const leave = [
         giveRoom(banner),
         raiseFixed(banner),
@@ -485,14 +530,11 @@ function moveFocusOn(root, before) {
     });
 }
 
-const styled = new WeakSet();
 /** R56: whether the page has no control of its own. */
 const needsControl = () => !document.querySelector('evaste-notice') && !hasOwnControl();
-/** Creates the small control in a first layer, which has asked without its styles. */
+/** Creates the small control. */
 function createControl(root, ...control) {
-    if (!styled.has(root))
-        adoptStyles(root, [reopenStyles]);
-    styled.add(root);
+    addLateStyles(root);
     return createReopenControl(...control);
 }
 

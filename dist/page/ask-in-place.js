@@ -65,7 +65,7 @@ function askInPlace() {
         const placed = [...places.values()];
         for (const { kind, element, services } of session.held) {
             const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed));
-            if (!service || session.allows(service) || !element?.isConnected || element.closest('evaste-embed'))
+            if (!service || session.allows(service) || !isShown(element) || element.closest('evaste-embed'))
                 continue;
             if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service)))
                 continue;
@@ -80,6 +80,8 @@ function askInPlace() {
     const link = new SessionLink(null, update);
     link.hostConnected();
 }
+/** In this document: a router's parsed page, or a frame, is another, where the placeholder's styles do not apply. */
+const isShown = (element) => element?.ownerDocument === document && element.isConnected;
 /** The elements that scripts will fill, such as a captcha's box, of services of which something is held. */
 function placesOf({ held, declaration }) {
     const waiting = (declaration?.services ?? []).filter(({ id }) => held.some(({ services }) => services.includes(id)));

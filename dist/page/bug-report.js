@@ -8,9 +8,9 @@ import { t as tokens, a as textDirection } from './tokens.js';
 import { s as showDialog } from './show-dialog.js';
 import { S as SessionLink } from './session-link.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
-import { f as fill, k as attachRoot } from '../ui.js';
+import { f as fill, m as attachRoot } from '../ui.js';
 import { s as shownInRecording } from './shown-in-recording.js';
-import { d as dateText } from './date.js';
+import { f as fillWithDate, d as dateText } from './date.js';
 import { s as shippedLanguage } from './shipped-language.js';
 import './asked.js';
 import './duration.js';
@@ -23,6 +23,14 @@ import './resolve-url.js';
 import './pick-text.js';
 import './primary-language.js';
 
+/** Why a recording was not sent. */
+function statusText(texts, outcome) {
+    if (outcome?.kind !== 'failed')
+        return '';
+    if (outcome.why === 'not-allowed')
+        return texts.notAllowed;
+    return outcome.why === 'too-large' ? texts.tooLarge : texts.later;
+}
 /** What is not masked, how long it is kept, and who watches it. */
 function renderRecordingFacts(context) {
     const { declaration, texts } = context;
@@ -189,24 +197,24 @@ const OPTIONS = { mouseTail: false, showWarning: false, skipInactive: true, UNSA
 /**
  * Plays a recording, masked as it was recorded, in a sandboxed frame that runs no scripts.
  *
- * @param title the frame's accessible name.
+ * @returns `undefined` if it has ended before it began.
  * @throws if the player does not load, or cannot play the events.
  */
-async function showReplay(replay, events, stage, title) {
+async function showReplay(replay, events, { stage, title, signal }) {
     const { Replayer } = (await replay.loadPlayer());
+    if (signal.aborted)
+        return undefined;
     // The player changes what it plays.
     const player = new Replayer(structuredClone(events), { root: stage, ...OPTIONS });
     player.iframe.title = title;
     player.iframe.tabIndex = -1;
     player.on('resize', ({ width, height }) => fit(stage, player.wrapper, width, height));
+    signal.addEventListener('abort', () => {
+        player.destroy();
+        stage.replaceChildren();
+    });
     player.play();
-    return {
-        playAgain: () => player.play(0),
-        close() {
-            player.destroy();
-            stage.replaceChildren();
-        },
-    };
+    return { playAgain: () => player.play(0) };
 }
 /** Makes the page as wide as the element. */
 function fit(stage, wrapper, width, height) {
@@ -215,11 +223,59 @@ function fit(stage, wrapper, width, height) {
     stage.style.height = `${Math.round(height * scale)}px`;
 }
 
+/** What a form shows of the recording before it is sent. */
+class ReportPreview {
+    constructor(host) {
+        this.isUnplayable = false;
+        this.host = host;
+    }
+    /** @param title the accessible name of what is shown. */
+    async toggle(title) {
+        if (this.shown)
+            return this.close();
+        const replay = runningReplay();
+        if (!replay)
+            return;
+        const events = replay.preview();
+        const { signal } = (this.viewing = new AbortController());
+        this.shown = events;
+        this.show(false);
+        await this.host.updateComplete;
+        const stage = this.host.renderRoot.querySelector('.stage');
+        if (!stage)
+            return;
+        try {
+            const view = await showReplay(replay, events, { stage, title, signal });
+            if (!signal.aborted)
+                this.view = view;
+        }
+        catch (cause) {
+            console.error('evaste: the recording cannot be shown', cause);
+            if (!signal.aborted)
+                this.show(true);
+        }
+    }
+    playAgain() {
+        this.view?.playAgain();
+    }
+    close() {
+        this.viewing?.abort();
+        this.view = undefined;
+        this.shown = undefined;
+        this.host.requestUpdate();
+    }
+    show(isUnplayable) {
+        this.isUnplayable = isUnplayable;
+        this.host.requestUpdate();
+    }
+}
+
 /** What the visitor reads once a recording is sent, with a button that deletes it. */
 class SentReport {
     /** @param stored the answer of the register, or of the page's own `send`. */
     constructor(host, stored) {
         this.state = 'kept';
+        /** Deletes it, and says what became of that. */
         this.delete = async () => {
             if (this.state === 'deleting')
                 return;
@@ -241,7 +297,7 @@ class SentReport {
         const { id = '–', deleteAfter } = this.stored;
         const isDeleted = this.state === 'deleted';
         const thanks = html `${fill(texts.thanks, { id: String(id) })}
-    ${deleteAfter ? fill(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}`;
+    ${deleteAfter ? fillWithDate(texts.until, { date: dateText(String(deleteAfter), language) }) : nothing}`;
         return html `<p id="thanks" role="status" tabindex="-1">${isDeleted ? texts.erased : thanks}</p>
       ${isDeleted || !runningReplay()?.delete ? nothing : this.renderDelete(texts)}`;
     }
@@ -275,37 +331,18 @@ class EvasteBugReport extends LitElement {
     static { this.properties = {
         dialog: { type: Boolean },
         texts: { state: true },
-        shown: { state: true },
         isSending: { state: true },
         outcome: { state: true },
-        isUnplayable: { state: true },
     }; }
     constructor() {
         super();
         this.follow = () => {
             if (!runningReplay()?.isRecording)
-                this.closeView();
+                this.preview.close();
+            // A withdrawal destroys what was sent, so that nothing of it is said any more.
+            if (!this.isGiven())
+                this.outcome = undefined;
             this.requestUpdate();
-        };
-        this.togglePreview = async () => {
-            if (this.shown)
-                return this.closeView();
-            const replay = runningReplay();
-            if (!replay)
-                return;
-            this.shown = replay.preview();
-            this.isUnplayable = false;
-            await this.updateComplete;
-            const stage = this.renderRoot.querySelector('.stage');
-            if (!stage)
-                return;
-            try {
-                this.view = await showReplay(replay, this.shown, stage, this.texts?.previewed ?? '');
-            }
-            catch (cause) {
-                console.error('evaste: the recording cannot be shown', cause);
-                this.isUnplayable = true;
-            }
         };
         this.send = async (event) => {
             event.preventDefault();
@@ -314,25 +351,36 @@ class EvasteBugReport extends LitElement {
                 return;
             const comment = this.renderRoot.querySelector('textarea')?.value ?? '';
             this.isSending = true;
-            this.outcome = await replay.report(comment, this.shown).then(
+            this.outcome = await replay.report(comment, this.preview.shown).then(
             // Nothing is recorded any more: the form says so.
             (stored) => stored === null ? undefined : { kind: 'sent', report: new SentReport(this, stored) }, (cause) => ({ kind: 'failed', why: cause.why ?? 'later' }));
             this.isSending = false;
-            if (this.outcome?.kind !== 'sent')
+            const report = this.outcome?.kind === 'sent' ? this.outcome.report : undefined;
+            if (this.isRevoked) {
+                this.isRevoked = false;
+                this.outcome = undefined;
+                return report?.delete();
+            }
+            if (!report)
                 return;
-            this.closeView();
-            await this.outcome.report.focus();
+            this.preview.close();
+            await report.focus();
         };
         this.leave = () => {
-            this.closeView();
             if (this.dialog)
-                this.renderRoot.querySelector('dialog')?.close();
-            else
-                this.renderRoot.querySelector('form')?.reset();
+                return this.renderRoot.querySelector('dialog')?.close();
+            this.end();
+            this.renderRoot.querySelector('form')?.reset();
+        };
+        /** Also by the Escape key. */
+        this.closed = () => {
+            this.end();
+            this.remove();
         };
         this.dialog = false;
         this.isSending = false;
-        this.isUnplayable = false;
+        this.preview = new ReportPreview(this);
+        this.isRevoked = false;
         this.link = new SessionLink(this, () => {
             this.requestUpdate();
             void this.speak().catch(tellMissingChunk);
@@ -345,7 +393,7 @@ class EvasteBugReport extends LitElement {
     disconnectedCallback() {
         super.disconnectedCallback();
         document.removeEventListener('evaste-recording', this.follow);
-        this.closeView();
+        this.preview.close();
     }
     createRenderRoot() {
         attachRoot(this);
@@ -363,7 +411,7 @@ class EvasteBugReport extends LitElement {
         <header role="none">${title}</header>
         ${content}
       </section>`;
-        return html `<dialog aria-labelledby="title" lang=${lang} dir=${dir} @close=${() => this.remove()}>
+        return html `<dialog aria-labelledby="title" lang=${lang} dir=${dir} @close=${this.closed}>
       <header role="none">
         ${title}<button class="close" type="button" aria-label=${texts.close} @click=${this.leave}>
           <span aria-hidden="true">×</span>
@@ -395,38 +443,34 @@ class EvasteBugReport extends LitElement {
         id="preview"
         class="plain"
         type="button"
-        aria-expanded=${this.shown !== undefined}
+        aria-expanded=${this.preview.shown !== undefined}
         aria-controls="replay"
-        @click=${this.togglePreview}
+        @click=${() => this.preview.toggle(texts.previewed)}
       >
         ${texts.preview}
       </button>
-      <figure id="replay" class="replay" role="group" aria-label=${texts.previewed} ?hidden=${!this.shown}>
-        ${this.isUnplayable ? html `<p>${texts.unplayable}</p>` : nothing}
+      <figure id="replay" class="replay" role="group" aria-label=${texts.previewed} ?hidden=${!this.preview.shown}>
+        ${this.preview.isUnplayable ? html `<p>${texts.unplayable}</p>` : nothing}
         <div class="stage" inert></div>
-        <button id="again" class="link" type="button" @click=${() => this.view?.playAgain()}>${texts.again}</button>
+        <button id="again" class="link" type="button" @click=${() => this.preview.playAgain()}>${texts.again}</button>
       </figure>
-      <p role="status">${this.statusText(texts)}</p>
+      <p role="status">${this.isSending ? texts.sending : statusText(texts, this.outcome)}</p>
       <div class="acts">
         <button id="cancel" class="plain" type="button" @click=${this.leave}>${texts.cancel}</button>
         <button id="send" type="submit" aria-busy=${this.isSending}>${texts.send}</button>
       </div>
     </form>`;
     }
-    statusText(texts) {
-        if (this.isSending)
-            return texts.sending;
-        if (this.outcome?.kind !== 'failed')
-            return '';
-        const { why } = this.outcome;
-        if (why === 'not-allowed')
-            return texts.notAllowed;
-        return why === 'too-large' ? texts.tooLarge : texts.later;
+    isGiven() {
+        const { session } = this.link;
+        const service = session?.declaration?.services.find(({ recording }) => recording);
+        return session?.status(service?.id ?? 'session-replay') === 'given';
     }
-    closeView() {
-        this.view?.close();
-        this.view = undefined;
-        this.shown = undefined;
+    end() {
+        this.preview.close();
+        this.isRevoked = this.isSending;
+        if (!this.isSending)
+            this.outcome = undefined;
     }
     async speak() {
         const { session } = this.link;

@@ -1,3 +1,5 @@
+import { f as fill } from '../ui.js';
+
 /**
  * Formats a date in words, such as “1 November 2026”. Text that is not a date is returned unchanged.
  *
@@ -10,6 +12,8 @@ const dateText = (date, language) => format(date, language, { dateStyle: 'long',
  * @param moment ISO 8601 with an offset.
  */
 const timeText = (moment, language) => format(moment, language, { dateStyle: 'long', timeStyle: 'short' });
+/** Fills a phrase with a date or a time. Where these end with a full stop of their own, as “2026 г.”, it ends the sentence too. */
+const fillWithDate = (template, values) => fill(template, values).replace(/\.\.(?!\.)/g, '.');
 function format(moment, of, options) {
     // Plain English means that of Europe, which writes the day first.
     const language = of === 'en' ? 'en-GB' : of;
@@ -22,4 +26,4 @@ function format(moment, of, options) {
     return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
 }
 
-export { dateText as d, timeText as t };
+export { dateText as d, fillWithDate as f, timeText as t };

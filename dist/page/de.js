@@ -276,7 +276,7 @@ const de = {
     arrangement: 'Wie wir die Verantwortung teilen',
     'heading.objection': 'Ihr Widerspruchsrecht',
     objectionHow: 'Sie können jederzeit aus Gründen Ihrer besonderen Situation dem widersprechen, was wir wegen unseres berechtigten Interesses oder einer öffentlichen Aufgabe tun. Dann hören wir auf, außer wir haben zwingende Gründe.',
-    objectionMarketing: 'Direktwerbung können Sie immer widersprechen. Dann beenden wir sie.',
+    objectionMarketing: 'Der Direktwerbung können Sie immer widersprechen. Dann beenden wir sie.',
     objectionApplies: 'Das Recht gilt für:',
     objectionLink: 'Sie können dem widersprechen.',
     'purpose.consent-record-ip': 'IP-Adresse im Nachweis',

@@ -247,7 +247,7 @@ class EvasteDebug extends LitElement {
         color: inherit;
         width: fit-content;
         max-width: min(30em, 100% - 1.5em);
-        max-height: calc(100dvh - 1.5em);
+        max-height: max(8em, 100dvh - 1.5em - var(--_banner-room, 0px));
         overflow: auto;
         border: 1px solid var(--_line);
         border-radius: 0.5em;

@@ -5,7 +5,7 @@ import { t as transferLines, a as companyNoticeLines, r as recipientLine } from 
 import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
-import { v as vouched, k as attachRoot, f as fill } from '../ui.js';
+import { v as vouched, m as attachRoot, f as fill } from '../ui.js';
 import { t as tokens, a as textDirection } from './tokens.js';
 import { S as SessionLink } from './session-link.js';
 import { t as tellMissingChunk } from './tell-missing-chunk.js';
@@ -25,6 +25,7 @@ const embedStyles = css `
     display: block;
   }
   :host([corner]) {
+    font-size: max(1rem, 16px);
     position: fixed;
     z-index: 2147483646;
     inset: auto 0.75em min(var(--_banner-room, 0px) + 0.75em + 3.25em * var(--_above, 0), 100dvh - 3.5em) auto;
@@ -46,7 +47,7 @@ const embedStyles = css `
     border-color: var(--_line);
     background: var(--_surface);
     color: inherit;
-    font-size: 0.875em;
+    font-size: max(0.875em, 14px);
     font-weight: 400;
   }
   .place {

@@ -73,7 +73,7 @@ const fr = {
     optOut: '{name}\u00a0: refuser sur tous les sites',
     'description.necessary': 'Sans eux, le site ne marche pas. Votre réponse aussi est retenue de cette façon.',
     'description.preferences': 'Nous retenons par exemple la langue et la taille du texte, pour que vous n’ayez pas à les choisir à chaque fois.',
-    'description.external-content': 'Les cartes, vidéos et chats viennent d’autres sociétés. Elles voient votre adresse IP et peuvent reconnaître votre navigateur.',
+    'description.external-content': 'Les cartes, les vidéos, les formulaires et les chats viennent d’autres sociétés. Elles voient votre adresse IP et peuvent reconnaître votre navigateur.',
     'description.analytics': 'Nous comptons les visiteurs et ce qu’ils lisent. Pour cela, votre navigateur reçoit un identifiant.',
     'description.demographics': 'Le service devine votre âge, votre sexe et vos centres d’intérêt d’après ce que vous consultez. Nous ne voyons qu’un résumé.',
     'description.session-replay': 'Votre visite peut être revue comme une vidéo, pour que nous trouvions ce qui n’a pas marché.',

@@ -22,6 +22,10 @@ function retentionLine(retention, context) {
 
 /** A service's name; evaste's own storage is named after its use. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** What a table of a service's trackers is of; evaste's own is no product that would be named. */
+const trackersCaption = (service, context) => service.id === ownServiceId
+    ? { text: context.texts['heading.trackers'] }
+    : phraseLine(context.texts.trackersOf, { service: serviceLine(service, context) });
 /** The name of a service as a line. */
 const serviceLine = (service, context) => declaredLine(service.name, context, serviceName(service, context));
 /** Whatever is declared, these read or send something and store nothing (R29). */
@@ -76,4 +80,4 @@ const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
 /** Returns a language's name in that language: “suomi” for `fi`. */
 const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
-export { serviceName as a, purposeDescription as b, storedCount as c, languageName as d, lifetimeOrder as e, lifetimeText as l, purposeLine as p, retentionLine as r, serviceLine as s, trackerUseLine as t };
+export { serviceName as a, trackerUseLine as b, purposeDescription as c, storedCount as d, languageName as e, lifetimeOrder as f, lifetimeText as l, purposeLine as p, retentionLine as r, serviceLine as s, trackersCaption as t };

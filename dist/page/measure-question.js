@@ -84,6 +84,60 @@ function luminance([red, green, blue]) {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** What each filter may do, and leave a text readable. An inverted text is, with the background that it is inverted with. */
+const HARMLESS = {
+    opacity: (amount) => amount >= 0.5,
+    blur: (amount) => amount === 0,
+    brightness: (amount) => amount >= 0.7 && amount <= 1.5,
+    contrast: (amount) => amount >= 0.7,
+    invert: (amount, hasBackground) => amount < 0.2 || (hasBackground && amount > 0.8),
+    'drop-shadow': () => true,
+    grayscale: () => true,
+    'hue-rotate': () => true,
+    saturate: () => true,
+    sepia: () => true,
+};
+/** Whether it is transparent for the most part, blended away, or taken away by a filter or a mask. */
+function isFaded(element) {
+    let opacity = 1;
+    const root = element.getRootNode();
+    for (const one of outwards(element)) {
+        const style = getComputedStyle(one);
+        opacity *= parseFloat(style.opacity);
+        // What is outside the banner's shadow root does not concern it, because it is in the top layer.
+        if (root.contains(one) && isAltered(style))
+            return true;
+    }
+    return opacity < 0.5;
+}
+function isAltered(style) {
+    const { filter, maskImage, mixBlendMode } = style;
+    const hasBackground = !/^transparent$|, 0\)$/.test(style.backgroundColor);
+    const isHarmful = ([, name = '', amount = '']) => !HARMLESS[name]?.(parseFloat(amount), hasBackground);
+    return ([...(filter || 'none').matchAll(/([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)/g)].some(isHarmful) ||
+        (maskImage || 'none') !== 'none' ||
+        (mixBlendMode || 'normal') !== 'normal');
+}
+
+/** The narrowest letters take about a quarter of the size of their font. */
+const NARROWEST = 0.15;
+/** How much of an element's text is shown, from 0 to 1: a page can cut it off, or set its letters upon each other. */
+function shownShare(element, { overflowX, overflowY, fontSize }) {
+    if (isSqueezed(element, parseFloat(fontSize)))
+        return 0;
+    return Math.min(partOf(element.clientWidth, element.scrollWidth, overflowX), partOf(element.clientHeight, element.scrollHeight, overflowY));
+}
+/** What is scrolled can be read, and what overflows is seen. */
+const partOf = (shown, whole, overflow) => /hidden|clip/.test(overflow) && whole > 0 ? shown / whole : 1;
+function isSqueezed(element, fontSize) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const letters = element.textContent.trim().length;
+    const length = [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
+    const scale = element.offsetWidth ? element.getBoundingClientRect().width / element.offsetWidth : 1;
+    return length < letters * fontSize * NARROWEST * Math.min(1, scale);
+}
+
 /**
  * What a page paints over the banner without taking clicks, so that `elementFromPoint` sees through it: generated boxes of
  * the banner's own parts, and what lies above it in the top layer.
@@ -128,7 +182,9 @@ const MEASURED = Symbol.for('evaste.measured');
 const AT = [0.1, 0.5, 0.9];
 const MOST_AREA = 1_000;
 /** Below these, nobody finds a purpose or the link to the notice. */
-const LEAST = { fontSize: 8, contrast: 2 };
+const LEAST = { fontSize: 8, contrast: 2, share: 0.5 };
+/** The labels that evaste has written; a page's script may write others. */
+const labels = new WeakMap();
 /** Measures at each click in the banner, before it is answered and gone. The decision's record says what was measured. */
 function measureAtClick(banner) {
     const measure = () => {
@@ -136,6 +192,8 @@ function measureAtClick(banner) {
         if (root instanceof ShadowRoot)
             Object.assign(root.host, { [MEASURED]: measureQuestion(root) });
     };
+    for (const button of banner.querySelectorAll('button'))
+        labels.set(button, button.textContent);
     banner.addEventListener('click', measure, true);
     return () => banner.removeEventListener('click', measure, true);
 }
@@ -154,7 +212,7 @@ function measureQuestion(root) {
         const covers = unclickableCovers(root.querySelector('#evaste-banner') ?? text);
         return {
             accept: measurePart(accept, root, covers),
-            refuse: measurePart(refuse, root, covers),
+            refuse: { ...measurePart(refuse, root, covers), ...(!isUsable(refuse) && { visible: 0 }) },
             text: { ...measurePart(text, root, covers), ...(isPartGone(root) && { visible: 0 }) },
             refuseArea: Math.min(MOST_AREA, inTens(100 * (Number.isFinite(area) ? area : 10))),
         };
@@ -163,13 +221,21 @@ function measureQuestion(root) {
         return undefined; // a page may have replaced what is used here
     }
 }
+/** Whether a person can press it, whatever they use, and it says what evaste has written on it. */
+const isUsable = (button) => !button.closest('[inert], [disabled], [aria-hidden=true]') &&
+    button.tabIndex >= 0 &&
+    button.textContent === (labels.get(button) ?? button.textContent);
 /** Whether a purpose or the link to the notice, which are parts of what must be shown, cannot be seen or read (R24, R54). */
 const isPartGone = (root) => [...root.querySelectorAll('#evaste-banner :is([part=purpose], #notice-link)')].some((part) => {
     const style = getComputedStyle(part);
-    const { right, bottom } = part.getBoundingClientRect();
+    const { left, right, bottom } = part.getBoundingClientRect();
     return (!part.getClientRects().length ||
-        Math.min(right, bottom) <= 0 ||
+        Math.min(right, bottom, innerWidth - left) <= 0 ||
         style.visibility !== 'visible' ||
+        style.clipPath !== 'none' ||
+        shownShare(part, style) < LEAST.share ||
+        // Purposes may be scrolled out of sight; the link is beside the buttons.
+        (part.id !== '' && style.pointerEvents === 'none') ||
         isFaded(part) ||
         displayedFontSize(part, style) < LEAST.fontSize ||
         (contrastOf(style, part) ?? LEAST.contrast) < LEAST.contrast);
@@ -192,7 +258,8 @@ function measurePart(element, root, covers = []) {
                 seen += 1;
         }
     const style = getComputedStyle(element);
-    const share = isFaded(element) || style.visibility !== 'visible' ? 0 : seen / AT.length ** 2;
+    const isGone = isFaded(element) || style.visibility !== 'visible';
+    const share = isGone ? 0 : (seen / AT.length ** 2) * shownShare(element, style);
     const contrast = contrastOf(style, element);
     return {
         visible: inTens(100 * share),
@@ -208,21 +275,6 @@ function displayedFontSize(element, style) {
     const { width, height } = element.getBoundingClientRect();
     const scale = Math.min(width / element.offsetWidth, height / element.offsetHeight);
     return scale < 0.9 ? fontSize * scale : fontSize; // offsets are rounded
-}
-/** Filters that make something vanish or unreadable. */
-const VANISHING = /opacity\(0?\.[0-4]|opacity\(0\)|blur\((?!0px)/;
-/** Whether it is transparent for the most part, or a filter or a mask takes it away. */
-function isFaded(element) {
-    let opacity = 1;
-    const root = element.getRootNode();
-    for (const one of outwards(element)) {
-        const style = getComputedStyle(one);
-        opacity *= parseFloat(style.opacity);
-        // What is outside the banner's shadow root does not concern it, because it is in the top layer.
-        if (root.contains(one) && (VANISHING.test(style.filter) || (style.maskImage || 'none') !== 'none'))
-            return true;
-    }
-    return opacity < 0.5;
 }
 
 export { measurePart as a, measureQuestion as b, hasOwnControl as h, isInTransition as i, measureAtClick as m };

@@ -1,4 +1,5 @@
 import { a as afterEachDecision } from './after-each-decision.js';
+import { w as whileSnippetHeld } from './held-snippet.js';
 import { w as whenDefined } from './when-defined.js';
 
 /**
@@ -18,7 +19,7 @@ const meta = (context) => {
                 pixel(...command);
         else
             pixel.queue.unshift(...commands);
-    });
+    }, whileSnippetHeld(context));
     return afterEachDecision(context, () => pixel?.('consent', word()));
 };
 

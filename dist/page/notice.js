@@ -1,15 +1,15 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, d as registerKeeperId, a as consentRecordId, i as ipRecordId, b as ownServiceId } from './own-processing.js';
-import { p as purposeTitle, f as fill, s as safeUrl, e as recipientsOf, u as unnamedThirdParties, g as recipientCountText, h as addUp, j as foreignHosts, v as vouched, k as attachRoot } from '../ui.js';
-import { n as noticeContext, d as declaredLine, b as linkLine, f as paragraph, c as durationText, l as listLine, p as phraseLine, g as fieldOf, h as fieldsBlock, j as joinLines, i as asLine, k as addressOrWords, r as renderText, a as renderLine } from './render-line.js';
-import { t as trackerUseLine, a as serviceName, b as purposeDescription, s as serviceLine, p as purposeLine, r as retentionLine, e as lifetimeOrder, l as lifetimeText, d as languageName } from './language-name.js';
-import { d as dateText, t as timeText } from './date.js';
+import { p as purposeTitle, f as fill, s as safeUrl, g as recipientsOf, u as unnamedThirdParties, h as recipientCountText, j as addUp, k as foreignHosts, v as vouched, m as attachRoot } from '../ui.js';
+import { n as noticeContext, d as declaredLine, b as linkLine, g as paragraph, c as durationText, l as listLine, p as phraseLine, h as fieldOf, i as fieldsBlock, f as paragraphedField, j as joinLines, k as asLine, m as addressOrWords, r as renderText, o as paragraphsOf, a as renderLine } from './render-line.js';
+import { b as trackerUseLine, a as serviceName, c as purposeDescription, s as serviceLine, p as purposeLine, r as retentionLine, f as lifetimeOrder, l as lifetimeText, t as trackersCaption, e as languageName } from './language-name.js';
+import { f as fillWithDate, d as dateText, t as timeText } from './date.js';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { p as productOf } from './signal-products.js';
 import { a as accountPhrase } from './account-phrase.js';
-import { c as countryName, a as companyNoticeLines, t as transferLines, r as recipientLine } from './recipient-lines.js';
+import { c as countryName, a as companyNoticeLines, b as transferField, r as recipientLine } from './recipient-lines.js';
 import { s as shownInRecording } from './shown-in-recording.js';
 import { s as shippedLanguage } from './shipped-language.js';
 import { l as loadTexts } from './load-texts.js';
@@ -259,34 +259,33 @@ function officerField(officer, { texts }) {
 
 const ID = 'objection';
 /** Whether GDPR 21(1) lets the visitor object. */
-const isOpenToObjection = ({ legalBasis }) => legalBasis === 'legitimate-interests' || legalBasis === 'public-task';
+const isOpenToObjection = (basis) => basis === 'legitimate-interests' || basis === 'public-task';
 /** R131: the right to object is presented separately from all other information. */
 function objectionSection(context) {
     const { declaration, texts } = context;
-    const purposes = declaration.purposes.filter(isOpenToObjection);
+    const items = declaration.purposes.flatMap((purpose) => openParts(purpose, context));
     return {
         id: ID,
         heading: { text: texts['heading.objection'] },
         blocks: [
             paragraph(texts.objectionHow, texts.objectionMarketing),
-            ...(purposes.length
-                ? [
-                    paragraph(texts.objectionApplies),
-                    {
-                        kind: 'list',
-                        items: purposes.map((purpose) => ({
-                            ...purposeLine(purpose, context),
-                            href: `#purpose-${purpose.id}`,
-                        })),
-                    },
-                ]
-                : []),
+            ...(items.length ? [paragraph(texts.objectionApplies), { kind: 'list', items }] : []),
             { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
         ],
     };
 }
-/** A link to the section, for a purpose that it applies to. */
-const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
+/** The purpose, or, where it rests on something else, the kinds of data in it that one can object to. */
+function openParts({ id, title, legalBasis, dataCategories = [] }, context) {
+    const href = `#purpose-${id}`;
+    if (isOpenToObjection(legalBasis))
+        return [{ ...purposeLine({ id, ...(title && { title }) }, context), href }];
+    return dataCategories
+        .map(dataCategory)
+        .filter(({ basis }) => isOpenToObjection(basis))
+        .map((category) => ({ ...declaredLine(category.title, context), href }));
+}
+/** A link to the section, for a basis that it applies to. */
+const objectionLines = (basis, { texts }) => isOpenToObjection(basis) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
 
 /** How long data of a purpose is kept: as declared, else as long as the recordings that evaste makes for it (R08, R93). */
 function retentionOf({ id, retention }, declaration) {
@@ -305,12 +304,12 @@ function purposeFields(purpose, context) {
         .filter(({ id, role }) => id !== registerKeeperId || role !== 'controller')
         .map(({ name }) => declaredLine(name, context));
     return [
-        basisField(purpose, context),
+        ...basisField(purpose, context),
         ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
         ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
         ...fieldOf(texts.dataSubjects, declaredLine(purpose.dataSubjects, context)),
         ...fieldOf(texts.data, dataLine(categories, context)),
-        ...categories.flatMap((category) => fieldOf(declaredLine(category.title, context), ...categoryLines(category, context))),
+        ...categories.flatMap((category) => paragraphedField(declaredLine(category.title, context), categoryLines(category, context))),
         ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
         ...fieldOf(texts.keptFor, retentionLine(retentionOf(purpose, declaration), context) ?? texts.notStated),
         ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
@@ -318,23 +317,25 @@ function purposeFields(purpose, context) {
         ...fieldOf(texts.receives, listLine(receivers, language)),
     ];
 }
-const basisField = (purpose, context) => ({
-    term: { text: context.texts.basis },
-    lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
-});
+const basisField = ({ legalBasis }, context) => paragraphedField({ text: context.texts.basis }, [
+    [{ text: context.texts[`basis.${legalBasis}`] }],
+    ...objectionLines(legalBasis, context).map((line) => [line]),
+]);
 const dataLine = (categories, context) => listLine(categories.map(({ title }) => declaredLine(title, context)), context.language);
 /** How one kind of data differs. Without a difference, it has no field of its own. */
 function categoryLines(category, context) {
-    const { basis, specialGround, retention, source, provision } = category;
+    const { basis, legitimateInterest, specialGround, retention, source, provision } = category;
     const { texts } = context;
     const provided = provisionLines(provision, context).flatMap((line) => [{ text: ' ' }, line]);
-    return [
+    const told = [
         pair$1(texts.basis, basis && texts[`basis.${basis}`], context),
+        pair$1(texts.interest, declaredLine(legitimateInterest, context), context),
         pair$1(texts.specialGround, declaredLine(specialGround, context), context),
         pair$1(texts.keptFor, retentionLine(retention, context), context),
         pair$1(texts.sources, declaredLine(source, context), context),
         ...(provided.length ? [joinLines([{ text: texts['heading.provision'] }, ...provided])] : []),
-    ].filter(({ text }) => text);
+    ];
+    return told.map((line, at) => [line, ...(at ? [] : objectionLines(basis, context))]).filter(([line]) => line?.text);
 }
 /** “Term: value.” */
 function pair$1(term, value, { texts }) {
@@ -463,7 +464,7 @@ function recipientSubsection(recipient, context) {
                     ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
                     ...fieldOf(texts.role, role && texts[`role.${role}`]),
                     ...(arrangement ? fieldOf(texts.arrangement, addressOrWords(declaredLine(arrangement, context))) : []),
-                    { term: { text: texts.transfers }, lines: transferLines(recipient, context) },
+                    ...transferField(recipient, context),
                 ],
             },
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
@@ -704,7 +705,7 @@ function serviceSubsection(service, context) {
         blocks: [
             paragraph(joinLines([phraseLine(texts.pair, { term: texts.purpose, value: purposeOf(service, context) }), { text: '.' }]), ...descriptionOf(service, context)),
             ...fieldsBlock(recordingFields(service, context)),
-            service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
+            service.trackers.length ? trackerTable(service, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
     };
@@ -715,9 +716,9 @@ function descriptionOf(service, context) {
     return description.text.replace(/\.$/, '') === purposeOf(service, context).text ? [] : [description];
 }
 const purposeOf = ({ purpose }, context) => purposeLine(context.declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, context);
-const trackerTable = (service, name, context) => ({
+const trackerTable = (service, context) => ({
     kind: 'table',
-    caption: phraseLine(context.texts.trackersOf, { service: name }),
+    caption: trackersCaption(service, context),
     heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
     rows: service.trackers.map((tracker) => [
         { text: tracker.name },
@@ -773,7 +774,7 @@ function versionSection(context) {
     const { version = declaration.version, effectiveFrom } = declaration.notice;
     const lines = [
         version ? fill(texts.version, { version }) : '',
-        effectiveFrom ? fill(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
+        effectiveFrom ? fillWithDate(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
     ].filter(Boolean);
     return {
         id: 'version',
@@ -798,19 +799,19 @@ function downloadText(fileName, text, type) {
  */
 const blockStyles = `
   nav ul {
-    columns: 2 16rem;
+    columns: 2 16em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   dl {
-    margin: 0.625rem 0 0;
+    margin: 0.625em 0 0;
   }
   dl div {
     display: grid;
-    grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
-    gap: 0 1.25rem;
-    padding: 0.375rem 0;
+    grid-template-columns: minmax(0, 14em) minmax(0, 1fr);
+    gap: 0 1.25em;
+    padding: 0.375em 0;
     border-top: 1px solid var(--_line);
   }
   dt,
@@ -818,6 +819,7 @@ const blockStyles = `
     color: var(--_quiet);
   }
   dd {
+    grid-column-end: -1;
     margin: 0;
     max-width: 58ch;
   }
@@ -833,14 +835,14 @@ const blockStyles = `
   table {
     width: 100%;
     table-layout: fixed;
-    margin-top: 0.75rem;
+    margin-top: 0.75em;
     border-collapse: collapse;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   th,
   td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
+    padding-block: 0.375em;
+    padding-inline: 0 0.75em;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -866,7 +868,7 @@ const blockStyles = `
       display: none;
     }
     tr {
-      padding: 0.375rem 0;
+      padding: 0.375em 0;
       border-top: 1px solid var(--_line);
     }
     th,
@@ -1051,7 +1053,7 @@ function renderChoices(session, declaration, texts, language, announce) {
     return html `<section aria-labelledby="choices">
     <h2 id="choices" tabindex="-1">${texts['heading.choices']}</h2>
     <p>
-      ${session.decision ? fill(texts.decided, { time: timeText(session.decision.decidedAt, language) }) : texts.undecided}
+      ${session.decision ? fillWithDate(texts.decided, { time: timeText(session.decision.decidedAt, language) }) : texts.undecided}
     </p>
     <dl>
       ${purposes.map((purpose) => {
@@ -1089,7 +1091,7 @@ function renderReceipt(session, { site }, texts, language) {
         return html `<p>${texts.receiptNone}</p>`;
     const { entry, recordedAt, jws } = receipt;
     return html `<p>
-    ${fill(texts.receipt, { entry, time: timeText(recordedAt, language) })}
+    ${fillWithDate(texts.receipt, { entry, time: timeText(recordedAt, language) })}
     <button
       class="plain small"
       part="button"
@@ -1125,7 +1127,10 @@ function disclosedLines(consent, context) {
 function entryLines({ entry, recordedAt, ip, record }, context) {
     const { texts } = context;
     const { address } = parts(ip);
-    const told = fill(texts.receipt, { entry: String(entry), time: timeText(String(recordedAt), context.language) });
+    const told = fillWithDate(texts.receipt, {
+        entry: String(entry),
+        time: timeText(String(recordedAt), context.language),
+    });
     const from = typeof address === 'string' ? pair(texts.registerIp, address, context) : '';
     return [[told, choicesText(parts(parts(record).choices), context), from && `${from}.`].filter(Boolean).join(' ')];
 }
@@ -1186,13 +1191,13 @@ function renderDisclosed({ consent }, { site }, context) {
  * Where the answer will appear: the register does not know who asked, so the answer waits until the receipt is used
  * again.
  */
-const dueText = (dueAt, { texts, language }) => fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] });
+const dueText = (dueAt, { texts, language }) => fillWithDate(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] });
 /** A newer register may report something that evaste has no text for; it is shown by the register's own name. */
 function keptText({ what, why, until }, { texts, language }) {
     const law = why.join(', ');
     const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`;
     if (until)
-        return `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}`;
+        return `${kept} ${fillWithDate(texts.keptUntil, { date: dateText(until, language) })}`;
     return kept;
 }
 const renderList = (lines) => html `<ul>
@@ -1320,9 +1325,9 @@ function renderBlock(block, tables) {
       </ul>`;
         case 'fields':
             return html `<dl>
-        ${block.fields.map(({ term, lines }) => html `<div>
-              <dt>${renderText(term)}</dt>
-              <dd>${spaced(lines)}</dd>
+        ${block.fields.map((field) => html `<div>
+              <dt>${renderText(field.term)}</dt>
+              ${paragraphsOf(field).map((lines) => html `<dd>${spaced(lines)}</dd>`)}
             </div>`)}
       </dl>`;
         case 'table':

@@ -1,4 +1,5 @@
 import { a as afterEachDecision } from './after-each-decision.js';
+import { w as whileSnippetHeld } from './held-snippet.js';
 import { w as whenDefined } from './when-defined.js';
 
 /**
@@ -18,7 +19,7 @@ const pinterest = (context) => {
         else
             for (const command of commands)
                 tag(...command);
-    });
+    }, whileSnippetHeld(context));
     return afterEachDecision(context, () => tag?.('setconsent', isAllowed()));
 };
 

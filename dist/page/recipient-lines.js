@@ -1,5 +1,5 @@
 import { f as fill } from '../ui.js';
-import { d as declaredLine, p as phraseLine, b as linkLine } from './render-line.js';
+import { d as declaredLine, p as phraseLine, b as linkLine, f as paragraphedField } from './render-line.js';
 
 /**
  * Names a country in the visitor's language.
@@ -46,16 +46,19 @@ function recipientLine({ name, country }, context) {
  * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
  * “none”; nor does it for a recipient that is outside itself. Within the EEA nothing is transferred.
  */
-function transferLines({ transfers, country }, { texts, language }) {
+const transferLines = (recipient, context) => paragraphsOnTransfers(recipient, context, context.texts.transfer).flat();
+/** The same under a term that says what is outside: a paragraph for each country. */
+const transferField = (recipient, context) => paragraphedField({ text: context.texts.transfers }, paragraphsOnTransfers(recipient, context, `${fill(context.texts.pair, { term: '{country}', value: '{mechanism}' })}.`));
+function paragraphsOnTransfers({ transfers, country }, { texts, language }, phrase) {
     const outside = transfers === 'none' ? [] : transfers?.filter((transfer) => !isInEea(transfer.country));
     if (!outside?.length) {
         const isToldNothing = outside === undefined || (country !== undefined && !isInEea(country));
-        return [{ text: isToldNothing ? texts.notStated : texts.transferNone }];
+        return [[{ text: isToldNothing ? texts.notStated : texts.transferNone }]];
     }
-    return outside.flatMap(({ country, mechanism, copyUrl }) => {
+    return outside.map(({ country, mechanism, copyUrl }) => {
         const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) };
         const copy = linkLine(texts.transferCopy, copyUrl);
-        return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];
+        return [{ text: fill(phrase, values) }, ...(copy.href ? [copy] : [])];
     });
 }
 /** The scope of an adequacy decision depends on the country; without a decision, nothing is claimed. */
@@ -76,4 +79,4 @@ function companyNoticeLines({ name, privacyUrl }, context) {
     return [];
 }
 
-export { companyNoticeLines as a, countryName as c, recipientLine as r, transferLines as t };
+export { companyNoticeLines as a, transferField as b, countryName as c, recipientLine as r, transferLines as t };

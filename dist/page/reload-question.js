@@ -24,6 +24,7 @@ import './language-name.js';
 import './current-consent.js';
 import './kept.js';
 import './device-keys.js';
+import './shield-events.js';
 import './recipient-lines.js';
 import './account-phrase.js';
 import './date.js';

@@ -3,6 +3,10 @@ import { s as shippedLanguage } from './shipped-language.js';
 import { d as durationParts, D as DURATION_UNITS } from './duration.js';
 import { html, nothing } from 'lit';
 
+/** The paragraphs of a field. */
+const paragraphsOf = ({ lines, more = [] }) => [lines, ...more];
+/** A field with a paragraph for each of these; none if there are none. */
+const paragraphedField = (term, [lines, ...more]) => lines ? [{ term, lines, ...(more.length && { more }) }] : [];
 /** A block of fields; none if there are no fields. */
 const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
 const paragraph = (...texts) => ({
@@ -104,4 +108,4 @@ const renderText = ({ text, lang, parts }) => {
     return lang ? html `<bdi lang=${lang}>${text}</bdi>` : text;
 };
 
-export { renderLine as a, linkLine as b, durationText as c, declaredLine as d, durationSeconds as e, paragraph as f, fieldOf as g, fieldsBlock as h, asLine as i, joinLines as j, addressOrWords as k, listLine as l, noticeContext as n, phraseLine as p, renderText as r };
+export { renderLine as a, linkLine as b, durationText as c, declaredLine as d, durationSeconds as e, paragraphedField as f, paragraph as g, fieldOf as h, fieldsBlock as i, joinLines as j, asLine as k, listLine as l, addressOrWords as m, noticeContext as n, paragraphsOf as o, phraseLine as p, renderText as r };

@@ -36,9 +36,13 @@ function isPaintedDark() {
     const { colorScheme } = getComputedStyle(root);
     if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]'))
         return false;
-    const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
+    // An app often leaves the body transparent and paints an element that is as wide and as long as the page.
+    const wrappers = document
+        .elementsFromPoint(9, innerHeight / 2)
+        .filter((element) => element.offsetHeight > root.offsetHeight * 0.8);
+    const backgrounds = [...wrappers, document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
     const background = backgrounds.find((lightness) => lightness !== undefined);
-    // If a descendant paints the background, the text colour of the page shows whether it is dark.
+    // If something else paints the background, the text colour of the page shows whether it is dark.
     const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0);
     return ground < 0.4;
 }

@@ -2,16 +2,17 @@ import { nothing, html, css } from 'lit';
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
 import { d as declaredLine, p as phraseLine, l as listLine, j as joinLines, r as renderText, a as renderLine, b as linkLine, c as durationText, n as noticeContext } from './render-line.js';
-import { s as serviceLine, a as serviceName, t as trackerUseLine, l as lifetimeText, p as purposeLine, b as purposeDescription, c as storedCount, d as languageName } from './language-name.js';
+import { s as serviceLine, a as serviceName, t as trackersCaption, b as trackerUseLine, l as lifetimeText, p as purposeLine, c as purposeDescription, d as storedCount, e as languageName } from './language-name.js';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from './own-wording.js';
 import { l as listPhrase, f as fill, c as countPhrase, s as safeUrl, v as vouched, a as labelLanguage } from '../ui.js';
 import { a as textDirection } from './tokens.js';
 import { a as answers, b as coversFingerprint, f as fingerprint, G as GPC_PURPOSES } from './current-consent.js';
 import { r as readCookie } from './kept.js';
+import { s as shieldEvents } from './shield-events.js';
 import { c as countryName, r as recipientLine, t as transferLines, a as companyNoticeLines } from './recipient-lines.js';
 import { a as accountPhrase } from './account-phrase.js';
-import { t as timeText } from './date.js';
+import { f as fillWithDate, t as timeText } from './date.js';
 import { s as showDialog } from './show-dialog.js';
 import './duration.js';
 import './least-refusal.js';
@@ -125,7 +126,7 @@ const renderTrackers = (service, context) => {
     const { texts } = context;
     return html `<table part="trackers">
     <caption class="unseen">
-      ${renderText(phraseLine(texts.trackersOf, { service: serviceLine(service, context) }))}
+      ${renderText(trackersCaption(service, context))}
     </caption>
     <thead>
       <tr>
@@ -251,7 +252,7 @@ function renderState(session, context, hasChanges) {
     const { texts, language, declaration } = context;
     const { decision, receipt } = session;
     const unanswered = askedPurposes(declaration).length ? texts.undecided : texts.consentNone;
-    const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered;
+    const state = decision ? fillWithDate(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered;
     const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse';
     return html `<p class="state" part="text">
       ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
@@ -633,7 +634,7 @@ const settingsStyles = css `
       padding-inline: 1em;
     }
     footer {
-      grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(max(40%, min(7em, 100%)), 1fr));
       gap: 0.5em;
     }
     footer button {
@@ -648,7 +649,7 @@ const settingsStyles = css `
       display: none;
     }
   }
-  @media (max-height: 30rem) {
+  @media (max-height: 18rem) {
     dialog[open] {
       display: block;
       overflow: auto;
@@ -710,6 +711,7 @@ class ModalSettings {
         this.host.requestUpdate();
     }
     show() {
+        shieldEvents(this.host.renderRoot);
         showDialog(this.dialog);
     }
     render() {

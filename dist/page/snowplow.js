@@ -1,4 +1,5 @@
 import { a as afterEachDecision } from './after-each-decision.js';
+import { w as whileSnippetHeld } from './held-snippet.js';
 import { w as whenDefined } from './when-defined.js';
 
 /**
@@ -20,7 +21,7 @@ const snowplow = (context) => {
     whenDefined(page, 'snowplow', (value) => {
         tracker = value;
         tell();
-    });
+    }, whileSnippetHeld(context));
     return afterEachDecision(context, tell);
 };
 

@@ -14,7 +14,7 @@ function createElement(name, attributes = {}, ...children) {
 /**
  * What the banner and the small control need of the design tokens and of the styles of every element: the site's font, one
  * accent colour, and every colour can be set from outside. Sizes are `em` of a base that does not shrink with a small root
- * font size.
+ * font size. A page's `*` reaches the host with `!important`, and not what is in it.
  */
 const baseStyles = `
   :host {
@@ -25,14 +25,16 @@ const baseStyles = `
     --_accent: var(--evaste-accent, #14406e);
     --_on-accent: var(--evaste-on-accent, #fff);
     --_radius: var(--evaste-radius, 12px);
-    font-size: max(1rem, 16px);
-    line-height: 1.5;
     text-align: start;
     text-indent: 0;
     white-space: normal;
     writing-mode: horizontal-tb;
-    visibility: visible;
     color: var(--_text);
+  }
+  :host > * {
+    font-size: max(1rem, 16px);
+    line-height: 1.5;
+    visibility: visible;
   }
   @supports (color: light-dark(red, red)) {
     :host {

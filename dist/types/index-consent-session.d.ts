@@ -158,7 +158,10 @@ interface ConsentSession extends EventTarget {
      * that is set applies until `<html lang>` changes.
      */
     language: string;
-    /** A purpose or service id. An unknown id returns `false` and reports a problem. */
+    /**
+     * A purpose or service id. An unknown id returns `false` and reports a problem. On a sealed page, what the visitor has
+     * just allowed becomes `true` with the reload that follows.
+     */
     allows(id: string): boolean;
     status(id: string): ConsentStatus;
     /** Resolves when the service is allowed; rejects only when `signal` aborts. */

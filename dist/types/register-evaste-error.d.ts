@@ -23,6 +23,8 @@ interface DataCategory {
     readonly title: Text;
     /** Default: the basis of the purpose. */
     readonly basis?: LegalBasis;
+    /** The interest in words, where this basis is `legitimate-interests`. */
+    readonly legitimateInterest?: Text;
     /** The ground in GDPR 9(2), GDPR 10 or national law for special categories of data or identity numbers. */
     readonly specialGround?: Text;
     readonly retention?: Retention;
