@@ -56,7 +56,7 @@ export function guardFrames(
   const known: unknown[] = []
   return () => {
     const now = (count?.call(realm) as number | undefined) ?? 0
-    for (let at = 0; at < now; at++) if (known[at] !== realm[at]) reach((known[at] = realm[at]))
     known.length = now
+    for (let at = 0; at < now; at++) if (known[at] !== realm[at]) reach((known[at] = realm[at]))
   }
 }
