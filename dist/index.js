@@ -1510,12 +1510,14 @@ function guardFrames(realm, { replace, listen }, guardRealm, checks) {
     });
     // The number of frames in the document; a page may have a variable of that name.
     const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {};
-    let known = 0;
+    // A frame may have taken the place of another since.
+    const known = [];
     return () => {
-        const now = count?.call(realm);
-        for (let at = now === known ? now : 0; at < now; at++)
-            reach(realm[at]);
-        known = now;
+        const now = count?.call(realm) ?? 0;
+        known.length = now;
+        for (let at = 0; at < now; at++)
+            if (known[at] !== realm[at])
+                reach((known[at] = realm[at]));
     };
 }
 

@@ -36,9 +36,9 @@ function isPaintedDark() {
     const { colorScheme } = getComputedStyle(root);
     if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]'))
         return false;
-    // An app often leaves the body transparent and paints an element that is as wide and as long as the page.
+    // An app often leaves the body transparent and paints an element that is as long as the page.
     const wrappers = document
-        .elementsFromPoint(9, innerHeight / 2)
+        .elementsFromPoint(9, 9)
         .filter((element) => element.offsetHeight > root.offsetHeight * 0.8);
     const backgrounds = [...wrappers, document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
     const background = backgrounds.find((lightness) => lightness !== undefined);
