@@ -148,8 +148,8 @@ export const newerScriptVectors: PageVectors = {
     isKept: () => document.cookie.includes('_trk_spaces'),
   },
   's-cookie-valueless': {
-    make: () => (document.cookie = '_trk_bareword; path=/'),
-    isKept: () => document.cookie.includes('_trk_bareword'),
+    make: () => (document.cookie = '_trk_valueless; path=/'),
+    isKept: () => document.cookie.includes('_trk_valueless'),
   },
   's-bucket-caches': {
     make: async () => {
