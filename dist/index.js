@@ -461,20 +461,20 @@ const SECURE = ['; secure', '; secure; partitioned'];
  * @returns the names that still exist.
  */
 function eraseCookies(trackers, isErased) {
-    const names = () => cookieNames().filter(isErased);
+    const heads = () => cookieHeads().filter((head) => isErased(head.replace('=', '')));
     const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path);
     const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name));
     const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE];
-    for (const name of new Set([...names(), ...unseen])) {
-        const declared = trackers.filter((tracker) => coversName(tracker.name, name));
+    for (const head of new Set([...heads(), ...unseen.map((name) => `${name}=`)])) {
+        const declared = trackers.filter((tracker) => coversName(tracker.name, head.replace('=', '')));
         const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])];
         const domains = [...parentDomains(location.hostname), ...declared.flatMap(({ domain }) => domain ?? [])];
         for (const path of paths)
             for (const domain of ['', ...domains.map((host) => `; domain=${host}`)])
                 for (const kind of kinds)
-                    expire(`${name}=; max-age=0; path=${path}${domain}${kind}`);
+                    expire(`${head}; max-age=0; path=${path}${domain}${kind}`);
     }
-    return names();
+    return heads().map((head) => head.replace('=', ''));
 }
 /** Declared cookies on hosts or paths that this page cannot reach. It cannot even see `HttpOnly` ones. */
 const cookiesOutside = (trackers) => trackers
@@ -488,9 +488,10 @@ function expire(cookie) {
         // a sandboxed frame has none
     }
 }
-function cookieNames() {
+/** The names, each with its `=`; a cookie without one has no name, and is known by what it says. */
+function cookieHeads() {
     try {
-        return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
+        return document.cookie.split('; ').map((cookie) => cookie.replace(/=.*/s, '='));
     }
     catch {
         return []; // a sandboxed frame has none
