@@ -10,6 +10,7 @@ function createBanner(): HTMLElement {
   root.innerHTML = `<section id="evaste-banner"><p part="text">May we?</p>
     <button id="refuse">No</button><button id="accept">Yes</button></section>`
   root.elementFromPoint = () => root.querySelector('#accept')
+  Range.prototype.getClientRects = () => [{ width: 80 }] as unknown as DOMRectList // jsdom has none
   for (const button of root.querySelectorAll('button'))
     button.getBoundingClientRect = () => ({ left: 0, top: 0, width: 80, height: 40 }) as DOMRect
   return root.querySelector('section')!
