@@ -33,8 +33,8 @@ function isPaintedDark(): boolean {
   if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]')) return false
   // An app often leaves the body transparent and paints an element that is as long as the page.
   const wrappers = document
-    .elementsFromPoint(9, 9)
-    .filter((element) => (element as HTMLElement).offsetHeight > root.offsetHeight * 0.8)
+    .elementsFromPoint(9, 99)
+    .filter((element) => (element as HTMLElement).offsetHeight > root.offsetHeight * 0.75)
   const backgrounds = [...wrappers, document.body, root].map((element) =>
     lightnessOf(getComputedStyle(element).backgroundColor),
   )
