@@ -38,8 +38,8 @@ function isPaintedDark() {
         return false;
     // An app often leaves the body transparent and paints an element that is as long as the page.
     const wrappers = document
-        .elementsFromPoint(9, 9)
-        .filter((element) => element.offsetHeight > root.offsetHeight * 0.8);
+        .elementsFromPoint(9, 99)
+        .filter((element) => element.offsetHeight > root.offsetHeight * 0.75);
     const backgrounds = [...wrappers, document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
     const background = backgrounds.find((lightness) => lightness !== undefined);
     // If something else paints the background, the text colour of the page shows whether it is dark.
