@@ -265,9 +265,9 @@ describe('what evaste itself does', () => {
     const tag = service('Tag', 'www.googletagmanager.com')
     const heat = { ...service('Heat', 'www.clarity.ms'), id: 'clarity' }
 
-    expect(await consentOf(tag)).toContain('Gets your answer too, if you allow the service: Tag.')
-    expect(await consentOf(tag, heat)).toContain('Gets your answer too, if you allow the service: Tag and Heat.')
-    expect(await consentOf(service('Ads', 'bat.bing.com'))).toContain('if you allow the service: Ads.')
+    expect(await consentOf(tag)).toContain('Tag: if you allow the service, it gets your answer too.')
+    expect(await consentOf(tag, heat)).toContain('Tag and Heat: if you allow the service, it gets your answer too.')
+    expect(await consentOf(service('Ads', 'bat.bing.com'))).toContain('Ads: if you allow the service')
     expect(await consentOf({ ...tag, signal: null })).not.toContain('answer too')
     expect(await consentOf()).not.toContain('answer too')
   })
@@ -310,7 +310,7 @@ describe('what evaste itself does', () => {
   test('says so too where the site’s own server passes Google’s tag on', async () => {
     const services = [{ id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['*://cleaning.example/gtag/*'] }]
 
-    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('the service: Tag.')
+    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('Tag: if you allow the service')
   })
 
   test.each([

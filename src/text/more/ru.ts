@@ -275,7 +275,7 @@ export const ru: MoreTexts = {
   withdrawal: 'Как отозвать согласие',
   withdrawalContact: 'Свяжитесь с нами.',
   withdrawalAlways: 'Согласие можно отозвать в любое время. Сделанное до этого остаётся законным.',
-  consentSignal: 'Получит и ваш ответ, если вы разрешите сервис: {services}.',
+  consentSignal: '{services}: если вы разрешите сервис, он тоже получит ваш ответ.',
   consentAds: 'Только ваш ответ по этой цели решает, получит ли Google Ads данные: {purpose}.',
   storesNothing: 'Сайт ничего не сохраняет на вашем устройстве.',
   'lifetime.none': 'ничего не сохраняется',

@@ -272,7 +272,7 @@ export const uk: MoreTexts = {
   withdrawal: 'Як відкликати згоду',
   withdrawalContact: 'Пишіть нам або дзвоніть.',
   withdrawalAlways: 'Згоду можна взяти назад у будь-який час. Що зроблено до цього, те законне.',
-  consentSignal: 'Отримає і вашу відповідь, якщо ви дозволите сервіс: {services}.',
+  consentSignal: '{services}: якщо ви дозволите сервіс, він теж отримає вашу відповідь.',
   consentAds: 'Лише ваша відповідь щодо цієї мети вирішує, чи отримає Google Ads дані: {purpose}.',
   storesNothing: 'Сайт нічого не зберігає на вашому пристрої.',
   'lifetime.none': 'нічого не зберігається',
