@@ -126,6 +126,7 @@ export const en = {
   R28: [
     'cookies are mentioned and not listed: name, purpose, lifetime and recipient of each; `evaste notice` writes the list',
   ],
+  'R28-lifetime': ['say how long this cookie lasts, too', '6 months'],
   R63: ['consent to marketing or tracking is asked separately, not with an order; remove the sentence'],
   R88: [
     'the record of consents leaves the EEA; describe it as a transfer, with what protects it there',
@@ -139,6 +140,9 @@ export const en = {
   R132: [
     'joint controllers are named, and not what they have agreed on who does what',
     'We have agreed that we answer for the page and Company Ltd for the statistics; requests can be sent to either.',
+  ],
+  'cookie-list': [
+    'this is a list of cookies and no privacy notice, so it has been checked as a list alone; put it into the notice, or link to it from there',
   ],
   'no-notice': ['this is no privacy notice yet; `evaste init` and `evaste notice` write one'],
 } as const satisfies Record<string, Advice>

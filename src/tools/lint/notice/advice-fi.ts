@@ -121,6 +121,7 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
   R28: [
     'evästeet mainitaan mutta niitä ei luetella: kunkin nimi, tarkoitus, kesto ja saaja; luettelon kirjoittaa `evaste notice`',
   ],
+  'R28-lifetime': ['kerro myös, kuinka kauan tämä eväste säilyy', '6 kuukautta'],
   R63: ['suostumus markkinointiin tai seurantaan kysytään erikseen, ei tilauksen mukana; poista lause'],
   R88: [
     'suostumusten rekisteri on ETA-alueen ulkopuolella; kerro se siirtona ja kerro, mikä tietoja siellä suojaa',
@@ -134,6 +135,9 @@ export const fi: Readonly<Record<AdviceId, Advice>> = {
   R132: [
     'yhteisrekisterinpitäjät nimetään mutta ei sitä, mitä työnjaosta on sovittu',
     'Olemme sopineet, että me vastaamme sivusta ja Yritys Oy tilastoista; pyynnön voi tehdä kummalle tahansa.',
+  ],
+  'cookie-list': [
+    'tämä on evästeluettelo eikä tietosuojaseloste, joten siitä on tarkistettu vain luettelo; liitä se selosteeseen tai linkitä se siitä',
   ],
   'no-notice': ['tämä ei ole vielä tietosuojaseloste; `evaste init` ja `evaste notice` kirjoittavat sellaisen'],
 }

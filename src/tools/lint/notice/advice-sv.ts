@@ -124,6 +124,7 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
   R28: [
     'kakor nämns men räknas inte upp: namn, ändamål, livslängd och mottagare för var och en; `evaste notice` skriver listan',
   ],
+  'R28-lifetime': ['ange också hur länge kakan sparas', '6 månader'],
   R63: ['samtycke till marknadsföring eller spårning frågas separat, inte med en beställning; ta bort meningen'],
   R88: [
     'registret över samtycken finns utanför EES; beskriv det som en överföring och vad som skyddar uppgifterna där',
@@ -137,6 +138,9 @@ export const sv: Readonly<Record<AdviceId, Advice>> = {
   R132: [
     'gemensamt ansvariga nämns, men inte vad de har kommit överens om',
     'Vi har kommit överens om att vi svarar för sidan och Företag Ab för statistiken; en begäran kan göras hos båda.',
+  ],
+  'cookie-list': [
+    'detta är en lista över kakor och ingen dataskyddsbeskrivning, så bara listan har kontrollerats; ta in den i beskrivningen eller länka till den',
   ],
   'no-notice': ['detta är ännu ingen dataskyddsbeskrivning; `evaste init` och `evaste notice` skriver en'],
 }

@@ -1,5 +1,6 @@
 import type { Declaration } from '../../../declaration/types.js'
 import { byGravity, type Finding } from '../finding.js'
+import { isCookieList, lintCookieList } from './cookie-list.js'
 import { cookieDemandRules, countElements, demandRules } from './demand-rules.js'
 import { combinedFaults } from './faults.js'
 import { noticeLanguage } from './notice-language.js'
@@ -24,6 +25,7 @@ export function lintNotice(file: NoticeFile, declaration: Declaration | null): r
   const language = noticeLanguage(notice.text, /<html[^>]*\blang=["']?([\w-]+)/i.exec(file.content)?.[1])
   if (!language) return null
   const reading = readingOf(notice, language, declaration)
+  if (isCookieList(reading)) return byGravity([...wrongIn(reading, sentenceRules), ...lintCookieList(reading)])
   if (isAboutCookiesAlone(reading))
     return byGravity([...wrongIn(reading, sentenceRules), ...cookieDemandRules.flatMap((rule) => rule(reading))])
   if (isNoNotice(reading)) return [findingIn(reading, { id: 'no-notice', severity: 'law' })]

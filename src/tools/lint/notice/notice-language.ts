@@ -22,9 +22,12 @@ const CHECKED: readonly string[] = Object.keys(wordsOf) satisfies readonly strin
 
 const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0
 
-/** The terms of the law tell the language of a notice that has no whole sentences. */
-const termsIn = (text: string, language: string): number =>
-  CHECKED.includes(language) ? countOf(text, new RegExp(wordsOf[language as NoticeLanguage].notice.source, 'giu')) : 0
+/** The terms of the law tell the language of a notice that has no whole sentences, as other terms do of a list. */
+function termsIn(text: string, language: string): number {
+  if (!CHECKED.includes(language)) return 0
+  const { notice, listTerms } = wordsOf[language as NoticeLanguage]
+  return countOf(text, new RegExp(notice.source, 'giu')) + countOf(text, listTerms)
+}
 
 /** The language that a page states is used unless its words contradict it. */
 const LEAST_SHARE = 0.5

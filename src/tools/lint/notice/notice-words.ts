@@ -71,6 +71,8 @@ export interface NoticeWords {
   readonly measuredCookies: RegExp
   /** A list of cookies, or a link to one. */
   readonly cookieList: RegExp
+  /** Words of lists of cookies, which tell their language where there are no sentences. */
+  readonly listTerms: RegExp
   readonly legitimateInterest: RegExp
   readonly replayTools: RegExp
   /** A sentence that bases something on consent. */

@@ -60,7 +60,7 @@ export function findingIn(
     values = {},
   }: { id: AdviceId; severity: Severity; at?: Passage; values?: Record<string, string> },
 ): Finding {
-  const rule = id === 'no-notice' ? 'R26' : (/^R\d+/.exec(id)?.[0] ?? id)
+  const rule = id === 'no-notice' || id === 'cookie-list' ? 'R26' : (/^R\d+/.exec(id)?.[0] ?? id)
   const [message, suggestion] = advice[language][id]
   const company = declaration?.controller.name ?? { fi: 'Yritys Oy', sv: 'Företag Ab', en: 'Company Ltd' }[language]
   const quote = at?.text.trim()

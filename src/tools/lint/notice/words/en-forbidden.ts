@@ -94,7 +94,7 @@ export const enForbidden: readonly Forbidden[] = [
       /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) ((your|the) )?(web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
-    not: /also|as well|in addition/i,
+    not: /also|as well|in addition|(when|until|once|after|unless) you (close|shut|quit)( the| your)? browser/i,
     unlessAnywhere:
       /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
   },

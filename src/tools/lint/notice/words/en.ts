@@ -38,6 +38,7 @@ export const en: NoticeWords = {
   cookieList: anyOf(
     /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed|(set out|found|described|listed|see)[^.]{0,40}cookie (notice|statement)/,
   ),
+  listTerms: /\b(names?|purposes?|lifetime|expir\w*|years?|months?|days?|providers?|visitors?)\b/gi,
   measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
   legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,

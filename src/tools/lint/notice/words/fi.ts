@@ -35,6 +35,7 @@ export const fi: NoticeWords = {
     /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u,
     /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/,
   ),
+  listTerms: /eväste|nimi|tarkoitus|kesto|säily|vanhenee|voimassa|vuo(si|tta|den)|kuukau|päivä|istun|tunniste|kävij/giu,
   measuredCookies: /tilast|kävij|analy|liikente|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
   legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,

@@ -96,7 +96,7 @@ export const svForbidden: readonly Forbidden[] = [
       /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
-    not: /dessutom|även|också|när du stänger webbläsaren/i,
+    not: /dessutom|även|också|(när|tills|då|om) (du stänger( av)? (din )?webbläsare|webbläsaren stängs)/i,
     unlessAnywhere:
       /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
   },

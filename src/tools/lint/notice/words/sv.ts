@@ -35,6 +35,8 @@ export const sv: NoticeWords = {
     /kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/,
     /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/,
   ),
+  listTerms:
+    /kakor|namn|ändamål|syfte|livslängd|lagringstid|giltig|(?<!\p{L})år(?!\p{L})|månad|dagar|besök|leverantör/giu,
   measuredCookies:
     /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
   legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
