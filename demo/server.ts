@@ -90,7 +90,7 @@ async function answerSite(
   const { pathname, searchParams } = new URL(request.url)
   if (/^\/evaste\/./.test(pathname)) return register.fetch(request, { address })
   if (pathname === '/demo/entries') return Response.json(await register.newestEntries(searchParams.get('site') ?? ''))
-  return pages.answer(pathname === '/evaste' ? '/evaste/' : pathname)
+  return pages.answer(pathname === '/evaste' ? '/evaste/' : pathname, searchParams)
 }
 
 function demoUrls(port: number): DemoUrls {

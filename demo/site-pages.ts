@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeclarationFile } from '../src/declaration/types.js'
 import { parseDeclaration } from '../src/declaration/parse/parse-declaration.js'
-import { sealHtml } from '../src/rewrite.js'
+import { rewriteHtml, sealHtml } from '../src/rewrite.js'
 import { noticeFragment } from '../src/tools/notice/notice-fragment.js'
 import { isSiteKey, siteKeys } from './site-keys.js'
 import { readStaticFile, type StaticFile } from './static-file.js'
@@ -29,6 +29,8 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
 /**
  * Answers `/sites/<key>/…` and the demo's own files: pages, styles and scripts, each with its placeholders filled in.
  * `/without/<key>/…` is the same site without evaste.
+ *
+ * `?rewritten` has a page rewritten, as `evaste rewrite` writes it, instead of sealed.
  */
 export class SitePages {
   private readonly root: string
@@ -43,7 +45,7 @@ export class SitePages {
     this.thirdParty = thirdParty
   }
 
-  async answer(path: string): Promise<Response> {
+  async answer(path: string, search = new URLSearchParams()): Promise<Response> {
     const own = OWN_PAGES[path]
     if (own) return this.send(await readStaticFile(join(this.root, 'demo'), own))
     if (path === '/spa' || path.startsWith('/spa/')) return this.answerApp(path.slice('/spa/'.length))
@@ -60,6 +62,7 @@ export class SitePages {
     if (!isHtml(answer)) return answer
     const declaration = await this.declarationOf(key)
     const whole = await withNotice(answer, declaration)
+    if (search.has('rewritten')) return rewritten(whole, declaration, key)
     return this.seal ? this.sealed(whole, declaration) : whole
   }
 
@@ -135,6 +138,13 @@ async function withNotice(answer: Response, file: DeclarationFile): Promise<Resp
     html.replace('></evaste-notice>', () => `>${notice}</evaste-notice>`),
     answer,
   )
+}
+
+/** The page as `evaste rewrite` writes it, with links that lead to such pages. */
+async function rewritten(answer: Response, declaration: DeclarationFile, key: string): Promise<Response> {
+  const { html } = rewriteHtml(await answer.text(), declaration)
+  const links = new RegExp(`(?<=<a [^>]*href="/sites/${key}/[\\w-]*)(?=["#])`, 'g')
+  return new Response(html.replace(links, '?rewritten'), answer)
 }
 
 /** The same page without evaste's tag, and with links that lead to such pages. */

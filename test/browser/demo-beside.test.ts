@@ -19,6 +19,10 @@ it('a site beside the third party’s log: with evaste nothing arrives before an
   await expect.poll(async () => Number(await page.locator('#count').textContent())).toBeGreaterThan(4)
   expect(await page.locator('#log').textContent()).toContain('/ran/meta-pixel')
 
+  await page.getByLabel('rewritten').check()
+  await shown.locator('evaste-consent #evaste-banner').waitFor()
+  expect(await page.locator('#count').textContent()).toBe('0')
+
   await page.getByLabel('with evaste').check()
   await shown.locator('evaste-consent #refuse').click()
   await shown.locator('evaste-consent #evaste-banner').waitFor({ state: 'detached' })
