@@ -9,6 +9,7 @@ import type { LoggedRequest } from '../../demo/third-party/request-log.js'
 import type { ConsentSession, SessionReceipt } from '../../src/page/session/consent-session.js'
 import { findFreePortPair } from '../demo/free-port-pair.js'
 import { launchChromium } from './launch.js'
+import { whenIdle } from './when-idle.js'
 
 declare global {
   interface Window {
@@ -53,7 +54,7 @@ export async function openDemo(app?: string, seal = false): Promise<DemoStage> {
     address: `http://127.0.0.1:${port}`,
     async newVisitor(options) {
       const context = await browser.newContext(options)
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000)
       await forgetLog()
       return new Visitor(context, origin)
     },
@@ -140,9 +141,18 @@ export class Visit {
     this.quietSince = Date.now()
   }
 
-  /** Resolves when nothing has loaded for a while. */
+  /** Resolves when nothing has loaded for a while, and the page is idle. */
   async rest(): Promise<void> {
-    while (this.loading.size > 0 || Date.now() - this.quietSince < QUIET_MS) await this.page.waitForTimeout(30)
+    for (;;) {
+      while (!this.isQuiet()) await this.page.waitForTimeout(30)
+      const before = this.quietSince
+      await whenIdle(this.page)
+      if (this.isQuiet() && this.quietSince === before) return
+    }
+  }
+
+  private isQuiet(): boolean {
+    return this.loading.size === 0 && Date.now() - this.quietSince >= QUIET_MS
   }
 
   /** By its fixed id in the element's open shadow root, as an automatic clicker finds it. */
@@ -167,21 +177,27 @@ export class Visit {
     return (await kept.jsonValue()) as KeptReceipt
   }
 
+  /** Waits until the decision is on the device, for the next page. */
+  async kept(): Promise<void> {
+    await this.page.waitForFunction(() => document.cookie.includes(window.evaste.decision?.decisionId ?? 'none yet'))
+  }
+
   async openSettings(): Promise<void> {
     await this.page.bringToFront() // a tab behind another hardly paints, and is slow to click in
-    const asked = this.part('settings')
-    const opener = (await asked.isVisible())
-      ? asked
-      : this.page.locator('[data-evaste-open], evaste-consent #reopen').filter({ visible: true }).first()
-    await opener.scrollIntoViewIfNeeded()
-    // Chromium loses the first click after a scroll if a frame of another site is on the page.
     const settings = this.part('evaste-settings')
     await vi.waitFor(
       async () => {
-        if (!(await settings.isVisible())) await opener.click({ timeout: 2_000 })
-        await settings.waitFor({ timeout: 3_000 })
+        if (await settings.isVisible()) return
+        // A banner that is about to go, answered in another tab, is no way to the settings any more.
+        const opener = (await this.isAsked())
+          ? this.part('settings')
+          : this.page.locator('[data-evaste-open], evaste-consent #reopen').filter({ visible: true }).first()
+        await opener.scrollIntoViewIfNeeded({ timeout: 3_000 })
+        // Chromium loses the first click after a scroll if a frame of another site is on the page.
+        await opener.click({ timeout: 3_000 })
+        await settings.waitFor({ timeout: 5_000 })
       },
-      { timeout: 30_000 },
+      { timeout: 40_000 },
     )
   }
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, Res
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { launchChromium } from './launch.js'
 import { serveTagPages, type TagPages } from './tag-page.js'
+import { whenIdle } from './when-idle.js'
 
 declare global {
   interface Window {
@@ -10,7 +11,7 @@ declare global {
   }
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 /** How long nothing may load before a page counts as settled. */
 const QUIET_MS = 300
 /** Some pages have requests that never end. */
@@ -30,7 +31,7 @@ export interface TagVisit {
   readonly open: (html: string | Buffer, headers?: Readonly<Record<string, string>>) => Promise<Response | null>
   /** What has run on the page so far. */
   readonly order: () => Promise<readonly string[]>
-  /** Waits until the page has loaded and has requested nothing for a while, to assert that something did *not* happen. */
+  /** Waits until the page has loaded, has requested nothing for a while and is idle, to assert that something did *not* happen. */
   readonly settle: () => Promise<void>
 }
 
@@ -51,8 +52,15 @@ export function useTagPages(options?: BrowserContextOptions): TagVisit {
     const until = Date.now() + MOST_MS
     quietSince = Date.now()
     await state.page.waitForLoadState('domcontentloaded')
-    while (Date.now() < until && (loading.size > 0 || Date.now() - quietSince < QUIET_MS))
-      await state.page.waitForTimeout(30)
+    const isQuiet = (): boolean => loading.size === 0 && Date.now() - quietSince >= QUIET_MS
+    while (Date.now() < until) {
+      if (!isQuiet()) await state.page.waitForTimeout(30)
+      else {
+        const before = quietSince
+        await whenIdle(state.page)
+        if (isQuiet() && quietSince === before) return
+      }
+    }
   }
   beforeAll(async () => {
     ;[state.browser, state.pages] = await Promise.all([launchChromium(), serveTagPages()])
