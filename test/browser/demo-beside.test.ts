@@ -17,7 +17,7 @@ it('a site beside the third party’s log: with evaste nothing arrives before an
 
   await page.getByLabel('without', { exact: true }).check()
   await expect.poll(async () => Number(await page.locator('#count').textContent())).toBeGreaterThan(4)
-  expect(await page.locator('#log').textContent()).toContain('/ran/meta-pixel')
+  await expect.poll(() => page.locator('#log').textContent()).toContain('/ran/meta-pixel')
 
   await page.getByLabel('rewritten').check()
   await shown.locator('evaste-consent #evaste-banner').waitFor()
@@ -26,7 +26,8 @@ it('a site beside the third party’s log: with evaste nothing arrives before an
   await page.getByLabel('with evaste').check()
   await shown.locator('evaste-consent #refuse').click()
   await shown.locator('evaste-consent #evaste-banner').waitFor({ state: 'detached' })
-  expect(await page.locator('#count').textContent()).toBe('0')
+  await expect.poll(() => page.locator('#count').textContent()).toBe('0')
+  expect(await stage.readLog()).toEqual([])
 
   await page.getByRole('button', { name: 'Visit as somebody new' }).click()
   await shown.locator('evaste-consent #evaste-banner').waitFor()

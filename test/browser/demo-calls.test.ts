@@ -34,7 +34,7 @@ it('the shop’s own code goes on without telling the advertiser, and remembers 
 
   expect(await asked('/ads/interest')).toBe(0)
   expect(await cookies(visit)).not.toContain('kiinnostus')
-  expect(await visit.page.locator('[data-vari]:visible').count()).toBe(2)
+  await expect.poll(() => visit.page.locator('[data-vari]:visible').count()).toBe(2)
   expect(visit.errors).toEqual([])
 })
 
@@ -42,7 +42,7 @@ it('the shop’s own code tells the advertiser once, and remembers, when that is
   const visit = await lookAtYarns('accept')
 
   await expect.poll(() => asked('/ads/interest')).toBe(1)
-  expect(await cookies(visit)).toContain('kiinnostus=sammal')
+  await expect.poll(() => cookies(visit)).toContain('kiinnostus=sammal')
   expect(visit.errors).toEqual([])
 })
 
@@ -79,6 +79,7 @@ it('a login page lets nothing run whatever was accepted elsewhere', async () => 
   const visit = await visitor.open('sug')
   await visit.click('accept')
   await expect.poll(stage.ran).toEqual(['leak-trace'])
+  await visit.kept()
   await stage.forgetLog()
 
   const login = await visitor.open('sug', 'kirjaudu')

@@ -33,7 +33,7 @@ describe.each(askingSites)('on the pages of $key', ({ key, services, leave, part
     expect(await stage.ran()).toEqual([])
     expect(await visit.traces()).toEqual([])
     expect(visit.errors).toEqual([])
-    expect(await visit.isAsked()).toBe(true)
+    await expect.poll(() => visit.isAsked()).toBe(true)
     const held = await visit.page.evaluate(() => window.evaste.held.flatMap((thing) => thing.services))
     const heldAtFirst = services.filter((service) => service !== 'google-signals') // made by Google's tag when that runs
     expect(held).toEqual(expect.arrayContaining(heldAtFirst))
@@ -51,7 +51,7 @@ describe.each(askingSites)('on the pages of $key', ({ key, services, leave, part
 
     await expectRan(services)
     expect(await visit.page.evaluate(() => 'isStillTheSamePage' in window)).toBe(true)
-    for (const trace of leave) expect(await visit.traces()).toContainEqual(expect.stringMatching(trace))
+    for (const trace of leave) await expect.poll(() => visit.traces()).toContainEqual(expect.stringMatching(trace))
     expect(await visit.isAsked()).toBe(false)
 
     await stage.forgetLog()
@@ -69,6 +69,7 @@ describe.each(askingSites)('on the pages of $key', ({ key, services, leave, part
 
     await visit.click('refuse')
     await visit.part('evaste-banner').waitFor({ state: 'detached' })
+    await visit.kept()
     await visit.reload()
 
     expect(await stage.ran()).toEqual([])

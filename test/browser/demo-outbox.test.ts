@@ -37,8 +37,8 @@ it('a register that is down keeps no decision waiting, and gets all of them in o
   const second = await visitor.open('siniservice', 'hinnat')
   await second.openSettings()
   await second.reloadedBy(() => second.click('refuse'))
-  expect(await second.traces()).toEqual([])
-  expect(await waiting(second)).toBe(3)
+  await expect.poll(() => second.traces()).toEqual([])
+  await expect.poll(() => waiting(second)).toBe(3)
 
   await visitor.context.unroute(REGISTER)
   await second.page.close()
@@ -52,7 +52,7 @@ it('a register that is down keeps no decision waiting, and gets all of them in o
   ])
   const numbers = entries.map(({ entry }) => entry)
   expect(numbers).toEqual([numbers[0], (numbers[0] ?? 0) + 1, (numbers[0] ?? 0) + 2])
-  expect(await waiting(third)).toBe(0)
+  await expect.poll(() => waiting(third)).toBe(0)
 })
 
 it('a page that stays open tries again by itself', async () => {
@@ -65,7 +65,7 @@ it('a page that stays open tries again by itself', async () => {
 
   const entries = await entriesOf(stage, await visit.receipt())
   expect(entries).toHaveLength(1)
-  expect(await waiting(visit)).toBe(0)
+  await expect.poll(() => waiting(visit)).toBe(0)
 })
 
 it('an answer that got lost makes no second entry', async () => {
@@ -82,5 +82,5 @@ it('an answer that got lost makes no second entry', async () => {
   const entries = await entriesOf(stage, await visit.receipt())
   expect(entries).toHaveLength(1)
   expect(attempts).toBe(2)
-  expect(await waiting(visit)).toBe(0)
+  await expect.poll(() => waiting(visit)).toBe(0)
 })

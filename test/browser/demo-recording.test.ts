@@ -37,7 +37,7 @@ it('a visitor sends the last minutes by keyboard and deletes them again; stoppin
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const sign = page.locator('evaste-recording #sign')
-  expect(await page.locator('evaste-bug-report a').first().isVisible()).toBe(true)
+  await page.locator('evaste-bug-report a').first().waitFor()
   expect(await sign.count()).toBe(0)
 
   await visit.click('accept')
@@ -76,20 +76,20 @@ it('a visitor sends the last minutes by keyboard and deletes them again; stoppin
   await expect.poll(() => form.locator('#thanks').innerText()).toBe('Tallenne on poistettu.')
   expect(await listRecordings(receipt)).toEqual([])
   expect((await readRecordings(receipt, `/${kept!.id}`)).status).toBe(404)
-  expect(await form.locator('#erase').count()).toBe(0)
-  expect(await focused(page)).toBe('thanks')
+  await expect.poll(() => form.locator('#erase').count()).toBe(0)
+  await expect.poll(() => focused(page)).toBe('thanks')
 
   await page.keyboard.press('Escape')
   await page.evaluate(() => {
     const replay = (globalThis as unknown as Record<symbol, Replay | undefined>)[Symbol.for('evaste.replay')]
     return replay?.report('Toinen')
   })
-  expect((await listRecordings(receipt)).length).toBe(1)
+  await expect.poll(async () => (await listRecordings(receipt)).length).toBe(1)
   await page.locator('evaste-recording #stop').click()
   await sign.waitFor({ state: 'detached' })
   await expect.poll(() => listRecordings(receipt)).toEqual([])
   await visit.rest()
-  expect(await page.evaluate(() => window.evaste.allows('replay'))).toBe(false)
+  await expect.poll(() => page.evaluate(() => window.evaste.allows('replay'))).toBe(false)
   expect(await sign.count()).toBe(0)
   expect(visit.errors).toEqual([])
   await visitor.leave()
@@ -99,6 +99,7 @@ it('where recordings are refused, nothing of them is loaded', async () => {
   const visitor = await stage.newVisitor()
   const visit = await visitor.open('sug')
   await visit.click('refuse')
+  await visit.kept()
   const asked: string[] = []
   visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await visit.reload()

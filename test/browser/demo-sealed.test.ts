@@ -38,6 +38,6 @@ describe.each(askingSites)('on the sealed pages of $key', ({ key, services }) =>
 
     await visit.click('accept')
 
-    await expect.poll(stage.ran, { timeout: 8000 }).toEqual([...services].sort())
+    await expect.poll(stage.ran).toEqual([...services].sort())
   })
 })

@@ -73,7 +73,7 @@ it('on the next page it hears the answer before its own commands', async () => {
     'js',
     'config',
   ])
-  expect(await carried()).toEqual(['G101'])
+  await expect.poll(carried).toEqual(['G101'])
 })
 
 it('a withdrawal is told before the page goes', async () => {
