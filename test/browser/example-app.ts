@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { findFreePortPair } from '../demo/free-port-pair.js'
 
 const run = promisify(execFile)
-const SERVED_MS = 30_000
+const SERVED_MS = 90_000
 /** Where `npm run test:frameworks` installs what the repository itself does not need. */
 const FRAMEWORKS = '.build/frameworks'
 
@@ -41,7 +41,7 @@ export async function startExample(name: string, workshop: string, evaste: strin
   const folder = join(workshop, name)
   await cp(join('docs/examples', name), folder, { recursive: true })
   await cp(evaste, join(folder, 'node_modules/evaste'), { recursive: true })
-  const port = await freePort()
+  const port = await findFreePortPair()
   const { VITEST: _, NODE_ENV: _test, ...rest } = process.env
   const env = { ...rest, ...QUIET, PORT: String(port) } as unknown as NodeJS.ProcessEnv
   await run('npm', ['run', 'build'], { cwd: folder, env }).catch((failed: { stdout: string; stderr: string }) => {
@@ -63,15 +63,6 @@ export async function startExample(name: string, workshop: string, evaste: strin
 }
 
 export const closeWorkshop = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 async function whenServed(url: string): Promise<void> {
   const until = Date.now() + SERVED_MS

@@ -40,13 +40,13 @@ describe.each(EXAMPLES)('the example in docs/examples/%s', (name) => {
 
   beforeAll(async () => {
     app = await startExample(name, workshop, evaste)
-  }, 180_000)
+  }, 300_000)
   afterAll(() => app.stop())
   beforeEach(async () => {
     asked = []
     told = []
     context = await browser.newContext()
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     await context.route(/\.example\//, (route) => {
       const url = route.request().url()
       asked.push(url)
@@ -78,8 +78,8 @@ describe.each(EXAMPLES)('the example in docs/examples/%s', (name) => {
     await settle()
 
     expect(asked).toEqual([])
-    expect(await status()).toBe('requested')
-    expect(await page.getByText('once you allow Pikkukino').isVisible()).toBe(true)
+    await expect.poll(status).toBe('requested')
+    await page.getByText('once you allow Pikkukino').waitFor()
     expect(told).toEqual([])
   })
 
@@ -96,7 +96,7 @@ describe.each(EXAMPLES)('the example in docs/examples/%s', (name) => {
     await settle()
 
     expect(asked.toSorted()).toEqual([FILM, FILM, STATISTICS, STATISTICS])
-    expect(await page.getByRole('button', { name: 'Accept all' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Accept all' }).count()).toBe(0)
     expect(told).toEqual([])
   })
 
@@ -111,7 +111,7 @@ describe.each(EXAMPLES)('the example in docs/examples/%s', (name) => {
 
     await expect.poll(() => asked.filter((url) => url === FILM)).toHaveLength(2)
     await expect.poll(status).toBe('given')
-    expect(await ran()).toEqual(['matomo'])
+    await expect.poll(ran).toEqual(['matomo'])
     expect(told).toEqual([])
   })
 
