@@ -58,7 +58,7 @@ it('an account has one answer on two devices, each says so first, and signed out
   stored = null
   const phone = visit.context
   const laptop = await visit.browser.newContext()
-  laptop.setDefaultTimeout(10_000)
+  laptop.setDefaultTimeout(20_000)
 
   // The laptop refuses for itself, signed out, and is told how far an answer reaches.
   const desk = await open(laptop, false)
@@ -100,10 +100,10 @@ it('an account has one answer on two devices, each says so first, and signed out
   // Signed out, the laptop's own refusal is back as it was, and the phone, which has no answer of its own, is asked.
   await open(laptop, false)
   await status(desk, 'refused')
-  expect(await cookieOf(laptop)).toBe(own)
+  await expect.poll(() => cookieOf(laptop)).toBe(own)
   await open(phone, false).catch(() => undefined) // it may reload before it has answered
   await hand.locator('#evaste-banner').waitFor()
-  expect(await cookieOf(phone)).toBeUndefined()
+  await expect.poll(() => cookieOf(phone)).toBeUndefined()
   expect(visit.errors).toEqual([])
   await laptop.close()
 })

@@ -102,7 +102,7 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   const [visitor] = stage.visitors
   const [stored] = await stage.store.entriesOfConsent('corner-bakery', visitor?.record.consentId ?? '')
   await page.locator('tbody tr').first().waitFor()
-  expect(await page.getByText('Numbers that are missing belong to').count()).toBe(1) // one consent is restricted
+  await expect.poll(() => page.getByText('Numbers that are missing belong to').count()).toBe(1) // one consent is restricted
 
   await tabTo(page, '#answer')
   await page.keyboard.press('w') // the first letter chooses "withdrew"
@@ -113,7 +113,7 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   await expect
     .poll(() => page.locator('tbody tr td[data-label=Answer]').allTextContents())
     .toEqual(Array(50).fill('withdrew'))
-  expect(await page.getByText('Numbers that are missing belong to').count()).toBe(0)
+  await expect.poll(() => page.getByText('Numbers that are missing belong to').count()).toBe(0)
   await tabTo(page, '#older')
   await page.keyboard.press('Enter')
   await page.waitForURL(/before=\d+/)
@@ -123,7 +123,9 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   await page.keyboard.insertText(stored?.receipt ?? '')
   await page.keyboard.press('Enter')
   await expect.poll(() => heading(page).textContent()).toBe(`Entry ${stored?.entry}`)
-  expect(await page.locator('dl').last().textContent()).toMatch(/unchanged[^]*unbroken[^]*signed by this register/)
+  await expect
+    .poll(() => page.locator('dl').last().textContent())
+    .toMatch(/unchanged[^]*unbroken[^]*signed by this register/)
   await tabTo(page, '#reason')
   await page.keyboard.type('Police inquiry of 3 May')
   await page.keyboard.press('Enter')
@@ -134,14 +136,14 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   await tabTo(page, 'nav a[href$=log]')
   await page.keyboard.press('Enter')
   const row = page.getByRole('row', { name: 'Police inquiry of 3 May' })
-  expect(await row.innerText()).toMatch(/API key .*saw the IP address\s+entry \d+: Police inquiry/)
+  await expect.poll(() => row.innerText()).toMatch(/API key .*saw the IP address\s+entry \d+: Police inquiry/)
   expect(faults).toEqual([])
 })
 
 test('an objection is refused with reasons, and the certificate is printed alone, by keyboard alone', async () => {
   const { page, faults } = await visit('#/sites/corner-bakery/requests')
   await page.locator('tbody tr').first().waitFor()
-  expect(await page.locator('nav [aria-current]').allTextContents()).toEqual(['Requests'])
+  await expect.poll(() => page.locator('nav [aria-current]').allTextContents()).toEqual(['Requests'])
 
   await tabTo(page, 'tbody tr:has-text("Objection") a')
   await page.keyboard.press('Enter')
@@ -156,9 +158,9 @@ test('an objection is refused with reasons, and the certificate is printed alone
 
   const certificate = page.locator('#certificate')
   await certificate.waitFor()
-  expect(await certificate.textContent()).toMatch(
-    /Certificate of a refusal[^]*The law requires the proof\. <img[^]*Ombudsman/,
-  )
+  await expect
+    .poll(() => certificate.textContent())
+    .toMatch(/Certificate of a refusal[^]*The law requires the proof\. <img[^]*Ombudsman/)
   await looksRight(page)
   await saves(page, 'Signed file (.jws)', (text) => expect(text).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/))
   await page.emulateMedia({ media: 'print' })
@@ -192,7 +194,7 @@ test('what a person asks for by letter is carried out, or refused if nothing ide
   await page.keyboard.press('Enter')
   await expect.poll(() => heading(page).textContent()).toBe('Correction (Art. 16)')
   await page.locator('#certificate').waitFor()
-  expect(await page.locator('main dl').first().textContent()).toContain('Asked by letter or in person')
+  await expect.poll(() => page.locator('main dl').first().textContent()).toContain('Asked by letter or in person')
 
   await openForm()
   await tabTo(page, '#who')
@@ -213,9 +215,9 @@ test('what a person asks for by letter is carried out, or refused if nothing ide
   await tabTo(page, 'evaste-letter-form button')
   await page.keyboard.press('Enter')
   await expect.poll(() => heading(page).textContent()).toBe('Erasure (Art. 17)')
-  expect(await page.locator('#certificate').textContent()).toMatch(
-    /Certificate of a refusal[^]*Nothing in the letter leads to a consent[^]*Ombudsman/,
-  )
+  await expect
+    .poll(() => page.locator('#certificate').textContent())
+    .toMatch(/Certificate of a refusal[^]*Nothing in the letter leads to a consent[^]*Ombudsman/)
   await page.getByText('Nothing: the request was refused.').waitFor()
   expect(faults).toEqual([])
 })
@@ -228,8 +230,8 @@ test('the figures of a period are the register’s own, in numbers beside the pi
 
   const total = Number(sums?.gave_all) + Number(sums?.gave_some) + Number(sums?.gave_none)
   await page.getByText(`${total.toLocaleString('en-GB')} decisions from 1 Oct 2026 to 31 Oct 2026`).waitFor()
-  expect(await page.locator('.days tbody tr').count()).toBe(31)
-  expect(await page.getByText(/are asked again: marketing/).count()).toBe(1)
+  await expect.poll(() => page.locator('.days tbody tr').count()).toBe(31)
+  await expect.poll(() => page.getByText(/are asked again: marketing/).count()).toBe(1)
   await tabTo(page, '#from')
   await page.keyboard.type('10202026')
   await tabTo(page, 'form button')
@@ -246,7 +248,7 @@ test('the figures of a period are the register’s own, in numbers beside the pi
   await expect
     .poll(() => page.locator('main h3').allTextContents())
     .toEqual(['Finnish', 'English', 'Swedish'].map((name) => `Language: ${name}`))
-  expect(await page.locator('evaste-chart canvas').count()).toBe(6)
+  await expect.poll(() => page.locator('evaste-chart canvas').count()).toBe(6)
   await looksRight(page)
   expect(faults).toEqual([])
 })
@@ -314,10 +316,8 @@ test('a customer’s site is added, changed, exported and deleted, by keyboard a
   await tabTo(page, 'evaste-site-recipients button')
   await page.keyboard.press('Enter')
   await expect.poll(() => stage.store.recipients('station-cafe')).toEqual(['contact@kahvila.example'])
-  expect((await stage.store.savedSites()).find(({ site }) => site === 'station-cafe')?.origins).toEqual([
-    'https://kahvila.example',
-    'https://www.kahvila.example',
-  ])
+  const saved = async () => (await stage.store.savedSites()).find(({ site }) => site === 'station-cafe')?.origins
+  await expect.poll(saved).toEqual(['https://kahvila.example', 'https://www.kahvila.example'])
 
   await tabTo(page, '#confirm-site')
   await page.keyboard.type('station-cafe')
@@ -352,7 +352,7 @@ test('a view that cannot be loaded says so, and the others can be opened', async
   await page.getByRole('heading', { name: 'Access log' }).waitFor()
   await page.unroute(/evaste-report-/)
 
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   expect(faults).toEqual([])
 })
 

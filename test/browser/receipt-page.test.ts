@@ -96,13 +96,13 @@ describe('the page for visitors', () => {
     await main.getByText('Genuine').waitFor()
     const text = await main.innerText()
 
-    expect(page.url()).toBe(url)
+    await expect.poll(() => page.url()).toBe(url)
     expect(text).toContain('Proof 1 of corner-bakery')
     expect(text).toContain('Kulmaleipomo Oy')
     expect(text).toContain('checkpoint number 1, which other.example/evaste signed too')
     expect(text).toMatch(/analytics[^]*allowed[^]*marketing[^]*refused/i)
     await main.getByText('What you were shown').click()
-    expect(await main.innerText()).toContain('Hyväksy kaikki')
+    await expect.poll(() => main.innerText()).toContain('Hyväksy kaikki')
     expect(await main.getByRole('link', { name: 'To the privacy page' }).getAttribute('href')).toBe(
       'https://www.leipomo.example/tietosuoja',
     )
@@ -127,7 +127,7 @@ describe('the page for visitors', () => {
     ] as const) {
       await page.getByRole('combobox').first().selectOption(language)
       await main.getByText(words).waitFor()
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language)
       expect(await accessibilityFindings(page)).toEqual([])
     }
     if (process.env.EVASTE_SHOTS) await shoot(page, process.env.EVASTE_SHOTS)
@@ -152,7 +152,7 @@ describe('the page for visitors', () => {
     await main.getByText('The recording is deleted').waitFor()
 
     expect(saved).toEqual(recordingOf())
-    expect(await main.getByText('you reported a fault').count()).toBe(0)
+    await expect.poll(() => main.getByText('you reported a fault').count()).toBe(0)
     await page.reload()
     expect(errors).toEqual([])
     await page.context().close()
@@ -181,10 +181,10 @@ describe('the page for visitors', () => {
     await show(`${head}.${Buffer.from(JSON.stringify(planted)).toString('base64url')}.${signature}`)
     await main.getByText('Not genuine').waitFor()
 
-    expect(await main.innerText()).toContain('<script>document.title="planted"</script>')
+    await expect.poll(() => main.innerText()).toContain('<script>document.title="planted"</script>')
     // What a forged proof claims is neither explained nor acted upon.
-    expect(await main.getByText('What is recorded').count()).toBe(0)
-    expect(await main.locator('form, details').count()).toBe(0)
+    await expect.poll(() => main.getByText('What is recorded').count()).toBe(0)
+    await expect.poll(() => main.locator('form, details').count()).toBe(0)
     for (const look of [{ colorScheme: 'dark' }, { forcedColors: 'active', colorScheme: 'light' }] as const) {
       await page.emulateMedia(look)
       expect(await accessibilityFindings(page)).toEqual([])
