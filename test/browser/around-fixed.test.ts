@@ -62,7 +62,7 @@ describe.each([
 
     await expect.poll(async () => bottomOf(page, '#panel')).toBeLessThanOrEqual(banner)
     await page.locator('#pay').click({ timeout: 5000 })
-    expect(await page.title()).toBe('paid')
+    await expect.poll(() => page.title()).toBe('paid')
     expect((await boxOf(page, '#panel')).height).toBeGreaterThan(100)
   })
 })

@@ -46,7 +46,8 @@ describe.each(surfaces)('of the %s', (surface) => {
         { colorScheme: 'dark', forcedColors: 'active' },
       ] as const) {
         await page.emulateMedia({ forcedColors: 'none', ...media })
-        await page.evaluate(() => new Promise(requestAnimationFrame)) // the page's own colours are followed
+        // The page's own colours are followed, and painted in the frame after.
+        for (let frame = 0; frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame))
         const faint = await faintIn(page, hostOf(surface))
         found.push(...faint.map((one) => `${JSON.stringify(media)} ${one}`))
       }

@@ -72,13 +72,15 @@ describe('the question', () => {
     await part('save').click()
     await part('reopen').waitFor()
 
-    expect(files).toContain('evaste-ui.js')
+    await expect.poll(() => files).toContain('evaste-ui.js')
     expect(await visit.page.locator('evaste-consent').count()).toBe(1)
-    expect(await visit.page.evaluate(() => window.evaste.decision)).toMatchObject({
-      source: 'settings',
-      trusted: true,
-      choices: { analytics: 'given', marketing: 'refused' },
-    })
+    await expect
+      .poll(() => visit.page.evaluate(() => window.evaste.decision))
+      .toMatchObject({
+        source: 'settings',
+        trusted: true,
+        choices: { analytics: 'given', marketing: 'refused' },
+      })
     expect(visit.errors).toEqual([])
   })
 
@@ -91,8 +93,12 @@ describe('the question', () => {
     await part('accept').and(visit.page.getByText('Hyväksy kaikki')).waitFor()
     await part('refuse').press('Enter')
     await part('reopen').and(visit.page.locator(':focus')).waitFor()
-    const { position, minHeight } = await part('reopen').evaluate((control) => getComputedStyle(control))
-    expect({ position, minHeight }).toEqual({ position: 'fixed', minHeight: '0px' })
+    const look = () =>
+      part('reopen').evaluate((control) => {
+        const { position, minHeight } = getComputedStyle(control)
+        return { position, minHeight }
+      })
+    await expect.poll(look).toEqual({ position: 'fixed', minHeight: '0px' })
     expect(await visit.page.evaluate(() => customElements.get('evaste-consent'))).toBeUndefined()
   })
 })
@@ -110,7 +116,7 @@ describe('a return visit', () => {
     await part('reopen').click()
 
     await part('evaste-settings').waitFor()
-    expect(await part('reopen').count()).toBe(0)
+    await expect.poll(() => part('reopen').count()).toBe(0)
     await visit.page.keyboard.press('Escape')
     await part('reopen').waitFor()
     expect(visit.errors).toEqual([])
@@ -124,7 +130,7 @@ describe('a return visit', () => {
 
     await part('reopen').click()
 
-    expect(await part('reopen').getAttribute('aria-busy')).toBe('true')
+    await expect.poll(() => part('reopen').getAttribute('aria-busy')).toBe('true')
   })
 
   it('loads nothing of the interface where the page has a control of its own', async () => {
@@ -146,10 +152,8 @@ describe('a return visit', () => {
     await part('reopen').waitFor()
     await settle()
 
-    const [{ x = 0 } = {}, { width = 0 } = {}] = [await part('reopen').boundingBox(), visit.page.viewportSize()].map(
-      (box) => box ?? {},
-    ) as { x?: number; width?: number }[]
-    expect(x).toBeGreaterThan(width / 2)
+    const middle = visit.page.viewportSize()!.width / 2
+    await expect.poll(async () => (await part('reopen').boundingBox())?.x).toBeGreaterThan(middle)
   })
 
   it('goes over to the notice’s code where a router brings a notice', async () => {

@@ -65,7 +65,9 @@ it('“once” shows it on this page only, and makes no record', async () => {
 
   const shown = await embed('iframe').boundingBox()
   expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(16 / 9, 1)
-  expect(await visit.page.evaluate(() => document.activeElement?.querySelector('iframe') !== null)).toBe(true)
+  await expect
+    .poll(() => visit.page.evaluate(() => document.activeElement?.querySelector('iframe') !== null))
+    .toBe(true)
   expect(await decision()).toBeNull()
   await visit.page.reload()
   await embed('.place').waitFor()
@@ -97,7 +99,7 @@ it('an answer of no takes away what was shown once', async () => {
   await visit.page.locator('evaste-consent #refuse').click()
 
   await embed('.place').waitFor()
-  expect(await embed('iframe').count()).toBe(0)
+  await expect.poll(() => embed('iframe').count()).toBe(0)
 })
 
 it('a film that comes later, inside another component, asks as well', async () => {
@@ -149,7 +151,7 @@ describe('a held frame in the page’s own HTML', () => {
     await embed('.place').waitFor()
 
     expect(await embed('.place').getAttribute('aria-label')).toBe('How a spring is changed')
-    expect(await visit.page.locator('iframe').isVisible()).toBe(false)
+    await visit.page.locator('iframe').waitFor({ state: 'hidden' })
   })
 
   it('is shown once, and makes no record', async () => {
@@ -161,7 +163,7 @@ describe('a held frame in the page’s own HTML', () => {
 
     await expect.poll(() => visit.pages.asked).toEqual(['/films/plain'])
     await visit.page.locator('iframe').waitFor()
-    expect(await visit.page.locator('evaste-embed').count()).toBe(0)
+    await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(0)
     expect(await decision()).toBeNull()
   })
 
@@ -173,8 +175,8 @@ describe('a held frame in the page’s own HTML', () => {
     await embed('#always').click()
 
     await expect.poll(() => visit.pages.asked).toEqual(['/films/plain'])
-    expect((await decision())?.services.films).toBe('given')
-    expect(await visit.page.locator('evaste-embed').count()).toBe(0)
+    await expect.poll(async () => (await decision())?.services.films).toBe('given')
+    await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(0)
   })
 
   it('asks where a held script stands among the page’s content, once for all scripts of the place', async () => {
@@ -209,7 +211,7 @@ describe('a held frame in the page’s own HTML', () => {
 
     await expect.poll(visit.order).toEqual(['captcha'])
     await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(0)
-    expect(await visit.page.locator('.robot-check').getAttribute('hidden')).toBeNull()
+    await expect.poll(() => visit.page.locator('.robot-check').getAttribute('hidden')).toBeNull()
   })
 
   it.each([
@@ -235,11 +237,14 @@ describe('a held frame in the page’s own HTML', () => {
     )
     const corner = visit.page.getByRole('button', { name: 'Chat with a watchmaker' })
     await corner.waitFor()
-    const [button, banner] = await Promise.all([
-      corner.boundingBox(),
-      visit.page.locator('evaste-consent #evaste-banner').boundingBox(),
-    ])
-    expect((button?.y ?? 0) + (button?.height ?? 0), 'above the banner').toBeLessThanOrEqual(banner?.y ?? 0)
+    const overlap = async (): Promise<number> => {
+      const [button, banner] = await Promise.all([
+        corner.boundingBox(),
+        visit.page.locator('evaste-consent #evaste-banner').boundingBox(),
+      ])
+      return button!.y + button!.height - banner!.y
+    }
+    await expect.poll(overlap, { message: 'above the banner' }).toBeLessThanOrEqual(0)
     await visit.page.locator('evaste-consent #refuse').click()
     expect(await visit.page.locator('main').isVisible()).toBe(true)
     expect(await visit.order()).toEqual([])

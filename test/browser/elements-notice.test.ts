@@ -20,12 +20,14 @@ describe('the notice', () => {
     await notice.getByRole('button', { name: 'Peru lupa: Markkinointi' }).click()
     await notice.getByRole('button', { name: 'Peru kaikki luvat' }).click()
 
-    expect((await answersOf(page)).slice(1)).toMatchObject([
-      { choices: { marketing: false }, source: 'settings', trusted: true },
-      { choices: { analytics: false, demographics: false, 'session-replay': false, marketing: false } },
-    ])
-    expect(await notice.locator('[role=status]').textContent()).toBe('Lupasi on peruttu.')
-    expect(await notice.getByRole('button', { name: /Peru/ }).count()).toBe(0)
+    await expect
+      .poll(async () => (await answersOf(page)).slice(1))
+      .toMatchObject([
+        { choices: { marketing: false }, source: 'settings', trusted: true },
+        { choices: { analytics: false, demographics: false, 'session-replay': false, marketing: false } },
+      ])
+    await expect.poll(() => notice.locator('[role=status]').textContent()).toBe('Lupasi on peruttu.')
+    await expect.poll(() => notice.getByRole('button', { name: /Peru/ }).count()).toBe(0)
   })
 
   test('gives the receipt as a file (R79)', async () => {
@@ -100,7 +102,9 @@ describe('the debug panel', () => {
       window.session.tell()
     })
     await page.locator('evaste-debug summary').click()
-    const held = await page.locator('evaste-debug details').innerText()
+    const panel = page.locator('evaste-debug details')
+    await expect.poll(() => panel.innerText()).toContain('script https://analytics.google.example/g.js: waits for ga4')
+    const held = await panel.innerText()
 
     await page.evaluate(() => {
       window.session.held = []
@@ -108,7 +112,6 @@ describe('the debug panel', () => {
     })
     await page.locator('evaste-debug summary', { hasText: '0 held, 1 released' }).waitFor()
 
-    expect(held).toContain('script https://analytics.google.example/g.js: waits for ga4')
     expect(held).toContain('marketing: requested')
     expect(await page.locator('#own').isVisible()).toBe(true)
     expect(await accessibilityFindings(page)).toEqual([])

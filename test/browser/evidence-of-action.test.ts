@@ -27,7 +27,7 @@ it.each([
 
   await visit.page.click('#own')
 
-  expect(await decision()).toMatchObject(byCode)
+  await expect.poll(decision).toMatchObject(byCode)
 })
 
 it('a button of the page inside one of evaste’s elements is recorded as code', async () => {
@@ -39,7 +39,7 @@ it('a button of the page inside one of evaste’s elements is recorded as code',
 
   await visit.page.locator('#own').click()
 
-  expect(await decision()).toMatchObject(byCode)
+  await expect.poll(decision).toMatchObject(byCode)
 })
 
 it('a page that makes consent of a person’s click on “refuse” is recorded as code', async () => {
@@ -51,7 +51,7 @@ it('a page that makes consent of a person’s click on “refuse” is recorded 
 
   await part('refuse').click()
 
-  expect(await made()).toMatchObject(byCode)
+  await expect.poll(made).toMatchObject(byCode)
 })
 
 it('a page that has made elements of evaste’s names, before evaste has, is recorded as code', async () => {
@@ -75,7 +75,7 @@ it('a page that has made elements of evaste’s names, before evaste has, is rec
   await visit.page.locator('evaste-notice #save').click()
   await visit.page.locator('evaste-embed #always').click()
 
-  expect(await made()).toMatchObject([byCode, byCode])
+  await expect.poll(made).toMatchObject([byCode, byCode])
 })
 
 it.each([
@@ -99,7 +99,7 @@ it.each([
 
   await visit.page.locator('[data-clicked]').click()
 
-  expect(await decision()).toMatchObject(byCode)
+  await expect.poll(decision).toMatchObject(byCode)
 })
 
 it('a person’s click in the banner, and in the settings of a return visit, is recorded as that, once', async () => {
@@ -117,12 +117,12 @@ it('a person’s click in the banner, and in the settings of a return visit, is 
   await visit.settle()
 
   await part('accept').click()
-  const first = await made()
+  await expect.poll(made).toMatchObject([{ ...byCode, source: 'banner', trusted: true }, byCode])
+  await expect.poll(() => visit.page.evaluate(() => document.cookie)).toContain('evaste=')
   await visit.page.reload()
   await part('reopen').click()
   await part('evaste-settings').waitFor()
   await part('accept').click()
 
-  expect(first).toMatchObject([{ ...byCode, source: 'banner', trusted: true }, byCode])
-  expect(await made()).toMatchObject([{ ...byCode, source: 'settings', trusted: true }, byCode])
+  await expect.poll(made).toMatchObject([{ ...byCode, source: 'settings', trusted: true }, byCode])
 })

@@ -46,11 +46,12 @@ test('there the settings open, their switches turn, and the keyboard moves on in
   await page.locator('#settings').click()
   const analytics = page.locator('#purpose-analytics')
   await analytics.click()
-  expect(await analytics.isChecked()).toBe(true)
+  await expect.poll(() => analytics.isChecked()).toBe(true)
   await analytics.press('Space')
-  expect(await analytics.isChecked()).toBe(false)
+  await expect.poll(() => analytics.isChecked()).toBe(false)
   await analytics.press('Tab')
-  expect(await analytics.evaluate((box) => (box.getRootNode() as ShadowRoot).activeElement === box)).toBe(false)
+  const hasFocus = () => analytics.evaluate((box) => (box.getRootNode() as ShadowRoot).activeElement === box)
+  await expect.poll(hasFocus).toBe(false)
   await page.locator('#save').click()
 
   await expect.poll(() => answersOf(page)).toHaveLength(1)
@@ -65,5 +66,5 @@ test('the page hears of such a click, and its own clicks are as ever', async () 
 
   await page.locator('#order').click({ noWaitAfter: true })
   expect(new URL(page.url()).hash).toBe('')
-  expect(await page.title()).toMatch(/ order$/) // its listener in front of the trap alone
+  await expect.poll(() => page.title()).toMatch(/ order$/) // its listener in front of the trap alone
 })

@@ -54,11 +54,11 @@ describe.each([
 
     await visit.page.click('[data-evaste-open]')
     await part('purpose-analytics').check()
-    expect(await part('purpose-analytics ~ p').first().innerText()).toContain('visit')
+    await expect.poll(() => part('purpose-analytics ~ p').first().innerText()).toContain('visit')
     await part('save').click()
 
     await expect.poll(visit.order).toEqual(['counter'])
-    expect(await visit.page.locator('#written').innerText()).toBe('written')
+    await expect.poll(() => visit.page.locator('#written').innerText()).toBe('written')
     expect(visit.errors).toEqual([])
   })
 })

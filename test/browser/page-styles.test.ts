@@ -21,17 +21,18 @@ test('a page that forces a size, a line height or invisibility on everything rea
   await page.locator('#evaste-banner:not(.new) #settings').click()
   await page.locator('#evaste-settings #save').waitFor()
 
-  const reached = await page.evaluate(() =>
-    ['evaste-consent', 'evaste-notice', 'evaste-embed'].flatMap((name) => {
-      const all = [...document.querySelector(name)!.shadowRoot!.querySelectorAll('p, button, li, label, td')]
-      return all.flatMap((element) => {
-        const { fontSize, lineHeight } = getComputedStyle(element)
-        const [size, line] = [fontSize, lineHeight].map(parseFloat) as [number, number]
-        const isReached = element.textContent.trim() && (size < 12 || line < 1.2 * size)
-        return isReached ? [`${name} ${element.outerHTML.slice(0, 80)}: ${size}/${line}`] : []
-      })
-    }),
-  )
+  const reached = () =>
+    page.evaluate(() =>
+      ['evaste-consent', 'evaste-notice', 'evaste-embed'].flatMap((name) => {
+        const all = [...document.querySelector(name)!.shadowRoot!.querySelectorAll('p, button, li, label, td')]
+        return all.flatMap((element) => {
+          const { fontSize, lineHeight } = getComputedStyle(element)
+          const [size, line] = [fontSize, lineHeight].map(parseFloat) as [number, number]
+          const isReached = element.textContent.trim() && (size < 12 || line < 1.2 * size)
+          return isReached ? [`${name} ${element.outerHTML.slice(0, 80)}: ${size}/${line}`] : []
+        })
+      }),
+    )
 
-  expect(reached).toEqual([])
+  await expect.poll(reached).toEqual([])
 })

@@ -26,7 +26,7 @@ it('settings that are open as a router swaps the body stay open above the new on
   await swapBody()
 
   await expect.poll(look).toEqual({ isModal: true, focused: 'title' })
-  expect(await control('purpose-analytics').isChecked()).toBe(true)
+  await expect.poll(() => control('purpose-analytics').isChecked()).toBe(true)
   for (let presses = 0; presses < 12; presses += 1) {
     await visit.page.keyboard.press('Tab')
     expect(await visit.page.evaluate(() => document.activeElement?.localName)).not.toBe('a')
