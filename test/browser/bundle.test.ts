@@ -28,7 +28,9 @@ it('a bundle in the page asks without one request, reads alike in another encodi
   expect(requested.filter((path) => path.includes('evaste-first'))).toEqual([])
   expect(await part('evaste-banner').textContent()).toMatch(/Leipomo Ässä Oy.*Hyväksy/s)
   expect(await visit.page.evaluate(() => window.evaste.problems.map(({ code }) => code))).toEqual([])
-  expect(await visit.page.evaluate(() => window.evaste.held.map(({ what }) => what))).toEqual(['startCounter()'])
+  await expect
+    .poll(() => visit.page.evaluate(() => window.evaste.held.map(({ what }) => what)))
+    .toEqual(['startCounter()'])
 })
 
 it('a bundle with the banner in one language speaks another one where the page does', async () => {

@@ -132,8 +132,8 @@ describe('a way to what waits', () => {
     await opened.waitForLoadState()
     await settle()
 
-    expect(visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/shop'])
-    expect(await run(`return document.querySelector('[rel=opener]').ping`)).toBe(`${visit.pages.other}/ping`)
+    await expect.poll(() => visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/shop'])
+    await expect.poll(() => run(`return document.querySelector('[rel=opener]').ping`)).toBe(`${visit.pages.other}/ping`)
     expect(await held()).toEqual(['a'])
   })
 
@@ -150,7 +150,7 @@ describe('a way to what waits', () => {
     ])
     await opened.waitForLoadState()
 
-    expect(visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/order?'])
+    await expect.poll(() => visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/order?'])
     expect(await held()).toEqual([])
   })
 

@@ -115,7 +115,7 @@ describe('where something waits', () => {
 
     const url = `${visit.pages.other}/film`
     expect(held).toEqual([url, url, 2, expect.arrayContaining(['getAttribute']), ['data-evaste-src']])
-    expect(await src()).toEqual([url, url, 2, [], ['src']])
+    await expect.poll(src).toEqual([url, url, 2, [], ['src']])
   })
 })
 
@@ -133,6 +133,6 @@ describe('marks are found where nothing waits', () => {
     await visit.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frame('second'))
 
     await expect.poll(() => visit.pages.asked).toContain('/second')
-    expect(await changed()).toEqual([])
+    await expect.poll(changed).toEqual([])
   })
 })

@@ -28,7 +28,7 @@ async function accept(css: string, prepare = ''): Promise<QuestionVisibility | u
   await expect.poll(() => part('evaste-banner').getAttribute('class')).not.toContain('new')
   if (prepare) await visit.page.evaluate(prepare)
   await part('accept').dispatchEvent('click') // also where a page has covered it
-  await expect.poll(() => sent.length, { timeout: 15_000 }).toBeGreaterThan(0)
+  await expect.poll(() => sent.length).toBeGreaterThan(0)
   return sent[0]?.visibility
 }
 

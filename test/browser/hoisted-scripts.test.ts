@@ -36,7 +36,7 @@ it('what React puts in front of the tag runs, and the console says what, and whe
   await visit.open(layout(ownTag()))
   await expect.poll(visit.order).toEqual(['hoisted'])
 
-  expect(visit.errors.join()).toMatch(/put the tag first in <head>.*\/t\/hoisted\.js/)
+  await expect.poll(() => visit.errors.join()).toMatch(/put the tag first in <head>.*\/t\/hoisted\.js/)
 })
 
 it.each([

@@ -59,10 +59,12 @@ it.each([
   await visit.open(page(`<script type="module" src="${module}"></script>`, path))
   await visit.settle()
   expect(visit.pages.asked).toEqual([])
-  expect(await held()).toContain('import')
+  await expect.poll(held).toContain('import')
 
   await visit.page.evaluate(() => void window.evaste.acceptAll())
 
   await expect.poll(visit.order).toEqual(['counter'])
+  await expect.poll(() => loads).toBe(2)
+  await visit.settle()
   expect(loads).toBe(2)
 })

@@ -22,8 +22,8 @@ it('a marked template gives way to its content on each page after consent, also 
   await open(`<head>${tagged(watchShop)}</head><body><main>${chat('next')}</main><p>Open until six.</p>${chat('last')}`)
 
   await expect.poll(chats).toEqual(['next', 'last'])
-  expect(await order()).toEqual(['next', 'last'])
-  expect(await visit.page.locator('template').count()).toBe(0)
+  await expect.poll(order).toEqual(['next', 'last'])
+  await expect.poll(() => visit.page.locator('template').count()).toBe(0)
   expect(visit.told).toEqual([])
 })
 
@@ -74,5 +74,5 @@ it.each<[string, () => void]>([
   await accept()
   await expect.poll(() => visit.pages.asked).toContain('/undeclared/film.html')
   await expect.poll(chats).toEqual(['film'])
-  expect(await visit.page.locator('[data-evaste]').count()).toBe(0)
+  await expect.poll(() => visit.page.locator('[data-evaste]').count()).toBe(0)
 })

@@ -60,7 +60,10 @@ test.each([
 
   await expect.poll(() => isClear(sign)).toBe(true)
   if (process.env.EVASTE_SHOTS) await visit.page.screenshot({ path: `${process.env.EVASTE_SHOTS}/sign ${name}.png` })
-  const { x } = (await sign.boundingBox())!
-  expect(html.includes('rtl') ? x > 20 : x < 20).toBe(true)
-  expect(await sign.evaluate((element) => element.matches(':popover-open'))).toBe(true)
+  const isAtStart = async (): Promise<boolean> => {
+    const { x } = (await sign.boundingBox())!
+    return html.includes('rtl') ? x > 20 : x < 20
+  }
+  await expect.poll(isAtStart).toBe(true)
+  await expect.poll(() => sign.evaluate((element) => element.matches(':popover-open'))).toBe(true)
 })

@@ -121,7 +121,7 @@ test('of several forms each is by itself, and after a withdrawal none says that 
 
   await page.locator('evaste-recording #stop').click()
   for (const at of [0, 1]) await formAt(page, at).locator('#settings').waitFor()
-  expect(await page.locator('evaste-bug-report :is(#thanks, iframe, #comment)').count()).toBe(0)
+  await expect.poll(() => page.locator('evaste-bug-report :is(#thanks, iframe, #comment)').count()).toBe(0)
 })
 
 test('a preview that is closed, or whose form is gone, before its player has loaded does not begin', async () => {
@@ -148,7 +148,7 @@ test('a preview that is closed, or whose form is gone, before its player has loa
   await gone.evaluate((element) => void document.querySelector('main')!.append(element))
   await formAt(page, 1).locator('#preview').click()
   await formAt(page, 1).locator('iframe').waitFor()
-  expect(await page.locator('evaste-bug-report iframe').count()).toBe(1)
+  await expect.poll(() => page.locator('evaste-bug-report iframe').count()).toBe(1)
   expect(visit.errors).toEqual([])
 })
 

@@ -77,8 +77,8 @@ it('a cookie that the browser would drop after a week lives as long as declared 
   await page.waitForFunction(receipt)
 
   expect(capped).toBe(7)
-  expect(await daysLeft()).toBeGreaterThan(200)
-  expect(await page.evaluate(() => document.cookie)).toBe(before)
+  await expect.poll(daysLeft).toBeGreaterThan(200)
+  await expect.poll(() => page.evaluate(() => document.cookie)).toBe(before)
   await page.reload()
   await page.waitForFunction(() => (window as never as { evaste: { decision: unknown } }).evaste.decision !== null)
   await context.close()
@@ -87,7 +87,7 @@ it('a cookie that the browser would drop after a week lives as long as declared 
 it('an answer that comes after a withdrawal gives nothing back', async () => {
   const { context, page } = await decideInSafari()
   const allows = () => (window as never as { evaste: { allows(id: string): boolean } }).evaste.allows('analytics')
-  expect(await page.evaluate(allows)).toBe(true)
+  await expect.poll(() => page.evaluate(allows)).toBe(true)
 
   const loaded = page.waitForEvent('load')
   await page.evaluate(() => (window as never as { evaste: { refuseAll(): void } }).evaste.refuseAll())

@@ -16,8 +16,8 @@ test('no name that a page itself gives, and nothing that it has people edit, lea
   await expect.poll(() => bodiesOf(sent).length).toBe(1)
   await page.evaluate(() => window.replay.report('It broke'))
 
+  await expect.poll(() => bodiesOf(sent).length).toBe(2)
   const texts = bodiesOf(sent).map(unzip)
-  expect(texts.length).toBe(2)
   expect(texts.flatMap(leaksOf)).toEqual([])
   // The look is there.
   expect(texts[1]).toContain('color: green')

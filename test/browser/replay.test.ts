@@ -57,6 +57,7 @@ test('nothing that a visitor wrote or was shown leaves, in any field, text, attr
   await page.evaluate(throwAll, CANARY)
   await expect.poll(() => bodiesOf(sent).length).toBe(1)
   await page.evaluate(() => window.replay.report('It broke'))
+  await expect.poll(() => bodiesOf(sent).length).toBe(2)
 
   const bodies = bodiesOf(sent)
   const texts = bodies.map(unzip)

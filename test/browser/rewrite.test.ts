@@ -168,6 +168,7 @@ it('the policy alone leaves of the markup as written only what it does not cover
 it('the policy after consent lets everything through that was there without it', async () => {
   html = pageOfVectors()
   const free = await visit()
+  await quietTime(free)
   const everything = askedWithoutUs()
   await free.close()
   asked = []
@@ -176,7 +177,7 @@ it('the policy after consent lets everything through that was there without it',
   const page = await visit()
 
   // Plug-ins stay shut for everyone.
-  expect(everything.filter((path) => !asked.includes(path))).toEqual(['embed.html', 'object.html'])
+  await expect.poll(() => everything.filter((path) => !asked.includes(path))).toEqual(['embed.html', 'object.html'])
   await page.close()
 })
 

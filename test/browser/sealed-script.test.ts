@@ -59,6 +59,7 @@ describe('the script of a sealed page', () => {
 
   it('brings the guard before the next script, where the policy cannot tell a service from the site', async () => {
     await open(sealed(ownHost, codeOfItsOwn))
+    await expect.poll(order).toEqual(['plain', 'refused'])
     await settle()
 
     expect(await order()).toEqual(['plain', 'refused'])
@@ -74,6 +75,7 @@ describe('the script of a sealed page', () => {
     const body = codeOfItsOwn.replaceAll('<script', `<script${attribute}`)
 
     await open(sealed(ownHost, body, tag), { 'content-security-policy': policy })
+    await expect.poll(order).toEqual(['plain', 'refused'])
     await settle()
 
     expect(await order()).toEqual(['plain', 'refused'])

@@ -53,10 +53,9 @@ it('under nonces and Trusted Types nothing of ours is refused: banner, settings,
 
   expect(await violations()).toEqual([])
   expect(visit.errors).toEqual([])
-  expect(await visit.page.evaluate(() => window.evaste.decision?.choices)).toEqual({
-    analytics: 'given',
-    marketing: 'refused',
-  })
+  await expect
+    .poll(() => visit.page.evaluate(() => window.evaste.decision?.choices))
+    .toEqual({ analytics: 'given', marketing: 'refused' })
 })
 
 it('the same policy refuses what it is there to refuse, and that is seen', async () => {

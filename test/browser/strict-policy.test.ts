@@ -29,8 +29,9 @@ it('under a policy of the serverâ€™s not even a request is made before consent, 
   await answer('accept')
 
   await expect.poll(order).toEqual(['counter', 'advertiser'])
-  expect(loads).toBe(2)
+  await expect.poll(() => loads).toBe(2)
   await visit.page.reload()
+  await expect.poll(order).toEqual(['counter', 'advertiser'])
   await settle()
   expect(await order()).toEqual(['counter', 'advertiser'])
   expect(loads).toBe(3)
@@ -94,5 +95,7 @@ it('an import map that leads what is allowed nowhere gives way to the next pageâ
   await answer('accept')
 
   await expect.poll(order).toEqual(['imported'])
+  await expect.poll(() => loads).toBe(2)
+  await settle()
   expect(loads).toBe(2)
 })

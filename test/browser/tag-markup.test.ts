@@ -34,6 +34,7 @@ const noAsync = (names: readonly string[]): readonly string[] => names.filter((n
 
 it('scripts in the page’s text wait, and then run once each as if nothing had held them', async () => {
   await open(`<head>${scripts(visit.pages.other)}`)
+  await expect.poll(async () => (await order()).length).toBe(9)
   await settle()
   const natural = { order: await order(), loads: await visit.page.evaluate(() => window.loads ?? []) }
   const markup = (): Promise<readonly string[]> =>
@@ -46,8 +47,8 @@ it('scripts in the page’s text wait, and then run once each as if nothing had 
   expect(await order()).toEqual([])
   await visit.page.evaluate(() => (window.kept = [...document.scripts]))
   await acceptAll()
-  // Sooner than the guard gives up on one script: an inline module never says that it has run, so nothing may wait for it.
-  await expect.poll(async () => (await order()).length, { timeout: 3_000 }).toBe(9)
+  // Sooner than the guard gives up on one script, after eight seconds: an inline module never says that it has run, so nothing may wait for it.
+  await expect.poll(async () => (await order()).length, { timeout: 7_000 }).toBe(9)
   await settle()
 
   expect(noAsync(await order())).toEqual(noAsync(natural.order))
@@ -99,7 +100,7 @@ it('what is marked by hand waits, and then stands in its place', async () => {
   await settle()
   expect(visit.pages.asked).toHaveLength(2)
   expect(await order()).toHaveLength(3)
-  expect(await visit.page.locator('#chat').count()).toBe(1)
+  await expect.poll(() => visit.page.locator('#chat').count()).toBe(1)
   expect(visit.errors).toEqual([])
 })
 
@@ -172,7 +173,7 @@ it('what scripts make is not even asked for, and then comes once', async () => {
   await expect.poll(() => visit.pages.asked.toSorted()).toEqual(all)
   await settle()
   expect(visit.pages.asked).toHaveLength(all.length)
-  expect((await order()).toSorted()).toEqual(['appended', 'attribute', 'late'])
+  await expect.poll(async () => (await order()).toSorted()).toEqual(['appended', 'attribute', 'late'])
   expect(visit.errors).toEqual([])
 })
 

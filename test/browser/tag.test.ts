@@ -37,7 +37,7 @@ describe('a tag that does not stand where it must', () => {
     await open(`<head>${head()}</head><body><p>Clocks and watches</p>`)
     await expect.poll(() => ownErrors().length).toBe(1)
 
-    expect(await order()).toEqual(['counter'])
+    await expect.poll(order).toEqual(['counter'])
     expect(ownErrors()[0]).toContain('first in <head>')
     expect(ownErrors()[0]).toContain(`${visit.pages.other}/t/counter.js`)
   })
@@ -68,7 +68,7 @@ describe('a declaration that cannot be had', () => {
     expect(await order()).toEqual([])
     expect(await visit.page.title()).toBe('own code runs')
     expect(await visit.page.locator('img').getAttribute('src')).toBe(null)
-    expect(ownErrors()).toHaveLength(1)
+    await expect.poll(ownErrors).toHaveLength(1)
     expect(ownErrors()[0]).toContain(`${visit.pages.origin}/missing.json`)
     expect(await visit.page.evaluate(() => window.evaste.allows('analytics'))).toBe(false)
   })
@@ -98,6 +98,7 @@ describe('what the device keeps', () => {
     await decideBefore({ analytics: true })
 
     await open(frontPage())
+    await expect.poll(order).toEqual(['counter'])
     await settle()
 
     expect(await order()).toEqual(['counter'])
@@ -135,7 +136,7 @@ describe('what the device keeps', () => {
     await open(frontPage({ ...rest, services: [...services, newcomer] }))
     await part('evaste-banner').waitFor()
 
-    expect(await order()).toEqual(['counter'])
+    await expect.poll(order).toEqual(['counter'])
     expect(await visit.page.evaluate(() => window.evaste.asked)).toEqual(['marketing'])
     expect(await part('evaste-banner').locator('[part=purpose]').count()).toBe(1)
 
@@ -148,6 +149,7 @@ describe('what the device keeps', () => {
     const isKept = () => document.cookie.includes(window.evaste.decision?.decisionId ?? 'nothing decided')
     await expect.poll(() => visit.page.evaluate(isKept)).toBe(true)
     await visit.page.reload()
+    await expect.poll(order).toEqual(['counter'])
     await settle()
     expect(await order()).toEqual(['counter'])
     expect(await visit.page.locator('evaste-consent #evaste-banner').count()).toBe(0)
@@ -158,6 +160,7 @@ describe('what the device keeps', () => {
     const texts = { en: { title: 'Cookies in our shop' } }
 
     await open(frontPage({ ...watchShop, version: '2', texts }))
+    await expect.poll(order).toEqual(['counter', 'advertiser'])
     await settle()
 
     expect(await order()).toEqual(['counter', 'advertiser'])
@@ -169,9 +172,9 @@ it('a site that does not enforce lets everything run, and tells what it would ha
   await open(frontPage({ ...watchShop, consent: { enforce: false } }))
   await expect.poll(order).toEqual(['counter', 'advertiser'])
 
-  const held = await visit.page.evaluate(() => window.evaste.held.map(({ services, kind }) => ({ services, kind })))
+  const held = () => visit.page.evaluate(() => window.evaste.held.map(({ services, kind }) => ({ services, kind })))
 
-  expect(held).toEqual([
+  await expect.poll(held).toEqual([
     { services: ['counter'], kind: 'reported' },
     { services: ['advertiser'], kind: 'reported' },
   ])

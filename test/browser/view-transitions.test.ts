@@ -108,7 +108,7 @@ describe('within one document', () => {
     expect(await banner().count()).toBe(1)
     await refuse()
     await expect.poll(() => banner().count()).toBe(0)
-    expect((await decided())?.['analytics']).toBe('refused')
+    await expect.poll(async () => (await decided())?.['analytics']).toBe('refused')
   })
 
   it('a page that is looked at while the transition runs, where nothing is found at its place, keeps the question', async () => {
@@ -136,7 +136,7 @@ describe('within one document', () => {
 
     expect(hidden).not.toContain(true)
     await refuse()
-    expect((await decided())?.['marketing']).toBe('refused')
+    await expect.poll(async () => (await decided())?.['marketing']).toBe('refused')
   })
 
   it('an answer by keyboard while the transition runs is not recorded as one to a hidden question', async () => {
@@ -153,7 +153,7 @@ describe('within one document', () => {
     })
 
     expect(measured).toBeNull()
-    expect((await decided())?.['marketing']).toBe('refused')
+    await expect.poll(async () => (await decided())?.['marketing']).toBe('refused')
   })
 
   it('an answer that is given as the transition runs is kept', async () => {
@@ -167,8 +167,8 @@ describe('within one document', () => {
         }).finished,
     )
 
-    expect((await decided())?.['marketing']).toBe('refused')
-    expect(await banner().count()).toBe(0)
+    await expect.poll(async () => (await decided())?.['marketing']).toBe('refused')
+    await expect.poll(() => banner().count()).toBe(0)
   })
 
   it('Turbo’s visits with a view transition keep the question until it is answered, and the answer after it', async () => {
@@ -194,7 +194,7 @@ describe('within one document', () => {
 
     expect(await visit.page.evaluate(() => window.isSameDocument)).toBe(true)
     expect(await banner().count()).toBe(0)
-    expect((await decided())?.['analytics']).toBe('refused')
+    await expect.poll(async () => (await decided())?.['analytics']).toBe('refused')
     expect(visit.errors).toEqual([])
   })
 })
