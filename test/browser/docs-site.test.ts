@@ -24,7 +24,7 @@ test('from disk, the search finds a page by keyboard alone, and nothing is reque
   await page.goto(onDisk('roles/owner.html'))
 
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the content')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('To the content')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.type('benchmark')
@@ -33,7 +33,7 @@ test('from disk, the search finds a page by keyboard alone, and nothing is reque
   await page.keyboard.press('Enter')
 
   await page.waitForURL(/benchmarks\.html/)
-  expect(await page.locator('h1').textContent()).toBe('Benchmarks')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Benchmarks')
   expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([])
   expect(errors).toEqual([])
 })

@@ -166,12 +166,13 @@ test('banner, settings and notice are evaste’s own, in the chosen width, colou
   const notice = preview(page).locator('evaste-notice')
   await notice.getByText('Kulmaleipomo Oy').first().waitFor()
 
-  const frame = await notice.evaluate(() => ({
-    width: innerWidth,
-    scheme: document.documentElement.style.colorScheme,
-    origin: self.origin,
-  }))
-  expect(frame).toEqual({ width: 1280, scheme: 'dark', origin: 'null' })
+  const frame = () =>
+    notice.evaluate(() => ({
+      width: innerWidth,
+      scheme: document.documentElement.style.colorScheme,
+      origin: self.origin,
+    }))
+  await expect.poll(frame).toEqual({ width: 1280, scheme: 'dark', origin: 'null' })
 })
 
 test('the frame can send nothing, and shows text from outside as text', async () => {
@@ -218,8 +219,11 @@ test('a declaration that is opened again keeps what the page does not know; a re
   await page.locator('[name="vimeo"]').check()
   await page.reload()
 
-  const text = (await page.locator('#json').textContent()) ?? ''
-  expect(JSON.parse(text)).toMatchObject({ site: 'my-company', texts: { en: { title: 'Hello' } } })
+  const read = async () => (await page.locator('#json').textContent()) ?? ''
+  await expect
+    .poll(async () => JSON.parse(await read()) as object)
+    .toMatchObject({ site: 'my-company', texts: { en: { title: 'Hello' } } })
+  const text = await read()
   expect(JSON.parse(text).services.map(({ id }: { id: string }) => id)).toEqual(['matomo', 'vimeo'])
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 
@@ -304,9 +308,9 @@ Sinulla on oikeus tarkastaa tietosi.`)
   await page.locator('#read-notice').click()
 
   await page.locator('#imported').waitFor()
-  expect(await page.locator('#companyName').inputValue()).toBe('Kulmaleipomo Oy')
-  expect(await page.locator('#chosen').textContent()).toContain('1')
-  expect(await page.locator('[name="hotjar"]').first().isChecked()).toBe(true)
+  await expect.poll(() => page.locator('#companyName').inputValue()).toBe('Kulmaleipomo Oy')
+  await expect.poll(() => page.locator('#chosen').textContent()).toContain('1')
+  await expect.poll(() => page.locator('[name="hotjar"]').first().isChecked()).toBe(true)
 })
 
 test('answering, ticking, looking and downloading work by keyboard alone', async () => {
@@ -337,7 +341,7 @@ test('answering, ticking, looking and downloading work by keyboard alone', async
   await preview(page).locator('header', { hasText: 'Poika' }).waitFor()
   await preview(page).locator('#evaste-settings').waitFor()
   await page.keyboard.type(' Oy')
-  expect(await page.locator('#companyName').inputValue()).toContain(' ja Poika Oy')
+  await expect.poll(() => page.locator('#companyName').inputValue()).toContain(' ja Poika Oy')
   // Some sixty stops lie between: on a busy machine each takes a second.
   await page.locator('.remarks summary').last().focus()
   await tabTo('download')

@@ -21,7 +21,9 @@ it('a browser that is too old for the banner has no guard either, and the consol
     isUntouched: [fetch, Node.prototype.appendChild].every((one, at) => one === (window as never)['own'][at]),
   }))
   expect(left).toEqual({ hasSession: false, isUntouched: true })
-  expect(visit.errors).toEqual([expect.stringContaining('evaste starts only in browsers of 2022 or newer')])
+  await expect
+    .poll(() => visit.errors)
+    .toEqual([expect.stringContaining('evaste starts only in browsers of 2022 or newer')])
 })
 
 it('a sealed page stays closed in it', async () => {

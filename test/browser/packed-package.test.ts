@@ -77,7 +77,7 @@ beforeAll(async () => {
   server = createServer((request, response) => void answer(request.url ?? '/').then((send) => send(response)))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   browser = await launchChromium()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser.close()
   server.close()
@@ -151,15 +151,15 @@ it.each(Object.keys(BUILDS))(
 
     await visitor.goto(`http://localhost:${(server.address() as AddressInfo).port}${path}`)
     await visitor.locator('#evaste-banner #refuse').click()
-    await visitor.waitForFunction(() => document.cookie.includes('evaste='))
-
-    expect(decodeURIComponent(await visitor.evaluate(() => document.cookie))).toContain('"analytics":"refused"')
-    expect(await visitor.title()).toBe('null')
+    await expect
+      .poll(async () => decodeURIComponent(await visitor.evaluate(() => document.cookie)))
+      .toContain('"analytics":"refused"')
+    await expect.poll(() => visitor.title()).toBe('null')
     expect(counted).toEqual([])
     await visitor.evaluate(() => void (globalThis as unknown as { acceptAll: () => void }).acceptAll())
     await expect.poll(() => counted).toEqual(['https://stats.example/count.js'])
     expect(errors).toEqual([])
     await visitor.close()
   },
-  60_000,
+  120_000,
 )

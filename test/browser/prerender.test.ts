@@ -73,7 +73,7 @@ async function visitNext({
     pages.asked
       .filter((path) => path.startsWith('/told?'))
       .map((path) => JSON.parse(decodeURIComponent(path.slice('/told?'.length))) as Told)
-  await expect.poll(() => told().map(({ when }) => when), { timeout: 15_000 }).toContain(until)
+  await expect.poll(() => told().map(({ when }) => when), { timeout: 40_000 }).toContain(until)
   return told()
 }
 

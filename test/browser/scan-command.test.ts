@@ -21,7 +21,7 @@ const DECLARATION = `{
 }
 `
 const SECRET = 'hunter2-do-not-print'
-const QUICK = ['--pages', '1', '--wait', '0.2', '--own-site', '--pause', '0']
+const QUICK = ['--pages', '1', '--wait', '1', '--own-site', '--pause', '0']
 
 let browser: string
 let site: MadeUpSite

@@ -15,7 +15,7 @@ export async function openScanBrowser(): Promise<Browser> {
 export const scanQuickly = (browser: Browser, options: Partial<ScanOptions> & { url: string }): Promise<ScanResult> =>
   scanSite(browser, {
     pages: 20,
-    patience: { leastMs: 500, quietMs: 400, mostMs: 10_000 },
+    patience: { leastMs: 500, quietMs: 800, mostMs: 15_000 },
     pace: new HostPace(0),
     newContext: (one) => one.newContext(),
     ...options,

@@ -84,7 +84,7 @@ describe('the snippet of a vendor, with the service as the catalogue has it', ()
       )
     }
     // Each vendor says for itself what has not come by then.
-    await vi.waitFor(async () => expect(await isDone()).toBe(true), { timeout: 20_000 }).catch(() => undefined)
+    await vi.waitFor(async () => expect(await isDone()).toBe(true), { timeout: 60_000 }).catch(() => undefined)
     after = await seen()
     await context.close()
   })

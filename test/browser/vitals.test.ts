@@ -19,7 +19,7 @@ declare global {
 }
 
 const CPU_SLOWDOWN = 4
-const ATTEMPTS = 5
+const ATTEMPTS = 15
 const HELD_SCRIPTS = 20
 
 const visit = useTagPages({ viewport: { width: 390, height: 844 } })
@@ -60,6 +60,7 @@ async function openSlowly(): Promise<void> {
 
 it('the banner moves nothing on a slow phone, and is never the largest thing painted', async () => {
   await openSlowly()
+  await visit.page.waitForFunction(() => window.vitals.largest)
   await visit.settle()
 
   const { shift, largest } = await visit.page.evaluate(() => window.vitals)
@@ -86,4 +87,5 @@ it.each(['accept', 'refuse'])(
     }
     expect(fastest.ms).toBeLessThanOrEqual(100)
   },
+  240_000,
 )

@@ -67,7 +67,7 @@ it.each(Object.keys(SERVERS))(
       await page.locator('#evaste-banner #accept').click()
       await page.waitForFunction(() => window.order?.includes('stats'))
 
-      expect(await page.locator('p').textContent()).toBe('bread')
+      await expect.poll(() => page.locator('p').textContent()).toBe('bread')
       expect(errors).toEqual([])
     } finally {
       await close()
