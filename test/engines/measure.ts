@@ -90,13 +90,17 @@ async function withdraw(engine: Engine, origins: Origins): Promise<void> {
 async function look(engine: Engine, suite: Suite, run: string, bench: Bench, awaited?: Visit): Promise<Visit> {
   if (suite === 'page') await until(engine, 'window.outcome?.done')
   else if (bench.isChosen('p-ping')) await engine.click('#ping').catch(() => undefined)
-  const deadline = Date.now() + AWAITED_MS
   let visit = await readVisit(engine, suite, run, bench)
-  while (awaited && isShortOf(awaited, visit) && Date.now() < deadline)
-    visit = await readVisit(engine, suite, run, bench)
+  let progressAt = Date.now()
+  while (awaited && isShortOf(awaited, visit) && Date.now() < progressAt + AWAITED_MS) {
+    const next = await readVisit(engine, suite, run, bench)
+    if (shortOf(next, visit).length > 0) progressAt = Date.now()
+    visit = next
+  }
   return visit
 }
 
+/** After the last thing that has come. */
 const AWAITED_MS = 8000
 
 /** How far each came, to compare. */
@@ -110,7 +114,9 @@ const isShortOf = (other: Visit, visit: Visit): boolean => shortOf(other, visit)
 
 async function readVisit(engine: Engine, suite: Suite, run: string, { origins, isChosen }: Bench): Promise<Visit> {
   const traces = await origins.traces(run)
-  const [ran, kept, errors, markup] = (await engine.evaluate(LOOK)) as [string[], string[], Visit['errors'], string]
+  // A page that is reloading takes its answer along.
+  const looked = await engine.evaluate(LOOK).catch(() => wait(500).then(() => engine.evaluate(LOOK)))
+  const [ran, kept, errors, markup] = looked as [string[], string[], Visit['errors'], string]
   const named = (kind: string): Set<string> =>
     new Set(traces.filter((trace) => trace.kind === kind).map(({ vector }) => vector))
   const [asked, ranInFrames] = [named('asked'), named('ran')]
@@ -130,7 +136,7 @@ const LOOK = `(async () =>
   [window.ran ?? [], (await window.findKept?.()) ?? [], window.outcome?.errors ?? {}, document.documentElement.outerHTML])()`
 
 async function until(engine: Engine, condition: string): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 150; tries += 1) {
     if (await engine.evaluate(`Boolean(${condition})`).catch(() => false)) return
     await wait(100)
   }

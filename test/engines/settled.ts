@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Engine } from './engines/engine.js'
 
-const MOST_TRIES = 80
+const MOST_TRIES = 240
 
 /** What the page answers, as JSON with its keys in the order of `expected`, once it is that or has had its time. */
 export async function settled(engine: Engine, look: string, expected: string): Promise<string> {

@@ -10,7 +10,7 @@ export interface Step {
   readonly is: unknown
 }
 
-const MOST_TRIES = 40
+const MOST_TRIES = 200
 
 /** Takes the steps one after another; answers those that went otherwise than they must. */
 export async function takeSteps(engine: Engine, how: string, steps: readonly Step[]): Promise<readonly string[]> {

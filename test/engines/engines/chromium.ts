@@ -16,7 +16,7 @@ export async function openChromium(): Promise<Engine> {
     },
     open: (url) => page.goto(url, { waitUntil: 'load', timeout: PAGE_TIMEOUT_MS }).then(nothing, nothing),
     evaluate: (expression) => page.evaluate(expression),
-    click: (selector) => page.click(selector, { timeout: 2000 }),
+    click: (selector) => page.click(selector, { timeout: 5000 }),
     press: (key) => page.keyboard.press(key),
     close: () => browser.close(),
   }

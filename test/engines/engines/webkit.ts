@@ -82,7 +82,7 @@ async function startBrowser(port: number, binary: string): Promise<WebDriver> {
   wanted.set('browserName', 'MiniBrowser')
   wanted.set('webkitgtk:browserOptions', { binary, args: ['--automation'] })
   const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wanted).build()
-  await driver.manage().setTimeouts({ pageLoad: PAGE_TIMEOUT_MS, script: 15_000 })
+  await driver.manage().setTimeouts({ pageLoad: PAGE_TIMEOUT_MS, script: 40_000 })
   return driver
 }
 
@@ -111,7 +111,7 @@ async function freePort(): Promise<number> {
 }
 
 async function untilAnswers(url: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     if (await fetch(url).then(Boolean, () => false)) return
     await wait(100)
   }

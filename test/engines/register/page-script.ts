@@ -14,7 +14,7 @@ function installWalk(): void {
     return null
   }
   const until = async <Found>(look: () => Found | null | false, words: string): Promise<Found> => {
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 600; i++) {
       const found = look()
       if (found) return found
       await new Promise((resolve) => setTimeout(resolve, 50))
