@@ -15,7 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/shape/**', 'test/wordpress/**'],
         },
@@ -48,12 +49,12 @@ export default defineConfig({
           name: 'browser',
           // A safety net for faults of the browser itself. The reporter lists each test that passed only on a retry, as a
           // test to fix.
-          retry: 1,
+          retry: 2,
           // The default of one second is too short for a browser on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -10,7 +10,7 @@ export default class ReportRetries implements Reporter {
 
   onTestRunEnd(): void {
     if (this.retried.length === 0) return
-    console.warn(`\nPassed only on the second run (${this.retried.length}):`)
+    console.warn(`\nPassed only when run again (${this.retried.length}):`)
     for (const test of this.retried) {
       const [failure] = test.result().errors ?? []
       console.warn(`  ${test.module.relativeModuleId} > ${test.fullName}\n    ${failure?.message.split('\n')[0] ?? ''}`)
