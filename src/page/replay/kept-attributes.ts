@@ -22,6 +22,10 @@ export const STRUCTURE: ReadonlyMap<string, RegExp> = new Map([
 /** What people read, where the owner has unmasked it. */
 export const SHOWN = new Set(['alt', 'title', 'placeholder', 'aria-label'])
 
+const NAMES = new Set([...STRUCTURE.keys(), ...SHOWN, 'class', 'id', 'style'])
+
+/** The attributes that a recording may have, as a page writes them. */
+export const KEPT_ATTRIBUTES = [...NAMES, 'viewBox']
+
 /** Whether a recording may have an attribute of this name, in small letters. */
-export const isKeptAttribute = (name: string): boolean =>
-  STRUCTURE.has(name) || SHOWN.has(name) || name === 'class' || name === 'id' || name === 'style'
+export const isKeptAttribute = (name: string): boolean => NAMES.has(name)

@@ -36,11 +36,12 @@ export function findKnownNames(page: DocumentOrShadowRoot): KnownNames {
     for (const sheet of sheets) addNames(sheet, names)
   }
   const find = (name: string): boolean | undefined => {
+    const known = names.get(name)
+    if (known !== undefined) return known
     const now = performance.now()
-    if (!names.has(name) && now - readAt >= PAUSE_MS) {
-      readAt = now
-      readAll()
-    }
+    if (now - readAt < PAUSE_MS) return undefined
+    readAt = now
+    readAll()
     return names.get(name)
   }
   return {

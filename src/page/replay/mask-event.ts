@@ -2,6 +2,7 @@ import { maskAddress } from './mask-address.js'
 import { maskCss } from './mask-css.js'
 import { maskCssValue, maskProperty } from './mask-css-value.js'
 import { maskAttributes, maskNode, maskPriority, maskText, type RecordedNode, type Unmasked } from './mask-node.js'
+import type { PlainChanges } from './plain-changes.js'
 
 /** An event as rrweb writes it: a type, a time in milliseconds, and data. */
 export interface ReplayEvent {
@@ -17,6 +18,16 @@ const [LOADED, LOAD, SNAPSHOT, CHANGE, PAGE] = [0, 1, 2, 3, 4]
 const [MUTATION, INPUT, RULE, DECLARATION, SHEETS] = [0, 5, 8, 13, 15]
 /** Changes that consist of numbers: movements, clicks, scrolling, sizes, media, dragging, selections. */
 const MEASURES = new Set([1, 2, 3, 4, 6, 7, 12, 14])
+
+/** Whether a recording can begin with this event. */
+export const isSnapshot = ({ type }: ReplayEvent): boolean => type === SNAPSHOT
+
+/** What rrweb would write for these changes, now. */
+export const changeEvent = (changes: PlainChanges): ReplayEvent => ({
+  type: CHANGE,
+  timestamp: Date.now(),
+  data: { source: MUTATION, ...changes, removes: [], adds: [] },
+})
 
 /**
  * What of an event may leave the page. An allow-list: an event, a field or an attribute that is not known to be harmless

@@ -1,9 +1,10 @@
 import { isEdited } from './is-edited.js'
 import { findKnownNames } from './known-names.js'
-import { maskEvent, type ReplayEvent } from './mask-event.js'
+import { withLeanObserver } from './lean-observer.js'
+import { changeEvent, isSnapshot, maskEvent, type ReplayEvent } from './mask-event.js'
 import type { Unmasked } from './mask-node.js'
+import type { NodeNumbers, PlainChanges } from './plain-changes.js'
 import type { RecentEvents } from './recent-events.js'
-import { type NodeNumbers, withTextSwaps } from './text-swaps.js'
 
 /** What evaste uses of rrweb. */
 export interface Recorder {
@@ -14,7 +15,7 @@ export interface Recorder {
 }
 
 interface RecordOptions {
-  readonly emit: (event: ReplayEvent, isCheckout?: boolean) => void
+  readonly emit: (event: ReplayEvent, isCheckout?: boolean) => unknown
   readonly checkoutEveryNms: number
   readonly maskAllInputs: true
   readonly recordCanvas: false
@@ -48,10 +49,12 @@ export interface RunningRecorder {
 
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 }
-/** Their text is no part of what is shown. */
-const CODE = 'script, style, template, noscript'
+/** Their text is no part of what is shown: code, and what is masked for rrweb. */
+const HIDDEN = 'script, style, template, noscript, .rr-mask'
 /** evaste's own elements are no part of the page, and their form would record itself. */
 const OWN_ELEMENTS = 'evaste-consent, evaste-recording, evaste-bug-report, evaste-notice, evaste-debug'
+/** What rrweb leaves out, with the class that it has for that. */
+const LEFT_OUT = `.rr-block, ${OWN_ELEMENTS}`
 
 /** Runs rrweb, and keeps what may be kept of each event. */
 export function runRecorder({
@@ -69,18 +72,27 @@ export function runRecorder({
     isLeftOut: (id) => isOwn(record.mirror.getNode(id)),
     paths: unmaskPaths,
   }
+  let snapshotAt = 0
+  const keep = (event: ReplayEvent, isCheckout = false): boolean => {
+    const masked = mayKeep() ? maskEvent(event, unmasked) : null
+    if (isSnapshot(event)) snapshotAt = event.timestamp
+    // On a page that changes very often the newest events are kept, from a new snapshot on.
+    if (masked && !recent.add(masked, isCheckout) && !isCheckout) record.takeFullSnapshot(true)
+    return masked !== null
+  }
+  const changed = (changes: PlainChanges): void => {
+    const event = changeEvent(changes)
+    // rrweb does so where it finds the change itself.
+    if (keep(event) && event.timestamp - snapshotAt > stretchMs) record.takeFullSnapshot(true)
+  }
   const options: RecordOptions = {
-    emit(event, isCheckout) {
-      const masked = mayKeep() ? maskEvent(event, unmasked) : null
-      // On a page that changes very often the newest events are kept, from a new snapshot on.
-      if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout) record.takeFullSnapshot(true)
-    },
+    emit: keep,
     checkoutEveryNms: stretchMs,
     sampling: SAMPLING,
     blockSelector: OWN_ELEMENTS,
     ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
   }
-  const end = withTextSwaps(record.mirror, () => record(options))
+  const end = withLeanObserver({ numbers: record.mirror, blocked: LEFT_OUT, changed }, () => record(options))
   return {
     restart() {
       recent.clear()
@@ -102,7 +114,7 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
     const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement
     // A selector is meant for the page: what frames and shadow roots contain stays masked.
     if (element?.closest(selector)?.getRootNode() !== document) return false
-    return !element.closest(CODE) && !isEdited(element)
+    return !element.closest(HIDDEN) && !isEdited(element)
   }
 }
 
