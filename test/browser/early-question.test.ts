@@ -156,6 +156,36 @@ describe('a return visit', () => {
     await expect.poll(async () => (await part('reopen').boundingBox())?.x).toBeGreaterThan(middle)
   })
 
+  it('looks at the page between two frames, and shows the control in the page’s colours', async () => {
+    await decideBefore()
+    await visit.page.addInitScript(() => {
+      const looks = ((self as unknown as { looks: object[] }).looks = [] as object[])
+      const { elementsFromPoint } = document
+      const nextFrame = requestAnimationFrame.bind(self)
+      const isDark = (): boolean =>
+        document.adoptedStyleSheets.some(({ cssRules: [rule] }) => /dark/.test(`${rule?.cssText}`))
+      let isInFrame = false
+      self.requestAnimationFrame = (call) =>
+        nextFrame((time) => {
+          isInFrame = true
+          call(time)
+          isInFrame = false
+        })
+      document.elementsFromPoint = (...point) => {
+        looks.push({ isInFrame, isDark: isDark() })
+        return elementsFromPoint.apply(document, point)
+      }
+    })
+    await open(page('<main style="position:absolute;inset:0;background:#111;color:#eee">Clocks</main>'))
+    await part('reopen').waitFor()
+
+    const [colours, corner] = await visit.page.evaluate(() => (self as unknown as { looks: object[] }).looks)
+
+    // Within a frame, each would take a layout of its own.
+    expect(colours).toEqual({ isInFrame: false, isDark: false })
+    expect(corner).toEqual({ isInFrame: false, isDark: true })
+  })
+
   it('goes over to the notice’s code where a router brings a notice', async () => {
     await decideBefore()
     await open(page())

@@ -1,8 +1,10 @@
 /**
  * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
  * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
+ *
+ * @param isPainted whether nothing has changed since the last frame, so that a first look takes no layout of its own.
  */
-export function followPageColours(): void {
+export function followPageColours(isPainted = false): void {
   if (!('adoptedStyleSheets' in document) || isFollowing) return // nothing is painted without layout
   isFollowing = true
   let sheet: CSSStyleSheet | undefined
@@ -17,7 +19,8 @@ export function followPageColours(): void {
   }
   // Before the first frame, and again once the page's own style sheets have loaded.
   const lookSoon = (): number => requestAnimationFrame(look)
-  lookSoon()
+  if (isPainted) look()
+  else lookSoon()
   addEventListener('load', lookSoon)
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', look)
   const observer = new MutationObserver(lookSoon)

@@ -19,7 +19,6 @@ export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Lan
   if (host.shadowRoot) return // the element is already defined
   const root = attachRoot(host)
   adoptStyles(root, [baseStyles, reopenStyles])
-  followPageColours()
   let shown: HTMLElement | undefined
   const link = new SessionLink(null, () => {
     const { session } = link
@@ -39,13 +38,14 @@ export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Lan
 }
 
 /**
- * Keeps the control invisible for one frame, and then looks for its corner: what it covers is known without a layout of its
- * own, which costs more than all else here.
+ * Keeps the control invisible for one frame, and then looks for the page's colours and for its corner: both are known
+ * without a layout of their own, which costs more than all else here.
  */
 async function placeOncePainted(shown: HTMLElement): Promise<void> {
   shown.style.visibility = 'hidden'
   await whenPainted()
   try {
+    followPageColours(true)
     placeReopenControl(shown)
   } finally {
     shown.style.visibility = ''
