@@ -1,9 +1,11 @@
 import Cookies from 'js-cookie'
 import type { Decision } from '../../decision/decision.js'
 import { cookieExpiry } from '../../decision/cookie-lifetime.js'
-import { storeDecision } from '../../decision/stored.js'
+import { decisionCookies } from '../../decision/decision-cookie.js'
+import { readStored, storeDecision } from '../../decision/stored.js'
 import type { Declaration } from '../../declaration/types.js'
 import { removeKey, writeKey } from './device-keys.js'
+import { eraseCookies } from './erase-cookies.js'
 import { readCookie } from './kept.js'
 
 /** Browsers reject a cookie whose name and value are longer. */
@@ -20,7 +22,8 @@ export const keepDecision = (decision: Decision, declaration: Declaration): stri
 
 /** The same for a decision that was stored before: `value` is the JSON of the cookie. */
 export function keepStored(value: string, decision: Decision, declaration: Declaration): string | null {
-  const isStored = writeCookie(value, decision, declaration)
+  let isStored = writeCookie(value, decision, declaration)
+  if (isStored && eraseOlder(decision.site)) isStored = writeCookie(value, decision, declaration)
   const hasDetails = writeKey(decision.site, 'decision', decision)
   if (isStored)
     return hasDetails
@@ -62,6 +65,20 @@ function writeCookie(value: string, decision: Decision, declaration: Declaration
     return false // as in a sandboxed frame
   }
   return readCookie(site)?.decisionId === decision.decisionId
+}
+
+/**
+ * Erases earlier answers of this site under another domain or path, from before the declaration named one: if the browser
+ * later drops the new cookie to make room, an old consent would count again. Where another site on a parent domain has
+ * one too, all are left, because only its own page can write that one again.
+ *
+ * @returns whether the new cookie was erased with them.
+ */
+function eraseOlder(site: string): boolean {
+  const found = decisionCookies(document.cookie)
+  if (found.length < 2 || !found.every((value) => readStored(value, site))) return false
+  eraseCookies([], (name) => name === 'evaste')
+  return true
 }
 
 /**
