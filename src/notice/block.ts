@@ -54,4 +54,8 @@ export const paragraph = (...texts: readonly (string | Line)[]): Block => ({
   lines: texts.map(asLine).filter(({ text }) => text),
 })
 
+/** A part under a heading of its own, because under the last one it would seem to be about that alone; none without text. */
+export const ownPart = (id: string, heading: string, text: Line): readonly Block[] =>
+  text.text ? [{ kind: 'subsection', id, heading: { text: heading }, blocks: [paragraph(text)] }] : []
+
 export const asLine = (text: string | Line): Line => (typeof text === 'string' ? { text } : text)

@@ -10,6 +10,7 @@ import { rightsContactLines } from './contact-lines.js'
 import { declaredLine, listLine, phraseLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
 import { purposeLine } from './purpose-words.js'
+import { servicesTold } from './services-told.js'
 import { serviceLine } from './tracker-words.js'
 
 /**
@@ -69,8 +70,9 @@ function purposeFields(context: NoticeContext): readonly Field[] {
   const { declaration, pick } = context
   const asked = new Set(askedPurposes(declaration).map(({ id }) => id))
   const purposes = declaration.purposes.filter(
-    ({ id, legalBasis, needsConsent }) =>
-      legalBasis === 'consent' &&
+    ({ id, legalBasis, needsConsent, withdrawal }) =>
+      // A special ground may be consent where the legal basis is not.
+      (legalBasis === 'consent' || pick(withdrawal)) &&
       !asked.has(id) &&
       // What waits for a question that is never asked does not run; what is necessary on the device does.
       !(needsConsent && servicesOf(declaration, id).length),
@@ -98,17 +100,14 @@ const contactLines = (context: NoticeContext): readonly Line[] => [
 /** R100: which services hear of the answer (`src/page/signals`), and which answer alone decides what reaches Google Ads. */
 function signalBlocks(context: NoticeContext): readonly Block[] {
   const { declaration, texts, language } = context
-  const asked = askedPurposes(declaration)
-  const told = declaration.services.filter(
-    (service) => productOf(service) && asked.some(({ id }) => id === service.purpose),
-  )
+  const told = servicesTold(declaration)
   if (!told.length) return []
   const services = listLine(
     told.map((service) => serviceLine(service, context)),
     language,
   )
   const isGoogleTold = told.some((service) => productOf(service) === 'google')
-  const ads = isGoogleTold ? asked.filter(({ id }) => id === 'marketing') : []
+  const ads = isGoogleTold ? askedPurposes(declaration).filter(({ id }) => id === 'marketing') : []
   const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }))
   return [paragraph(phraseLine(texts.consentSignal, { services }), ...purposes)]
 }

@@ -1,10 +1,10 @@
 import { registerSettings } from '../declaration/register-settings.js'
-import { withOwnProcessing } from '../declaration/own-processing.js'
 import type { Declaration, Purpose, Service } from '../declaration/types.js'
 import { purposeTitle } from '../text/pick-text.js'
 import type { Texts } from '../text/texts.js'
 import { noticeContext, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
+import { toldProcessing } from './told-processing.js'
 import { serviceName, trackerUseLine } from './tracker-words.js'
 
 /**
@@ -13,7 +13,7 @@ import { serviceName, trackerUseLine } from './tracker-words.js'
  */
 export const disclosureJson = (declaration: Declaration, texts: Texts, language: string): string =>
   JSON.stringify(
-    disclosure(noticeContext(withOwnProcessing(declaration), texts, language)),
+    disclosure(noticeContext(toldProcessing(declaration), texts, language)),
     (key, value: unknown) => (key === '$comment' ? undefined : value),
     2,
   )

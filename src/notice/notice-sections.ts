@@ -1,4 +1,3 @@
-import { withOwnProcessing } from '../declaration/own-processing.js'
 import type { Declaration } from '../declaration/types.js'
 import { dateText, fillWithDate } from '../text/date.js'
 import { fill } from '../text/phrase.js'
@@ -13,6 +12,7 @@ import { purposesSection, registerSections } from './purposes-section.js'
 import { recipientsSection } from './recipients-section.js'
 import { registerSection } from './register-section.js'
 import { automatedSection, complaintSection, provisionSection, rightsSection } from './rights-sections.js'
+import { toldProcessing } from './told-processing.js'
 import { trackersSection } from './trackers-section.js'
 
 /**
@@ -22,7 +22,7 @@ import { trackersSection } from './trackers-section.js'
  * @param texts from `loadTexts`, with the company's own wording applied.
  */
 export function noticeSections(declaration: Declaration, texts: Texts, language: string): readonly NoticeSection[] {
-  const context = noticeContext(withOwnProcessing(declaration), texts, language)
+  const context = noticeContext(toldProcessing(declaration), texts, language)
   return [
     controllerSection(context),
     purposesSection(context),

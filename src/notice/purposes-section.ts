@@ -1,9 +1,9 @@
 import { consentRecordId, ipRecordId } from '../declaration/own-processing.js'
 import type { DataRegister, Purpose } from '../declaration/types.js'
-import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { type Block, fieldsBlock, type NoticeSection, ownPart, paragraph } from './block.js'
 import { contactLines } from './contact-lines.js'
 import { declaredLine } from './declared-line.js'
-import { fieldOf, type NoticeContext } from './notice-context.js'
+import type { NoticeContext } from './notice-context.js'
 import { purposeFields } from './purpose-fields.js'
 import { purposeDescription, purposeLine } from './purpose-words.js'
 
@@ -22,7 +22,7 @@ export function purposesSection(context: NoticeContext): NoticeSection {
       ...declaration.purposes
         .filter(({ id }) => !elsewhere.has(id))
         .map((purpose) => purposeSubsection(purpose, context)),
-      ...fieldsBlock(fieldOf(texts.notGathered, declaredLine(declaration.notGathered, context))),
+      ...ownPart('not-gathered', texts.notGathered, declaredLine(declaration.notGathered, context)),
     ],
   }
 }

@@ -2,7 +2,7 @@ import { registerKeeperId } from '../declaration/own-processing.js'
 import { foreignHosts } from '../declaration/own-hosts.js'
 import type { Recipient, Service } from '../declaration/types.js'
 import { recipientCountText } from '../text/recipient-count-text.js'
-import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { type Block, type NoticeSection, ownPart, paragraph } from './block.js'
 import { addUp, unnamedThirdParties } from './count-recipients.js'
 import { declaredLine } from './declared-line.js'
 import { addressOrWords, fieldOf, type NoticeContext } from './notice-context.js'
@@ -16,10 +16,8 @@ export function recipientsSection(context: NoticeContext): NoticeSection {
     heading: { text: texts['heading.recipients'] },
     blocks: [
       ...recipientBlocks(context),
-      ...fieldsBlock([
-        ...fieldOf(texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
-        ...fieldOf(texts.publication, declaredLine(declaration.publication, context)),
-      ]),
+      ...ownPart('not-disclosed', texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
+      ...ownPart('publication', texts.publication, declaredLine(declaration.publication, context)),
     ],
   }
 }

@@ -9,6 +9,7 @@ import { declaredLine } from './declared-line.js'
 import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
 import { purposeSubsection } from './purposes-section.js'
+import { servicesTold } from './services-told.js'
 
 /** R27, R73, R78, R79: what the register stores, for how long, and how it handles the IP address. */
 export function registerSection(context: NoticeContext): NoticeSection {
@@ -24,15 +25,17 @@ export function registerSection(context: NoticeContext): NoticeSection {
       ...(proof ? [paragraph(declaredLine(proof.description, context, purposeDescription(proof, context)))] : []),
       paragraph(texts.registerData),
       { kind: 'fields', fields: registerFields(register, proof, context) },
-      ...(address ? [ipSubsection(address, register, context)] : []),
       paragraph(texts.registerReceipt, texts.registerErasure),
+      ...(address ? [ipSubsection(address, register, context)] : []),
     ],
   }
 }
 
-/** Accounts keep the answer on the controller's server, and Shopify on its own. */
-const isKeptOnDeviceAlone = ({ consent }: Declaration): boolean =>
-  !consent.account && !consent.signals.includes('shopify')
+/** Accounts keep the answer on the controller's server, Shopify on its own, and some services get it. */
+const isKeptOnDeviceAlone = (declaration: Declaration): boolean =>
+  !declaration.consent.account &&
+  !declaration.consent.signals.includes('shopify') &&
+  servicesTold(declaration).length === 0
 
 function registerFields(
   register: RegisterDetails,

@@ -288,7 +288,8 @@ describe('what evaste itself does', () => {
     [{ signals: ['shopify'] as const }, false],
     [{ signals: ['wp-consent-api'] as const }, true],
   ])('says that the choice is kept on the device alone only if it is: %j', async (consent, isAlone) => {
-    const words = section(await noticeOf({ ...cleaningFirm, register: null, consent }), 'register')
+    const services = cleaningFirm.services.map((one) => ({ ...one, matches: ['stats.example'] }))
+    const words = section(await noticeOf({ ...cleaningFirm, services, register: null, consent }), 'register')
 
     expect(words.includes('kept only on your device')).toBe(isAlone)
   })
@@ -526,9 +527,9 @@ describe('what only some notices say', () => {
     expect(section(sections, 'controller')).toContain('When we work for others: For the city')
     expect(section(sections, 'controller')).toContain('Minimum age: 15 years')
     expect(section(sections, 'rights')).toContain('How we check who you are: We ask for your member number.')
-    expect(section(sections, 'purposes')).toContain('What we do not collect: Health data.')
-    expect(section(sections, 'recipients')).toContain('What we do not pass on: Addresses.')
-    expect(section(sections, 'recipients')).toContain('What we publish: Results, with names.')
+    expect(section(sections, 'purposes')).toContain('What we do not collect\nHealth data.')
+    expect(section(sections, 'recipients')).toContain('What we do not pass on\nAddresses.')
+    expect(section(sections, 'recipients')).toContain('What we publish\nResults, with names.')
     expect(section(sections, 'protection')).toContain('Material on paper: Entry forms')
     expect(section(sections, 'version')).toContain('How we tell you about changes: In the newsletter.')
     expect(JSON.stringify(await noticeOf(club))).not.toMatch(/Material on paper|What we do not|Representative/)

@@ -103,7 +103,9 @@ describe('the notice', () => {
   })
 
   test('without a register says that the choice stays on the device', async () => {
-    const words = section(await noticeOf({ ...cleaningFirm, register: null }), 'register')
+    const services = cleaningFirm.services.map((one) => ({ ...one, matches: ['stats.example'] }))
+
+    const words = section(await noticeOf({ ...cleaningFirm, services, register: null }), 'register')
 
     expect(words).toBe('Your choice is kept only on your device.')
   })

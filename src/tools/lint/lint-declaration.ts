@@ -1,5 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import { answerRules } from './answer-rules.js'
+import { answerReceiverRules } from './answer-receiver-rules.js'
 import { consentRules } from './consent-rules.js'
 import { controllerRules } from './controller-rules.js'
 import type { ToolLanguage } from '../tool-language.js'
@@ -21,6 +22,7 @@ const RULES = [
   ...recordingRules,
   ...signalRules,
   ...consentRules,
+  ...answerReceiverRules,
   ...answerRules,
   ...languageRules,
 ]

@@ -36,6 +36,9 @@ const INVISIBLE = [
 /** A part of evaste’s banner: of its element, of any, or of none that is named. Parts of other elements are not meant. */
 const OUR_PART = String.raw`(evaste-consent[^{},]*|(^|[\s,{}>+~*]))::part\([\w\s-]+\)[^{}]*`
 
+/** The element itself, which the banner and the settings are in. */
+const OUR_ELEMENT = String.raw`(?<![\w(-])evaste-consent(?![\w:-])[^{}:]*`
+
 const CLICK = /onclick|['"`](click|submit|change|pointerup)['"`]/
 
 const IN_STYLES: readonly Trick[] = [
@@ -43,6 +46,18 @@ const IN_STYLES: readonly Trick[] = [
     rule: 'R48',
     severity: 'law',
     says: new RegExp(String.raw`${OUR_PART}\{[^}]*(?<![\w-])(${INVISIBLE})`, 'i'),
+    message: 'hidden-by-style',
+  },
+  {
+    rule: 'R48',
+    severity: 'law',
+    says: new RegExp(String.raw`${OUR_ELEMENT}\{[^}]*(?<![\w-])(${INVISIBLE})`, 'i'),
+    message: 'hidden-by-style',
+  },
+  {
+    rule: 'R48',
+    severity: 'law',
+    says: /--evaste-(text|surface):\s*([^;}]*[^;}\s])\s*;[^}]*--evaste-(?!\1)(text|surface):\s*\2\s*[;}]/i,
     message: 'hidden-by-style',
   },
   {
@@ -110,8 +125,17 @@ export const pageTricks = (elements: readonly PageElement[], declaration: Declar
 
 function isHiddenControl({ attributes }: PageElement): boolean {
   if (!attributes.has('data-evaste-open')) return false
-  return attributes.has('hidden') || /display:\s*none|visibility:\s*hidden/i.test(attributes.get('style') ?? '')
+  const style = `${attributes.get('style') ?? ''};`
+  return (
+    attributes.has('hidden') ||
+    new RegExp(String.raw`(?<![\w-])(${INVISIBLE}|${OUT_OF_REACH})`, 'i').test(style) ||
+    READ_ALOUD_ONLY.test(attributes.get('class') ?? '')
+  )
 }
+
+const OUT_OF_REACH = String.raw`(left|right|top|bottom|margin[\w-]*|inset[\w-]*):[^;]*-\d{3,}`
+/** What style sheets commonly call text that only screen readers get. */
+const READ_ALOUD_ONLY = /(^|\s)(sr-only|visually-?hidden|screen-reader-text)(\s|$)/i
 
 /** R25: a banner in a language that the page is not in. */
 function unspokenLanguage({ attributes }: PageElement, declaration: Declaration | null): string | undefined {

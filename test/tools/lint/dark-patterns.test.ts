@@ -211,6 +211,18 @@ describe('a page', () => {
     ['opens the settings on every page', 'R59', '<script>evaste.ready.then(() => evaste.open())</script>'],
     ['erases the answer', 'R59', `<script>document.cookie = 'evaste=; max-age=0'</script>`],
     ['hides its settings link', 'R56', '<a href="#" data-evaste-open style="display: none">Cookies</a>'],
+    ['prints its settings link in nothing', 'R56', '<a href="#" data-evaste-open style="font-size:0">Cookies</a>'],
+    ['fades its settings link', 'R56', '<a href="#" data-evaste-open style="opacity: 0">Cookies</a>'],
+    ['moves its settings link away', 'R56', '<a data-evaste-open style="position:absolute;left:-9999px">Cookies</a>'],
+    ['leaves its settings link to screen readers', 'R56', '<a data-evaste-open class="link sr-only">Cookies</a>'],
+    ['hides the whole question', 'R48', '<style>evaste-consent { display: none }</style>'],
+    ['fades the whole question', 'R48', '<style>body > evaste-consent{opacity:.01}</style>'],
+    ['shrinks the whole question', 'R48', '<style>#x evaste-consent, .y { transform: scale(0.1) }</style>'],
+    [
+      'prints the question in its own colour',
+      'R48',
+      '<style>:root { --evaste-text: #fff; color: red; --evaste-surface: #fff }</style>',
+    ],
   ])('that %s is told', (_, rule, html) => {
     expect(lintHtml(html)).toEqual([`${rule} line 2`])
   })
@@ -235,6 +247,10 @@ describe('a page', () => {
     `<script>link.onclick = () => evaste.open()</script>`,
     `<script>document.cookie = 'theme=dark'</script>`,
     '<a href="#" data-evaste-open>Cookies</a>',
+    '<a href="#" data-evaste-open style="margin-left: -2px; opacity: .8; font-size: 14px">Cookies</a>',
+    '<style>evaste-consent { --evaste-text: #111; --evaste-surface: #fff; position: relative; z-index: 9 }</style>',
+    '<style>:root { --evaste-text: white; --evaste-surface: black }</style>',
+    '<style>.evaste-consent-note { display: none }</style>',
   ])('that does none of this is left alone: %s', (html) => {
     expect(lintHtml(html)).toEqual([])
   })

@@ -69,6 +69,9 @@ export const en = {
   'sensitive-routes': 'list the paths that are never recorded, such as /checkout/*; [] where there is none',
   'special-ground': 'name the ground for this kind of data: an object with title and specialGround',
   'several-uses': 'this purpose covers {uses}; make each a purpose that can be refused alone',
+  'explicit-consent':
+    'this ground is consent; say in `withdrawal` of the purpose how it is withdrawn, or give this kind of data the basis "consent"',
+  'shopify-recipient': 'Shopify gets each answer; add it to the recipients, with its role and transfers',
   withdrawal: 'say how this consent is withdrawn, or add rights.contact',
   consequence: 'state the consequence of not giving the data',
   // What a host is known for

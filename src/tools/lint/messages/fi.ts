@@ -68,6 +68,9 @@ export const fi: LintTexts = {
   'sensitive-routes': 'luettele polut, joita ei koskaan tallenneta, esimerkiksi /kassa/*; [], jos niitä ei ole',
   'special-ground': 'kerro tämän tietolajin erityinen peruste: olio, jossa on title ja specialGround',
   'several-uses': 'tähän tarkoitukseen kuuluu {uses}; tee kustakin oma tarkoituksensa, josta voi kieltäytyä erikseen',
+  'explicit-consent':
+    'tämä peruste on suostumus; kerro tarkoituksen kohdassa `withdrawal`, miten se perutaan, tai kirjoita tietolajin perusteeksi "consent"',
+  'shopify-recipient': 'Shopify saa jokaisen vastauksen; lisää se vastaanottajiin rooleineen ja siirtoineen',
   withdrawal: 'kerro, miten tämä suostumus peruutetaan, tai lisää rights.contact',
   consequence: 'kerro, mitä seuraa, jos tietoja ei anna',
   'use-analytics': 'kävijätilastointi',

@@ -67,6 +67,9 @@ export const sv: LintTexts = {
   'sensitive-routes': 'räkna upp sökvägar som aldrig spelas in, till exempel /kassa/*; [] om det inte finns några',
   'special-ground': 'ange grunden för detta slag av uppgifter: ett objekt med title och specialGround',
   'several-uses': 'ändamålet omfattar {uses}; gör ett eget ändamål av vart och ett, som kan avvisas för sig',
+  'explicit-consent':
+    'denna grund är samtycke; skriv i ändamålets `withdrawal` hur det tas tillbaka, eller ge uppgifterna grunden "consent"',
+  'shopify-recipient': 'Shopify får varje svar; lägg till det bland mottagarna, med roll och överföringar',
   withdrawal: 'ange hur detta samtycke återkallas, eller lägg till rights.contact',
   consequence: 'ange vad som händer om uppgifterna inte lämnas',
   'use-analytics': 'besöksstatistik',
