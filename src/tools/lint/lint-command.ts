@@ -9,7 +9,7 @@ import type { Finding } from './finding.js'
 import { languageOption, type ToolLanguage, toolLanguage } from '../tool-language.js'
 import { severitiesFrom } from './least-severity.js'
 import { lintDeclaration } from './lint-declaration.js'
-import { hasEvaste, lintPage } from './lint-page.js'
+import { hasEvaste, lintPage, lintTricks } from './lint-page.js'
 import { type LintMessage, say } from './messages/lint-message.js'
 import { writeLintMessage } from './messages/lint-tables.js'
 import { lintNotice } from './notice/lint-notice.js'
@@ -87,8 +87,13 @@ async function lintFile(
   const notice = readNoticeFile(bytes, file, language)
   const said = lintNotice(notice, declaration)
   const text = Buffer.from(bytes).toString()
-  const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)), language)
-  const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration, language) : [])
+  const read = readBeside(resolve(context.folder, file))
+  const sealed = declaration && lintSeal(text, declaration, read, language)
+  const isHtml = notice.format === 'html'
+  const page = [
+    ...(sealed ?? (isHtml ? lintPage(text, declaration, language) : [])),
+    ...(isHtml ? lintTricks(text, declaration, { read, isSealed: sealed !== null, language }) : []),
+  ]
   const isPage = sealed !== null || page.length > 0 || hasEvaste(text)
   if (!said && !isPage) throw new CannotRun(writeLintMessage(say('language-unknown', { file }), language))
   const isOther = isPage && !callsItselfNotice(text)

@@ -14,7 +14,7 @@ import type { ToolLanguage } from '../tool-language.js'
 import { byGravity, type Finding, type RuleFinding, type Severity, writeFinding } from './finding.js'
 import { type LintMessage, say } from './messages/lint-message.js'
 import { usesOfMoreHosts } from './known-hosts.js'
-import { pageTricks } from './page-tricks.js'
+import { linkedTricks, pageTricks } from './page-tricks.js'
 
 /**
  * Checks the HTML of a page that is not sealed: third-party addresses of declared services that a browser requests before
@@ -43,6 +43,29 @@ export function lintPage(
     ...(hasTag ? pageTricks(elements, declaration) : []),
   ]
   return byGravity(all).map((one) => writeFinding(one, language))
+}
+
+/**
+ * Dark patterns in the style sheets and scripts that a page with evaste links, and in the HTML of a sealed page, which
+ * `lintPage` does not check.
+ *
+ * @param read reads one of the page's own files by its URL as written.
+ */
+export function lintTricks(
+  html: string,
+  declaration: Declaration | null,
+  { read, isSealed, language }: LintTricksOptions,
+): readonly Finding[] {
+  const { elements } = readPage(html)
+  if (!findTag(elements)) return []
+  const found = [...(isSealed ? pageTricks(elements, declaration) : []), ...linkedTricks(elements, read)]
+  return byGravity(found).map((one) => writeFinding(one, language))
+}
+
+interface LintTricksOptions {
+  readonly read: (address: string) => string | undefined
+  readonly isSealed: boolean
+  readonly language: ToolLanguage
 }
 
 /** Whether a page is one that evaste runs on; another HTML file may be a notice alone. */

@@ -104,14 +104,46 @@ const IN_SCRIPTS: readonly Trick[] = [
   },
 ]
 
+const tricksIn = (name: string, text: string): readonly Trick[] =>
+  ({ style: IN_STYLES, script: IN_SCRIPTS })[name]?.filter(
+    ({ says, unless }) => says.test(text) && !unless?.test(text),
+  ) ?? []
+
+const findingOf = ({ rule, severity, message }: Trick, path: string): RuleFinding => ({
+  rule,
+  severity,
+  path,
+  message: say(message),
+})
+
+/** evaste itself, in a file of its own or in a bundle. */
+const IS_EVASTE = /Symbol\.for\(\s*['"`]evaste['"`]/
+
+/**
+ * The same in the page's own style sheets, and in those of its scripts that mention evaste.
+ *
+ * @param read reads one of the page's own files by its URL as written.
+ */
+export const linkedTricks = (
+  elements: readonly PageElement[],
+  read: (address: string) => string | undefined,
+): readonly RuleFinding[] =>
+  elements.flatMap(({ name, attributes, isInert }): readonly RuleFinding[] => {
+    const isSheet = name === 'link' && /\bstylesheet\b/i.test(attributes.get('rel') ?? '')
+    const address = isSheet ? attributes.get('href') : name === 'script' ? attributes.get('src') : undefined
+    const text = address && !isInert ? (read(address) ?? '') : ''
+    if (!isSheet && (!text.includes('evaste') || IS_EVASTE.test(text))) return []
+    return tricksIn(isSheet ? 'style' : 'script', text).map((trick) => {
+      const line = text.slice(0, trick.says.exec(text)?.index).split('\n').length
+      return findingOf(trick, `${address ?? ''} line ${line}`)
+    })
+  })
+
 /** Dark patterns in the HTML of a page: in its styles and scripts, in a hidden settings link, and in its language. */
 export const pageTricks = (elements: readonly PageElement[], declaration: Declaration | null): readonly RuleFinding[] =>
   elements.flatMap((element): readonly RuleFinding[] => {
     const path = `line ${element.line}`
-    const tricks = { style: IN_STYLES, script: IN_SCRIPTS }[element.name] ?? []
-    const found: RuleFinding[] = tricks
-      .filter(({ says, unless }) => says.test(element.text) && !unless?.test(element.text))
-      .map(({ rule, severity, message }) => ({ rule, severity, path, message: say(message) }))
+    const found: RuleFinding[] = tricksIn(element.name, element.text).map((trick) => findingOf(trick, path))
     if (isHiddenControl(element))
       found.push({ rule: 'R56', severity: 'good', path, message: say('hidden-settings-link') })
     const spoken = element.name === 'html' ? unspokenLanguage(element, declaration) : undefined
