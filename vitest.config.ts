@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/shape/**', 'test/wordpress/**'],
         },

@@ -54,4 +54,4 @@ it('a site of 200 pages is scanned with at most four pages open, and what is kep
     `request hit ${PAGES}`,
     `request t.js ${PAGES}`,
   ])
-}, 240_000)
+}, 480_000)

@@ -51,7 +51,7 @@ test('the committed dist is served at once, and nothing in it is touched', { tim
   expect((await stat('dist/site/evaste.js')).mtimeMs).toBe(builtAt)
 })
 
-test('a port that is in use is named before anything is built or opened', { timeout: 60_000 }, async () => {
+test('a port that is in use is named before anything is built or opened', { timeout: 120_000 }, async () => {
   const port = await findFreePortPair()
   const other = createServer().listen(port + 1, '127.0.0.1')
   await once(other, 'listening')

@@ -136,7 +136,7 @@ describe('appending a record', () => {
 
   test(
     'any interleaving of retries gives one entry a decision, numbered without a gap',
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(

@@ -55,7 +55,7 @@ async function restore(): Promise<void> {
   }
 }
 
-describe('the backup that the guide describes', { timeout: 30_000 }, () => {
+describe('the backup that the guide describes', { timeout: 120_000 }, () => {
   test('is taken while records come in, and restores a whole chain with readable addresses', async () => {
     const register = await start()
     const visitors = await Promise.all(Array.from({ length: 60 }, () => newVisitor()))

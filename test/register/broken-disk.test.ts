@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 
 describe('while the disk takes nothing the register answers 503, loses nothing, and goes on afterwards', () => {
-  test.skipIf(!isLinux || !has('prlimit'))('a full disk', { timeout: 30_000 }, async () => {
+  test.skipIf(!isLinux || !has('prlimit'))('a full disk', { timeout: 120_000 }, async () => {
     const data = join(folder, 'full')
     const register = await room.start({ data })
     // No file may be written any further, as on a full disk.
@@ -44,7 +44,7 @@ describe('while the disk takes nothing the register answers 503, loses nothing, 
 
   test.skipIf(!isLinux || !canMount())(
     'a full disk with room for a page, but not for a batch',
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async () => {
       const data = mountPoint('small-sqlite')
       await mkdir(data)
@@ -65,7 +65,7 @@ describe('while the disk takes nothing the register answers 503, loses nothing, 
     },
   )
 
-  test.skipIf(!isLinux || !has('gcc'))('a disk that does not sync (needs gcc)', { timeout: 30_000 }, async () => {
+  test.skipIf(!isLinux || !has('gcc'))('a disk that does not sync (needs gcc)', { timeout: 120_000 }, async () => {
     const data = join(folder, 'unsynced')
     const { environment, ...disk } = await makeUnsyncedDisk(folder)
     const register = await room.start({ data }, environment)

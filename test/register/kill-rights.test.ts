@@ -133,7 +133,7 @@ async function eraseUntilRestored(
 }
 
 const title = `no acknowledged erasure, answer or entry is lost in ${KILLS} kills with operators beside, nor in a restore`
-describe(title, { timeout: 60_000 + KILLS * 10_000 }, () => {
+describe(title, { timeout: 120_000 + KILLS * 10_000 }, () => {
   test('on SQLite', async () => {
     const data = join(room.data, 'sqlite')
     const names = ['register.sqlite', 'keys.sqlite']

@@ -33,7 +33,7 @@ async function loadUntilKilled(processes: readonly RegisterProcess[], victim: Re
   const enough = 20 + Math.random() * 60
   let killing: Promise<void> | null = null
   const killSoon = async () => {
-    await vi.waitFor(() => expect(seen.acknowledged.size).toBeGreaterThan(enough), { timeout: 30_000, interval: 5 })
+    await vi.waitFor(() => expect(seen.acknowledged.size).toBeGreaterThan(enough), { timeout: 60_000, interval: 5 })
     await victim.kill()
   }
   const visit = async (i: number) => {
@@ -90,7 +90,7 @@ async function killAndCount(config: Partial<RegisterConfig>, processCount: numbe
   await store.close()
 }
 
-describe(`no acknowledged entry is lost in ${KILLS} kills under load`, { timeout: 20_000 + KILLS * 6_000 }, () => {
+describe(`no acknowledged entry is lost in ${KILLS} kills under load`, { timeout: 120_000 + KILLS * 6_000 }, () => {
   test('on SQLite', () => killAndCount({ data: join(room.data, 'sqlite') }, 1))
 
   describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, () => {

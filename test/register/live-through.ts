@@ -11,7 +11,7 @@ const readiness = async (url: string): Promise<number> => (await fetch(`${url}/r
 
 /** Whether `/readyz` answers this status within ten seconds; it asks the store at most once a second. */
 const becomes = (url: string, status: 200 | 503): Promise<boolean> =>
-  vi.waitFor(async () => expect(await readiness(url)).toBe(status), { timeout: 10_000, interval: 100 }).then(() => true)
+  vi.waitFor(async () => expect(await readiness(url)).toBe(status), { timeout: 60_000, interval: 100 }).then(() => true)
 
 export interface Disk {
   readonly place: StorePlace

@@ -9,7 +9,7 @@ import { parseRegisterConfig } from '../../src/register/node/config.js'
 import { type RegisterServer, serveRegister } from '../../src/register/node/server.js'
 import { bakery, bakeryOrigin, interfaces, newVisitor } from './bakery.js'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 let folder: string
 let server: RegisterServer | undefined

@@ -51,7 +51,7 @@ test.each<[string, () => Promise<unknown>]>([
   const sites = [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: 'evaste.json' }]
   const { register } = await openBakeryRegister({ log, sites, loadDeclaration })
 
-  await vi.waitFor(() => expect(events.map(({ event }) => event)).toContain('declaration-unavailable'), 10_000)
+  await vi.waitFor(() => expect(events.map(({ event }) => event)).toContain('declaration-unavailable'), 30_000)
   expect((await get(register, '/healthz')).status).toBe(200)
 })
 

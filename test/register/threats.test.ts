@@ -118,7 +118,7 @@ describe('a record that is sent again', () => {
       }),
       { numRuns: 15 },
     )
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('what looks like SQL', () => {

@@ -20,7 +20,7 @@ async function found(workshop: Workshop, pattern: RegExp): Promise<string> {
       if (!match) throw new Error(`nothing like ${pattern} was said: ${workshop.said.join('\n')}`)
       return match
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   )
 }
 

@@ -23,7 +23,7 @@ async function addressOf({ said }: Workshop): Promise<string> {
       if (!url) throw new Error(`it never listened: ${said.join('\n')}`)
       return url
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   )
 }
 

@@ -54,7 +54,7 @@ const receiptOn = (session: ConsentSession) =>
       if (!session.receipt) throw new Error('no receipt yet')
       return session.receipt
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   )
 
 const claimsOf = (jws: string): Promise<ReceiptClaims> => verifyReceipt(jws, [publicKeyOf(signingKey)])
@@ -153,7 +153,7 @@ it('a refusal while the register is down is kept, and the next page brings it th
   line.isDown = true
   const firstPage = openPage()
   const refusal = firstPage.refuseAll(person)
-  await vi.waitFor(() => expect(firstPage.problems).toMatchObject([{ code: 'delivery-failed' }]), 10_000)
+  await vi.waitFor(() => expect(firstPage.problems).toMatchObject([{ code: 'delivery-failed' }]), 30_000)
   firstPage.stop()
 
   line.isDown = false
@@ -187,7 +187,7 @@ it('a session that has stopped sends nothing more', async () => {
   line.isDown = true
   const session = openPage()
   session.refuseAll(person)
-  await vi.waitFor(() => expect(session.problems).toMatchObject([{ code: 'delivery-failed' }]), 10_000)
+  await vi.waitFor(() => expect(session.problems).toMatchObject([{ code: 'delivery-failed' }]), 30_000)
 
   session.stop()
   line.isDown = false

@@ -30,8 +30,8 @@ async function answerElsewhere(isAllowed: boolean, site = 'bike-shop'): Promise<
   openPage({ ...file, site, consent: { account: {} } })
   await followAccount(session, { decision: null, save })
   session.decide({ analytics: isAllowed, marketing: false })
-  await vi.waitFor(() => expect(saved).toHaveLength(1))
-  await vi.waitFor(() => expect(cookie()).toContain(site))
+  await vi.waitFor(() => expect(saved).toHaveLength(1), 15_000)
+  await vi.waitFor(() => expect(cookie()).toContain(site), 15_000)
   session.stop()
   clearDevice()
   return saved.pop() as string
@@ -65,7 +65,7 @@ it.each([
 
     await followAccount(session, { decision, save })
 
-    await vi.waitFor(() => expect(session.status('analytics')).toBe(status))
+    await vi.waitFor(() => expect(session.status('analytics')).toBe(status), 15_000)
     expect(session.asked).toEqual([])
     expect(session.decision?.decidedAt).toBe((JSON.parse(decision) as { decidedAt: string }).decidedAt)
     expect(records()).toMatchObject([{ decision: { source: 'import', trusted: false, importedFrom: 'account' } }])
@@ -78,15 +78,15 @@ it('signing out restores the device’s own answer, byte by byte', async () => {
   const decision = await answerElsewhere(true)
   openPage()
   session.decide({ analytics: false })
-  await vi.waitFor(() => expect(cookie()).toContain('refused'))
+  await vi.waitFor(() => expect(cookie()).toContain('refused'), 15_000)
   const own = cookie()
   await followAccount(session, { decision, save })
-  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true))
+  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true), 15_000)
 
   await leaveAccount(openPage())
 
   expect(cookie()).toBe(own)
-  await vi.waitFor(() => expect(session.status('analytics')).toBe('refused'))
+  await vi.waitFor(() => expect(session.status('analytics')).toBe('refused'), 15_000)
   expect(Object.keys(localStorage)).not.toContain('evaste:bike-shop:account')
 })
 
@@ -99,11 +99,12 @@ it.each([
     openPage()
     await followAccount(session, { decision: null, save: fails })
     session.decide({ analytics: true })
-    await vi.waitFor(() =>
-      expect(console.error).toHaveBeenCalledWith(expect.stringContaining('has not stored'), expect.anything()),
+    await vi.waitFor(
+      () => expect(console.error).toHaveBeenCalledWith(expect.stringContaining('has not stored'), expect.anything()),
+      15_000,
     )
     session.withdraw('analytics')
-    await vi.waitFor(() => expect(cookie()).toContain('withdrawn'))
+    await vi.waitFor(() => expect(cookie()).toContain('withdrawn'), 15_000)
     openPage()
 
     await followAccount(session, { decision: null, save })
@@ -123,7 +124,7 @@ it('an answer of a named sister site counts only where the same is declared, and
   expect(session.decision).toBeNull()
   await followAccount(session, { decision: sister, save })
 
-  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true))
+  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true), 15_000)
   expect(records()).toMatchObject([{ decision: { importedFrom: 'account, bike-courses' } }])
 })
 
@@ -131,14 +132,14 @@ it('what this browser refuses by Global Privacy Control is not given by the acco
   openPage()
   await followAccount(session, { decision: null, save })
   session.decide({ analytics: true, marketing: true })
-  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  await vi.waitFor(() => expect(cookie()).toContain('given'), 15_000)
   clearDevice()
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true })
   openPage()
 
   await followAccount(session, { decision: saved[0] ?? null, save })
 
-  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true))
+  await vi.waitFor(() => expect(session.allows('analytics')).toBe(true), 15_000)
   expect(session.allows('marketing')).toBe(false)
   Reflect.deleteProperty(navigator, 'globalPrivacyControl')
 })
@@ -163,7 +164,7 @@ it('an answer given while signed in never becomes the device’s own, whatever i
   await followAccount(session, { decision: null, save })
   eraseExpiredItems(session.declaration!, new Date())
   session.decide({ analytics: true })
-  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  await vi.waitFor(() => expect(cookie()).toContain('given'), 15_000)
   openPage()
   await followAccount(session, { decision: saved.at(-1) ?? null, save })
   // It would load the page again, which jsdom cannot.
@@ -175,7 +176,7 @@ it('an answer given while signed in never becomes the device’s own, whatever i
 it('the device’s own answer is kept aside no longer than the notice says (R29)', async () => {
   openPage()
   session.decide({ analytics: true })
-  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  await vi.waitFor(() => expect(cookie()).toContain('given'), 15_000)
   await followAccount(session, { decision: null, save })
   const later = new Date(Date.now() + 5 * 366 * 86_400_000)
 
@@ -191,7 +192,7 @@ it('signing out does not take a visitor back who has followed a link meanwhile',
   openPage()
   await followAccount(session, { decision: null, save })
   session.decide({ analytics: true })
-  await vi.waitFor(() => expect(cookie()).toContain('given'))
+  await vi.waitFor(() => expect(cookie()).toContain('given'), 15_000)
   const reload = vi.fn()
   const real = location
   const get = (_: object, name: keyof Location) => (name === 'reload' ? reload : real[name])

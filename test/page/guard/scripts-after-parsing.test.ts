@@ -38,7 +38,7 @@ it('an allowed script of rewritten HTML starts after parsing in Firefox, whose p
   finish()
 
   expect([real(script, 'type'), real(script, 'src')]).toEqual(['module', '/cart.js'])
-  await vi.waitFor(() => expect(inserted.mock.calls.map(([element]) => element)).toContain(script))
+  await vi.waitFor(() => expect(inserted.mock.calls.map(([element]) => element)).toContain(script), 15_000)
 })
 
 it('elsewhere the parser starts it at once', () => {

@@ -35,7 +35,7 @@ it('a refusal in another tool is a refusal here, recorded as imported from there
   expect(decision).toMatchObject({ source: 'import', trusted: false, importedFrom: 'klaro' })
   expect(decision?.choices).toEqual({ analytics: 'refused', marketing: 'refused' })
   expect(shop.asked).toEqual([])
-  await vi.waitFor(() => expect(document.cookie).toContain('evaste='))
+  await vi.waitFor(() => expect(document.cookie).toContain('evaste='), 15_000)
 })
 
 it('a consent keeps the time at which it was given', async () => {

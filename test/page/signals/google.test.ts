@@ -366,7 +366,7 @@ describe('an event whose callback the page waits for', () => {
 
     push(callback)
 
-    await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce(), 15_000)
   })
 
   it.each(ways)('%s is left to Google’s code once that may load', async (_, push) => {
@@ -386,7 +386,7 @@ describe('an event whose callback the page waits for', () => {
     openShop().tell()
     const callback = vi.fn()
     page.dataLayer!.push({ event: 'sale', eventCallback: callback })
-    await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce(), 15_000)
 
     ;(page.dataLayer!.at(-1) as { eventCallback: () => void }).eventCallback()
 

@@ -35,7 +35,7 @@ it('a placeholder is shown where the script of the head will fill an element, un
 
   session.statuses['ga4'] = 'given'
   session.tell()
-  await vi.waitFor(() => expect(document.querySelector('evaste-embed')).toBeNull())
+  await vi.waitFor(() => expect(document.querySelector('evaste-embed')).toBeNull(), 15_000)
   expect(box?.hidden).toBe(false)
 })
 
@@ -52,7 +52,7 @@ it('a frame that a decision allows is left to the guard, which on a sealed page 
   session.statuses[id] = 'given'
   session.tell()
 
-  await vi.waitFor(() => expect(document.querySelector('evaste-embed')).toBeNull())
+  await vi.waitFor(() => expect(document.querySelector('evaste-embed')).toBeNull(), 15_000)
   expect([...document.querySelectorAll('iframe')]).toEqual([frame])
   expect(frame?.hidden).toBe(false)
 })
@@ -67,7 +67,7 @@ it('a placeholder that a framework has removed comes back', async () => {
   box.hidden = false
   session.tell()
 
-  await vi.waitFor(() => expect(box.previousElementSibling?.localName).toBe('evaste-embed'))
+  await vi.waitFor(() => expect(box.previousElementSibling?.localName).toBe('evaste-embed'), 15_000)
   expect(box.hidden).toBe(true)
 })
 

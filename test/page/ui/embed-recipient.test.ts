@@ -23,7 +23,7 @@ async function saidOf(service: string): Promise<string | undefined> {
     const said = embed.shadowRoot?.querySelector('.quiet')?.textContent
     expect(said).toBeTruthy()
     return said?.replaceAll(/\s+/g, ' ').trim()
-  })
+  }, 15_000)
 }
 
 it('a placeholder tells where data go, and says nothing of transfers that are not stated', async () => {

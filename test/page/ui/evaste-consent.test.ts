@@ -22,7 +22,7 @@ afterEach(() => {
 
 const shown = (id: string): HTMLElement | null => element.renderRoot.querySelector(`#${id}`)
 const eventually = (id: string): Promise<HTMLElement> =>
-  vi.waitFor(() => shown(id) ?? Promise.reject(new Error(`no #${id} yet`)), 10_000)
+  vi.waitFor(() => shown(id) ?? Promise.reject(new Error(`no #${id} yet`)), 30_000)
 
 /** In jsdom, where a site's own tests run: no popover, no modal dialogs, no constructable style sheets. */
 describe('<evaste-consent> without layout', () => {
@@ -92,7 +92,7 @@ describe('<evaste-consent> without layout', () => {
 
     choice.value = 'fi'
     choice.dispatchEvent(new Event('change'))
-    await vi.waitFor(() => expect(shown('title')?.textContent).toBe('Mihin annat luvan?'), 10_000)
+    await vi.waitFor(() => expect(shown('title')?.textContent).toBe('Mihin annat luvan?'), 30_000)
 
     expect([...choice.options].map(({ value, text }) => [value, text])).toEqual([
       ['fi', 'suomi'],

@@ -90,7 +90,7 @@ describe('on a page', () => {
 
   test('<evaste-notice> does the same', async () => {
     const notice = document.body.appendChild(document.createElement('evaste-notice'))
-    await vi.waitFor(() => expect(notice.renderRoot.querySelector('#purpose-newsletter')).not.toBeNull(), 10_000)
+    await vi.waitFor(() => expect(notice.renderRoot.querySelector('#purpose-newsletter')).not.toBeNull(), 30_000)
 
     expect(wronglyMarked(notice.renderRoot as ShadowRoot)).toEqual([])
   })

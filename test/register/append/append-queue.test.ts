@@ -90,7 +90,7 @@ describe('group commit', () => {
     let answered = false
 
     const waiting = queue.append(1).then(() => (answered = true))
-    await vi.waitFor(() => expect(commit).toHaveBeenCalled(), 10_000)
+    await vi.waitFor(() => expect(commit).toHaveBeenCalled(), 30_000)
     await vi.advanceTimersByTimeAsync(20)
     expect(answered).toBe(false)
     finish()

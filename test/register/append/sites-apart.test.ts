@@ -33,7 +33,7 @@ onEveryStore((open) => {
   })
 })
 
-describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 30_000 }, () => {
+describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 120_000 }, () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster()

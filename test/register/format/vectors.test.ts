@@ -33,7 +33,7 @@ test('the vectors are what evaste makes of the good ones', async () => {
   expect(await read('checkpoint.txt')).toBe(await makeCheckpoint())
 })
 
-describe.skipIf(!isPython)('docs/examples/verify.py', { timeout: 60_000 }, () => {
+describe.skipIf(!isPython)('docs/examples/verify.py', { timeout: 120_000 }, () => {
   test.each(cases)('finds what is expected in %s', (name, { finds, witness, witnessKey, keys = 'keys.json' }) => {
     const words = witness ? ['--witness', witness, '--witness-key', witnessKey ?? ''] : []
     const verifier = resolve('docs/examples/verify.py')
@@ -46,7 +46,7 @@ describe.skipIf(!isPython)('docs/examples/verify.py', { timeout: 60_000 }, () =>
   })
 })
 
-describe('evaste verify', { timeout: 60_000 }, () => {
+describe('evaste verify', { timeout: 120_000 }, () => {
   test.each(cases)('agrees about %s', async (name, { finds, witness, witnessKey, keys = 'keys.json' }) => {
     const workshop = await openWorkshop()
     const words = witness ? ['--witness', resolve(FOLDER, witness), '--witness-key', witnessKey ?? ''] : []

@@ -32,7 +32,7 @@ test('a running register learns of the keys that an imported site brings, so tha
 
   await addRetiredKeys(folder, [publicKeyOf(otherKey)], { site: 'lake-spa', from: 1, through: 5 })
 
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce(), { timeout: 10_000 })
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce(), { timeout: 60_000 })
   expect(onChange.mock.lastCall?.[0].retired).toEqual([
     expect.objectContaining({ kid: otherKey.kid, vouchesFor: [{ site: 'lake-spa', from: 1, through: 5 }] }),
   ])
@@ -43,7 +43,7 @@ test('a running register learns of a new signing key', async () => {
 
   const { to } = await rotateSigningKey(folder)
 
-  await vi.waitFor(() => expect(onChange.mock.lastCall?.[0].signing.kid).toBe(to), { timeout: 10_000 })
+  await vi.waitFor(() => expect(onChange.mock.lastCall?.[0].signing.kid).toBe(to), { timeout: 60_000 })
 })
 
 describe('keys of imported sites', () => {

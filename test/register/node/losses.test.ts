@@ -83,7 +83,7 @@ const files: readonly (readonly [string, Loss])[] = [
   ['rights.ndjson', 'ledger'],
 ]
 
-describe('a register that has begun', { timeout: 30_000 }, () => {
+describe('a register that has begun', { timeout: 120_000 }, () => {
   test.each([...files, ['keys.sqlite', 'keys'] as const, ['register.sqlite', 'entries'] as const])(
     'does not start without its %s, until the loss is accepted',
     async (name, loss) => {
@@ -142,7 +142,7 @@ describe('a register that has begun', { timeout: 30_000 }, () => {
   })
 })
 
-describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 60_000 }, () => {
+describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 120_000 }, () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster()

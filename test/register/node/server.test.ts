@@ -20,7 +20,7 @@ import { bakery, bakeryOrigin, interfaces, newVisitor } from '../bakery.js'
 let folder: string
 const running: RegisterServer[] = []
 // Each test starts a real server; a busy machine takes its time.
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evaste-node-'))
@@ -138,7 +138,7 @@ describe('a register over HTTP', () => {
     const visitors = await Promise.all(Array.from({ length: 20 }, () => newVisitor()))
 
     const answers = Promise.all(visitors.map(async ({ record }) => (await postTo(server, record)).status))
-    await vi.waitFor(() => expect(arrivals).toBe(20), { interval: 1 })
+    await vi.waitFor(() => expect(arrivals).toBe(20), { interval: 1, timeout: 15_000 })
     await running.pop()?.stop()
 
     expect(new Set(await answers)).toEqual(new Set([201]))

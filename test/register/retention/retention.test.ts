@@ -170,7 +170,7 @@ onEveryStore((open) => {
       const held: unknown[] = []
 
       const timer = await startRetention(needs, { firstMs: 1, everyMs: 1e9, log: (event) => held.push(event) })
-      await vi.waitFor(() => expect(held).toHaveLength(1), 10_000)
+      await vi.waitFor(() => expect(held).toHaveLength(1), 30_000)
       await timer.stop()
 
       expect(held).toMatchObject([{ level: 'error', event: 'retention-held', reason: 'clock' }])

@@ -12,7 +12,7 @@ import { bakery, bakeryOrigin, get, interfaces, newVisitor, post, type Visitor }
 import { admin, haveKey } from '../admin/admin-calls.js'
 import { ask } from './ask.js'
 
-describe('a register that is restored from a backup', { timeout: 30_000 }, () => {
+describe('a register that is restored from a backup', { timeout: 120_000 }, () => {
   let folder: string
   let data: string
   beforeEach(async () => {

@@ -49,7 +49,7 @@ test('an upgrade finds entries of before by version and answer, on SQLite', asyn
 
 test.skipIf(missingPostgres !== null)(
   'an upgrade finds entries of before by version and answer, on PostgreSQL',
-  { tags: ['postgres'], timeout: 60_000 },
+  { tags: ['postgres'], timeout: 120_000 },
   async () => {
     const cluster = await startCluster()
     const url = await cluster.createDatabase()

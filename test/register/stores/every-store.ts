@@ -14,7 +14,7 @@ export function onEveryStore(duties: (open: OpenStore) => void): void {
     describe.skip(`on PostgreSQL (${missingPostgres})`, () => duties(() => Promise.reject(new Error('skipped'))))
     return
   }
-  describe('on PostgreSQL', { timeout: 20_000, tags: ['postgres'] }, () => {
+  describe('on PostgreSQL', { timeout: 120_000, tags: ['postgres'] }, () => {
     let cluster: Cluster
     beforeAll(async () => {
       cluster = await startCluster()

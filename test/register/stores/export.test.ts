@@ -71,7 +71,7 @@ function duties(open: () => Promise<RegisterStore>): void {
   })
 }
 
-describe('an export on SQLite', { timeout: 30_000 }, () => {
+describe('an export on SQLite', { timeout: 120_000 }, () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'evaste-export-'))
@@ -81,7 +81,7 @@ describe('an export on SQLite', { timeout: 30_000 }, () => {
   duties(() => openSqliteStore({ file: join(folder, 'register.sqlite'), keysFile: join(folder, 'keys.sqlite') }))
 })
 
-describe.skipIf(missingPostgres)(`an export on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 60_000 }, () => {
+describe.skipIf(missingPostgres)(`an export on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 120_000 }, () => {
   let cluster: Cluster
   let url: string
   beforeEach(async () => {

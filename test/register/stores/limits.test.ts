@@ -64,7 +64,7 @@ onEveryStore((open) => {
       for (let i = 0; i < 101; i++) statuses.push((await publish(`v${i}`)).status)
 
       expect(statuses.slice(98)).toEqual([200, 200, 429])
-    }, 30_000)
+    }, 120_000)
   })
 
   describe('requests that the controller must answer', () => {
@@ -97,7 +97,7 @@ onEveryStore((open) => {
 
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(20)
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(80)
-    }, 30_000)
+    }, 120_000)
   })
 
   describe('a decision that was erased', () => {

@@ -12,7 +12,7 @@ const skipped = process.env.EVASTE_PG_URL
   ? 'skipped: needs a cluster of its own'
   : (missingPostgres ?? (hasPsql ? null : 'skipped: no psql'))
 
-describe.skipIf(skipped)(`the example’s own role on PostgreSQL ${skipped ?? ''}`, { timeout: 30_000 }, () => {
+describe.skipIf(skipped)(`the example’s own role on PostgreSQL ${skipped ?? ''}`, { timeout: 120_000 }, () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster()

@@ -8,7 +8,7 @@ import { type Cluster, missingPostgres, startCluster } from './postgres-cluster.
 const tables = `select schemaname as schema, tablename as name from pg_tables
   where schemaname not in ('pg_catalog', 'information_schema') and tablename not like '%migration%' order by 1, 2`
 
-describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 30_000 }, () => {
+describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 120_000 }, () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster()
@@ -156,7 +156,7 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
 })
 
 describe.skipIf(missingPostgres || process.env.EVASTE_PG_URL)('a PostgreSQL that never syncs', () => {
-  test('is refused, with what to type', { timeout: 60_000 }, async () => {
+  test('is refused, with what to type', { timeout: 120_000 }, async () => {
     const cluster = await startCluster(['fsync=off', 'full_page_writes=off'])
 
     const opening = openPostgresStore({ url: await cluster.createDatabase() })

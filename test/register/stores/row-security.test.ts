@@ -12,7 +12,7 @@ import { type Cluster, missingPostgres, startCluster } from './postgres-cluster.
 const givenServer = process.env.EVASTE_PG_URL ? 'skipped: EVASTE_PG_URL may name a superuser' : null
 const skipped = missingPostgres ?? givenServer
 
-describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout: 30_000 }, () => {
+describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout: 120_000 }, () => {
   let cluster: Cluster
   let url: string
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import { newVisitor, openBakeryRegister, post, type Visitor } from '../bakery.js'
 import { ask } from '../rights/ask.js'
 
-describe('on SQLite', { timeout: 20_000 }, () => {
+describe('on SQLite', { timeout: 120_000 }, () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'evaste-sqlite-'))

@@ -52,7 +52,7 @@ test('failed notifications are counted, also those that the log leaves out', asy
   await ask(register, visitor, { kind: 'objection' })
 
   const failures = async () => (await (await get(register, '/metrics')).text()).match(/reason="notify"\} (\d+)/)?.[1]
-  await vi.waitFor(async () => expect(await failures()).toBe('1'), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await failures()).toBe('1'), { timeout: 60_000 })
 
   await register.close()
   await store.close()

@@ -41,7 +41,7 @@ describe('a transaction', () => {
     const { transact, asked } = openDatabase({ refuses: ['sell'] })
     let later: Promise<unknown> = Promise.resolve()
     const bakeTwice = async (db: Kysely<Tables>) => {
-      await vi.waitFor(() => expect(asked.at(-1)).toMatch('rollback'), 10_000)
+      await vi.waitFor(() => expect(asked.at(-1)).toMatch('rollback'), 30_000)
       await ask(db, 'bake again')
     }
 

@@ -34,7 +34,7 @@ async function openBakery() {
   return { workshop, consentIds: visitors.map(({ record }) => record.consentId) }
 }
 
-describe('evaste register show', { timeout: 30_000 }, () => {
+describe('evaste register show', { timeout: 120_000 }, () => {
   test('finds a person by the number on the page, by the receipt file and by the consent id', async () => {
     const { workshop, consentIds } = await openBakery()
 
@@ -87,7 +87,7 @@ describe('evaste register show', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a person who writes a letter', { timeout: 30_000 }, () => {
+describe('a person who writes a letter', { timeout: 120_000 }, () => {
   test('is erased by entry number, with the reason recorded, and no request stays open', async () => {
     const { workshop, consentIds } = await openBakery()
 

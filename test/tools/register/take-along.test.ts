@@ -57,7 +57,7 @@ async function within<T>({ folder }: Workshop, data: string, work: (register: Re
 const see = async (register: Register, { record, secret }: Visitor) =>
   get(register, `/v1/receipts/${record.consentId}`, { authorization: `Receipt ${secret}` })
 
-describe('a site that moves to another register', { timeout: 30_000 }, () => {
+describe('a site that moves to another register', { timeout: 120_000 }, () => {
   test('takes entries, receipts, addresses, restrictions and requests along, and its chain goes on', async () => {
     const { workshop, stays, restricted, erased, receipt } = await openLeavingBakery()
     const parts = ['--addresses', '--recordings', '--out', 'bakery.ndjson']
@@ -191,7 +191,7 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
   })
 })
 
-describe('evaste register export', { timeout: 30_000 }, () => {
+describe('evaste register export', { timeout: 120_000 }, () => {
   test('writes a table that no spreadsheet runs, without who is restricted or erased', async () => {
     const { workshop, stays, restricted, erased } = await openLeavingBakery()
     await within(workshop, 'evaste-data', async (register) =>
@@ -241,7 +241,7 @@ describe('evaste register export', { timeout: 30_000 }, () => {
   })
 })
 
-describe('evaste register requests', { timeout: 30_000 }, () => {
+describe('evaste register requests', { timeout: 120_000 }, () => {
   test('lists what waits, and a refusal needs its reasons and gives a certificate', async () => {
     const { workshop } = await openLeavingBakery()
     const listed = JSON.parse((await workshop.run('register', 'requests', '--json')).stdout)
@@ -263,7 +263,7 @@ describe('evaste register requests', { timeout: 30_000 }, () => {
   })
 })
 
-describe('evaste register retention', { timeout: 30_000 }, () => {
+describe('evaste register retention', { timeout: 120_000 }, () => {
   test('counts what is due, site by site', async () => {
     const { workshop } = await openLeavingBakery()
 

@@ -21,7 +21,7 @@ async function openRegister() {
   return { workshop, register, users }
 }
 
-describe('evaste register users', { timeout: 30_000 }, () => {
+describe('evaste register users', { timeout: 120_000 }, () => {
   test('adds a user by a link, lists, disables, enables and resets', async () => {
     const { register, users } = await openRegister()
     const call = (what: string, body: object) => fromPage(register, null, what, body)

@@ -11,7 +11,7 @@ interface Printed {
   readonly submitTo: readonly { readonly url: string; readonly keys: readonly string[] }[]
 }
 
-describe('evaste register witness', { timeout: 30_000 }, () => {
+describe('evaste register witness', { timeout: 120_000 }, () => {
   test('prints what another register takes into its configuration', async () => {
     const workshop = await openWorkshop()
     const publicUrl = 'https://register.example/evaste'

@@ -21,7 +21,7 @@ const COLUMNS = {
   receipt: "receipt || 'x'",
 }
 
-describe('whoever has the file, but not the signing key, changes nothing unnoticed', { timeout: 60_000 }, () => {
+describe('whoever has the file, but not the signing key, changes nothing unnoticed', { timeout: 120_000 }, () => {
   let workshop: Workshop
   let register: KeptRegister
   let database: DatabaseSyncInstance

@@ -15,7 +15,7 @@ async function openKept() {
   return { workshop, register: await keepRegister(workshop.folder) }
 }
 
-describe('evaste verify on a register’s own files', { timeout: 30_000 }, () => {
+describe('evaste verify on a register’s own files', { timeout: 120_000 }, () => {
   test('finds nothing where nothing was changed, and exits 0 with the keys that the register publishes', async () => {
     const { workshop, register } = await openKept()
     await workshop.write('keys.json', JSON.stringify({ keys: await readPublicKeys(register.data) }))

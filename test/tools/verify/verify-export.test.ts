@@ -56,7 +56,7 @@ async function exportOf(
   return `${lines.join('\n')}\n`
 }
 
-describe('evaste verify on an export', { timeout: 30_000 }, () => {
+describe('evaste verify on an export', { timeout: 120_000 }, () => {
   test('needs nothing but the file', async () => {
     const workshop = await exportBakery()
 

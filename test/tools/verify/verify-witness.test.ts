@@ -19,7 +19,7 @@ import { type KeptRegister, keepRegister } from './kept-register.js'
 
 const ORIGIN = 'register.example/corner-bakery'
 
-describe('evaste verify --witness', { timeout: 60_000 }, () => {
+describe('evaste verify --witness', { timeout: 120_000 }, () => {
   let workshop: Workshop
   let register: KeptRegister
   let url: string
