@@ -124,6 +124,7 @@ function shownBy(mirror: Recorder['record']['mirror'], unmask: readonly string[]
  */
 function isOwn(node: Node | null): boolean {
   const root = node?.getRootNode()
+  if (!root || root === document) return false // most nodes
   return root instanceof ShadowRoot && (root.host.matches(OWN_ELEMENTS) || isOwn(root.host))
 }
 
