@@ -1,3 +1,4 @@
+import { hasLetters } from '../../declaration/answer-labels.js'
 import type { DeclarationFile } from '../../declaration/types.js'
 import { type DeclarationRule, type RuleFinding, guidance, law, where } from './finding.js'
 import { ACCEPTING, MISLEADING, NO_CHOICE, OTHER_MATTER, REFUSING, SHAMING, TIME_PRESSURE } from './answer-words.js'
@@ -33,6 +34,14 @@ const question: DeclarationRule = ({ texts = {} }) =>
     }),
   )
 
+/** R54: such a label is not used, or it would leave nothing to read. */
+const letters: DeclarationRule = ({ texts = {} }) =>
+  labelsByLanguage(texts).flatMap(([language, labels]) =>
+    Object.entries(labels).flatMap(([label, text]) =>
+      where(!hasLetters(text), guidance('R54', ['texts', language, label], say('label-without-letters'))),
+    ),
+  )
+
 /** R41, R54: the banner names who asks and how many get data, whatever it is worded like. */
 const placeholders: DeclarationRule = ({ texts = {}, controller }) =>
   labelsByLanguage(texts).flatMap(([language, { companies = '{count}', intro = '{controller}' }]) => [
@@ -50,4 +59,4 @@ const labelsByLanguage = (texts: NonNullable<DeclarationFile['texts']>): readonl
     typeof labels === 'string' ? [] : [[language, labels] as const],
   )
 
-export const answerRules: readonly DeclarationRule[] = [verbs, question, placeholders]
+export const answerRules: readonly DeclarationRule[] = [verbs, question, letters, placeholders]

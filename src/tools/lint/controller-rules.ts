@@ -40,6 +40,13 @@ const noticeVersion: DeclarationRule = ({ notice: { version, effectiveFrom } }) 
   ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], say('effective-from'))),
 ]
 
+/** R24: “#” is no place to read. */
+const noticeAddress: DeclarationRule = ({ notice: { url } }) =>
+  where(
+    textsOf(url).some((address) => /^[#?]/.test(address.trim())),
+    law('R24', ['notice', 'url'], say('notice-nowhere')),
+  )
+
 /** R87: the host of the register is a processor and must be named. */
 const registerHost: DeclarationRule = (declaration) => {
   const { register, processor } = declaration
@@ -64,6 +71,7 @@ export const controllerRules: readonly DeclarationRule[] = [
   provision,
   automatedDecisions,
   noticeVersion,
+  noticeAddress,
   registerHost,
   registerCountry,
 ]

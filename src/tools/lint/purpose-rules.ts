@@ -1,4 +1,5 @@
 import { askedPurposes, servicesOf } from '../../declaration/asked.js'
+import { hasLetters } from '../../declaration/answer-labels.js'
 import { dataCategory } from '../../declaration/data-category.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import type { Text } from '../../declaration/types.js'
@@ -17,10 +18,14 @@ type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => reado
 /** A shorter text explains nothing (R32). */
 const LEAST_NECESSITY = 30
 
+/** A picture or a dash says nothing either. */
+const isUnsaid = (id: string, text: Text | undefined): boolean =>
+  (!isWellKnown(id) && !textsOf(text).length) || !textsOf(text).every(hasLetters)
+
 /** R03, R43: a custom purpose has no texts except those declared. */
 const words: PurposeRule = ({ id, title, description }, at) => [
-  ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], say('no-title'))),
-  ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], say('no-description'))),
+  ...where(isUnsaid(id, title), law('R03', [...at, 'title'], say('no-title'))),
+  ...where(isUnsaid(id, description), law('R03', [...at, 'description'], say('no-description'))),
   ...where(
     textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())),
     guidance('R43', [...at, 'title'], say('vague-title')),

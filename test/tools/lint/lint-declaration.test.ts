@@ -121,6 +121,11 @@ describe('a declaration', () => {
     ],
     ['R52', '$.texts.en.intro', { texts: { en: { intro: '{controller}: you must accept cookies to read on.' } } }],
     ['R60', '$.consent.validity', { consent: { validity: 'P2Y' } }],
+    ['R24', '$.notice.url', { notice: { ...lawfulBakery().notice, url: '#' } }],
+    ['R24', '$.notice.url', { notice: { ...lawfulBakery().notice, url: { en: '?' } } }],
+    ['R03', '$.purposes[0].title', { purposes: [{ ...statistics, title: '🍪' }] }],
+    ['R03', '$.purposes[0].description', { purposes: [{ ...statistics, description: { en: '…' } }] }],
+    ['R54', '$.texts.en.settings', { texts: { en: { settings: '⚙' } } }],
     ['R59', '$.consent.validity', { consent: { validity: 'PT1M' } }],
     ['R87', '$.processor', { register: { url: 'https://register.example/r' } }],
     [

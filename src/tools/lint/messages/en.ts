@@ -72,6 +72,8 @@ export const en = {
   'explicit-consent':
     'this ground is consent; say in `withdrawal` of the purpose how it is withdrawn, or give this kind of data the basis "consent"',
   'shopify-recipient': 'Shopify gets each answer; add it to the recipients, with its role and transfers',
+  'notice-nowhere': 'this leads nowhere; give the address of the page with the notice',
+  'label-without-letters': 'this text has no letters, so evaste shows its own; write words',
   withdrawal: 'say how this consent is withdrawn, or add rights.contact',
   consequence: 'state the consequence of not giving the data',
   // What a host is known for

@@ -71,6 +71,8 @@ export const fi: LintTexts = {
   'explicit-consent':
     'tämä peruste on suostumus; kerro tarkoituksen kohdassa `withdrawal`, miten se perutaan, tai kirjoita tietolajin perusteeksi "consent"',
   'shopify-recipient': 'Shopify saa jokaisen vastauksen; lisää se vastaanottajiin rooleineen ja siirtoineen',
+  'notice-nowhere': 'tämä ei johda mihinkään; kirjoita sen sivun osoite, jolla seloste on',
+  'label-without-letters': 'tekstissä ei ole kirjaimia, joten evaste näyttää omansa; kirjoita sanoja',
   withdrawal: 'kerro, miten tämä suostumus peruutetaan, tai lisää rights.contact',
   consequence: 'kerro, mitä seuraa, jos tietoja ei anna',
   'use-analytics': 'kävijätilastointi',

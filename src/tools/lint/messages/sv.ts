@@ -70,6 +70,8 @@ export const sv: LintTexts = {
   'explicit-consent':
     'denna grund är samtycke; skriv i ändamålets `withdrawal` hur det tas tillbaka, eller ge uppgifterna grunden "consent"',
   'shopify-recipient': 'Shopify får varje svar; lägg till det bland mottagarna, med roll och överföringar',
+  'notice-nowhere': 'detta leder ingenstans; skriv adressen till sidan med beskrivningen',
+  'label-without-letters': 'texten har inga bokstäver, så evaste visar sin egen; skriv ord',
   withdrawal: 'ange hur detta samtycke återkallas, eller lägg till rights.contact',
   consequence: 'ange vad som händer om uppgifterna inte lämnas',
   'use-analytics': 'besöksstatistik',
