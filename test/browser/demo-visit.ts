@@ -55,6 +55,7 @@ export async function openDemo(app?: string, seal = false): Promise<DemoStage> {
     async newVisitor(options) {
       const context = await browser.newContext(options)
       context.setDefaultTimeout(20_000)
+      context.setDefaultNavigationTimeout(60_000)
       await forgetLog()
       return new Visitor(context, origin)
     },

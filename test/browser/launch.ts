@@ -10,6 +10,8 @@ interface Manifest {
 }
 
 const SYSTEM = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser']
+/** On a busy machine a browser starts slowly. */
+const START_MS = 120_000
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,7 +24,7 @@ const QUIET = [
 
 /** A Chromium, wherever one is: `CHROMIUM_PATH`, Playwright's own, the system's, else the one that npm brought. */
 export async function launchChromium(font?: Font, args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ args: [...QUIET, ...args], ...(await findChromium(font)) })
+  return chromium.launch({ timeout: START_MS, args: [...QUIET, ...args], ...(await findChromium(font)) })
 }
 
 /** Where Chromium is, and the environment to start it in. */

@@ -69,6 +69,7 @@ export function useTagPages(options?: BrowserContextOptions): TagVisit {
   beforeEach(async () => {
     state.context = await state.browser.newContext(options)
     state.context.setDefaultTimeout(PATIENCE_MS)
+    state.context.setDefaultNavigationTimeout(3 * PATIENCE_MS)
     state.page = await state.context.newPage()
     for (const heard of [errors, told, state.pages.asked]) heard.length = 0
     loading.clear()

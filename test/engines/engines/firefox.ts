@@ -8,7 +8,7 @@ const PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
 export async function openFirefox(): Promise<Engine> {
   const executablePath = [process.env.FIREFOX_PATH, ...PATHS].find((path) => path && existsSync(path))
   if (!executablePath) throw new EngineMissing('no Firefox: install firefox-esr, or set FIREFOX_PATH')
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: 120_000 })
   let context: BrowserContext | undefined
   let page: Page
   return {
