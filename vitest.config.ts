@@ -27,8 +27,8 @@ export default defineConfig({
         test: {
           name: 'shape',
           include: ['test/shape/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
