@@ -1,5 +1,6 @@
 import { jsonPath, shown, type Step } from './json-path.js'
 import { nearMiss } from './near-miss.js'
+import { onceEach } from './once-each.js'
 import { type FoundProblem, problem, type ProblemMessage } from '../problems/problem.js'
 import { longestDays } from '../values/duration.js'
 import { wellKnownBasis } from '../well-known.js'
@@ -93,15 +94,19 @@ function findUnresolved(
   ids: readonly unknown[],
   list: 'purposes' | 'recipients' | 'services',
 ): readonly FoundProblem[] {
+  // Without the id of an entry, which is reported itself, nothing that may refer to it can be judged.
+  if (ids.some((id) => id === undefined)) return []
   const known = new Set(ids)
   // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
   const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST)
   const dangling = references.filter(({ value }) => typeof value === 'string' && !known.has(value))
-  return dangling.slice(0, MOST).map(({ path, value }) => {
-    const meant = nearMiss(value as string, allowed)
-    const found = told(path, unresolved(value as string, meant, list), value)
-    return { ...found, allowed, ...(meant !== undefined && { nearMiss: meant }) }
-  })
+  return onceEach(
+    dangling.slice(0, MOST).map(({ path, value }) => {
+      const meant = nearMiss(value as string, allowed)
+      const found = told(path, unresolved(value as string, meant, list), value)
+      return { ...found, allowed, ...(meant !== undefined && { nearMiss: meant }) }
+    }),
+  )
 }
 
 function unresolved(value: string, meant: string | undefined, list: string): ProblemMessage {

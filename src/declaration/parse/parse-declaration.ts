@@ -4,6 +4,7 @@ import { jsonPath, shown } from './json-path.js'
 import { scanJsonText } from './json-text.js'
 import { nearMiss } from './near-miss.js'
 import { findUnequalAnswers } from './find-unequal-answers.js'
+import { onceEach } from './once-each.js'
 import { copyPlainJson } from './plain-json.js'
 import { foundValue, problemsFromIssue } from './problems-from-issue.js'
 import { readDeclaration } from '../read.js'
@@ -73,7 +74,7 @@ function findProblems(value: unknown): readonly FoundProblem[] {
     ...lists,
     ...problems.filter(({ path }) => !lists.some((list) => path.startsWith(list.path))),
     ...visits.flatMap(findUnknownKeys),
-    ...visits.flatMap((visit) => findForeignLanguages(visit, languages)),
+    ...onceEach(visits.flatMap((visit) => findForeignLanguages(visit, languages))),
     ...findLooseEnds(file),
     ...findUnequalAnswers(file),
   ]
