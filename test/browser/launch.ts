@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { defaultFont, type Font, fontEnvironment } from './fonts.js'
 
 interface Manifest {
@@ -24,7 +24,30 @@ const QUIET = [
 
 /** A Chromium, wherever one is: `CHROMIUM_PATH`, Playwright's own, the system's, else the one that npm brought. */
 export async function launchChromium(font?: Font, args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ timeout: START_MS, args: [...QUIET, ...args], ...(await findChromium(font)) })
+  const browser = await chromium.launch({
+    ...{ timeout: START_MS, args: [...QUIET, ...args] },
+    ...(await findChromium(font)),
+  })
+  return endRoutesFirst(browser)
+}
+
+/** A request that a test still answers as its context closes is no error: unhandled, it would fail the whole run. */
+export function endRoutesFirst(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await open(options)
+    const close = context.close.bind(context)
+    context.close = (reason) => endRoutes(context).then(() => close(reason))
+    return context
+  }
+  const close = browser.close.bind(browser)
+  browser.close = (reason) => Promise.all(browser.contexts().map(endRoutes)).then(() => close(reason))
+  return browser
+}
+
+async function endRoutes(context: BrowserContext): Promise<void> {
+  const ending = [context, ...context.pages()].map((one) => one.unrouteAll({ behavior: 'ignoreErrors' }))
+  await Promise.allSettled(ending)
 }
 
 /** Where Chromium is, and the environment to start it in. */

@@ -3,12 +3,13 @@ import { openBrowser } from '../../src/tools/scan/browser/open-browser.js'
 import { scanSite, type ScanOptions } from '../../src/tools/scan/scan-site.js'
 import type { ScanResult } from '../../src/tools/scan/scan-result.js'
 import { HostPace } from '../../src/tools/scan/visit/host-pace.js'
-import { findChromium } from './launch.js'
+import { endRoutesFirst, findChromium } from './launch.js'
 
 /** The browser that the command would start. */
 export async function openScanBrowser(): Promise<Browser> {
   const { executablePath = '', env } = await findChromium()
-  return openBrowser({ executablePath, args: ['--no-sandbox', '--disable-gpu'], ...(env && { env }) })
+  const args = ['--no-sandbox', '--disable-gpu']
+  return endRoutesFirst(await openBrowser({ executablePath, args, ...(env && { env }) }))
 }
 
 /** Scans without a pause between pages. */
