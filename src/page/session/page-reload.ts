@@ -64,7 +64,7 @@ export function createPageReload({
       reportLeft(erasure.left)
     },
     reload(isWithdrawal = false, unlessLeft) {
-      reportLeft(cookiesOutside(trackersOf(false)))
+      tellOutside(cookiesOutside(trackersOf(false)))
       return reload(isWithdrawal ? HEARD_MS : 0, unlessLeft)
     },
     reloadIfPolicyBlocks() {
@@ -78,4 +78,9 @@ export function createPageReload({
 function visitAnew(): void {
   if (reloadsByVisit()) location.replace(location.pathname + location.search)
   else location.reload()
+}
+
+/** No page can erase another site's cookies, as of an embedded video: that is worth knowing, but no error of this page. */
+function tellOutside(cookies: readonly string[]): void {
+  if (cookies.length) console.info(`evaste: only their own site can erase these cookies: ${cookies.join(', ')}`)
 }

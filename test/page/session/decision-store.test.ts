@@ -245,6 +245,18 @@ describe('erasing', () => {
     document.cookie = 'film_1=; path=/; max-age=0'
   })
 
+  it('tells of another site’s cookies, as of a video, without an error', () => {
+    const told = vi.spyOn(console, 'info').mockReturnValue()
+    const trackers = [{ name: 'VIEWER', domain: '.films.example' }]
+    const { store, problems } = open(withService('films', { trackers }))
+
+    void store.reload(true, () => undefined)
+
+    expect(problems).toEqual([])
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('VIEWER (.films.example)'))
+    told.mockRestore()
+  })
+
   it('takes nothing where the declaration only reports', () => {
     localStorage.setItem('hm_1', '1')
     const { store } = open({ consent: { enforce: false } })
