@@ -1,3 +1,5 @@
+import { isModal, joinModal } from './join-modal.js'
+
 /** The places of the sign, in the order in which they are tried; `sign-styles.ts` has them. */
 const PLACES = ['low', 'low end', '', 'end', 'high', 'high end', 'top', 'top end']
 const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]'
@@ -6,6 +8,10 @@ const BARS = new Set(['fixed', 'sticky'])
 const SETTLED_MS = 400
 /** A visitor may click all the time. */
 const PAUSE_MS = 5_000
+/** A dialog that the sign is in may be gone without a word. */
+const AGAIN_MS = 500
+/** Events of a dialog that opens, which takes the focus, or closes. */
+const OF_DIALOGS = ['focusin', 'toggle', 'close']
 
 /** A sign that covers nothing as far as possible. */
 export interface PlacedSign {
@@ -21,10 +27,12 @@ export interface PlacedSign {
 export function keepSignFree(sign: HTMLElement): PlacedSign {
   const ending = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let isPlaced = false
   let isDue = false
   const place = (): void => {
     if (ending.signal.aborted) return
+    if (followModal(sign)) isPlaced = false
     lift(sign)
     // Nothing is covered without layout, and a sign that somebody uses stays where it is.
     if (!('elementsFromPoint' in document) || sign.matches(':focus-within') || (isPlaced && isFree(sign))) return
@@ -33,6 +41,16 @@ export function keepSignFree(sign: HTMLElement): PlacedSign {
       if (sign.className !== name) sign.className = name
       if (isFree(sign)) return
     }
+  }
+  const follow = (): void => {
+    clearTimeout(again)
+    if (ending.signal.aborted) return
+    if (followModal(sign)) place()
+    if (hostOf(sign).closest('dialog')) again = setTimeout(follow, AGAIN_MS)
+  }
+  const followSoon = (): void => {
+    clearTimeout(again)
+    again = setTimeout(follow)
   }
   // After a frame, when the page's layout is known, so that nothing is laid out for this alone.
   const placeAfterFrame = (): void => void requestAnimationFrame(() => setTimeout(place))
@@ -52,16 +70,24 @@ export function keepSignFree(sign: HTMLElement): PlacedSign {
   const listening = { signal: ending.signal, passive: true, capture: true }
   for (const type of ['load', 'resize']) addEventListener(type, check, listening)
   for (const type of ['click', 'keyup', 'scrollend']) addEventListener(type, checkSometimes, listening)
+  for (const type of OF_DIALOGS) addEventListener(type, followSoon, listening)
   place()
+  followSoon()
   check()
   return {
     check,
     end() {
       clearTimeout(timer)
+      clearTimeout(again)
       ending.abort()
     },
   }
 }
+
+const hostOf = (sign: HTMLElement): HTMLElement => (sign.getRootNode() as ShadowRoot).host as HTMLElement
+
+/** Without layout, as in a test, no dialog is above anything. */
+const followModal = (sign: HTMLElement): boolean => 'elementsFromPoint' in document && joinModal(hostOf(sign))
 
 /** Above the page's own layers, and above what it covers where no place is free. */
 function lift(sign: HTMLElement): void {
@@ -71,7 +97,7 @@ function lift(sign: HTMLElement): void {
 function isFree(sign: HTMLElement): boolean {
   const { left, right, top, bottom } = sign.getBoundingClientRect()
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false
-  const { host } = sign.getRootNode() as ShadowRoot
+  const host = hostOf(sign)
   const [xs, ys] = [
     [left + 1, (left + right) / 2, right - 1],
     [top + 1, (top + bottom) / 2, bottom - 1],
@@ -86,4 +112,6 @@ const isTaken = (element: Element): boolean =>
 
 /** What stays while the page scrolls, unless it is the page itself or what is behind it. */
 const isBar = (element: Element): boolean =>
-  BARS.has(getComputedStyle(element).position) && element.getBoundingClientRect().height < innerHeight / 2
+  !isModal(element) &&
+  BARS.has(getComputedStyle(element).position) &&
+  element.getBoundingClientRect().height < innerHeight / 2
