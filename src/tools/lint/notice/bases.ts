@@ -26,7 +26,7 @@ const A_PURPOSE = /\p{L}{4,}/u
 /** “Acme Oy’s” */
 const NAME = new RegExp(`(${COMPANY.source})(:\\p{L}+)?`, 'gu')
 const GENERIC =
-  /rekisterinpitäj\p{L}*|rekisteröid\p{L}*|täyttämi\p{L}*|täytäntö\p{L}*|noudattami\p{L}*|edeltäv\p{L}*|toimenpite\p{L}*|toteuttami\p{L}*|yhtiö\p{L}*|meidän|performance|compliance|fulfil\p{L}*|processing|\bwith\b|\byour\b|our|controller\p{L}*|fullgör\p{L}*|uppfyll\p{L}*|(?<!\p{L})(vårt|våra|ditt|eller|samt|also)(?!\p{L})/giu
+  /rekisterinpitäj\p{L}*|rekisteröid\p{L}*|täyttämi\p{L}*|täytäntö\p{L}*|noudattami\p{L}*|edeltäv\p{L}*|toimenpite\p{L}*|toteuttami\p{L}*|yhtiö\p{L}*|meidän|perform\p{L}*|compliance|fulfil\p{L}*|processing|\bwith\b|\byour\b|our|controller\p{L}*|fullgör\p{L}*|uppfyll\p{L}*|(?<!\p{L})(vårt|våra|ditt|eller|samt|also)(?!\p{L})|between you and (us|the \p{L}+)|protect|(?<!\p{L})(vital|task|carried|exercise|vested|official|authority|necessary|steps|prior|entering|where|which|based|legal|basis|processing|under)(?!\p{L})|suojaami\p{L}*|tehtäv\p{L}*|suorittami\p{L}*|käyttämi\p{L}*|perust\p{L}*|(?<!\p{L})(tai|taikka|sekä)(?!\p{L})|skydda\p{L}*|utför\p{L}*|uppgift av|(?<!\p{L})(grund|enligt|stöd|inför|vidta)\p{L}*/giu
 
 function isHeap(text: string, bases: BasisWords): boolean {
   const found = BASES.flatMap((basis) => {

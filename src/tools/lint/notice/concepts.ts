@@ -4,6 +4,9 @@ export const CONCEPTS = [
   'give', // to give or to tell
   'must', // a need, a duty, or the freedom not to
   'optional', // words for a duty to give data, or its absence, that are used for little else
+  'joins', // to take part, to be a member: free or not, that is no word on data
+  'nameless', // who does not say a name
+  'skip', // to leave a field out
   'lacking', // without, unless, if not, missing
   'not', // no, never, cannot
   'consent', // a consent and what usually rests on one
@@ -23,6 +26,7 @@ export const CONCEPTS = [
   'authority', // an authority
   'complain', // to complain, to turn to
   'optOut', // to withdraw, to cancel, to change one's mind
+  'anyTime', // whenever one likes
   'browser', // a browser, whose settings are no choice on the site
   'until', // an end that a person sets: until you unsubscribe
   'open', // an end that nobody can work out: as long as necessary

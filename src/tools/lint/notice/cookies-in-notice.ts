@@ -1,4 +1,4 @@
-import { COOKIE_NAMES, IDENTIFIER, LIFETIME, LIFETIME_COLUMN, NAME_AND_TIME } from './notice-words.js'
+import { COOKIE_NAMES, IDENTIFIER, LIFETIME, LIFETIME_COLUMN, NAME_AND_TIME, TRACKING_TOOLS } from './notice-words.js'
 import { isFaulty } from './faults.js'
 import type { Passage } from './passages.js'
 import { inContext, type Reading, says } from './reading.js'
@@ -65,10 +65,6 @@ const givenFreely = (reading: Reading): Reading => {
     ),
   }
 }
-
-/** Products that need consent whatever a notice calls them. */
-const TRACKING_TOOLS =
-  /google analytics|matomo|mixpanel|amplitude|hotjar|microsoft clarity|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu
 
 /** What is said to rest on consent, and cookies for what needs consent. */
 export const restsOnConsent = (reading: Reading): boolean =>

@@ -3,6 +3,7 @@ import type { Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { hasCookies, listsCookies, restsOnConsent } from './cookies-in-notice.js'
 import { suggests } from './hints.js'
+import { withoutFormulas } from './interest-of-each.js'
 import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId, PROCESSORS } from './notice-words.js'
@@ -19,6 +20,10 @@ import { countryNames } from './third-countries.js'
 /** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
 const YEAR =
   /(?<![\d/:§-]|(?<!\p{L})(?:act|since|sedan|from|lag|of|vuodesta)\s|©\s?)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu
+
+/** “On 25 May 2018 the act was replaced by the regulation” dates no notice. */
+const DATE_OF_LAW =
+  /(korva(si|ttiin)|kumo(si|ttiin|utui)|astui voimaan|tuli voimaan|ersat(te|tes)|upphävdes|trädde i kraft|började gälla|repealed|replaced|superseded|came into (force|effect)|entered into force)[^.]*(act|regulation|directive|GDPR|asetus|laki|direktiivi|lag|förordning)|(\bact|regulation|directive|GDPR|asetus|laki|PuL|lagen|förordningen)[^.]*(korvattiin|kumottiin|kumoutui|ersattes|upphävdes|trädde|repealed|replaced|superseded)/iu
 
 /** What each notice must state somewhere, or with `when`, each notice of that kind. */
 interface Demand {
@@ -97,6 +102,7 @@ const OF_NOTICES: readonly Demand[] = [
     id: 'R04',
     severity: 'law',
     when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
+    in: withoutFormulas,
     isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
   },
   {
@@ -141,7 +147,8 @@ const OF_ALL: readonly Demand[] = [
   {
     id: 'R22',
     severity: 'guidance',
-    isMet: ({ notice, words }) => words.date.test(notice.text) || YEAR.test(notice.text),
+    isMet: ({ notice, words }) =>
+      notice.lines.some(({ text }) => (words.date.test(text) || YEAR.test(text)) && !DATE_OF_LAW.test(text)),
   },
   {
     id: 'R28',
@@ -172,8 +179,9 @@ const unmet =
 
 /** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
 export const countElements = (reading: Reading): number =>
-  OF_NOTICES.filter((demand) => demand.severity === 'law' && !demand.when && isMetIn(demand, reading)).length +
-  (unsaidRights(reading).length < RIGHTS.length / 2 ? 1 : 0)
+  OF_NOTICES.filter(
+    (demand) => demand.id !== 'R01' && demand.severity === 'law' && !demand.when && isMetIn(demand, reading),
+  ).length + (unsaidRights(reading).length < RIGHTS.length / 2 ? 1 : 0)
 
 export const demandRules: readonly NoticeRule[] = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)]
 export const cookieDemandRules: readonly NoticeRule[] = [unmet(OF_ALL)]

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js'
 import type { AdviceId } from './advice.js'
+import { TRACKING_TOOLS } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { staysInside } from './third-countries.js'
 import { findingIn, inContext, type NoticeRule, type Reading, withoutInnerDots } from './reading.js'
@@ -18,7 +19,9 @@ export const FAULT_CONCEPTS = [
   'chosen', // a click, a ticked box: a choice that somebody makes
   'leave', // to leave the site
   'newUse', // another purpose, a new way to use data
+  'mayUse', // may use, without a word on telling
   'untold', // without telling, at our discretion
+  'lawful', // a law or a compatible purpose allows it
   'toldFirst', // to tell first, or never
   'acquires', // to get, to buy, to complement
   'vagueSource', // other sources, third parties
@@ -27,10 +30,17 @@ export const FAULT_CONCEPTS = [
   'vagueReceiver', // third parties, companies that we work with
   'hands', // to give, to share, to let see
   'machineDecides', // software that decides, grants or refuses
+  'cutOff', // a score under which nobody goes on
+  'review', // to look at a decision again, to dispute it
   'logic', // what the decision goes by
   'inEurope', // stays in Europe
   'ifConvenient', // where possible, as a rule
   'leavesEurope', // outside the EEA, anywhere in the world
+  'request', // to ask for one's data, to exercise a right
+  'burden', // a fee, a signature, a copy of a passport, a visit
+  'relieved', // free, not needed, only of an excessive request
+  'otherWay', // or by e-mail
+  'shares', // who of two controllers does what
   'reward', // a discount, a gift
   'saysYes', // to consent, to tick
   'anyway', // whether or not, and what else a reward may be said of
@@ -63,12 +73,13 @@ export const FAULTS: readonly Fault[] = [
   { rule: 'R05', about: 'tracking', all: ['otherBasis'], none: ['asked'], isClose: true },
   { rule: 'R07-safeguard', all: ['leavesEurope'], none: ['not'], nowhere: hasSafeguard },
   { rule: 'R07-conditional', all: ['inEurope', 'ifConvenient'], nowhere: hasSafeguard },
-  { rule: 'R13-logic', all: ['machineDecides'], none: ['not', 'logic'] },
   { rule: 'R14', about: 'acquires', all: ['vagueSource'], none: ['named', 'given', 'not'] },
   { rule: 'R15', all: ['newUse', 'untold'], none: ['toldFirst'] },
+  { rule: 'R15', all: ['newUse', 'mayUse'], none: ['toldFirst', 'asked', 'lawful', 'not'] },
   { rule: 'R16', all: ['use', 'accept', 'deemed'], none: ['not', 'chosen'] },
   { rule: 'R16', all: ['accept', 'thisText'], none: ['not', 'chosen'] },
   { rule: 'R16', all: ['accept', 'thisText', 'leave'] },
+  { rule: 'R19', all: ['request', 'burden'], none: ['relieved', 'otherWay'] },
   { rule: 'R63', all: ['reward', 'saysYes'], none: ['anyway', 'not'] },
 ]
 
@@ -98,11 +109,30 @@ function hasFault(passage: Passage, fault: Fault, reading: Reading): boolean {
   if (text.endsWith('?') || text.split(/\s+/).length < LEAST_WORDS) return false
   if (!all.every((concept) => words[concept].test(text))) return false
   if (rule.startsWith('R07') && staysInside(text, reading.language)) return false
-  if (about && !words[about].test(isClose ? partWith(words[all[0] as FaultConcept], passage) : inContext(passage)))
-    return false
+  if (about && !isOn(about, isClose ? partWith(words[all[0] as FaultConcept], passage) : inContext(passage), words)) {
+    const before = refersBack(text) ? sentenceBefore(passage, reading) : ''
+    if (!isOn(about, before, words) || none.some((concept) => words[concept].test(before))) return false
+  }
   const rest = all.reduce((left, concept) => left.replace(words[concept], ' – '), text)
   return !none.some((concept) => words[concept].test(concept === 'not' ? text : rest))
 }
+
+/** “We do this because …”: what it is about is in the sentence before. */
+const refersBack = (text: string): boolean =>
+  /^(we do (this|so|it)|this|that|it|(the|our) (basis|ground)|(legal )?basis|teemme (tämän|näin)|tämä|se|peruste\p{L}*|vi gör (det|så|detta)|det|detta|grunden|(rättslig )?grund)(?!\p{L})/iu.test(
+    text,
+  )
+
+const sentenceBefore = (passage: Passage, { passages }: Reading): string => {
+  const line = passages.filter((one) => one.line === passage.line && one.heading === passage.heading)
+  return line
+    .slice(0, line.indexOf(passage))
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+const isOn = (concept: FaultConcept, text: string, words: FaultWords): boolean =>
+  words[concept].test(text) || (concept === 'tracking' && TRACKING_TOOLS.test(text))
 
 /** A shorter sentence is a title. */
 const LEAST_WORDS = 4

@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.js'
 import { isFaulty } from './faults.js'
 import { listsRights } from './lists-of-rights.js'
-import type { DemandId } from './notice-words.js'
+import { type DemandId, INSTRUCTION, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { inContext, isStatedBy, type Reading } from './reading.js'
 import { sectionKind, type SectionKind } from './section-kinds.js'
@@ -23,8 +23,11 @@ interface Topic {
 const TOPICS: Partial<Readonly<Record<DemandId, Topic>>> = {
   provision: {
     hints: [
-      { all: ['optional'], weight: 2 },
+      { all: ['optional', 'datum'], weight: 2 },
+      { all: ['optional'], none: ['joins'], weight: 2 },
       { all: ['lacking', 'datum', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
+      { all: ['nameless', 'not'], none: ['consent', 'complain', 'keep'], weight: 2 },
+      { all: ['skip', 'datum'], none: ['consent', 'complain', 'outsider', 'browser'], weight: 2 },
       { all: ['lacking', 'give', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
       { all: ['must', 'give', 'datum'], none: ['outsider', 'complain', 'optOut', 'keep', 'purpose'], weight: 1 },
       { all: ['must', 'lacking'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 1 },
@@ -90,6 +93,7 @@ export const suggests = (reading: Reading, id: DemandId): boolean =>
 /** How much a sentence suggests this: 0, 1 or 2. */
 export function weightOf(passage: Passage, reading: Reading, id: DemandId): number {
   const { concepts } = reading.words
+  if (INSTRUCTION.test(passage.text) || TEMPLATE.test(passage.text)) return 0
   const { hints, under } = TOPICS[id] ?? { hints: [], under: [] }
   const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? [])
   const kind = kinds.findLast((one) => SPECIFIC.includes(one))
@@ -102,6 +106,9 @@ export function weightOf(passage: Passage, reading: Reading, id: DemandId): numb
     .filter(({ none = [] }) => !none.some((concept) => concepts[concept].test(text)))
     .map(({ weight }) => weight)
   const weight = Math.max(0, ...weights)
+  // “We delete it when you leave” ends the keeping, not a consent.
+  if (id === 'withdrawal' && concepts.keep.test(text) && concepts.time.test(text) && !concepts.anyTime.test(text))
+    return 0
   return weight === 1 && !saysSomethingElse(reading, passage, id) ? ENOUGH : weight
 }
 

@@ -60,11 +60,15 @@ function isAboutCookiesAlone(reading: Reading): boolean {
 /** Of the headings of a register description, so many make a notice one, whatever its title. */
 const MANY_HEADINGS = 4
 
+/** A title that names it is of no notice under the repealed act. */
+const GDPR = /2016\/679|yleinen tietosuoja-asetus|allmänna dataskyddsförordning|general data protection regulation/iu
+
 /** R26: a register description that lacks what only GDPR 13 requires. */
 function registerDescription(reading: Reading, missing: readonly Finding[]): readonly Finding[] {
   const { notice, words } = reading
   const lacking = new Set(missing.map(({ rule }) => rule).filter((rule) => /^R(03|08|09|11|12)$/.test(rule)))
-  const titled = notice.lines.slice(0, 3).find(({ text }) => words.registerTitle.test(text))
+  const isOfToday = notice.lines.slice(0, 3).some(({ text }) => GDPR.test(text))
+  const titled = isOfToday ? undefined : notice.lines.slice(0, 3).find(({ text }) => words.registerTitle.test(text))
   const headings = notice.lines.filter(({ text }) => text.length < 60 && words.registerHeadings.test(text))
   const isForm = headings.length >= MANY_HEADINGS && lacking.has('R03')
   const title = titled ?? (isForm ? headings[0] : undefined)

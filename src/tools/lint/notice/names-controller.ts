@@ -27,8 +27,37 @@ const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u
 /** More than one word, the last of them a name. */
 const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u
 
+/** A name of an organisation in a line of its own at the top is the controller's. */
+const TOP = 3
+
+const isAtTop = ({ lines }: NoticeText): boolean =>
+  lines.slice(0, TOP).some(({ text }) => COMPANY.test(text) && text.split(/\s+/).length <= TITLE)
+const TITLE = 6
+
+/** “Sandpiper House” and sandpiper@house.example: the address has the name in it. */
+const isNamedLikeAddress = ({ text }: NoticeText): boolean => {
+  const words = [...text.matchAll(/[\w.-]+@[\w-]+/g)].flatMap(([address]) => address.toLowerCase().split(/[@._-]/))
+  const names = [...text.slice(0, BEGINNING).matchAll(/(?<=[\p{L}’'] |^)\p{Lu}\p{L}{3,}(?![.\p{L}])/gmu)].map(
+    ([name]) => name.toLowerCase(),
+  )
+  return names.some((name) => words.includes(name))
+}
+/** So many letters introduce the controller. */
+const BEGINNING = 400
+
+/** Company and mail address in one sentence under no heading about others. */
+const isSigned = ({ text, heading }: Passage): boolean =>
+  COMPANY.test(text) &&
+  /@/.test(text) &&
+  !(['recipients', 'sources', 'complaint', 'officer', 'transfers', 'cookies'] as const).some((kind) =>
+    isAbout(heading, kind),
+  )
+
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6
+
+/** The address of a site reaches nobody. */
+const SITE = /(https?:\/\/|www\.)\S+/giu
 
 /** A contact in so few sentences from the start is the controller’s, whatever it is called. */
 const OPENING = 4
@@ -45,10 +74,14 @@ export function namesController({ notice, words, passages }: Reading): boolean {
       .slice(0, OPENING)
       .some(
         ({ text }) =>
-          CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text),
+          CONTACT.test(text.replace(SITE, ' ')) &&
+          NAMES_SOMEBODY.test(text) &&
+          !TEMPLATE.test(text) &&
+          !words.officer.test(text),
       )
   )
     return true
+  if (isAtTop(notice) || isNamedLikeAddress(notice) || others.some(isSigned)) return true
   if (isInTitle(notice) && passages.slice(0, INTRODUCTION).some(({ text }) => CONTACT.test(text))) return true
   const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text) || NAMES_SOMEBODY.test(text)
   return passages.some(

@@ -43,6 +43,8 @@ export interface Forbidden {
   readonly isAbroad?: true
   /** Exempt if the sentence also matches this. */
   readonly not?: RegExp
+  /** Exempt if a sentence about the same, or beside it, matches this. */
+  readonly unlessWith?: RegExp
   /** Exempt if the notice matches this anywhere. */
   readonly unlessAnywhere?: RegExp
 }
@@ -104,6 +106,8 @@ export interface NoticeWords {
   readonly forbidden: readonly Forbidden[]
   /** R21: that data is not disclosed, and that it is disclosed to someone. */
   readonly contradiction: readonly [nobody: RegExp, somebody: RegExp]
+  /** R21: that no one whatever gets data. */
+  readonly nobodyAtAll: RegExp
   readonly concepts: ConceptWords
   readonly faults: FaultWords
   readonly bases: BasisWords
@@ -120,6 +124,10 @@ export const COMPANY =
 /** Companies that process data for many others and are named without their legal form. */
 export const PROCESSORS =
   /(?<!\p{L})(Stripe|PayPal|Klarna|Adyen|Swish|MobilePay|Paytrail|AWS|Amazon Web Services|Azure|Microsoft 365|Google (Workspace|Analytics|Ads|Cloud)|Mailchimp|Brevo|HubSpot|Salesforce|Zendesk|Shopify|Squarespace|Wix|PostNord|Matkahuolto|DHL|Netvisor|Procountor|Fortnox|Visma)(?!\p{L})/u
+
+/** Products that need consent whatever a notice calls them. */
+export const TRACKING_TOOLS =
+  /google analytics|(?<!\p{L})(matomo|mixpanel|amplitude|hotjar|smartlook|mouseflow|fullstory|inspectlet|crazy egg|lucky orange|contentsquare|logrocket|criteo|taboola|outbrain|doubleclick|quantcast|comscore|adobe analytics|yandex metrica|posthog|heap analytics)(?!\p{L})|microsoft clarity|(facebook|meta|linkedin|tiktok|pinterest|snapchat)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking|tag(?!\p{L}))|google ads/iu
 
 /** Names of cookies and of storage keys. */
 export const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu
@@ -140,4 +148,8 @@ export const LIFETIME_COLUMN =
 
 /** A leftover of a template, in any language. */
 export const TEMPLATE =
-  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|\[\[|\[(månad|kuukausi|month)[^\]]*\]|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu
+  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|\[\[|\[(månad|kuukausi|month)[^\]]*\]|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|\[(?!(at|ät|sic|yes|no|ok|kyllä|ei|ja|nej|accept( all)?|reject( all)?|puhelin|sähköposti|e-?mail|phone|osoite)\])(?=[^\]]*\p{L}{2})[^\]\d]{2,40}\](?!\()|<\p{Lu}[\p{Lu} _-]{2,}>|%[A-Z_]{3,}%|<\/?(p|ul|ol|li|div)\b[^>]*>/iu
+
+/** What a template tells its user to write, in any language. */
+export const INSTRUCTION =
+  /\((mikä|mitkä|kuka|ketkä|mihin perustuu|miten|milloin|täydennä|ange( \p{L}+)?|vilken|vilka|vad|fyll i|specify|which( one)?|state which|if any|delete if \p{L}+)\)|^\W*(kerro|kuvaa|ilmoita|mainitse|luettele|lisää|täydennä) (tässä|tähän)|^\W*(beskriv|ange|fyll i|berätta|lista|komplettera) (här|nedan)|^\W*(describe|state|specify|list|insert|explain|add) (here|below)|(?<!\p{L})tms\.\W*$/iu

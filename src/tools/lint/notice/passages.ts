@@ -7,6 +7,8 @@ export interface Passage {
   readonly heading: string
   /** The sentences before and after it in its paragraph. */
   readonly beside: string
+  /** All cells of its row, if it is of a table. */
+  readonly row?: string
   /** The line in the file where its line starts. */
   readonly line: number
 }
@@ -84,15 +86,17 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
       continue
     }
     close()
+    if (followsNumber(section, line.text)) section = ''
     if (cells.length > 1) [term, isCell] = [cells[0] ?? '', true]
     const of = (...words: readonly string[]): string => [section, ...words].filter((word) => word !== '').join(' – ')
     if (cells.length > 2 && columns.length === cells.length && columns !== cells)
       passages.push(
-        ...cells
-          .slice(1)
-          .flatMap((text, column) =>
-            sentencesOf({ text, heading: of(term, columns[column + 1] ?? ''), line: line.number }),
-          ),
+        ...cells.slice(1).flatMap((text, column) =>
+          sentencesOf({ text, heading: of(term, columns[column + 1] ?? ''), line: line.number }).map((passage) => ({
+            ...passage,
+            row: cells.join(' – '),
+          })),
+        ),
       )
     else {
       const [label, text] = labelled(cells.length > 1 ? cells.slice(1).join(' ') : line.text)
@@ -101,6 +105,12 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   }
   close()
   return passages
+}
+
+/** “7. Parents may …” ends the section “6. Retention:”, which is then empty. */
+const followsNumber = (section: string, text: string): boolean => {
+  const number = (of: string): number => Number(/^(\d{1,2})[.)]\s+\p{Lu}/u.exec(of)?.[1] ?? NaN)
+  return number(text) === number(section) + 1
 }
 
 /** The cells of a row in which at least one cell besides the first contains words. */
@@ -148,7 +158,7 @@ const isKnownHeading = (text: string): boolean =>
 const isNumberedRight = (text: string): boolean => NUMBERED.test(text) && sectionKind(text) === 'rights'
 
 const IN_A_SENTENCE =
-  /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu
+  /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|mitään|är|har|kan|inte|inga|ingen|inget|ingenting|aldrig|vi|\p{L}*förs|görs|ges|is|are|has|have|can|may|no|not|none|nothing|never)(?!\p{L})/iu
 
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
 export function isHeading({ text, level, isItem }: NoticeLine, next: NoticeLine | undefined): boolean {

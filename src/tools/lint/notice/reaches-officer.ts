@@ -22,7 +22,9 @@ const about = ({ passages, words }: Reading): readonly Passage[] =>
  */
 export const hasOfficer = (reading: Reading): boolean =>
   about(reading).length > 0 ||
-  reading.passages.slice(0, INTRODUCTION).some(({ text }) => reading.words.publicBody.test(text))
+  reading.passages
+    .slice(0, INTRODUCTION)
+    .some(({ text }) => reading.words.publicBody.test(text) && !reading.words.faults.hands.test(text))
 
 /** Whether the officer can be reached, or there is none. */
 export const reachesOfficer = (reading: Reading): boolean =>

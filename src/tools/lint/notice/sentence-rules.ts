@@ -2,12 +2,15 @@ import type { Finding, Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { basisRules } from './bases.js'
 import { contradictions } from './contradictions.js'
+import { decidesAlone } from './decides-alone.js'
 import { emptySections } from './empty-sections.js'
-import { type Forbidden, TEMPLATE } from './notice-words.js'
+import { interestOfEach } from './interest-of-each.js'
+import { type Forbidden, INSTRUCTION, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading, withoutInnerDots } from './reading.js'
 import { isAbout } from './section-kinds.js'
 import { staysInside, thirdCountries } from './third-countries.js'
+import { unprotectedCountry } from './unprotected-country.js'
 
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94'])
 
@@ -33,10 +36,19 @@ const forbidden: NoticeRule = (reading) => {
 
 /** The first sentence that makes a statement that it must not, as a finding. */
 export function findForbidden(
-  { rule, says, under, about, near, isAbroad, not, unlessAnywhere }: Forbidden,
+  { rule, says, under, about, near, isAbroad, not, unlessWith, unlessAnywhere }: Forbidden,
   reading: Reading,
 ): readonly Finding[] {
   if (unlessAnywhere?.test(reading.notice.text)) return []
+  const isExempt = (passage: Passage): boolean => {
+    const { text, beside } = passage
+    return (
+      unlessWith !== undefined &&
+      (says.test(text) || saysWhoAnswers(text, reading)) &&
+      unlessWith.test(`${text} ${beside}`)
+    )
+  }
+  if (reading.passages.some(isExempt)) return []
   const at = reading.passages.find(
     (passage) =>
       (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
@@ -44,7 +56,7 @@ export function findForbidden(
       !not?.test(passage.text) &&
       (about?.test(inContext(passage)) ?? true) &&
       (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
-      (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside}`)) &&
+      (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside} ${passage.row ?? ''}`)) &&
       !(rule === 'R07' && staysInside(passage.text, reading.language)),
   )
   if (!at) return []
@@ -52,6 +64,9 @@ export function findForbidden(
   const severity: Severity = GUIDANCE.has(rule) ? 'guidance' : 'law'
   return [findingIn(reading, { id, severity, at })]
 }
+
+/** “We answer for the form, and they for the prize.” */
+const saysWhoAnswers = (text: string, { words }: Reading): boolean => words.faults.shares.test(text)
 
 /** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
 function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
@@ -61,18 +76,8 @@ function saysBeyondHeading(says: RegExp, passage: Passage): boolean {
   return match !== null && match.index + match[0].length > whole.length - passage.text.length
 }
 
-/** R07: a country outside the EEA, and nowhere what protects data there. */
-const unprotectedCountry: NoticeRule = (reading) => {
-  const { passages, notice, words, language } = reading
-  const outside = thirdCountries(language)
-  if (words.safeguard.test(notice.text)) return []
-  const at = passages.find(({ text }) => outside.test(text) && !words.negation.test(text))
-  if (at) return [findingIn(reading, { id: 'R07-safeguard', severity: 'law', at })]
-  return []
-}
-
 const template: NoticeRule = (reading) => {
-  const at = reading.passages.find(({ text }) => TEMPLATE.test(text))
+  const at = reading.passages.find(({ text }) => TEMPLATE.test(text) || INSTRUCTION.test(text))
   if (at) return [findingIn(reading, { id: 'R20', severity: 'law', at })]
   return []
 }
@@ -92,6 +97,8 @@ export const sentenceRules: readonly NoticeRule[] = [
   unprotectedCountry,
   template,
   emptySections,
+  decidesAlone,
+  interestOfEach,
   ...contradictions,
   ...basisRules,
 ]

@@ -1,5 +1,6 @@
 import { adequacyScope, isInEea } from '../../../declaration/adequacy.js'
 import type { NoticeLanguage } from './notice-language.js'
+import { alsoNamed } from './words/places.js'
 
 /** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
 const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '))
@@ -9,11 +10,11 @@ const OTHER_WORDS: Readonly<Record<NoticeLanguage, ReadonlySet<string>>> = {
   en: new Set(['TD', 'TR']),
 }
 
-/** How a country is named otherwise: short names, and what comes from there. */
+/** How the United States are named otherwise. */
 const ALSO: Readonly<Record<NoticeLanguage, string>> = {
-  fi: 'Mumbai\\p{L}*|Bangalor\\p{L}*|Virginia\\p{L}*|Texas\\p{L}*|Teksas\\p{L}*|Kaliforni\\p{L}*|Oregon\\p{L}*|Ohio\\p{L}*|New Yor\\p{L}*|San Francisco\\p{L}*|Seattle\\p{L}*|Sydney\\p{L}*|Manila\\p{L}*|Delhi\\p{L}*|Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
-  sv: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
-  en: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
+  fi: 'Yhdysval\\p{L}+|USA(?![\\p{L}:])|USA:\\p{L}+',
+  sv: 'USA',
+  en: 'USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans|Turkey',
 }
 const CASES: Readonly<Record<NoticeLanguage, string>> = {
   fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
@@ -71,8 +72,6 @@ function patternOf(language: NoticeLanguage, isWanted: (code: string) => boolean
     .flatMap((name) => [name, ...stemsOf(name, language)])
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
-  return new RegExp(
-    `(?<!\\p{L})(?:${isWanted('US') ? `${ALSO[language]}|` : ''}(?:${patterns})${CASES[language]})(?!\\p{L})`,
-    'u',
-  )
+  const also = isWanted('US') ? `${ALSO[language]}|${alsoNamed(language, wanted)}|` : ''
+  return new RegExp(`(?<!\\p{L})(?:${also}(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u')
 }

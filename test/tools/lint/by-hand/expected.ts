@@ -56,7 +56,7 @@ export const expected: Readonly<Record<string, string>> = {
   'sv-preschool.md': '',
   'sv-salon.txt': 'R04 R07 R09 R12 R13',
   'sv-shipping.html': '',
-  'sv-startup.md': 'R07 R08 R10 R14 R17 R20 R22 R28 R63',
+  'sv-startup.md': 'R05 R07 R08 R10 R14 R17 R20 R22 R28 R63',
   'sv-union.txt': 'R03 R09 R11 R12 R13 R22 R26',
   'sv-photo.html': '',
   'sv-lift.html': 'R09 R11 R13 R20',

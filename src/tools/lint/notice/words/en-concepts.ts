@@ -11,11 +11,18 @@ export const enConcepts: ConceptWords = {
     depends starred asterisk* bound_to choose freely at_least only_way duty`),
   optional: stems(`voluntar* optional* mandator* compulsor* obligator* free_to up_to_you freely your_own_choice
     prerequisite* indispensab* asterisk* starred forced`),
+  joins: stems(`participat* take_part taking_part takes_part membership join* attend*`),
+  nameless: stems(`nameless anonymous* unnamed`),
+  skip: stems(
+    `leave_*_empty leave_*_*_empty leave_*_*_*_empty leave_*_blank leave_*_*_blank leave_*_*_*_blank skip* leave_out left_out left_blank left_empty`,
+  ),
   lacking:
     stems(`without unless otherwise else missing blank* empty lack* fail* refus* declin* withhold* withheld absen*
     omit* skip* leave_out left_out if_you_do_not if_you_don't if_you_won't if_not don't_want do_not_want rather_not
     prefer_not only_if only_once only_when not_until if_we_don't if_we_do_not lacks leave_*_empty leave_*_*_empty leave_*_*_*_empty keep_it_to_yourself anonymous*`),
-  not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable sent_back impossible nowhere`),
+  not: stems(
+    `no not none nothing never nobody no-one neither nor cannot *n't unable sent_back impossible nowhere turned_away turned_down`,
+  ),
   consent: stems(
     `consent* permission* opted opt-in ticked tick subscribed newsletter* mailing* mail mails cookie* marketing agree agreed`,
   ),
@@ -66,12 +73,15 @@ export const enConcepts: ConceptWords = {
     rate rates rating sort* select* approv* refus* pric* classif* predict* deduce* infer* verdict* pick picks thinks`),
   spared: stems(`right_not_to entitled_not_to not_be_subject not_to_be_subject`),
   human: stems(`human* person people somebody someone staff employee* by_hand ourselves manager* teacher* owner* head
-    eyes secretary board handler* dentist doctor coach`),
+    eyes secretary board handler* dentist* doctor* nurse* coach* colleague* adviser* officer* member_of* someone`),
   authority:
     stems(`*authorit* ombuds* commissioner* commission watchdog* regulator* inspectorate* supervis* DPC ICO agency
     overs*`),
   complain: stems(`complain* unhappy dissatisf* disagree* appeal* report* turn_to contact take_it take_the refer* wrong
     grievance* object unfair* lawful* unlawful* illegal* breach* broke broken mistreat* objections concern* escalat* raise* write_to not_happy not_satisfied`),
+  anyTime: stems(
+    `any_time anytime whenever any_moment when_you_like later withdraw* unsubscrib* opt_out mind link* revok*`,
+  ),
   browser: stems(`browser* device_settings`),
   until: stems(`until`),
   open: stems(`necessary need needed needs require* relevant useful reasonable indefinite* forever for_ever further_notice business_need permanent*

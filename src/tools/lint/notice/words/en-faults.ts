@@ -30,10 +30,12 @@ export const enFaults: FaultWords = {
     /\b(an|any|some)?(other|new|further|additional|different|more) (\p{L}+ )?(uses?|purposes?|ways|ends|aims)\b|\b(for|to) (something|anything|things) else\b|(in|for) (ways|purposes|things) (that are )?(not|other)[^.]*/u,
     /what we use (it|the data|your data|data|the information) for may change|purposes? (may|can|might) (change|grow|widen|expand)|ways (not|that are not) (mentioned|listed|described)\p{L}*|thinks? of another purpose/u,
   ),
+  mayUse: /\b(may|can|might|could|will) (\p{L}+ ){0,2}(use|process|put|be used|be put|be processed)\b/iu,
   untold: anyOf(
     /without (first )?(telling|informing|notif|asking|notice|letting|announc|prior|further|saying|a word)\p{L}*|(do not|don['’]t|not|never|nor|no) (?!before|until|unless)(\p{L}+ ){0,2}(announce|notif|tell|inform|ask|let you know)\p{L}*/u,
     /discretion|reserve\p{L}*|see fit|sensible|as we (like|please|wish)|simply|at any time|we (deem|choose|find|think)|whether or not/u,
   ),
+  lawful: /compatible|\blaws?\b|legal\p{L}*|archiv\p{L}*|research\p{L}*|statistic\p{L}*|anonym\p{L}*/iu,
   toldFirst:
     /\b(tell|inform|ask|notify|announce)\p{L}* (\p{L}+ ){0,4}(first|before|beforehand|in advance)\b|\bnever\b|\b(not|n['’]t) (be )?used?\b|no other|before any|you will (get|hear|be told|receive)|only (if|with|after)/iu,
   acquires:
@@ -49,9 +51,13 @@ export const enFaults: FaultWords = {
   hands:
     /\b(disclos\p{L}*|shar\p{L}*|pass\p{L}*|giv(e|en|ing)|hand\p{L}*|transfer\p{L}*|see|have|let|send|sent|provid\p{L}*|forward\p{L}*)\b/iu,
   machineDecides: anyOf(
-    /\b(software|system|computer|algorithm|model|machine|AI|program|robot|bot|engine|scoring)\b (\p{L}+ ){0,3}(decides?|rejects?|approves?|grants?|refuses?|settles?|selects?|picks?|sorts? out|denies|declines?)\b/u,
+    /\b(software|system|computer|algorithm|model|machine|AI|program|robot|bot|engine|scoring)\b (\p{L}+ ){0,6}(decides?|rejects?|approves?|grants?|refuses?|settles?|selects?|picks?|sorts? out|deny|denies|declines?|screens? out|excludes?)\b/u,
     /\b(settled|decided|rejected|approved|granted|refused|made|processed|handled) (\p{L}+ ){0,2}(by (our|the|a) (system|software|computer|algorithm|machine|program)|automatically)\b|automatically (\p{L}+ ){0,2}(reject|approv|refus|grant|declin)\p{L}*/u,
   ),
+  cutOff:
+    /\b(scor|rat|rank|point|mark|grad)\p{L}*\b[^.]*\b(below|under|above|over|less than|lower than|higher than|at least|top|highest|best)\b[^.]*\b(put forward|only|excluded|rejected|declined|refused|shown|invited|go on|goes on|proceed|progress|considered|passed|removed|dropped|shortlist\p{L}*)\b|\b(show\p{L}*|excluded|reject\p{L}*|declin\p{L}*|refus\p{L}*|drop\p{L}*|remov\p{L}*|sort\p{L}* out)\b[^.]*\b(below|under|above|over|less than)\b[^.]*(scor|rat(ed|ing)|rank|point|\d)/iu,
+  review:
+    /\bread\b|review\p{L}*|look\p{L}*|check\p{L}*|decid\p{L}*|decision|assess\p{L}*|consider\p{L}*|contest\p{L}*|disput\p{L}*|challeng\p{L}*|appeal\p{L}*|ask\p{L}*|request\p{L}*|interven\p{L}*|overrul\p{L}*|explain\p{L}*/iu,
   logic:
     /\bcriteri|\blogic|compar|checks?\b|looks? at|takes? into account|weigh|depend|\bif\b|\d|based on|basis of|goes by|by (the|a|your) score|adds? (points|to)|according to|factor|leads? to|results? in|reckons/iu,
   inEurope:
@@ -61,9 +67,15 @@ export const enFaults: FaultWords = {
   leavesEurope: anyOf(
     /(outside|beyond|leaves?|out of|leaving) (of )?(the )?(EU|EEA|European (Union|Economic Area)|Europe)(?!\p{L})|third countries|all over the world|around the (world|globe)|worldwide|in any country|other continents|\b(abroad|overseas)\b/u,
   ),
+  request: /\brequests?\b|exercise (your|the|any|these) \p{L}*|\bcop(y|ies) of your (data|information)\b/iu,
+  burden:
+    /\b(costs?|charges?|fees?)\b[^.]*(\d|appl(y|ies))|\d+ ?(€|euros?)|[€£$] ?\d+|signature|signed|handwritten|(photo)?copy of (your|the|an?) (passport|identity|driving|ID)\p{L}*|\bin person\b|come to (our|the) office/iu,
+  relieved: /\bfree\b|excessive|unfounded|\b(no|not|nor|never|without)\b|n['’]t/iu,
+  otherWay: /\b(or|either|also)\b/iu,
+  shares: /responsib\p{L}*|answers? for|\b(both|each|between|either)\b|arrangement\p{L}*|essence/iu,
   reward:
-    /discount\p{L}*|voucher\p{L}*|\bgifts?\b(?! aid)|\d+ ?% (off|voucher)|prize|reward\p{L}*|free (\p{L}+ )?(sample|gift|delivery|coffee|month)/iu,
-  saysYes: /consent\p{L}*|\b(tick|accept|agree|allow|opt in|say yes)\p{L}*/iu,
+    /discount\p{L}*|voucher\p{L}*|bonus\p{L}*|[€£$] ?\d+|\d+ ?(€|euros?)|on the house|\bgifts?\b(?! aid)|\d+ ?% (off|voucher)|prize|reward\p{L}*|free (\p{L}+ )?(sample|gift|delivery|coffee|month)/iu,
+  saysYes: /consent\p{L}*|\b(tick|accept|agree|allow|opt in|say yes|sign up for marketing|permission)\p{L}*/iu,
   anyway: /whether or not|regardless|either way|without consent|withdraw|request/iu,
   not: /\b(no|not|nothing|never|none|nobody|neither|nor|cannot|right|human|person|people)\b|n['’]t/iu,
 }

@@ -49,6 +49,11 @@ export const enForbidden: readonly Forbidden[] = [
       /\d+ ?(years|months|weeks|days)|(two|three|four|five|six|seven|eight|nine|ten|twelve) (years|months)/i,
   },
   {
+    rule: 'R08',
+    says: /\b(delet|eras|remov|destroy)\p{L}*[^.]*\b(unless|except (if|when|where))\b[^.]*\b(we (still |may )?(need|want|use|wish)|(used|needed|useful) for)/iu,
+    not: /law|legal|claim|dispute|account|statut/i,
+  },
+  {
     rule: 'R13',
     says: /automatic\p{L}*[^.:]{0,60}(decid|decision|approv|reject|refus|grant)|(decision|decided|approved|rejected|refused|granted)[^.:]{0,60}(automatic|by (a |the |our )?(computer|algorithm|system|machine))/iu,
     not: /\?|\b(no|not|never|none|nothing|nobody|human|person|people|right)\b|n['’]t/i,
@@ -56,8 +61,12 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R14',
-    says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( (\p{L}+ ){0,2}(sources?|registers?|databases?|parties))?/iu,
-    not: /public|such as|for example|including|namely|:|disclos|shar/i,
+    says: /(data|information|details|particulars|sources?|address(es)?|names|contacts)[^.]*\b(from|by)\b[^.]{0,60}?((other|third[- ]party|external|various|different|outside) (\p{L}+ ){0,2}(sources?|registers?|databases?|parties|places|providers|companies|businesses|organi[sz]ations)|elsewhere|(?<!unauthori[sz]ed )third parties)/iu,
+    not: /public|such as|for example|including|namely|:|disclos|shar|protect|safe from|\b(no|not|never|nothing|none|only)\b|n['’]t/i,
+  },
+  {
+    rule: 'R14',
+    says: /\b(obtain|receiv|collect|get|gather)\p{L}*[^.]*such as[^.]*\b(and|or) (from )?(other|various) (third parties|sources)/iu,
   },
   {
     rule: 'R14',
@@ -92,7 +101,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R17',
     says: anyOf(
       /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) ((your|the) )?(web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/,
-      /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
+      /(block|disable|refuse|delete|reject|turn off|switch off|prevent)[^.]{0,60}\b(Chrome|Firefox|Safari|Edge)\b|(tools|controls) (of|in) (your|the) (web )?browser|browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     not: /also|as well|in addition|(when|until|once|after|unless) you (close|shut|quit)( the| your)? browser/i,
     unlessAnywhere:
@@ -102,16 +111,21 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R19',
     says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
-    not: /or electronic|or by e-?mail|electronically signed/i,
+    not: /or electronic|or by e-?mail|electronically signed|signed (digitally )?or not|need(s)? not be signed|unsigned|need not|not (need|required|necessary)|\bno (signature|copy)|\bnor\b/iu,
   },
   {
     rule: 'R19',
     says: /requests?[^.]{0,80}in person/i,
-    not: /or (by|via|in writing)|e-?mail|phone|letter/i,
+    not: /or (by|via|in writing)|e-?mail|phone|letter|need not|not (need|required|necessary)|\bno (signature|copy)|\bnor\b/iu,
   },
   {
     rule: 'R19',
     says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of|fee (of )?[^.]{0,30}(request|copy)/i,
+    not: /need not|not (need|required|necessary)|\bno (signature|copy)|\bnor\b/iu,
+  },
+  {
+    rule: 'R23',
+    says: /\b(your|users?['’]?|readers?['’]?) (own |sole )?responsib\w*[^.]*(review|check|follow|read|stay|keep)/i,
   },
   {
     rule: 'R23',
@@ -126,6 +140,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/i,
     near: /page|notice|polic|statement|terms|site|document|here|back|chang|updat/i,
+    not: /\b(we|I|board|officer|lawyers?|management|trustees|committee|staff) (?!recommend|advis|encourag|suggest|ask|urge|invit|request|would)(\p{L}+ ){0,2}(check|review|consult|look|return|re-?read|go over)|\b(is|are|be|been|being) (\p{L}+ )?(checked|reviewed|read|looked|re-read)|under( \p{L}+)? review|come back to you|return (it|your)/iu,
   },
   {
     rule: 'R23',
@@ -135,12 +150,12 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R63',
-    says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)/i,
+    says: /by (ordering|placing an order|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept|sign up)/i,
     near: /marketing|newsletter|tracking|offers|advert/i,
   },
   {
     rule: 'R63',
-    says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
+    says: /by (ordering|placing an order|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept|sign up)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
   },
   {
     rule: 'R63',
@@ -156,7 +171,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R90',
     says: anyOf(
-      /at your own risk|(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
+      /at your own risk|\b(you|customers?|users?|guests?|visitors?|members?)\b[^.]{0,20}\b(bears?|carr(y|ies)|assumes?|accepts?|takes?) (the|all|any|every) risk|(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
       /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/,
     ),
     not: /other (web)?sites|links/i,
@@ -164,12 +179,12 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R132',
     says: /joint(ly)? (the )?controll|joint responsib|controllers? jointly/i,
-    unlessAnywhere: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i,
+    unlessWith: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i,
   },
 ]
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const enContradiction = [
   /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass|hand)[^.]{0,80}(third part|other|partner|any(one|body)|outside|your (personal )?(data|information|details))/i,
-  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors)[^.]{0,60} (may |can |also )?(receive|get|see|use|send|combine|are given|are told)/i,
+  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors)[^.]{0,60} (may |can |also )?(receive|get|see|use|send|combine|are given|are told)|\b(provided|disclosed|given|sold|released|rented|made available) to (other|third|outside)[ -](parties|companies)[^.]{0,40}(market|advert)/i,
 ] as const

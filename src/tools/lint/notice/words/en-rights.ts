@@ -8,7 +8,8 @@ export const enRights: Readonly<Record<RightId, RegExp>> = {
   rectification:
     /rectif|correct|annotat|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
   erasure: /eras|delet|remov|forgotten|forget|bin it|bin them|wipe/i,
-  restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold|hold off|stop using/i,
+  restriction:
+    /restrict|pause|freez|a stop to|\blimit(?!ed)|\b(be|been|is|are|get|use)( \w+)? limited|suspend|on hold|hold off|stop using/i,
   objection: /object|say no\b|an end to/i,
   portability: anyOf(
     /portab|\bport\b|transferable|transmitted|transfer of your|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/,
@@ -25,7 +26,7 @@ export const enRightsBriefly: Readonly<Record<RightId, RegExp>> = {
   erasure:
     /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b|tak(e|en) (it |them )?out|rub(bed)? (it |them )?out|str(ike|uck) out|expung|get rid of|strik(e|ing) |cross|data off/i,
   restriction:
-    /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|block|lock|stop using|for a (while|bit|time)|alone|a stop to/i,
+    /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit(?!ed)|\b(be|been|is|are|get|use)( \w+)? limited|suspend|(on|to|it|them|data|and|or|,) hold(?! (about|on you))|unused|block|lock|stop using|for a (while|bit|time)|alone|a stop to/i,
   objection:
     /(don.t|not) want us|refuse|for good|object|oppos|contest|challeng|contradict|say no|(not to|stop) us(e|ing)|(tell|ask) us to stop|an end to/i,
   portability:
@@ -47,7 +48,7 @@ export const enRightsBroadly: Readonly<Record<RightId, RegExp>> = {
     `eras* delet* remov* destroy* wip* forget* forgotten bin binned shred* scrub* clear* drop dropped struck strike cross* take_off taken_off taken_out tak*_down vanish disappear* rub* gone get_rid expung* throw* discard* scrap* burn* dispos*`,
   ),
   restriction: stems(
-    `restrict* limit* paus* freez* froz* hold suspend* block* lock* park* shelv* aside halt* stand_still untouched unused rest quarantin* narrow* curb* reduc* interrupt* leave_alone put_away on_ice`,
+    `restrict* limit limits limiting limitation* paus* freez* froz* on_hold hold_back hold_off suspend* block* lock* park* shelv* aside halt* stand_still untouched unused rest quarantin* narrow* curb* reduc* interrupt* leave_alone put_away on_ice`,
   ),
   objection: stems(
     `object* oppos* refus* contest* say_no decline* protest* resist* disagree* forbid* ban dissent* contradict* challeng* disput* against stop_us`,

@@ -142,7 +142,8 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /only if you (give|tell|provide|leave|state)|(?<!may )(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
     },
     {
-      core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)(?![^.]{0,12} as long)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+      core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there(['’]s| is| are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)(?![^.]{0,12} as long)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+      not: /(join|attend|membership)\w*[^.]{0,40}(voluntary|optional)|freely given|unambiguous/i,
     },
   ],
   automated: [
@@ -159,6 +160,9 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     { core: /(read|reviewed|handled|assessed|looked at) by (a )?(human|person|people)/i },
     { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
+    {
+      core: /\b(clerk|staff|manager|employee|officer|committee|board|teacher|doctor|adviser|underwriter)s?\b[^.]{0,20}\bdecid|decided by (a |an |our |the )?(clerk|staff|manager|employee|officer|committee|board|teacher|doctor|adviser|underwriter)/i,
+    },
     {
       core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
       kind: 'automated',

@@ -31,11 +31,12 @@ export const en: NoticeWords = {
   cookies: /\bcookies?\b/i,
   noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
   cookieTitle:
-    /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
+    /^\W*(our |about )?cookies?( (policy|notice|statement|information|list|table|overview))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
   registerTitle: /register description|description of (the |our )?(\w+ )?(file|register)/i,
   registerHeadings:
     /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
   cookieList: anyOf(
+    /cookies?[^.]*(name|lifetime|purpose|provider|duration)s?\b[^.]*(name|lifetime|purpose|provider|duration)s?\b[^.]*\b(see|find|shown|listed|found|opens?|displayed)\b|\b(see|find)\b[^.]*(names?|lifetimes?|purposes?)\b[^.]*(names?|lifetimes?|purposes?|providers?)\b[^.]*cookie/,
     /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed|(set out|found|described|listed|see)[^.]{0,40}cookie (notice|statement)/,
   ),
   listTerms: /\b(names?|purposes?|lifetime|expir\w*|years?|months?|days?|providers?|visitors?)\b/gi,
@@ -57,7 +58,8 @@ export const en: NoticeWords = {
   automatedHeading: /automat|profiling/i,
   everything: /(^|– )\W*(all|data|information|personal|your (data|information)|we (keep|store|retain))/iu,
   duration: /\d+ ?(years?|months?|days?)\b/gi,
-  safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
+  safeguard:
+    /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard|PIPEDA|(European )?Commission['’]?s? (has )?deci/i,
   negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
   vagueRecipients:
     /(selected|trusted|chosen|various|certain) (\p{L}+ )?(partners?|third parties)(?![^.]*(:|such as|\())/iu,
@@ -67,6 +69,8 @@ export const en: NoticeWords = {
   ],
   forbidden: enForbidden,
   contradiction: enContradiction,
+  nobodyAtAll:
+    /\b(not|never|n['’]t)\b[^.]{0,30}\b(shar|disclos|giv|pass|hand|show|transfer|reveal)\p{L}*[^.]{0,60}\b(with|to) (anyone|anybody|any (third )?part(y|ies)|any compan(y|ies)|outside parties)\b/iu,
   concepts: enConcepts,
   faults: enFaults,
   bases: enBases,

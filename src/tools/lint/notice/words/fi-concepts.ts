@@ -13,11 +13,14 @@ export const fiConcepts: ConceptWords = {
   optional:
     stems(`pakol* pakko* vapaaehto* valinnai* oma_asia oma_asiasi tähdellä tähti* annettava kerrottava ilmoitettava
     edellyty* ei_velvol* ei_ole_velvol* vähimmäistie*`),
+  joins: stems(`osallistu* liittymi* liitty* jäsenyys jäsenyyden mukaan_tul*`),
+  nameless: stems(`nimettöm* nimetön* anonyym* tuntemattom*`),
+  skip: stems(`jättä*_pois jättä*_tyhjä* jätä*_tyhjä* jätä*_pois ohitta* ohita*`),
   lacking:
-    stems(`ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
+    stems(`salaa* salat* salaami* ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
     jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* palauttamat* täyttämät* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
     sitä_ennen vaille vailla nimettömä* et_halua ei_halua`),
-  not: stems(`ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
+  not: stems(`ettei ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
     jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta palautetaan`),
   consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
   ground: stems(
@@ -51,9 +54,9 @@ export const fiConcepts: ConceptWords = {
   keep: stems(`säily* säilö* poist* takka* uuni* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
     revi* anonymiso* arkisto* kauan kesto pois karsi* siivo* roskiin roskis* ylikirjoit* elää vanhene* laps* ylläpid* nollat*
     suttaa sutataan`),
-  time: stems(`*vuo* *kuukau* kk *päiv* pv vrk *vuorokau* *viik* vko *tun* *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
-    lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna kesto*
-    ajan aika *aika *ajaksi *aja* pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
+  time: stems(`*vuosi* *vuotta *vuoden *vuodessa *vuoteen *vuoteensa *vuonna v *kuukau* kk *päivä* pv vrk *vuorokau* *viik* vko *tunti* *tunnin *tunnissa *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
+    lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna ajan aika
+    *aika *ajan *ajaksi *ajalta *ajalla pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
     ajantas* kuluttua mennessä päästä viikkojen`),
   machine:
     stems(`*automa* *profilo* *kone *koneel* *koneet *koneiden *koneen *kone* *algoritm* *robot* *ohjelm* *tekoäly* *pistey*
@@ -64,11 +67,12 @@ export const fiConcepts: ConceptWords = {
   spared: stems(`oikeus_olla oikeus_*_olla joutumatta`),
   human:
     stems(`*ihmi* henkilö joku henkilökun* henkilöstö* työntekij* käsin esihenkil* opettaj* omistaj* käsittelij* silmä*
-    hallitu* sihteeri* johtaj*`),
+    hallitu* sihteeri* johtaj* lääkäri* hoitaja* asiantuntij* virkail* tarkastaj*`),
   authority: stems(`*viranomai* *valtuut* valvonta* valvoj*`),
   complain:
-    stems(`valit* *valitu* kantel* kannel* tyytymät* käänty* kääntyä ota_yhteyt* ottaa_yhteyt* ilmoit* väär* virhe* rikko*
+    stems(`valitt* *valitu* kantel* kannel* tyytymät* käänty* kääntyä ota_yhteyt* ottaa_yhteyt* ilmoit* väär* virhe* rikko*
     rikot* lainvasta* lain_vasta* vie viedä saattaa tutki* ratkais* ratkoo epäil* moiti* vastoin huomaut* eri_mieltä viime_kädessä`),
+  anyTime: stems(`milloin_* koska_* jälkikäteen myöhemmin peru* mieles* linki* viesti*`),
   browser: stems(`selai*`),
   until: stems(`kunnes`),
   open: stems(

@@ -48,6 +48,11 @@ export const fiForbidden: readonly Forbidden[] = [
     unlessAnywhere: /(\d+|kahden|kolmen|kuuden|kymmenen|kaksi|kolme|viisi|kuusi|kymmenen) (vuo|kuukau|viik|päiv)/i,
   },
   {
+    rule: 'R08',
+    says: /(poist|hävit|tuho)\p{L}*[^.]*(?<!\p{L})(ellei|jollei|elleivät|elleimme|paitsi jos|jos emme)(?!\p{L})[^.]*(käyt|tarvi|halua)/iu,
+    not: /laki|lain |kirjanpi|riita|oikeudel|vaat|velvoi/i,
+  },
+  {
     rule: 'R13',
     says: /automaattis\p{L}*[^.:]{0,60}(päät|hyväks|hylä|myön)|päätös?\p{L}*[^.:]{0,60}automaattis/iu,
     not: /\?|(?<!\p{L})(ei|emme|en|eikä|eivät|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
@@ -56,7 +61,11 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R14',
     says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot)(?!\p{L})[^.]*(yksityisistä|erinäisistä)( ja julkisista)? (rekister|läht)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
-    not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto|(?<!\p{L})(jaa|luovut|anna)/iu,
+    not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto|(?<!\p{L})(jaa|luovut|anna)|(?<!\p{L})(emme|ei|en|eikä)(?!\p{L})[^.]{0,20}(hanki|kerä|saa|hae|osta)/iu,
+  },
+  {
+    rule: 'R14',
+    says: /(saa|kerä|hanki|hae)\p{L}*[^.]*(kuten|esimerkiksi|muun muassa)[^.]*(?<!\p{L})(ja|sekä|tai) (muista|muilta) (vastaavista )?(lähteistä|tahoilta|osapuolilta)/iu,
   },
   {
     rule: 'R14',
@@ -92,7 +101,7 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R17',
     says: anyOf(
       /selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje|säädä|säätä)/u,
-      /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u,
+      /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}(selai(n|me)|(?<!\p{L})(Chrome|Firefox|Safari|Edge))/u,
       /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u,
     ),
     not: /lisäksi|myös/i,
@@ -103,12 +112,12 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R19',
     says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
-    not: /tai sähkö|myös sähkö|sähköisesti/i,
+    not: /tai sähkö|myös sähkö|sähköisesti|(?<!\p{L})(ei|eikä)(?!\p{L})[^.]{0,20}(tarvitse|tarvita|edelly|vaadi)/iu,
   },
   {
     rule: 'R19',
     says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,80}(henkilökohtaisesti|paikan päällä)/iu,
-    not: /sähköp|puhel|kirje|postitse/iu,
+    not: /sähköp|puhel|kirje|postitse|(?<!\p{L})(ei|eikä)(?!\p{L})[^.]{0,20}(tarvitse|tarvita|edelly|vaadi)/iu,
   },
   {
     rule: 'R19',
@@ -117,6 +126,11 @@ export const fiForbidden: readonly Forbidden[] = [
       /(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/u,
       /(pyyn|tarkast)\p{L}*[^.]{0,60}(peritään|maksaa|veloitamme|veloitetaan)/u,
     ),
+    not: /(?<!\p{L})(ei|eikä)(?!\p{L})[^.]{0,20}(tarvitse|tarvita|edelly|vaadi)/iu,
+  },
+  {
+    rule: 'R23',
+    says: /vastuul\p{L}*[^.]*(seurata|tarkistaa|lukea|tutustua)[^.]*(selost|käytän|politi|ehto|päivity|muuto)/iu,
   },
   {
     rule: 'R23',
@@ -129,8 +143,9 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R23',
-    says: /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v|n)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/iu,
+    says: /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v|n)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda|lukekaa|katsokaa|käykää|palatkaa|lukea|katsoa|katsomassa|lukemassa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/iu,
     near: /sivu|selost|käytän|politiik|eh[td]o|tää|täst|tänne|tätä|tähän|muut|päivit/i,
+    not: /(tarkista|tarkasta|katso|lue|seuraa)(mme|taan|n)(?!\p{L})|tarkistetaan|tarkastetaan/iu,
   },
   {
     rule: 'R23',
@@ -157,14 +172,14 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R90',
     says: anyOf(
       /(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u,
-      /(ei|emme|en|eikä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla vastuulla/u,
+      /(ei|emme|en|eikä|eivät|eivätkä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla (vastuulla|riski)/u,
     ),
     not: /muiden sivustojen|linkit/i,
   },
   {
     rule: 'R132',
     says: /yhteisrekisterinpit|yhteis\p{L}* rekisterinpit/iu,
-    unlessAnywhere:
+    unlessWith:
       /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i,
   },
 ]

@@ -179,6 +179,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
       core: /pakolli|vapaaehtoi|antaminen on lakisääte|on [^.]{0,30} (annettava|kerrottava|ilmoitettava)|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+      not: /yksilöi|yksiselittei|(liitty|(?<!(tutkimu|kysely)\p{L}* )osallistu|jäsenyy)\p{L}*[^.]{0,40}vapaaehtoi|vapaaehtoi\p{L}*[^.]{0,20}(liitty|osallistu)/iu,
     },
     { core: /(?<!\p{L})ei \p{L}+[aä], ei \p{L}+|kuuluu sopimukseen[^.]*puuttu/iu },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },

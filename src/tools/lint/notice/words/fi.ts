@@ -33,6 +33,7 @@ export const fi: NoticeWords = {
     /rekisterin nimi|tietosisältö|säännönmukai|^\W*(\d+\W+)?(tieto)?(lähteet|luovutukset|suojaus)\W*$|suojau\p{L}* periaat|tarkastusoikeu|tiedon korjaami/iu,
   cookieList: anyOf(
     /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u,
+    /(eväste|keks)\p{L}*[^.]*(nim|kesto|tarkoitu|toimittaj)\p{L}*[^.]*(nim|kesto|tarkoitu|toimittaj)\p{L}*[^.]*(näe|löyd|luet|katso|nähtäv|näky|aukeaa|avaa)/u,
     /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/,
   ),
   listTerms: /eväste|nimi|tarkoitus|kesto|säily|vanhenee|voimassa|vuo(si|tta|den)|kuukau|päivä|istun|tunniste|kävij/giu,
@@ -55,7 +56,7 @@ export const fi: NoticeWords = {
   everything: /(^|– )\W*(kaik\p{L}+|henkilötie\p{L}+|tiedot|tietoja|tietojen|tietosi|säilytämme)/iu,
   duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
   safeguard:
-    /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+    /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim|PIPEDA|komission (päätö|hyväksy)/i,
   negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
   vagueRecipients: /(valikoi|luotettav|valitu|luotetu)\p{L}* (yhteistyö)?(kumppan|taho|osapuol)(?![^.]*(:|kuten|\())/iu,
   earlier: [
@@ -64,6 +65,8 @@ export const fi: NoticeWords = {
   ],
   forbidden: fiForbidden,
   contradiction: fiContradiction,
+  nobodyAtAll:
+    /(?<!\p{L})(ei|emme|en|eikä)(?!\p{L})[^.]{0,40}(luovut|anna|anneta|jaa|jaeta|näytä|siirr)\p{L}*[^.]{0,40}(?<!\p{L})(kenellekään|kenenkään|yhdellekään|millekään)(?!\p{L})/iu,
   concepts: fiConcepts,
   faults: fiFaults,
   bases: fiBases,

@@ -11,8 +11,11 @@ export const svConcepts: ConceptWords = {
   optional:
     stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig oumbärlig* stjärn* asterisk* inte_skyldig ingen_skyldighet
     förutsättning* uppgiftsskyldig* fritt_val`),
+  joins: stems(`delta* deltar deltagande* anmäler_man_sig anmäler_sig anmälan_är medlemskap* gå_med`),
+  nameless: stems(`anonym* namnlös* okänd*`),
+  skip: stems(`hoppa_över hoppar_över utelämna* lämna*_tom* låta_bli`),
   lacking:
-    stems(`utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
+    stems(`hemlighåll* utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
     om_vi_inte om_den_inte om_de_inte ifall om_inte i_annat_fall först_när bara_om endast_om enbart_om vill_inte inte_vill
     låter_bli avstår förrän den_som_inte undanhåll* anonym* om_*_inte om_*_*_inte`),
   not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas skickas_tillbaka ogiltig*
@@ -61,11 +64,12 @@ export const svConcepts: ConceptWords = {
     gallra* slutsats* förutse* tänk* dömer döma utvärder* prognos* ratar`),
   spared: stems(`rätt_att_inte rätt_att_slippa inte_bli_föremål`),
   human: stems(`*människ* person personen någon personal* anställd* för_hand chef* lärare* ägar* handlägg* ögon
-    styrelse* sekreterare*`),
+    styrelse* sekreterare* läkare* sköters* medarbet* tjänsteman* expert*`),
   authority: stems(`*myndighet* *ombudsman* tillsyn* IMY övervak* granskningsnämnd*`),
   complain:
     stems(`klag* *klagomål* besvär* missnöjd* vänd* kontakta överklag* anmäl* fel* orätt* strid* bryt* brott* olaglig*
     lagstrid* arg nöjd skriv* ta_upp prövar prövas prövning*`),
+  anyTime: stems(`när_som_helst när_du_vill senare efterhand återkall* ångr* tillbaka avregistr* länk* mejl*`),
   browser: stems(`*webbläsar* *läsaren`),
   until: stems(`tills`),
   open: stems(

@@ -27,13 +27,16 @@ export const svFaults: FaultWords = {
     /klicka\p{L}*|tryck\p{L}*|kryssa\p{L}*|(?<!\p{L})rut(a|an|or)(?!\p{L})|välj\p{L}*|knapp\p{L}*|nyhetsbrev|marknadsför|köpvillkor|separat|återkalla|erbjudand|uttryckligt/iu,
   leave: /lämna\p{L}*|använd inte|sluta|stäng/iu,
   newUse: anyOf(
-    /(?<!\p{L})(andra|annat|nya|nytt|ytterligare|fler|övriga) (\p{L}+ )?(ändamål|syften?|sätt|vis|användning\p{L}*)(?!\p{L})|till (något )?annat(?! (land|håll))|på (ett )?(annat|andra|nya|nytt) (vis|sätt)|nya användning\p{L}*/u,
+    /(?<!\p{L})(andra|annat|ny|nya|nytt|ytterligare|fler|övriga) (\p{L}+ )?(ändamål|syften?|sätt|vis|användning\p{L}*)(?!\p{L})|till (något )?annat(?! (land|håll))|på (ett )?(annat|andra|nya|nytt) (vis|sätt)|nya användning\p{L}*/u,
     /(vad|det) uppgifterna används till (kan|får)[^.,]*|ändamålen? kan (ändras|växa|utvidgas)|sätt som inte (nämns|anges|framgår)[^.]*/u,
   ),
+  mayUse: /(?<!\p{L})(kan|får|kommer)( \p{L}+){0,4} (använda|användas|behandlas|behandla|utnyttja)s?(?!\p{L})/iu,
   untold: anyOf(
     /utan (\p{L}+ )?(att )?(säga|meddela|informera|fråga|berätta|underrätta|tala|besked|förvarning)\p{L}*|(meddelar|informerar|berättar|underrättar|frågar|säger) (vi )?(inte|aldrig)|(inte|aldrig) (?!innan|förrän)(\p{L}+ )?(meddel|inform|berätt|underrätt|fråga|besked)\p{L}*/u,
     /gottfinnande|skön|förbehåll\p{L}*|vettigt|lämpligt|som vi vill|fritt|när som helst|bara använda|efterhand/u,
   ),
+  lawful:
+    /förenlig\p{L}*|(?<!\p{L})lag(en)?(?!\p{L})|\p{L}+lagen|arkiv\p{L}*|forskning\p{L}*|statisti\p{L}*|anonym\p{L}*|avidentifier\p{L}*/iu,
   toldFirst:
     /(talar|informer|meddel|frågar|berättar|underrätta)\p{L}* (\p{L}+ ){0,5}(först|innan|i förväg)(?!\p{L})|innan (en |ett )?ny\p{L}*|inte innan|aldrig|(används?|använder) (vi )?inte|inget annat|får du|bara om/iu,
   acquires:
@@ -49,9 +52,13 @@ export const svFaults: FaultWords = {
   hands:
     /(?<!\p{L})(lämna\p{L}*|dela\p{L}*|ges|ge|överlåt\p{L}*|överför\p{L}*|se|ser|få|får|låta|skicka\p{L}*|förmedla\p{L}*)(?!\p{L})/iu,
   machineDecides: anyOf(
-    /(program|system|dator|algoritm|modell|maskin|robot|(?<!\p{L})AI)\p{L}* (\p{L}+ ){0,3}(beslutar|avgör|beviljar|nekar|avslår|godkänner|väljer|sållar|bestämmer)(?!\p{L})/u,
-    /(avgörs|fattas|beviljas|avslås|godkänns|nekas|behandlas) (\p{L}+ ){0,2}(automatiskt|av (ett|en|vårt|vår) (program|system|dator|algoritm)\p{L}*|i vårt system|maskinellt)|automatiskt (\p{L}+ ){0,2}(avslå|bevilja|godkänn|neka|sålla)\p{L}*|(sållar|nekar|avslår|beviljar|godkänner) (\p{L}+ ){0,4}automatiskt/u,
+    /(program|system|dator|algoritm|modell|maskin|robot|(?<!\p{L})AI)\p{L}* (\p{L}+ ){0,3}(kan )?(själv )?(besluta|avgör|avgöra|bevilja|neka|avslå|godkänn|välj|sålla|bestäm|sortera)(r|er|mer|a)?( bort)?(?!\p{L})/u,
+    /(avgörs|fattas|beviljas|avslås|godkänns|nekas|behandlas|sorteras|sållas|rangordnas)( bort| ut)? (\p{L}+ ){0,2}(automatiskt|av (ett |en |vårt |vår )?(program|system|dator|algoritm|maskin|robot)\p{L}*|i vårt system|maskinellt)|automatiskt (\p{L}+ ){0,2}(avslå|bevilja|godkänn|neka|sålla)\p{L}*|(sållar|nekar|avslår|beviljar|godkänner) (\p{L}+ ){0,4}automatiskt/u,
   ),
+  cutOff:
+    /(poäng|betyg|rank|rating|värde)\p{L}*[^.]*(under|över|minst|högst|lägst|bäst|lägre|högre)\p{L}*[^.]*(sorter|sålla|gå|kalla|avslå|neka|visa|väljs|vidare|bort)\p{L}*|(sorter|sålla|avslå|neka|visa|väljs|ser)\p{L}*[^.]*(poäng|betyg|rank)\p{L}*[^.]*(under|över|minst|högst|lägre|högre)|(högst|bäst|flest|mest) poäng[^.]*(vidare|kalla)\p{L}*/iu,
+  review:
+    /läs\p{L}*|gransk\p{L}*|pröva\p{L}*|bedöm\p{L}*|(?<!\p{L})se\p{L}{0,2}(?!\p{L})|titta\p{L}*|beslut\p{L}*|avgör\p{L}*|bestrid\p{L}*|överklag\p{L}*|begär\p{L}*|kontroller\p{L}*|ifrågasätt\p{L}*|om igen|på nytt/iu,
   logic:
     /kriteri|logik|jämför|tittar på|tar hänsyn|väger|beroende|beror|(?<!\p{L})om(?!\p{L})|\d|på grund|utifrån|enligt|faktor|räknar på|ser till|beaktar|leder till/iu,
   inEurope: /(hålls|sparas|lagras|stannar|finns|behandlas|förvaras) (\p{L}+ ){0,3}(Europa|EU|EES|unionen)(?!\p{L})/u,
@@ -60,8 +67,17 @@ export const svFaults: FaultWords = {
   leavesEurope: anyOf(
     /(utanför|lämna\p{L}*|ut ur|bortom) (EU|EES|Europa|Europeiska)(?!\p{L})|tredje ?l(and|änder)|(över )?hela världen|runt om i världen|vilket land som helst|andra världsdelar|där (vi|våra partner) (eller våra partner )?har[^.]*|(?<!\p{L})utomlands(?!\p{L})/u,
   ),
-  reward: /\p{L}*rabatt\p{L}*|present\p{L}*|kupong\p{L}*|(?<!\p{L})gratis(?!\p{L})|utlottning\p{L}*|\d+ ?%/iu,
-  saysYes: /samtyck\p{L}*|kryssa\p{L}*|godkän\p{L}*|accepter\p{L}*|säg(a|er|s)? ja|tillåt\p{L}*/iu,
+  request: /begär\p{L}*|utdrag\p{L}*|utöva\p{L}*|insyn\p{L}*/iu,
+  burden:
+    /(tar|ta|debiter\p{L}*|kostar|avgift)[^.]*\d+ ?(euro|kr|kronor|€)(?!\p{L})|egenhändig\p{L}*|underteckna\p{L}*|namnteckning\p{L}*|kopia av[^.]{0,20}(pass|körkort|legitimation|id-)\p{L}*|(måste|ska) (du )?(komma|besöka|infinna)\p{L}*[^.]*(kontor|legitimation|plats)\p{L}*/iu,
+  relieved:
+    /gratis|kostnadsfri\p{L}*|avgiftsfri\p{L}*|orimlig\p{L}*|ogrundad\p{L}*|(?<!\p{L})(inte|ingen|inget|inga)(?!\p{L})/iu,
+  otherWay: /(?<!\p{L})(eller|antingen|även|också)(?!\p{L})/iu,
+  shares: /ansvar\p{L}*|svarar|båda|var och en|mellan|sinsemellan|arrangemang\p{L}*|uppgörelse\p{L}*/iu,
+  reward:
+    /\p{L}*rabatt\p{L}*|present(?!era)\p{L}*|kupong\p{L}*|bonus\p{L}*|bjud(a|er)( \p{L}+)? på|\d+ ?(kr|kronor|euro|€)(?!\p{L})|(?<!\p{L})gratis(?!\p{L})|utlottning\p{L}*|\d+ ?%/iu,
+  saysYes:
+    /samtyck\p{L}*|kryssa\p{L}*|godkän\p{L}*|accepter\p{L}*|säg(a|er|s)? ja|tillåt\p{L}*|tackar? ja|(ge|ger) (\p{L}+ ){0,2}(lov|tillstånd)/iu,
   anyway: /oavsett|utan (\p{L}+ )?samtycke|ändå|återkalla|begäran|avgiftsfri/iu,
   not: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken|rätt|människ\p{L}*|personal)(?!\p{L})/iu,
 }

@@ -48,6 +48,11 @@ export const svForbidden: readonly Forbidden[] = [
     unlessAnywhere: /(\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (år|månad|vecko|dag)/i,
   },
   {
+    rule: 'R08',
+    says: /(rader|ta(s|r) bort|förstör|gallra)\p{L}*[^.]*(?<!\p{L})(såvida|om (de|vi|den|uppgifterna) inte|utom (om|när))(?!\p{L})[^.]*(använd|behöv|vill)/iu,
+    not: /lag|bokföring|tvist|rättslig|kräv/i,
+  },
+  {
     rule: 'R13',
     says: /automatisk\p{L}*[^.:]{0,60}(beslut|avgör|godkän|avslå|bevilj)|beslut\p{L}*[^.:]{0,60}automatisk/iu,
     not: /\?|(?<!\p{L})(inte|inga|inget|ingen|ingenting|aldrig|nej|varken|rätt|människ\p{L}*)(?!\p{L})/iu,
@@ -56,7 +61,11 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R14',
     says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika|diverse|vissa) ?(\p{L}+ ){0,2}(källor|register(?!\p{L})|databaser|parter|håll|aktörer|part(?!\p{L}))/iu,
-    not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut|(?<!\p{L})dela/iu,
+    not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut|(?<!\p{L})dela|(?<!\p{L})(inga|inte|aldrig|ingenting)(?!\p{L})/iu,
+  },
+  {
+    rule: 'R14',
+    says: /(?<!\p{L})(få|inhämta|samla|hämta)\p{L}*[^.]*(såsom|till exempel|bland annat)[^.]*(?<!\p{L})(och|samt|eller) (från )?(andra|övriga) (källor|parter|aktörer)/iu,
   },
   {
     rule: 'R14',
@@ -93,7 +102,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u,
       /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u,
-      /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
+      /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}(webbläsar|(?<!\p{L})(Chrome|Firefox|Safari|Edge)(?!\p{L}))/u,
       /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u,
     ),
     not: /dessutom|även|också|(när|tills|då|om) (du stänger( av)? (din )?webbläsare|webbläsaren stängs)/i,
@@ -106,12 +115,12 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(begäran|ansökan)[^.]{0,120}(undertecknad?t?|egenhändig|underskriv)|(undertecknad?t?|egenhändig|underskriv)[^.]{0,60}(begäran|ansökan)/,
     ),
-    not: /eller elektronisk|även elektronisk/i,
+    not: /eller elektronisk|även elektronisk|behöver inte|behövs (inte|ingen)|krävs (inte|ingen)|ingen [^.]{0,20}behövs/iu,
   },
   {
     rule: 'R19',
     says: /(begäran|utdrag|ansökan)[^.]{0,80}(personligen|personligt besök|på plats)/i,
-    not: /e-?post|mejl|telefon|brev(?!\p{L})/iu,
+    not: /e-?post|mejl|telefon|brev(?!\p{L})|behöver inte|behövs (inte|ingen)|krävs (inte|ingen)|ingen [^.]{0,20}behövs/iu,
   },
   {
     rule: 'R19',
@@ -119,7 +128,9 @@ export const svForbidden: readonly Forbidden[] = [
       /en gång (per|om) året?[^.]{0,60}(gratis|kostnadsfri|avgiftsfri)|(gratis|kostnadsfri|avgiftsfri|utan kostnad)\p{L}*[^.]{0,30}en gång (per|om) året?/u,
       /kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|(utdrag|begäran)[^.]{0,40}(avgift på|kostar)/,
     ),
+    not: /behöver inte|behövs (inte|ingen)|krävs (inte|ingen)|ingen [^.]{0,20}behövs/iu,
   },
+  { rule: 'R23', says: /(ditt|eget) ansvar[^.]*(följa|läsa|kontrollera|granska|hålla)/iu },
   {
     rule: 'R23',
     says: anyOf(
@@ -133,6 +144,7 @@ export const svForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: /(läs|besök|kontrollera|titta|kom (gärna |också )?(tillbaka|hit|in)|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/iu,
     near: /sida|policy|text|information|hit|här|tillbaka|villkor|denna|beskrivning|ändr|klausul/i,
+    not: /(?<!\p{L})(vi|styrelsen|ombudet) (?!rekommend|uppmana|råd|ber|föresl)(\p{L}+ ){0,2}(läser|granskar|kontrollerar|går igenom|ser över)|(granskar|kontrollerar|läser) vi|granskas|kontrolleras|ses över/iu,
   },
   {
     rule: 'R23',
@@ -163,16 +175,16 @@ export const svForbidden: readonly Forbidden[] = [
   {
     rule: 'R90',
     says: anyOf(
-      /(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk/u,
-      /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
-      /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
+      /(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk|(?<!\p{L})(du|kunden|användaren|gästen|besökaren|medlemmen)(?!\p{L})[^.]{0,20}(står|bär|tar)[^.]{0,12} risken/u,
+      /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor|bryter sig|hack)/,
+      /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor|bryter sig|hack)/,
     ),
     not: /andra webbplatser|länk/i,
   },
   {
     rule: 'R132',
     says: /gemensam\p{L}* (personuppgiftsansvar|registeransvar|ansvar)|gemensamt personuppgift/iu,
-    unlessAnywhere:
+    unlessWith:
       /överens|avtalet i korthet|det väsentliga|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i,
   },
 ]

@@ -129,7 +129,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     {
       core: /frivillig|obligatorisk|lämna uppgifter[^.]{0,40} är lagstadga|måste den som[^.]{0,40} (lämna|uppge)|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|först när[^.]{0,60}uppgift[^.]{0,40}(lämna|fått|gett)|om du vill (ingå|göra|beställa)/iu,
-      not: /lämna\p{L}* ut|röja|anmäler man sig frivilligt/iu,
+      not: /lämna\p{L}* ut|röja|anmäler man sig frivilligt|frivillig\p{L}* att (delta|gå med|anmäla|bli medlem)|(deltagande|medlemskap)\p{L}*[^.]{0,30}frivillig/iu,
     },
   ],
   automated: [

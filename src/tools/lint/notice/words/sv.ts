@@ -33,6 +33,7 @@ export const sv: NoticeWords = {
     /registrets namn|datainnehåll|regelmässig|rätt till insyn|granskningsrätt|princip\p{L}* för skydd|^\W*skydd\W*$/iu,
   cookieList: anyOf(
     /kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/,
+    /(kak(a|or)|cookie)\p{L}*[^.]*(namn|livslängd|giltighet|syfte|ändamål|leverantör)\p{L}*[^.]*(namn|livslängd|giltighet|syfte|ändamål|leverantör)\p{L}*[^.]*(?<!\p{L})(ser|hittar|visas|finns|öppna\p{L}*|läs\p{L}*)(?!\p{L})/u,
     /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/,
   ),
   listTerms:
@@ -57,7 +58,7 @@ export const sv: NoticeWords = {
   everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
   duration: /\d+ ?(år|månader|dagar|dygn)/gi,
   safeguard:
-    /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+    /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd|PIPEDA|kommission\p{L}* (har )?beslut/iu,
   negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
   vagueRecipients:
     /(utvalda|betrodda|pålitliga|vissa) (\p{L}+ )?(partners?|parter|aktörer|samarbetspartner)(?![^.]*(:|såsom|\())/iu,
@@ -67,6 +68,8 @@ export const sv: NoticeWords = {
   ],
   forbidden: svForbidden,
   contradiction: svContradiction,
+  nobodyAtAll:
+    /(?<!\p{L})(delar|lämnar|ger|visar|lämnas|delas|ges|överlåter)(?!\p{L})[^.]{0,40}(inte|aldrig)[^.]{0,40}(med|till|åt|för) (någon|någon annan|en enda)(?!\p{L}( som))|till ingen(?!\p{L})/iu,
   concepts: svConcepts,
   faults: svFaults,
   bases: svBases,
