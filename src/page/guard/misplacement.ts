@@ -8,5 +8,5 @@ import type { HeldElement } from './policy/held-registry.js'
 export function misplacement(tag: Element | null, found: readonly HeldElement[] = []): string | null {
   const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what)
   if (tag && !tag.matches('[async],[defer]') && !started.length) return null
-  return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`
+  return `put the tag first in <head>, not async, defer or module; it is after ${started.join() || 'nothing'}`
 }

@@ -314,7 +314,7 @@ describe('the tag', () => {
   it('is misplaced after a script that waits, and names what had started', () => {
     insert('script', { src: 'https://heatmap.example/h.js' })
 
-    expect(startAt(document.createElement('script'))).toContain('Started: https://heatmap.example/h.js')
+    expect(startAt(document.createElement('script'))).toContain('it is after https://heatmap.example/h.js')
   })
 
   it('is in its place after what was marked by hand: that has not started', () => {

@@ -74,6 +74,36 @@ describe('watching for marks while a page is parsed', () => {
   })
 })
 
+describe('after parsing, what a router brings', () => {
+  const mark = (): void =>
+    document.body.append(document.createRange().createContextualFragment('<i data-evaste="films"></i>'))
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it.each(['click', 'popstate'])('is found in the seconds after a %s', (type) => {
+    watchMarks(found)
+    parsed()
+    dispatchEvent(new Event(type))
+    vi.advanceTimersByTime(2000)
+    expect(found).not.toHaveBeenCalled()
+
+    mark()
+    vi.advanceTimersByTime(3000)
+
+    expect(found).toHaveBeenCalled()
+  })
+
+  it('is not looked for without end', () => {
+    watchMarks(found)
+    parsed()
+
+    dispatchEvent(new Event('click'))
+    vi.advanceTimersByTime(60_000)
+
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
 describe('the guard that is at hand', () => {
   const guard = vi.fn()
   let isAllowed: boolean

@@ -47,7 +47,6 @@ export interface Examiner extends HeldCopies {
 
 /** Elements that the browser processes only once; they must be reinserted to take effect. */
 const SEEN_ONCE = /^(script|style|source)$/
-const FRAME = /^i?frame$/
 
 /**
  * @param onReleasable called for elements that were held in the HTML, whose services are allowed and which the parser
@@ -80,7 +79,8 @@ export function createExaminer(
   const register = (element: Element, verdict: Verdict | null, isMarked: boolean): void => {
     registry.set(element, verdict, isMarked)
     if (!verdict) return readers.remove(element)
-    readers.add(element)
+    // What is marked by hand reads as it is, because the page knows it so, and a morph makes it equal to its HTML.
+    if (read(element, 'data-evaste') === null) readers.add(element)
     // An inline script fires no event.
     if (!isMarked && verdict.isAddress) answers.onHeld(element, verdict)
   }
@@ -116,7 +116,7 @@ export function createExaminer(
     const original = form.copyOriginal(element)
     markedServices.set(element, ids.split(/\s+/).filter(Boolean))
     if (read(original, 'async') === null) ordered.add(element)
-    if (FRAME.test(element.localName) && element.isConnected && document.readyState === 'loading') {
+    if (element.localName.endsWith('frame') && element.isConnected && document.readyState === 'loading') {
       // Chromium ignores a URL or `srcdoc` that a frame gets while the parser inserts it, and loads an empty document.
       reinserted = element
       reinsert(element)
@@ -157,7 +157,8 @@ export function createExaminer(
     examineAttribute(element, name) {
       // Scripts animate styles frame by frame; most contain no URL.
       if (name === 'style' && !read(element, 'style')?.includes('/')) return
-      examine(element, true)
+      // A script that a morph has marked again has run.
+      examine(element, !name.startsWith('data-'))
     },
     originalOf,
     hasMarks: () => isMarked,

@@ -1,7 +1,4 @@
-const READERS =
-  'getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS'.split(
-    ' ',
-  )
+const READERS = /^(get|has)Attribute/
 
 /** Makes held elements read as the page created them; all other elements keep the browser's own methods. */
 export interface HeldReaders {
@@ -26,7 +23,7 @@ export function createHeldReaders(originalOf: (element: Element) => Element | un
       },
     },
   }
-  for (const name of READERS) {
+  for (const name of Object.keys(methods).filter((one) => READERS.test(one))) {
     const original = methods[name] as Reader
     own[name] = {
       configurable: true,

@@ -1,3 +1,4 @@
+import { HELD_ATTRIBUTE } from '../../../held/held-names.js'
 import type { Examiner } from './examiner.js'
 import { LOADING_NAMES, mayLoad } from './loading-elements.js'
 
@@ -15,8 +16,9 @@ export interface Observer {
   stop(): void
 }
 
-const CHILDREN = { subtree: true, childList: true }
-const EVERYTHING = { ...CHILDREN, attributeFilter: LOADING_NAMES, characterData: true }
+const EVERYTHING = { subtree: true, childList: true, attributeFilter: LOADING_NAMES, characterData: true }
+/** A morph marks again what has been released. */
+const MARKS = { subtree: true, attributeFilter: [HELD_ATTRIBUTE, 'data-evaste'] }
 const STYLE = { attributeFilter: ['style'] }
 
 /**
@@ -72,7 +74,7 @@ export function openObserver(examiner: Examiner, onInserted: () => void, hasPatc
     styled = new WeakSet()
   }
   const listen = (root: Document | ShadowRoot): void => {
-    const afterParsing = !hasPatches() && examiner.hasMarks() && CHILDREN
+    const afterParsing = examiner.hasMarks() && { ...MARKS, childList: !hasPatches() }
     const options = isParsing(root) ? EVERYTHING : afterParsing
     if (options && !isStopped) observer.observe(root, options)
   }

@@ -15,7 +15,7 @@ const REFLECTED: Readonly<Record<string, string>> = {
 }
 
 /** The name of an attribute that is there only for a moment. */
-const PROBE = 'data-evaste-probe'
+const PROBE = 'data-evaste-any'
 
 /** The setter of a property that reflects an attribute. */
 export const setReflected =

@@ -2,8 +2,6 @@ import { mayLoadMarkup } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import type { Tools } from './tools.js'
 
-const HTML = 'http://www.w3.org/1999/xhtml'
-
 /**
  * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
  * afterwards.
@@ -14,13 +12,13 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   const { implementation } = realm.document
   /** The parsed markup if something in it is held. Scripts in it never run. */
   const parse = (html: unknown, parent: Node | null): DocumentFragment | false => {
-    const { namespaceURI = HTML, localName } = (parent ?? {}) as Partial<Element>
+    const { namespaceURI, localName } = (parent ?? {}) as Partial<Element>
     if (localName === 'template') return false // nothing loads in it
     // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
     const template = realm.document.createElement('template')
     natives.writeMarkup(template, html)
     let { content } = template
-    if (namespaceURI !== HTML || localName === 'html') {
+    if (localName === 'html' || /svg|Math/.test(namespaceURI ?? '')) {
       // Content of SVG, and a whole document, are parsed differently.
       const copy = natives.copyInert(parent as Element, false)
       natives.writeMarkup(copy, html)

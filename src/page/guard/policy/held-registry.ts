@@ -30,6 +30,9 @@ export interface HeldRegistry extends RefusedList {
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, as a literal because minifiers do not inline it. */
 const FOLLOWING = 4
 
+/** How many held elements there may be before those that have left are forgotten; what returns is held as its markup says. */
+const MOST = 99
+
 /** Opens an empty registry; `changed` is called after each change. */
 export function openHeldRegistry(changed: () => void): HeldRegistry {
   const elements = new Map<Element, HeldElement>()
@@ -57,6 +60,9 @@ export function openHeldRegistry(changed: () => void): HeldRegistry {
         if (before?.what === what && `${before.services}` === `${services}`) return
         // It is examined before it is inserted.
         queueMicrotask(() => element.isConnected && inserted.add(element))
+        // Such a page as a router has left would stay in memory. Scripts that have left may start in another place.
+        if (elements.size > MOST)
+          for (const left of elements.keys()) if (left.localName !== 'script' && hasLeft(left)) elements.delete(left)
         elements.set(element, { services, kind: element.localName, what, element, isMarked })
       } else elements.delete(element)
       changed()

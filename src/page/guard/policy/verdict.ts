@@ -25,8 +25,6 @@ export interface Verdict {
   readonly changes: Changes
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
-
 export interface VerdictReader {
   /**
    * `null`: nothing in it is blocked. `markedServices`: services that the whole element waits for, whatever it loads.
@@ -100,12 +98,11 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
       if (localName === 'script') {
         const type = read(element, 'type')
         const text = read(element, TEXT) as string
-        const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src']
-        const [address] = names.map((name) => read(element, name)).filter((value) => value !== null)
-        isAddress = address !== undefined
+        const address = 'src' in element ? read(element, 'src') : (read(element, 'href') ?? read(element, 'xlink:href'))
+        isAddress = address !== null
         if (isRunnable(type, read(element, 'language')))
           note(
-            address === undefined ? ofScriptText(text, type) : ofAddress(localName, address),
+            address === null ? ofScriptText(text, type) : ofAddress(localName, address),
             address ?? text,
             'type',
             HELD_TYPE,
