@@ -116,22 +116,6 @@ it.each<[string, (form: HTMLFormElement, root: ShadowRoot) => void]>([
   expect(page.held()).toEqual([`form ${url} ← matomo`])
 })
 
-it.each([
-  ['an event of its own', new CustomEvent('drawn'), []],
-  ['a pointer’s move', new MouseEvent('mousemove'), []],
-  ['a click', new MouseEvent('click'), ['click', 'submit']],
-  ['a key', new KeyboardEvent('keypress', { key: 'Enter' }), ['click', 'submit']],
-])('a link in a form is only followed where it may be activated: %s', (_, event, followed) => {
-  const form = putForm('<a>Sizes</a>')
-  const types: string[] = []
-  const link = form.querySelector('a')!
-  for (const element of [form, link]) element.addEventListener = (type: string) => void types.push(type)
-
-  link.dispatchEvent(event)
-
-  expect(types).toEqual(followed)
-})
-
 it('a form that a script sends waits after the page has replaced its document', () => {
   document.open()
   document.write(`<form action="${url}"></form>`)

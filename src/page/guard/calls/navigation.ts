@@ -3,9 +3,6 @@ import type { Realm } from '../patches/realm.js'
 import { replaceIn } from '../patches/replace-in.js'
 import type { Refusals } from '../policy/refusals.js'
 
-/** Calls, and types of events that a script makes, to which some browser follows a link or sends a form. */
-const ACTIVATING = /click|key|submit|activ/i
-
 /**
  * Refuses navigation to declared URLs that are not allowed: forms, links and windows, if a script acts alone or if they
  * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
@@ -49,17 +46,17 @@ export function guardNavigation(realm: Realm, patches: Patches, refuses: Refusal
   listen(realm, 'click', onClick)
   /**
    * What is clicked or sent in a detached tree, in a shadow root, or after `document.open`, is not visible to listeners of the
-   * window. They stay: the same element may be clicked again by what hears the click.
+   * window.
    */
-  const followed = (original: (...args: unknown[]) => unknown, name: string) =>
+  const followed = (original: (...args: unknown[]) => unknown) =>
     function (this: HTMLButtonElement | undefined, ...args: unknown[]): unknown {
-      if (this?.nodeType === 1 && ACTIVATING.test(name + (args[0] as Event | undefined)?.type)) {
+      if (this?.nodeType === 1) {
         closest.call(this, 'a,area')?.addEventListener('click', onClick, true)
         ;(closest.call(this, 'form') ?? this.form)?.addEventListener('submit', onSubmit, true)
       }
       return original.apply(this, args)
     }
-  replaceIn(realm, patches, 'EventTarget HTMLElement HTMLFormElement', 'click requestSubmit dispatchEvent', followed)
+  replaceIn(realm, patches, 'HTMLElement EventTarget HTMLFormElement', 'click dispatchEvent requestSubmit', followed)
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
     if (!refusesForm(self)) callOriginal()
   })
@@ -68,4 +65,4 @@ export function guardNavigation(realm: Realm, patches: Patches, refuses: Refusal
   )
 }
 
-const isLink = (target: unknown): target is Element => /^a(rea)?$/.test((target as Element | null)?.localName as string)
+const isLink = (target: unknown): target is Element => /^a(rea)?$/.test(String((target as Element | null)?.localName))
