@@ -11,6 +11,9 @@ import './page/events.js';
 import './page/asked.js';
 import './page/least-refusal.js';
 import 'js-cookie';
+import './page/tracker-name.js';
+import './page/match.js';
+import './page/resolve-url.js';
 
 /** A decision as the site's server stores it with an account. Without `consentId`, which belongs to one device. */
 function writeAccountDecision(decision, declaration) {

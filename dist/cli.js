@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { buffer } from 'node:stream/consumers';
-import { s as shown, n as nearMiss, e as englishProblems, m as messagesOf, a as checkDeclarationIn, b as parseTree, f as findNodeAtLocation, g as applyEdits, h as modify, p as parseDeclaration, c as checkDeclaration, v as validateUrl, i as problemText, j as parse$3, k as validateEmail, l as id, o as validateLanguage, q as jsonPath, r as longestDays, u as isWellKnown, w as wellKnownBasis, x as parseJsonText, y as validateMatchPattern, z as validateTrackerName } from './node/parse-declaration.js';
+import { s as shown, n as nearMiss, e as englishProblems, m as messagesOf, a as checkDeclarationIn, b as parseTree, f as findNodeAtLocation, g as applyEdits, h as modify, p as parseDeclaration, c as checkDeclaration, v as validateUrl, i as problemText, j as parse$3, k as validateEmail, l as id, o as validateLanguage, q as jsonPath, r as hasLetters, u as longestDays, w as isWellKnown, x as wellKnownBasis, y as parseJsonText, z as validateMatchPattern, A as validateTrackerName } from './node/parse-declaration.js';
 import { E as EvasteError, i as is, b as readPattern, s as sumDurations, r as resolveUrl, c as createMatcher, d as durationParts, D as DURATION_UNITS, e as DECLARED_ID, m as matchesPieces, f as safeParse, o as object, g as array, h as string, l as literal$1, n as nullable } from './node/duration.js';
 import { writeFile, readFile, mkdir, stat, access, rename, rm, open, readdir } from 'node:fs/promises';
 import { resolve, join, relative, dirname, basename, extname, normalize, sep } from 'node:path';
@@ -4432,6 +4432,10 @@ const en$4 = {
     'sensitive-routes': 'list the paths that are never recorded, such as /checkout/*; [] where there is none',
     'special-ground': 'name the ground for this kind of data: an object with title and specialGround',
     'several-uses': 'this purpose covers {uses}; make each a purpose that can be refused alone',
+    'explicit-consent': 'this ground is consent; say in `withdrawal` of the purpose how it is withdrawn, or give this kind of data the basis "consent"',
+    'shopify-recipient': 'Shopify gets each answer; add it to the recipients, with its role and transfers',
+    'notice-nowhere': 'this leads nowhere; give the address of the page with the notice',
+    'label-without-letters': 'this text has no letters, so evaste shows its own; write words',
     withdrawal: 'say how this consent is withdrawn, or add rights.contact',
     consequence: 'state the consequence of not giving the data',
     // What a host is known for
@@ -4576,6 +4580,10 @@ const fi$4 = {
     'sensitive-routes': 'luettele polut, joita ei koskaan tallenneta, esimerkiksi /kassa/*; [], jos niitä ei ole',
     'special-ground': 'kerro tämän tietolajin erityinen peruste: olio, jossa on title ja specialGround',
     'several-uses': 'tähän tarkoitukseen kuuluu {uses}; tee kustakin oma tarkoituksensa, josta voi kieltäytyä erikseen',
+    'explicit-consent': 'tämä peruste on suostumus; kerro tarkoituksen kohdassa `withdrawal`, miten se perutaan, tai kirjoita tietolajin perusteeksi "consent"',
+    'shopify-recipient': 'Shopify saa jokaisen vastauksen; lisää se vastaanottajiin rooleineen ja siirtoineen',
+    'notice-nowhere': 'tämä ei johda mihinkään; kirjoita sen sivun osoite, jolla seloste on',
+    'label-without-letters': 'tekstissä ei ole kirjaimia, joten evaste näyttää omansa; kirjoita sanoja',
     withdrawal: 'kerro, miten tämä suostumus peruutetaan, tai lisää rights.contact',
     consequence: 'kerro, mitä seuraa, jos tietoja ei anna',
     'use-analytics': 'kävijätilastointi',
@@ -4711,6 +4719,10 @@ const sv$4 = {
     'sensitive-routes': 'räkna upp sökvägar som aldrig spelas in, till exempel /kassa/*; [] om det inte finns några',
     'special-ground': 'ange grunden för detta slag av uppgifter: ett objekt med title och specialGround',
     'several-uses': 'ändamålet omfattar {uses}; gör ett eget ändamål av vart och ett, som kan avvisas för sig',
+    'explicit-consent': 'denna grund är samtycke; skriv i ändamålets `withdrawal` hur det tas tillbaka, eller ge uppgifterna grunden "consent"',
+    'shopify-recipient': 'Shopify får varje svar; lägg till det bland mottagarna, med roll och överföringar',
+    'notice-nowhere': 'detta leder ingenstans; skriv adressen till sidan med beskrivningen',
+    'label-without-letters': 'texten har inga bokstäver, så evaste visar sin egen; skriv ord',
     withdrawal: 'ange hur detta samtycke återkallas, eller lägg till rights.contact',
     consequence: 'ange vad som händer om uppgifterna inte lämnas',
     'use-analytics': 'besöksstatistik',
@@ -12875,10 +12887,13 @@ const enConcepts = {
     depends starred asterisk* bound_to choose freely at_least only_way duty`),
     optional: stems(`voluntar* optional* mandator* compulsor* obligator* free_to up_to_you freely your_own_choice
     prerequisite* indispensab* asterisk* starred forced`),
+    joins: stems(`participat* take_part taking_part takes_part membership join* attend*`),
+    nameless: stems(`nameless anonymous* unnamed`),
+    skip: stems(`leave_*_empty leave_*_*_empty leave_*_*_*_empty leave_*_blank leave_*_*_blank leave_*_*_*_blank skip* leave_out left_out left_blank left_empty`),
     lacking: stems(`without unless otherwise else missing blank* empty lack* fail* refus* declin* withhold* withheld absen*
     omit* skip* leave_out left_out if_you_do_not if_you_don't if_you_won't if_not don't_want do_not_want rather_not
     prefer_not only_if only_once only_when not_until if_we_don't if_we_do_not lacks leave_*_empty leave_*_*_empty leave_*_*_*_empty keep_it_to_yourself anonymous*`),
-    not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable sent_back impossible nowhere`),
+    not: stems(`no not none nothing never nobody no-one neither nor cannot *n't unable sent_back impossible nowhere turned_away turned_down`),
     consent: stems(`consent* permission* opted opt-in ticked tick subscribed newsletter* mailing* mail mails cookie* marketing agree agreed`),
     ground: stems(`contract* agreement* legal_obligation* legal_dut* law laws *act statut* obligation* oblig* duty duties legitimate_interest* legitimate_*_interest* public_task article_6 bargain promised deal`),
     outsider: stems(`accountant* accounting_firm auditor* bookkeep* bank banks tax_office tax_authorit* revenue* police insur*
@@ -12918,11 +12933,12 @@ const enConcepts = {
     rate rates rating sort* select* approv* refus* pric* classif* predict* deduce* infer* verdict* pick picks thinks`),
     spared: stems(`right_not_to entitled_not_to not_be_subject not_to_be_subject`),
     human: stems(`human* person people somebody someone staff employee* by_hand ourselves manager* teacher* owner* head
-    eyes secretary board handler* dentist doctor coach`),
+    eyes secretary board handler* dentist* doctor* nurse* coach* colleague* adviser* officer* member_of* someone`),
     authority: stems(`*authorit* ombuds* commissioner* commission watchdog* regulator* inspectorate* supervis* DPC ICO agency
     overs*`),
     complain: stems(`complain* unhappy dissatisf* disagree* appeal* report* turn_to contact take_it take_the refer* wrong
     grievance* object unfair* lawful* unlawful* illegal* breach* broke broken mistreat* objections concern* escalat* raise* write_to not_happy not_satisfied`),
+    anyTime: stems(`any_time anytime whenever any_moment when_you_like later withdraw* unsubscrib* opt_out mind link* revok*`),
     browser: stems(`browser* device_settings`),
     until: stems(`until`),
     open: stems(`necessary need needed needs require* relevant useful reasonable indefinite* forever for_ever further_notice business_need permanent*
@@ -12948,7 +12964,9 @@ const enFaults = {
     chosen: /\b(click|press|tick|tapp|select|choos)(s|es|ed|ing)?\b|\bbox(es)?\b|button|newsletter|marketing|terms of (sale|use|service)|separate\p{L}*|withdraw\p{L}*|revok\p{L}*|explicit|offers/iu,
     leave: /\b(leave|do not use|stop using|don['’]t use|refrain|close)\b/iu,
     newUse: anyOf(/\b(an|any|some)?(other|new|further|additional|different|more) (\p{L}+ )?(uses?|purposes?|ways|ends|aims)\b|\b(for|to) (something|anything|things) else\b|(in|for) (ways|purposes|things) (that are )?(not|other)[^.]*/u, /what we use (it|the data|your data|data|the information) for may change|purposes? (may|can|might) (change|grow|widen|expand)|ways (not|that are not) (mentioned|listed|described)\p{L}*|thinks? of another purpose/u),
+    mayUse: /\b(may|can|might|could|will) (\p{L}+ ){0,2}(use|process|put|be used|be put|be processed)\b/iu,
     untold: anyOf(/without (first )?(telling|informing|notif|asking|notice|letting|announc|prior|further|saying|a word)\p{L}*|(do not|don['’]t|not|never|nor|no) (?!before|until|unless)(\p{L}+ ){0,2}(announce|notif|tell|inform|ask|let you know)\p{L}*/u, /discretion|reserve\p{L}*|see fit|sensible|as we (like|please|wish)|simply|at any time|we (deem|choose|find|think)|whether or not/u),
+    lawful: /compatible|\blaws?\b|legal\p{L}*|archiv\p{L}*|research\p{L}*|statistic\p{L}*|anonym\p{L}*/iu,
     toldFirst: /\b(tell|inform|ask|notify|announce)\p{L}* (\p{L}+ ){0,4}(first|before|beforehand|in advance)\b|\bnever\b|\b(not|n['’]t) (be )?used?\b|no other|before any|you will (get|hear|be told|receive)|only (if|with|after)/iu,
     acquires: /\b(obtain\p{L}*|collect\p{L}*|get|gets|got|receiv\p{L}*|gather\p{L}*|buy|purchas\p{L}*|complement\p{L}*|supplement\p{L}*|enrich\p{L}*|combin\p{L}*|comes?|acquir\p{L}*|append\p{L}*|add|drawn|sources?|fetch\p{L}*|where)\b/iu,
     vagueSource: anyOf(/\b(other|various|different|external|third[- ]party|public and private|available|outside|commercial|several|multiple|certain|assorted) (\p{L}+ ){0,2}(sources?|registers?|registries|databases?|parties|places|channels)\b|\b(external|third[- ]party|outside|commercial) (\p{L}+ )?(providers?|services|suppliers?)\b|\bsources (that are )?available\b/u, /\bfrom (elsewhere|third parties|others)\b|\b(buy|purchase) (\p{L}+ )?(information|data)\b(?! (from|on|about))/u),
@@ -12956,13 +12974,20 @@ const enFaults = {
     given: /disclos|\bshar(e|ed|ing)\b|pass(ed)? (it |them )?(on|to)|with other/iu,
     vagueReceiver: /\b(third[- ]part(y|ies)|(business|trusted|selected|cooperation) partners?|(?<!marketing |advertising |delivery )partners|(other )?recipients[^.]*|compan(y|ies)(,)? (that |which |with which |with whom )?we (work|cooperate|collaborate|deal)[^.]*|(certain|various|selected|some|other|trusted|carefully \p{L}+) (service providers?|companies|organi[sz]ations|parties|providers|vendors))\b/iu,
     hands: /\b(disclos\p{L}*|shar\p{L}*|pass\p{L}*|giv(e|en|ing)|hand\p{L}*|transfer\p{L}*|see|have|let|send|sent|provid\p{L}*|forward\p{L}*)\b/iu,
-    machineDecides: anyOf(/\b(software|system|computer|algorithm|model|machine|AI|program|robot|bot|engine|scoring)\b (\p{L}+ ){0,3}(decides?|rejects?|approves?|grants?|refuses?|settles?|selects?|picks?|sorts? out|denies|declines?)\b/u, /\b(settled|decided|rejected|approved|granted|refused|made|processed|handled) (\p{L}+ ){0,2}(by (our|the|a) (system|software|computer|algorithm|machine|program)|automatically)\b|automatically (\p{L}+ ){0,2}(reject|approv|refus|grant|declin)\p{L}*/u),
+    machineDecides: anyOf(/\b(software|system|computer|algorithm|model|machine|AI|program|robot|bot|engine|scoring)\b (\p{L}+ ){0,6}(decides?|rejects?|approves?|grants?|refuses?|settles?|selects?|picks?|sorts? out|deny|denies|declines?|screens? out|excludes?)\b/u, /\b(settled|decided|rejected|approved|granted|refused|made|processed|handled) (\p{L}+ ){0,2}(by (our|the|a) (system|software|computer|algorithm|machine|program)|automatically)\b|automatically (\p{L}+ ){0,2}(reject|approv|refus|grant|declin)\p{L}*/u),
+    cutOff: /\b(scor|rat|rank|point|mark|grad)\p{L}*\b[^.]*\b(below|under|above|over|less than|lower than|higher than|at least|top|highest|best)\b[^.]*\b(put forward|only|excluded|rejected|declined|refused|shown|invited|go on|goes on|proceed|progress|considered|passed|removed|dropped|shortlist\p{L}*)\b|\b(show\p{L}*|excluded|reject\p{L}*|declin\p{L}*|refus\p{L}*|drop\p{L}*|remov\p{L}*|sort\p{L}* out)\b[^.]*\b(below|under|above|over|less than)\b[^.]*(scor|rat(ed|ing)|rank|point|\d)/iu,
+    review: /\bread\b|review\p{L}*|look\p{L}*|check\p{L}*|decid\p{L}*|decision|assess\p{L}*|consider\p{L}*|contest\p{L}*|disput\p{L}*|challeng\p{L}*|appeal\p{L}*|ask\p{L}*|request\p{L}*|interven\p{L}*|overrul\p{L}*|explain\p{L}*/iu,
     logic: /\bcriteri|\blogic|compar|checks?\b|looks? at|takes? into account|weigh|depend|\bif\b|\d|based on|basis of|goes by|by (the|a|your) score|adds? (points|to)|according to|factor|leads? to|results? in|reckons/iu,
     inEurope: /(kept|stored|stays?|remain\p{L}*|held|processed|located) (\p{L}+ ){0,3}(Europe|the EU|EU|the EEA|EEA|the Union)\b/u,
     ifConvenient: /whenever|where (possible|practicable|feasible)|if possible|as far as possible|wherever possible|mainly|primarily|mostly|usually|generally|normally|as a rule|in principle|practicable|we (try|aim|strive)/iu,
     leavesEurope: anyOf(/(outside|beyond|leaves?|out of|leaving) (of )?(the )?(EU|EEA|European (Union|Economic Area)|Europe)(?!\p{L})|third countries|all over the world|around the (world|globe)|worldwide|in any country|other continents|\b(abroad|overseas)\b/u),
-    reward: /discount\p{L}*|voucher\p{L}*|\bgifts?\b(?! aid)|\d+ ?% (off|voucher)|prize|reward\p{L}*|free (\p{L}+ )?(sample|gift|delivery|coffee|month)/iu,
-    saysYes: /consent\p{L}*|\b(tick|accept|agree|allow|opt in|say yes)\p{L}*/iu,
+    request: /\brequests?\b|exercise (your|the|any|these) \p{L}*|\bcop(y|ies) of your (data|information)\b/iu,
+    burden: /\b(costs?|charges?|fees?)\b[^.]*(\d|appl(y|ies))|\d+ ?(€|euros?)|[€£$] ?\d+|signature|signed|handwritten|(photo)?copy of (your|the|an?) (passport|identity|driving|ID)\p{L}*|\bin person\b|come to (our|the) office/iu,
+    relieved: /\bfree\b|excessive|unfounded|\b(no|not|nor|never|without)\b|n['’]t/iu,
+    otherWay: /\b(or|either|also)\b/iu,
+    shares: /responsib\p{L}*|answers? for|\b(both|each|between|either)\b|arrangement\p{L}*|essence/iu,
+    reward: /discount\p{L}*|voucher\p{L}*|bonus\p{L}*|[€£$] ?\d+|\d+ ?(€|euros?)|on the house|\bgifts?\b(?! aid)|\d+ ?% (off|voucher)|prize|reward\p{L}*|free (\p{L}+ )?(sample|gift|delivery|coffee|month)/iu,
+    saysYes: /consent\p{L}*|\b(tick|accept|agree|allow|opt in|say yes|sign up for marketing|permission)\p{L}*/iu,
     anyway: /whether or not|regardless|either way|without consent|withdraw|request/iu,
     not: /\b(no|not|nothing|never|none|nobody|neither|nor|cannot|right|human|person|people)\b|n['’]t/iu,
 };
@@ -13007,6 +13032,11 @@ const enForbidden = [
         unlessAnywhere: /\d+ ?(years|months|weeks|days)|(two|three|four|five|six|seven|eight|nine|ten|twelve) (years|months)/i,
     },
     {
+        rule: 'R08',
+        says: /\b(delet|eras|remov|destroy)\p{L}*[^.]*\b(unless|except (if|when|where))\b[^.]*\b(we (still |may )?(need|want|use|wish)|(used|needed|useful) for)/iu,
+        not: /law|legal|claim|dispute|account|statut/i,
+    },
+    {
         rule: 'R13',
         says: /automatic\p{L}*[^.:]{0,60}(decid|decision|approv|reject|refus|grant)|(decision|decided|approved|rejected|refused|granted)[^.:]{0,60}(automatic|by (a |the |our )?(computer|algorithm|system|machine))/iu,
         not: /\?|\b(no|not|never|none|nothing|nobody|human|person|people|right)\b|n['’]t/i,
@@ -13014,8 +13044,12 @@ const enForbidden = [
     },
     {
         rule: 'R14',
-        says: /(data|information|details|sources?|address(es)?|names|contacts)[^.]*(from|by|and) (\p{L}+ )?(other(?!wise| side| party)|third[- ]party|external|various|elsewhere|third parties)( (\p{L}+ ){0,2}(sources?|registers?|databases?|parties))?/iu,
-        not: /public|such as|for example|including|namely|:|disclos|shar/i,
+        says: /(data|information|details|particulars|sources?|address(es)?|names|contacts)[^.]*\b(from|by)\b[^.]{0,60}?((other|third[- ]party|external|various|different|outside) (\p{L}+ ){0,2}(sources?|registers?|databases?|parties|places|providers|companies|businesses|organi[sz]ations)|elsewhere|(?<!unauthori[sz]ed )third parties)/iu,
+        not: /public|such as|for example|including|namely|:|disclos|shar|protect|safe from|\b(no|not|never|nothing|none|only)\b|n['’]t/i,
+    },
+    {
+        rule: 'R14',
+        says: /\b(obtain|receiv|collect|get|gather)\p{L}*[^.]*such as[^.]*\b(and|or) (from )?(other|various) (third parties|sources)/iu,
     },
     {
         rule: 'R14',
@@ -13041,24 +13075,29 @@ const enForbidden = [
     },
     {
         rule: 'R17',
-        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) ((your|the) )?(web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
-        not: /also|as well|in addition/i,
+        says: anyOf(/(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|preference|option|menu|add-?on|extension)|(settings?|options|preferences|add-?ons?) (of|in|on) ((your|the) )?(web |internet )?browser|(block|disable|refuse|delete|reject|turn off|switch off|manage|prevent|avoid|rid of|menu)[^.]{0,60}browser/, /(block|disable|refuse|delete|reject|turn off|switch off|prevent)[^.]{0,60}\b(Chrome|Firefox|Safari|Edge)\b|(tools|controls) (of|in) (your|the) (web )?browser|browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/),
+        not: /also|as well|in addition|(when|until|once|after|unless) you (close|shut|quit)( the| your)? browser/i,
         unlessAnywhere: /cookie (settings|choices|preferences)|settings on (any|this|every) (page|site)|in the footer|link[^.]{0,20}at the (bottom|foot)|open the settings|privacy choices|\bevaste\b/i,
     },
     { rule: 'R18', says: /personal data act|data protection acts? (19|of 19|2003|1988)|directive 95\/46/i },
     {
         rule: 'R19',
         says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
-        not: /or electronic|or by e-?mail|electronically signed/i,
+        not: /or electronic|or by e-?mail|electronically signed|signed (digitally )?or not|need(s)? not be signed|unsigned|need not|not (need|required|necessary)|\bno (signature|copy)|\bnor\b/iu,
     },
     {
         rule: 'R19',
         says: /requests?[^.]{0,80}in person/i,
-        not: /or (by|via|in writing)|e-?mail|phone|letter/i,
+        not: /or (by|via|in writing)|e-?mail|phone|letter|need not|not (need|required|necessary)|\bno (signature|copy)|\bnor\b/iu,
     },
     {
         rule: 'R19',
         says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of|fee (of )?[^.]{0,30}(request|copy)/i,
+        not: /need not|not (need|required|necessary)|\bno (signature|copy)|\bnor\b/iu,
+    },
+    {
+        rule: 'R23',
+        says: /\b(your|users?['’]?|readers?['’]?) (own |sole )?responsib\w*[^.]*(review|check|follow|read|stay|keep)/i,
     },
     {
         rule: 'R23',
@@ -13068,6 +13107,7 @@ const enForbidden = [
         rule: 'R23',
         says: /(check|review|visit|consult|come back|look (at|in|back|over)|return|re-?read|drop (in|by)|keep an eye)[^.]{0,60}(regularly|frequently|periodically|from time to time|now and (then|again)|often|again|once in a while|every so often|occasionally)/i,
         near: /page|notice|polic|statement|terms|site|document|here|back|chang|updat/i,
+        not: /\b(we|I|board|officer|lawyers?|management|trustees|committee|staff) (?!recommend|advis|encourag|suggest|ask|urge|invit|request|would)(\p{L}+ ){0,2}(check|review|consult|look|return|re-?read|go over)|\b(is|are|be|been|being) (\p{L}+ )?(checked|reviewed|read|looked|re-read)|under( \p{L}+)? review|come back to you|return (it|your)/iu,
     },
     {
         rule: 'R23',
@@ -13077,12 +13117,12 @@ const enForbidden = [
     },
     {
         rule: 'R63',
-        says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)/i,
+        says: /by (ordering|placing an order|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept|sign up)/i,
         near: /marketing|newsletter|tracking|offers|advert/i,
     },
     {
         rule: 'R63',
-        says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
+        says: /by (ordering|placing an order|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept|sign up)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
     },
     {
         rule: 'R63',
@@ -13097,26 +13137,26 @@ const enForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/at your own risk|(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/, /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/),
+        says: anyOf(/at your own risk|\b(you|customers?|users?|guests?|visitors?|members?)\b[^.]{0,20}\b(bears?|carr(y|ies)|assumes?|accepts?|takes?) (the|all|any|every) risk|(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/, /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/),
         not: /other (web)?sites|links/i,
     },
     {
         rule: 'R132',
         says: /joint(ly)? (the )?controll|joint responsib|controllers? jointly/i,
-        unlessAnywhere: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i,
+        unlessWith: /arrangement|agreed|agreement|divid|split|each (of us )?(is )?(responsible|answers)|essence/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 const enContradiction = [
     /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|rent|trade|give|pass|hand)[^.]{0,80}(third part|other|partner|any(one|body)|outside|your (personal )?(data|information|details))/i,
-    /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors)[^.]{0,60} (may |can |also )?(receive|get|see|use|send|combine|are given|are told)/i,
+    /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors)[^.]{0,60} (may |can |also )?(receive|get|see|use|send|combine|are given|are told)|\b(provided|disclosed|given|sold|released|rented|made available) to (other|third|outside)[ -](parties|companies)[^.]{0,40}(market|advert)/i,
 ];
 
 const enRights = {
     access: /access|inspect|look at (it|what|your)|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?(we|you) (hold|have|know)|export/i,
     rectification: /rectif|correct|annotat|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
     erasure: /eras|delet|remov|forgotten|forget|bin it|bin them|wipe/i,
-    restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold|hold off|stop using/i,
+    restriction: /restrict|pause|freez|a stop to|\blimit(?!ed)|\b(be|been|is|are|get|use)( \w+)? limited|suspend|on hold|hold off|stop using/i,
     objection: /object|say no\b|an end to/i,
     portability: anyOf(/portab|\bport\b|transferable|transmitted|transfer of your|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/, /\b(mov|transfer|tak|send|sent|receiv)\p{L}*[^.]{0,60}(another|elsewhere|with you|your (data|details)|new provider)/u),
 };
@@ -13125,7 +13165,7 @@ const enRightsBriefly = {
     access: /access|inspect|\bsee\b|look|\bview|show|\bknow\b|cop(y|ies)\b|download|export|obtain|what (we|is|was|has been)|\bread\b|\blearn\b|(get|have|receive|(ask|asked) for|request|given|supplied with|provided with) (all )?(your|the|their) (data|details|information)|information( \(|,| about your)/i,
     rectification: /rectif|correct|amend|\bfix|chang|updat|mistake|error|edit|annotat|complet|straight|right\b(?! (to|of))/i,
     erasure: /crossed out|tak(e|en) (it )?down|eras|delet|remov|forg[eo]t|wipe|destroy|shred|\bclear|\bbin\b|tak(e|en) (it |them )?out|rub(bed)? (it |them )?out|str(ike|uck) out|expung|get rid of|strik(e|ing) |cross|data off/i,
-    restriction: /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit|suspend|hold|unused|block|lock|stop using|for a (while|bit|time)|alone|a stop to/i,
+    restriction: /only (keep|store)|not (to )?use|untouched|restrict|paus|freez|frozen|\blimit(?!ed)|\b(be|been|is|are|get|use)( \w+)? limited|suspend|(on|to|it|them|data|and|or|,) hold(?! (about|on you))|unused|block|lock|stop using|for a (while|bit|time)|alone|a stop to/i,
     objection: /(don.t|not) want us|refuse|for good|object|oppos|contest|challeng|contradict|say no|(not to|stop) us(e|ing)|(tell|ask) us to stop|an end to/i,
     portability: /portab|\bport(ed|ing)?\b|transfer|transmi|\bmov(e|ed|ing)\b|hand[^.]{0,12} (over|to)|(give|send|pass)[^.]{0,20} to (an|your|the)|elsewhere|another|as a file|export|download|photocop|\btak(e|ing)\b|machine[- ]readable|electronic/i,
 };
@@ -13135,7 +13175,7 @@ const enRightsBroadly = {
     access: stems(`see view* look* read learn know hear find_out told cop* extract* printout* print access* inspect* check* consult* examin* shown show obtain* overview* peek glance request_the`),
     rectification: stems(`correct* rectif* amend* chang* updat* fix* mend* adjust* put_right set_right straight mistake* error* wrong inaccura* complet* supplement* improv* edit* repair* revis* accurate`),
     erasure: stems(`eras* delet* remov* destroy* wip* forget* forgotten bin binned shred* scrub* clear* drop dropped struck strike cross* take_off taken_off taken_out tak*_down vanish disappear* rub* gone get_rid expung* throw* discard* scrap* burn* dispos*`),
-    restriction: stems(`restrict* limit* paus* freez* froz* hold suspend* block* lock* park* shelv* aside halt* stand_still untouched unused rest quarantin* narrow* curb* reduc* interrupt* leave_alone put_away on_ice`),
+    restriction: stems(`restrict* limit limits limiting limitation* paus* freez* froz* on_hold hold_back hold_off suspend* block* lock* park* shelv* aside halt* stand_still untouched unused rest quarantin* narrow* curb* reduc* interrupt* leave_alone put_away on_ice`),
     objection: stems(`object* oppos* refus* contest* say_no decline* protest* resist* disagree* forbid* ban dissent* contradict* challeng* disput* against stop_us`),
     portability: stems(`portab* port ported transfer* transmi* mov* tak*_away tak*_with take_it take_them carr* along export* file machine-readable electronic* another elsewhere provider hand_over send_to pass_on format* download* bring`),
 };
@@ -13296,7 +13336,8 @@ const enStatements = {
             core: /only if you (give|tell|provide|leave|state)|(?<!may )(requires?|presupposes) (you|members?|customers?|guests?|patients?) to (give|provide|tell|state)|(law|rules) (says?|requires?|wants?|obliges?) [^.]{0,30}(you|patients?|guests?|members?|customers?) /i,
         },
         {
-            core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there (is|are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)(?![^.]{0,12} as long)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+            core: /voluntary|mandatory|compulsory|obligatory|without [^.]{2,40} there(['’]s| is| are) no\b|(otherwise|or else)[^.]{0,30}(cannot|can.t|unable|not possible|won.t)|(statutory|contractual) requirement|failing (which|that)|(no|any|an) obligation to|obliged to (give|provide|tell|answer)|(need|have) to (give|provide|tell) us|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (fields|for (?!achiev|(the|this|these|that|its|their|such) purpose))|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)(?![^.]{0,12} as long)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
+            not: /(join|attend|membership)\w*[^.]{0,40}(voluntary|optional)|freely given|unambiguous/i,
         },
     ],
     automated: [
@@ -13310,6 +13351,9 @@ const enStatements = {
         },
         { core: /(read|reviewed|handled|assessed|looked at) by (a )?(human|person|people)/i },
         { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
+        {
+            core: /\b(clerk|staff|manager|employee|officer|committee|board|teacher|doctor|adviser|underwriter)s?\b[^.]{0,20}\bdecid|decided by (a |an |our |the )?(clerk|staff|manager|employee|officer|committee|board|teacher|doctor|adviser|underwriter)/i,
+        },
         {
             core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
             kind: 'automated',
@@ -13334,10 +13378,11 @@ const en$2 = {
     date: anyOf(/\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u, /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/, /(spring|summer|autumn|winter) 20\d\d|(dated|updated|reviewed|adopted|issued|version)[^.\n]{0,40}\b20\d\d\b|(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/),
     cookies: /\bcookies?\b/i,
     noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
-    cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
+    cookieTitle: /^\W*(our |about )?cookies?( (policy|notice|statement|information|list|table|overview))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
     registerTitle: /register description|description of (the |our )?(\w+ )?(file|register)/i,
     registerHeadings: /name of (the )?(register|file)|(information|data) content|regular|right of inspection|principles of (the )?protection|right to demand correction/i,
-    cookieList: anyOf(/cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed|(set out|found|described|listed|see)[^.]{0,40}cookie (notice|statement)/),
+    cookieList: anyOf(/cookies?[^.]*(name|lifetime|purpose|provider|duration)s?\b[^.]*(name|lifetime|purpose|provider|duration)s?\b[^.]*\b(see|find|shown|listed|found|opens?|displayed)\b|\b(see|find)\b[^.]*(names?|lifetimes?|purposes?)\b[^.]*(names?|lifetimes?|purposes?|providers?)\b[^.]*cookie/, /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed|(set out|found|described|listed|see)[^.]{0,40}cookie (notice|statement)/),
+    listTerms: /\b(names?|purposes?|lifetime|expir\w*|years?|months?|days?|providers?|visitors?)\b/gi,
     measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
     legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
@@ -13356,7 +13401,7 @@ const en$2 = {
     automatedHeading: /automat|profiling/i,
     everything: /(^|– )\W*(all|data|information|personal|your (data|information)|we (keep|store|retain))/iu,
     duration: /\d+ ?(years?|months?|days?)\b/gi,
-    safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
+    safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard|PIPEDA|(European )?Commission['’]?s? (has )?deci/i,
     negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
     vagueRecipients: /(selected|trusted|chosen|various|certain) (\p{L}+ )?(partners?|third parties)(?![^.]*(:|such as|\())/iu,
     earlier: [
@@ -13365,6 +13410,7 @@ const en$2 = {
     ],
     forbidden: enForbidden,
     contradiction: enContradiction,
+    nobodyAtAll: /\b(not|never|n['’]t)\b[^.]{0,30}\b(shar|disclos|giv|pass|hand|show|transfer|reveal)\p{L}*[^.]{0,60}\b(with|to) (anyone|anybody|any (third )?part(y|ies)|any compan(y|ies)|outside parties)\b/iu,
     concepts: enConcepts,
     faults: enFaults,
     bases: enBases,
@@ -13380,10 +13426,13 @@ const fiConcepts = {
     oma_asiasi omalla_päätöks* itse_päät* itse_valit* vapaasti riittää`),
     optional: stems(`pakol* pakko* vapaaehto* valinnai* oma_asia oma_asiasi tähdellä tähti* annettava kerrottava ilmoitettava
     edellyty* ei_velvol* ei_ole_velvol* vähimmäistie*`),
-    lacking: stems(`ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
+    joins: stems(`osallistu* liittymi* liitty* jäsenyys jäsenyyden mukaan_tul*`),
+    nameless: stems(`nimettöm* nimetön* anonyym* tuntemattom*`),
+    skip: stems(`jättä*_pois jättä*_tyhjä* jätä*_tyhjä* jätä*_pois ohitta* ohita*`),
+    lacking: stems(`salaa* salat* salaami* ilman jollei ellei ellet jollet elleivät muuten muutoin puuttu* puutu* tyhjä* jos_et jos_ei jos_emme jos_*_ei jos_*_et
     jos_*_*_ei mikäli_et mikäli_ei mikäli_*_ei antamat* kertomat* palauttamat* täyttämät* ilmoittamat* jättäm* kieltäyty* vasta_kun vain_jos vain_kun
     sitä_ennen vaille vailla nimettömä* et_halua ei_halua`),
-    not: stems(`ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
+    not: stems(`ettei ei eivät emme en et ette eikä eivätkä emmekä mitään koskaan kukaan mahdot* raukea* peruuntu* jää_pois jää_väliin
     jää_saamatta jää_tekemättä estyy estää saamatta tekemättä toimittamatta palautetaan`),
     consent: stems(`*suostumu* *lupa* *lupaa* *luvan* *luvalla* uutiskirj* *eväst* markkinoin* mainon* hyväks* sallit*`),
     ground: stems(`*sopimu* sovit* sopin* laki lailla lakiin laissa lain_mukaan lain_nojalla lain_vaat* *olain *slain *laki lakisäät* velvo* oikeutet* yleinen_etu artikla artiklan`),
@@ -13410,9 +13459,9 @@ const fiConcepts = {
     keep: stems(`säily* säilö* poist* takka* uuni* hävit* häviä* hävis* tuho* pidä* pide* pitää tallel* talle* pyyh* silpu* silppu* katoa* kado* tyhjen* polt*
     revi* anonymiso* arkisto* kauan kesto pois karsi* siivo* roskiin roskis* ylikirjoit* elää vanhene* laps* ylläpid* nollat*
     suttaa sutataan`),
-    time: stems(`*vuo* *kuukau* kk *päiv* pv vrk *vuorokau* *viik* vko *tun* *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
-    lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna kesto*
-    ajan aika *aika *ajaksi *aja* pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
+    time: stems(`*vuosi* *vuotta *vuoden *vuodessa *vuoteen *vuoteensa *vuonna v *kuukau* kk *päivä* pv vrk *vuorokau* *viik* vko *tunti* *tunnin *tunnissa *kausi *kauden* *kautta* jälkeen kunnes kun asti saakka
+    lopu* loppu* päätty* päätt* umpeu* *kuussa *kuun *kuuta keväällä kesällä syksyllä talvella keväisin syksyisin jouluna ajan aika
+    *aika *ajan *ajaksi *ajalta *ajalla pysyvästi heti välittömästi saman viimeis* seuraav* laskien lukien kerran elinik* vaihtu*
     ajantas* kuluttua mennessä päästä viikkojen`),
     machine: stems(`*automa* *profilo* *kone *koneel* *koneet *koneiden *koneen *kone* *algoritm* *robot* *ohjelm* *tekoäly* *pistey*
     *pisteet*`),
@@ -13420,10 +13469,11 @@ const fiConcepts = {
     ennusta* pääte* tuomi* karsi* punnit* harki* vaikut* tulkit*`),
     spared: stems(`oikeus_olla oikeus_*_olla joutumatta`),
     human: stems(`*ihmi* henkilö joku henkilökun* henkilöstö* työntekij* käsin esihenkil* opettaj* omistaj* käsittelij* silmä*
-    hallitu* sihteeri* johtaj*`),
+    hallitu* sihteeri* johtaj* lääkäri* hoitaja* asiantuntij* virkail* tarkastaj*`),
     authority: stems(`*viranomai* *valtuut* valvonta* valvoj*`),
-    complain: stems(`valit* *valitu* kantel* kannel* tyytymät* käänty* kääntyä ota_yhteyt* ottaa_yhteyt* ilmoit* väär* virhe* rikko*
+    complain: stems(`valitt* *valitu* kantel* kannel* tyytymät* käänty* kääntyä ota_yhteyt* ottaa_yhteyt* ilmoit* väär* virhe* rikko*
     rikot* lainvasta* lain_vasta* vie viedä saattaa tutki* ratkais* ratkoo epäil* moiti* vastoin huomaut* eri_mieltä viime_kädessä`),
+    anyTime: stems(`milloin_* koska_* jälkikäteen myöhemmin peru* mieles* linki* viesti*`),
     browser: stems(`selai*`),
     until: stems(`kunnes`),
     open: stems(`tarpe* tarvit* tarvi* välttämät* toistaiseksi hyöty* kohtuulli* katso* edellyttä* pysyväs* ikuise* määrittelem* pyydä* asianmuk* sopiva* vaihtel* toimintamme käyttötarkoitu* täyttynyt`),
@@ -13443,11 +13493,13 @@ const fiFaults = {
     use: /käyt(tö|ö|tä|ä)\p{L}*|vierail\p{L}*|selaa\p{L}*|selail\p{L}*|jatka\p{L}*|jää(vä|mi|t|mä)\p{L}*|saapu\p{L}*|(?<!\p{L})tul(o|ija|eva|emalla)\p{L}*|luke\p{L}*|rekisteröity\p{L}*|tilaa\p{L}*|tilau\p{L}*|vara(us|ami|a|amalla)\p{L}*|osallistu\p{L}*|liitty\p{L}*|asioi\p{L}*|kävij\p{L}*|avaa\p{L}*|lataa\p{L}*|asenta\p{L}*|oleskel\p{L}*|asu\p{L}*/iu,
     accept: /hyväksy\p{L}*|suostu\p{L}*|sopii sinulle|myöntyv\p{L}*/iu,
     deemed: /katso(taan|mme)|merkits\p{L}*|tarkoitt\p{L}*|tulki\p{L}*|pide?tään|pidämme|kertoo|osoitt?a\p{L}*|samalla|merkki|oleta\p{L}*|automaattisesti/iu,
-    thisText: /(?<!\p{L})(tämän|tätä|tähän|nämä|näihin|näitä|näiden|yllä olev\p{L}*|koko) (\p{L}+ ){0,2}(selost|käytän|politi|ehto|ehdo|ilmoitu|tekst|lauseke)\p{L}*/iu,
+    thisText: /(?<!\p{L})(tämä|tämän|tätä|tähän|nämä|näihin|näitä|näiden|yllä olev\p{L}*|koko) (\p{L}+ ){0,2}(selost|käytän|politi|ehto|ehdo|ilmoitu|tekst|lauseke)\p{L}*/iu,
     chosen: /paina\p{L}*|klikka\p{L}*|napsau\p{L}*|rasti\p{L}*|ruksi\p{L}*|ruu(tu|dun)\p{L}*|valitse\p{L}*|uutiskirj|markkinoin|toimitusehd|erikseen|peru|tarjou|nimenomai/iu,
     leave: /poistu\p{L}*|lähde|älä käytä|lopeta|sulje/iu,
-    newUse: anyOf(/(?<!\p{L})(muu(hun|ta|ten|tenkin|lla)|muihin(kin)?|muissa(kin)?|uusi(a|in|ssa)?|uuteen|uuden|uudella|toisiin|toiseen|lisää)( \p{L}+)? (tarkoitu|käyttö|tarpe|tavoi|tavalla|päämää)\p{L}*/u, /(käyt|hyödyn|ottaa)\p{L}* (\p{L}+ ){0,4}(johonkin muuhun|muuhun|muihin|muutenkin|muissakin|uusiin|uudella|toisin)(?!\p{L})|tavoilla, joita[^.]*|käyttötarkoitu\p{L}* (\p{L}+ ){0,3}(muuttu|laajen|vaihtu)\p{L}*|mihin tietoja käytetään[^.]{0,20}muuttu\p{L}*/u),
+    newUse: anyOf(/(?<!\p{L})(muu(hun|ta|ten|tenkin|lla)( \p{L}+)?|muihin(kin)?|muissa(kin)?|uusi(a|in|ssa)?|uuteen|uuden|uudella|toisiin|toiseen|lisää)( \p{L}+)? (tarkoitu|käyttö|käytö|tarpe|tavoi|tavalla|päämää)\p{L}*/u, /(käyt|hyödyn|ottaa)\p{L}* (\p{L}+ ){0,4}(johonkin muuhun|muuhun|muihin|muutenkin|muissakin|uusiin|uudella|toisin)(?!\p{L})|tavoilla, joita[^.]*|käyttötarkoitu\p{L}* (\p{L}+ ){0,3}(muuttu|laajen|vaihtu)\p{L}*|mihin tietoja käytetään[^.]{0,20}muuttu\p{L}*/u),
+    mayUse: /(?<!\p{L})(voimme|voidaan|saatamme|saatetaan|voivat)( \p{L}+){0,2} (käyttää|käsitellä|hyödyntää)/iu,
     untold: anyOf(/ilman (\p{L}+ )?(ilmoit|tiedot|kerto|kysy)\p{L}*|ilmoittamatta|kertomatta|kysymättä|tiedottamatta|(?<!\p{L})(emme|ei|emmekä|eikä|en) (?!ennen)(\p{L}+ ){0,2}(ilmoit|tiedot|kerro|kysy)\p{L}*/u, /harkin\p{L}*|pidätä\p{L}*|vapaasti|katsomallamme|haluamallamme|parhaaksi|milloin tahansa|alamme vain|otamme vain/u),
+    lawful: /yhteensopi\p{L}*|(?<!\p{L})la(ki|in|issa)(?!\p{L})|\p{L}+lak[ia]\p{L}*|arkist\p{L}*|tutkimu\p{L}*|tilasto\p{L}*|anonym\p{L}*/iu,
     toldFirst: /(kerro|ilmoit|tiedot|kysy|pyyd)\p{L}* (\p{L}+ ){0,4}(ensin|etukäteen|ennen)(?!\p{L})|ensin|(?<!\p{L})(ei|emme|en|eikä) (\p{L}+ ){0,2}(käyt|hyödyn)\p{L}*|koskaan|ei ennen|(?<!\p{L})saat|suostumu/iu,
     acquires: /saa(mme|daan|da|tu)(?!\p{L})|kerä\p{L}*|hanki\p{L}*|ostamme|täyden\p{L}*|rikast\p{L}*|yhdist\p{L}*|tule(e|vat)(?!\p{L})|peräis\p{L}*|hae(mme|taan)|poimi\p{L}*|lähteet?|alkuper\p{L}*/iu,
     vagueSource: anyOf(/(?<!\p{L})(mui(sta|lta)|eri|erilaisi(sta|lta)|usei(sta|lta)|lukuisi(sta|lta)|ulkopuoli\p{L}+|kolmansi(sta|lta)|kolmannelta|julkisi(sta|lta) ja yksityisi(stä|ltä)|käytettävissä\p{L}*( olevi(sta|lta))?|saatavilla olevista|kaupallisi(sta|lta)|erinäisi(stä|ltä)|monista)( \p{L}+){0,2} (läh(tei|de)|rekister|taho|osapuol|tietokan)\p{L}*|(?<!\p{L})ulkopuolisten (toimittaj|palvelu|toimijo)\p{L}*/u, /(?<!\p{L})muualta(?!\p{L})|ostamme (\p{L}+ )?tietoja(?!\p{L})/u),
@@ -13455,13 +13507,20 @@ const fiFaults = {
     given: /luovut|(?<!\p{L})(jaa|anna|anne)\p{L}*|muualta (ei|emme)/iu,
     vagueReceiver: /(?<!\p{L})(kolman\p{L}* (osapuol|taho)\p{L}*|kolmansille|(eri )?(liike|yhteistyö|bisnes)?kumppan\p{L}*|(muille )?taho\p{L}*[^.]*|yrityksi\p{L}*,? (joiden|joille)[^.]*|(tiet\p{L}*|eri|er\p{L}+|valiko\p{L}*) (palveluntarjo|toimij|yrity|yhtiö|vastaanott)\p{L}*)/iu,
     hands: /luovut\p{L}*|(?<!\p{L})(jaa|anna|anne|välit|näh|näke|siir|saa)\p{L}*/iu,
-    machineDecides: anyOf(/(ohjelm|järjestelm|algoritm|tietokone|(?<!\p{L})kone(?!\p{L})|malli(?!\p{L})|tekoäly|robot|automaatti)\p{L}* (\p{L}+ ){0,3}(päättää|hylkää|hyväksyy|myöntää|epää|ratkaisee|valitsee|karsii|tekee päätöks\p{L}*)/u, /(ratkeavat|ratkaistaan|tehdään|hylätään|hyväksytään|myönnetään|evätään|käsitellään)(?!\p{L}) (\p{L}+ ){0,2}(järjestelmässämme|automaattisesti|koneellisesti|ohjelmallisesti)|automaattisesti (\p{L}+ ){0,2}(hylätään|hylkää|evätään|hyväksytään|myönnetään)/u),
+    machineDecides: anyOf(/(ohjelm|järjestelm|algoritm|tietokone|(?<!\p{L})kone(?!\p{L})|malli(?!\p{L})|tekoäly|robot|automaatti)\p{L}* (\p{L}+ ){0,3}(voi )?((joko|itse|suoraan|heti) )?(päättää|hylkää|hylätä|hyväksyy|hyväksyä|myöntää|epää|evätä|ratkaisee|ratkaista|valitsee|karsii|karsia|tekee päätöks\p{L}*|pisteyttää (\p{L}+ ){0,8}(hyväksyy|hylkää))(?!\p{L})/u, /(ratkeavat|ratkaistaan|tehdään|hylätään|hyväksytään|myönnetään|evätään|käsitellään|karsitaan|estetään)(?!\p{L}) (\p{L}+ ){0,2}(järjestelmässämme|järjestelmän toimesta|ohjelman toimesta|automaattisesti|koneellisesti|ohjelmallisesti)|automaattisesti (\p{L}+ ){0,2}(hylätään|hylkää|evätään|hyväksytään|myönnetään)/u),
+    cutOff: /(pist|arvosana|luokitu|sijoitu)\p{L}*[^.]*(alle|alitta|alempi|vähintään|ylittä|parhaa|eniten|korkeimm)\p{L}*[^.]*(hylä|hylk|karsi|etene|jatko|jää|jäävät|pääs|kutsu|evä|näyte|näke|valita)\p{L}*|(hylä|hylk|karsi|evä|näyte|näke)\p{L}*[^.]*(pist|arvosana|luokitu)\p{L}*[^.]*(alle|alitta|alempi|vähintään|ylittä|parhaa)/iu,
+    review: /luke\p{L}*|käsittele\p{L}*|tarkist\p{L}*|tarkast\p{L}*|katso\p{L}*|arvioi\p{L}*|päät\p{L}*|riitaut\p{L}*|uudelleen|vaati\p{L}*|pyy\p{L}*|valvo\p{L}*|ratkais\p{L}*/iu,
     logic: /peruste(ella|ina|enaan|et)(?!\p{L})|kriteer|logiik|vertaa|katsoo|tarkastelee|ottaa huomioon|painot|riippu|(?<!\p{L})jos(?!\p{L})|\d|laskee|mukaan|johtaa|otetaan huomioon|vaikutta/iu,
     inEurope: /(pide?tään|pidämme|pysy\p{L}*|säily\p{L}*|tallen\p{L}*|käsitel\p{L}*|sijait\p{L}*) (\p{L}+ ){0,3}(Euroop|EU|ETA|unionin)\p{L}*/iu,
     ifConvenient: /mahdollisuuksien mukaan|aina,? kun|jos mahdollista|kun (se on )?mahdollista|pääosin|pääasiassa|yleensä|pääsääntöisesti|ensisijaisesti|pyri\p{L}*|käytännöllistä/iu,
     leavesEurope: anyOf(/(?<!\p{L})(EU|ETA|Euroop\p{L}*|unioni\p{L}*|talousalue\p{L}*)([:-]\p{L}+)?( ja ETA\p{L}*([:-]\p{L}+)?)?( \p{L}+)? (ulkopuolel\p{L}*|ulkopuolisi\p{L}*)|poistua (EU|ETA|Euroop)\p{L}*|maailmanlaaj\p{L}*|mihin maahan (tahansa|hyvänsä)|missä tahansa maa\p{L}*|kolmansiin maihin|siellä,? missä (meillä|kumppan)[^.]*|(?<!\p{L})ulkomaille/u),
-    reward: /ale(koo|koodi)\p{L}*|\p{L}*alennu\p{L}*|etukoodi\p{L}*|lahja\p{L}*|(?<!\p{L})ilmai(nen|se)\p{L}*|arvont\p{L}*|\d+ ?%/iu,
-    saysYes: /luvan anta\p{L}*|suostu\p{L}*|rasti\p{L}*|ruksi\p{L}*|hyväksy\p{L}*|sallim\p{L}*|sano\p{L}* (kyllä|joo)/iu,
+    request: /pyyn\p{L}*|pyyde\p{L}*|tarkastus\p{L}*|oikeuksi\p{L}* (käyt|toteu)\p{L}*|(?<!\p{L})ottee\p{L}*/iu,
+    burden: /(laskut|veloit|peri)\p{L}*[^.]*\d+ ?(€|euro)\p{L}*|\d+ ?(€|euro)\p{L}*|omakäti\p{L}*|allekirjoit\p{L}*|(kopio|jäljennö)\p{L}* (passi|ajokor|henkilö)\p{L}*|(tultava|saavuttava|käytävä)(?!\p{L})[^.]*(toimisto|paikan|henkilökohtais)\p{L}*/iu,
+    relieved: /maksut\p{L}*|ilmai\p{L}*|kohtuutto\p{L}*|perusteetto\p{L}*|(?<!\p{L})(ei|eikä|emme)(?!\p{L})/iu,
+    otherWay: /(?<!\p{L})(tai|taikka|joko|myös)(?!\p{L})/iu,
+    shares: /vastu(u|ull)\p{L}*|vasta(a|amme|avat)(?!\p{L})|työnja\p{L}*|kumpi(kin)? (vastaa|hoitaa|huolehtii)|molem\p{L}*|keskenä\p{L}*|välillä\p{L}*|järjestely\p{L}*/iu,
+    reward: /ale(koo|koodi)\p{L}*|\p{L}*alennu\p{L}*|etukoodi\p{L}*|lahja\p{L}*|bonu\p{L}*|hyvity\p{L}*|\d+ ?(€|euro)\p{L}*|(?<!\p{L})ilmai(nen|se)\p{L}*|arvont\p{L}*|\d+ ?%/iu,
+    saysYes: /luvan anta\p{L}*|suostu\p{L}*|rasti\p{L}*|ruksi\p{L}*|hyväksy\p{L}*|salli\p{L}*|(anta|anna)\p{L}* (\p{L}+ ){0,2}lu(van|vat|paa|pasi|vallasi)|sano\p{L}* (kyllä|joo)/iu,
     anyway: /riippumatta|ilman (\p{L}+ )?suostu|silti|maksut|peru|laskut/iu,
     not: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan|ole|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
 };
@@ -13507,6 +13566,11 @@ const fiForbidden = [
         unlessAnywhere: /(\d+|kahden|kolmen|kuuden|kymmenen|kaksi|kolme|viisi|kuusi|kymmenen) (vuo|kuukau|viik|päiv)/i,
     },
     {
+        rule: 'R08',
+        says: /(poist|hävit|tuho)\p{L}*[^.]*(?<!\p{L})(ellei|jollei|elleivät|elleimme|paitsi jos|jos emme)(?!\p{L})[^.]*(käyt|tarvi|halua)/iu,
+        not: /laki|lain |kirjanpi|riita|oikeudel|vaat|velvoi/i,
+    },
+    {
         rule: 'R13',
         says: /automaattis\p{L}*[^.:]{0,60}(päät|hyväks|hylä|myön)|päätös?\p{L}*[^.:]{0,60}automaattis/iu,
         not: /\?|(?<!\p{L})(ei|emme|en|eikä|eivät|oikeus|ihmi\p{L}*)(?!\p{L})/iu,
@@ -13515,7 +13579,11 @@ const fiForbidden = [
     {
         rule: 'R14',
         says: /(tietoja|tiedot|tieto|lähte|osoitt|nime)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|erilaisista|useista|lukuisista|kolmansi(en|lta)) (\p{L}+ ){0,3}(läh(te|de)|rekister|tahoi?lt|osapuol)|(tietoja|tiedot)(?!\p{L})[^.]*(yksityisistä|erinäisistä)( ja julkisista)? (rekister|läht)|(tietoja|tiedot|tietomme|dataa?n?)(?!\p{L})[^.]*(ja|sekä|tai) muualta/iu,
-        not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto|(?<!\p{L})(jaa|luovut|anna)/iu,
+        not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto|(?<!\p{L})(jaa|luovut|anna)|(?<!\p{L})(emme|ei|en|eikä)(?!\p{L})[^.]{0,20}(hanki|kerä|saa|hae|osta)/iu,
+    },
+    {
+        rule: 'R14',
+        says: /(saa|kerä|hanki|hae)\p{L}*[^.]*(kuten|esimerkiksi|muun muassa)[^.]*(?<!\p{L})(ja|sekä|tai) (muista|muilta) (vastaavista )?(lähteistä|tahoilta|osapuolilta)/iu,
     },
     {
         rule: 'R14',
@@ -13541,7 +13609,7 @@ const fiForbidden = [
     },
     {
         rule: 'R17',
-        says: anyOf(/selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje|säädä|säätä)/u, /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u, /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u),
+        says: anyOf(/selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje|säädä|säätä)/u, /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}(selai(n|me)|(?<!\p{L})(Chrome|Firefox|Safari|Edge))/u, /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u),
         not: /lisäksi|myös/i,
         unlessAnywhere: /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivun (alareuna|alalai)|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
     },
@@ -13549,16 +13617,21 @@ const fiForbidden = [
     {
         rule: 'R19',
         says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
-        not: /tai sähkö|myös sähkö|sähköisesti/i,
+        not: /tai sähkö|myös sähkö|sähköisesti|(?<!\p{L})(ei|eikä)(?!\p{L})[^.]{0,20}(tarvitse|tarvita|edelly|vaadi)/iu,
     },
     {
         rule: 'R19',
         says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,80}(henkilökohtaisesti|paikan päällä)/iu,
-        not: /sähköp|puhel|kirje|postitse/iu,
+        not: /sähköp|puhel|kirje|postitse|(?<!\p{L})(ei|eikä)(?!\p{L})[^.]{0,20}(tarvitse|tarvita|edelly|vaadi)/iu,
     },
     {
         rule: 'R19',
         says: anyOf(/kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(veloitu|maksut|ilmai)\p{L}*[^.]{0,30}kerran vuodessa/u, /(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/u, /(pyyn|tarkast)\p{L}*[^.]{0,60}(peritään|maksaa|veloitamme|veloitetaan)/u),
+        not: /(?<!\p{L})(ei|eikä)(?!\p{L})[^.]{0,20}(tarvitse|tarvita|edelly|vaadi)/iu,
+    },
+    {
+        rule: 'R23',
+        says: /vastuul\p{L}*[^.]*(seurata|tarkistaa|lukea|tutustua)[^.]*(selost|käytän|politi|ehto|päivity|muuto)/iu,
     },
     {
         rule: 'R23',
@@ -13566,8 +13639,9 @@ const fiForbidden = [
     },
     {
         rule: 'R23',
-        says: /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v|n)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/iu,
+        says: /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v|n)|käythän|kurkka|kurkis|palaa|vilkais|vilkuil|perehdy|silmäile|vieraile|piipahda|lukekaa|katsokaa|käykää|palatkaa|lukea|katsoa|katsomassa|lukemassa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännölli|silloin tällöin|aina välillä|uudelleen|uudestaan|usein|tiheään|periodi|muutosten varalta)/iu,
         near: /sivu|selost|käytän|politiik|eh[td]o|tää|täst|tänne|tätä|tähän|muut|päivit/i,
+        not: /(tarkista|tarkasta|katso|lue|seuraa)(mme|taan|n)(?!\p{L})|tarkistetaan|tarkastetaan/iu,
     },
     {
         rule: 'R23',
@@ -13592,13 +13666,13 @@ const fiForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u, /(ei|emme|en|eikä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla vastuulla/u),
+        says: anyOf(/(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u, /(ei|emme|en|eikä|eivät|eivätkä)(?!\p{L})[^.]{0,12} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa|murtau)|omalla (vastuulla|riski)/u),
         not: /muiden sivustojen|linkit/i,
     },
     {
         rule: 'R132',
         says: /yhteisrekisterinpit|yhteis\p{L}* rekisterinpit/iu,
-        unlessAnywhere: /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i,
+        unlessWith: /sovit|sopineet|sopimu[^.]{0,60}(yhteis|vastuu|työnja)|järjestely|vastuunjako|työnjako|jakavat|jaettu|jaamme|kumpikin|keskeinen sisältö/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
@@ -13821,6 +13895,7 @@ const fiStatements = {
         { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
         {
             core: /pakolli|vapaaehtoi|antaminen on lakisääte|on [^.]{0,30} (annettava|kerrottava|ilmoitettava)|(ei (ole )?|sinulla on |(asiakas|jäsen|osakas|hakija|vanhem)\p{L}* on )velvolli|(sinun )?ei tarvitse (antaa|kertoa|ilmoittaa)|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvolli(nen|set) (antamaan|ilmoittamaan|toimittamaan)|edellyt(y|ä)|ehtona|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
+            not: /yksilöi|yksiselittei|(liitty|(?<!(tutkimu|kysely)\p{L}* )osallistu|jäsenyy)\p{L}*[^.]{0,40}vapaaehtoi|vapaaehtoi\p{L}*[^.]{0,20}(liitty|osallistu)/iu,
         },
         { core: /(?<!\p{L})ei \p{L}+[aä], ei \p{L}+|kuuluu sopimukseen[^.]*puuttu/iu },
         { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
@@ -13860,7 +13935,8 @@ const fi$2 = {
     cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
     registerTitle: /rekisteriselost|henkilötietolaki[^.]{0,30}10 ?§/i,
     registerHeadings: /rekisterin nimi|tietosisältö|säännönmukai|^\W*(\d+\W+)?(tieto)?(lähteet|luovutukset|suojaus)\W*$|suojau\p{L}* periaat|tarkastusoikeu|tiedon korjaami/iu,
-    cookieList: anyOf(/evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u, /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/),
+    cookieList: anyOf(/evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u, /(eväste|keks)\p{L}*[^.]*(nim|kesto|tarkoitu|toimittaj)\p{L}*[^.]*(nim|kesto|tarkoitu|toimittaj)\p{L}*[^.]*(näe|löyd|luet|katso|nähtäv|näky|aukeaa|avaa)/u, /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/),
+    listTerms: /eväste|nimi|tarkoitus|kesto|säily|vanhenee|voimassa|vuo(si|tta|den)|kuukau|päivä|istun|tunniste|kävij/giu,
     measuredCookies: /tilast|kävij|analy|liikente|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
     legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
@@ -13879,7 +13955,7 @@ const fi$2 = {
     automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
     everything: /(^|– )\W*(kaik\p{L}+|henkilötie\p{L}+|tiedot|tietoja|tietojen|tietosi|säilytämme)/iu,
     duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
-    safeguard: /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+    safeguard: /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim|PIPEDA|komission (päätö|hyväksy)/i,
     negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
     vagueRecipients: /(valikoi|luotettav|valitu|luotetu)\p{L}* (yhteistyö)?(kumppan|taho|osapuol)(?![^.]*(:|kuten|\())/iu,
     earlier: [
@@ -13888,6 +13964,7 @@ const fi$2 = {
     ],
     forbidden: fiForbidden,
     contradiction: fiContradiction,
+    nobodyAtAll: /(?<!\p{L})(ei|emme|en|eikä)(?!\p{L})[^.]{0,40}(luovut|anna|anneta|jaa|jaeta|näytä|siirr)\p{L}*[^.]{0,40}(?<!\p{L})(kenellekään|kenenkään|yhdellekään|millekään)(?!\p{L})/iu,
     concepts: fiConcepts,
     faults: fiFaults,
     bases: fiBases,
@@ -13902,7 +13979,10 @@ const svConcepts = {
     själv_bestäm* ska skall minst minimum ombed* fritt fri upp_till_dig behov stjärn* asterisk* förutan duger`),
     optional: stems(`obligator* tvung* tvång* frivill* valfri* upp_till_dig oumbärlig* stjärn* asterisk* inte_skyldig ingen_skyldighet
     förutsättning* uppgiftsskyldig* fritt_val`),
-    lacking: stems(`utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
+    joins: stems(`delta* deltar deltagande* anmäler_man_sig anmäler_sig anmälan_är medlemskap* gå_med`),
+    nameless: stems(`anonym* namnlös* okänd*`),
+    skip: stems(`hoppa_över hoppar_över utelämna* lämna*_tom* låta_bli`),
+    lacking: stems(`hemlighåll* utan annars saknas saknar fattas tom tomt tomma uteblir utebli* vägra* såvida om_du_inte om_ni_inte om_det_inte
     om_vi_inte om_den_inte om_de_inte ifall om_inte i_annat_fall först_när bara_om endast_om enbart_om vill_inte inte_vill
     låter_bli avstår förrän den_som_inte undanhåll* anonym* om_*_inte om_*_*_inte`),
     not: stems(`nej inte inga ingen inget ingenting aldrig ej varken omöjlig* uteblir faller bortfaller hindr* slopas skickas_tillbaka ogiltig*
@@ -13940,10 +14020,11 @@ const svConcepts = {
     gallra* slutsats* förutse* tänk* dömer döma utvärder* prognos* ratar`),
     spared: stems(`rätt_att_inte rätt_att_slippa inte_bli_föremål`),
     human: stems(`*människ* person personen någon personal* anställd* för_hand chef* lärare* ägar* handlägg* ögon
-    styrelse* sekreterare*`),
+    styrelse* sekreterare* läkare* sköters* medarbet* tjänsteman* expert*`),
     authority: stems(`*myndighet* *ombudsman* tillsyn* IMY övervak* granskningsnämnd*`),
     complain: stems(`klag* *klagomål* besvär* missnöjd* vänd* kontakta överklag* anmäl* fel* orätt* strid* bryt* brott* olaglig*
     lagstrid* arg nöjd skriv* ta_upp prövar prövas prövning*`),
+    anyTime: stems(`när_som_helst när_du_vill senare efterhand återkall* ångr* tillbaka avregistr* länk* mejl*`),
     browser: stems(`*webbläsar* *läsaren`),
     until: stems(`tills`),
     open: stems(`nödvändig* behöv* behov* kräv* relevant* nytta tills_vidare erforderlig* anser lämplig* uppfyll* ändamål* varier* verksamhet* permanent* alltid obestämd* rimlig* ber begär`),
@@ -13966,8 +14047,10 @@ const svFaults = {
     thisText: /(?<!\p{L})(denna|den här|detta|det här|dessa|våra|ovanstående|allt ovan) (\p{L}+ ){0,2}?\p{L}*(policy|beskrivning|information|text|villkor|meddelande|politik|integritets\p{L}*|dataskydds\p{L}*)\p{L}*|det som står (här|nedan|ovan)/iu,
     chosen: /klicka\p{L}*|tryck\p{L}*|kryssa\p{L}*|(?<!\p{L})rut(a|an|or)(?!\p{L})|välj\p{L}*|knapp\p{L}*|nyhetsbrev|marknadsför|köpvillkor|separat|återkalla|erbjudand|uttryckligt/iu,
     leave: /lämna\p{L}*|använd inte|sluta|stäng/iu,
-    newUse: anyOf(/(?<!\p{L})(andra|annat|nya|nytt|ytterligare|fler|övriga) (\p{L}+ )?(ändamål|syften?|sätt|vis|användning\p{L}*)(?!\p{L})|till (något )?annat(?! (land|håll))|på (ett )?(annat|andra|nya|nytt) (vis|sätt)|nya användning\p{L}*/u, /(vad|det) uppgifterna används till (kan|får)[^.,]*|ändamålen? kan (ändras|växa|utvidgas)|sätt som inte (nämns|anges|framgår)[^.]*/u),
+    newUse: anyOf(/(?<!\p{L})(andra|annat|ny|nya|nytt|ytterligare|fler|övriga) (\p{L}+ )?(ändamål|syften?|sätt|vis|användning\p{L}*)(?!\p{L})|till (något )?annat(?! (land|håll))|på (ett )?(annat|andra|nya|nytt) (vis|sätt)|nya användning\p{L}*/u, /(vad|det) uppgifterna används till (kan|får)[^.,]*|ändamålen? kan (ändras|växa|utvidgas)|sätt som inte (nämns|anges|framgår)[^.]*/u),
+    mayUse: /(?<!\p{L})(kan|får|kommer)( \p{L}+){0,4} (använda|användas|behandlas|behandla|utnyttja)s?(?!\p{L})/iu,
     untold: anyOf(/utan (\p{L}+ )?(att )?(säga|meddela|informera|fråga|berätta|underrätta|tala|besked|förvarning)\p{L}*|(meddelar|informerar|berättar|underrättar|frågar|säger) (vi )?(inte|aldrig)|(inte|aldrig) (?!innan|förrän)(\p{L}+ )?(meddel|inform|berätt|underrätt|fråga|besked)\p{L}*/u, /gottfinnande|skön|förbehåll\p{L}*|vettigt|lämpligt|som vi vill|fritt|när som helst|bara använda|efterhand/u),
+    lawful: /förenlig\p{L}*|(?<!\p{L})lag(en)?(?!\p{L})|\p{L}+lagen|arkiv\p{L}*|forskning\p{L}*|statisti\p{L}*|anonym\p{L}*|avidentifier\p{L}*/iu,
     toldFirst: /(talar|informer|meddel|frågar|berättar|underrätta)\p{L}* (\p{L}+ ){0,5}(först|innan|i förväg)(?!\p{L})|innan (en |ett )?ny\p{L}*|inte innan|aldrig|(används?|använder) (vi )?inte|inget annat|får du|bara om/iu,
     acquires: /(?<!\p{L})(får(?! (inte|du|ni))|fås|hämta\p{L}*|samla\p{L}*|köp\p{L}*|komplettera\p{L}*|berika\p{L}*|kombinera\p{L}*|kommer|inhämta\p{L}*|skaffa\p{L}*|källor|källa|varifrån|ur)(?!\p{L})/iu,
     vagueSource: anyOf(/(?<!\p{L})(andra|olika|externa|övriga|diverse|offentliga och privata|tillgängliga|kommersiella|flera|vissa|tredje parts?|utomstående) (\p{L}+ ){0,2}(källor|register|databaser|parter|instanser|håll)(?!\p{L})|externa (leverantörer|aktörer|tjänster)|källor som (står|finns)[^.]*/u, /från (annat|andra) håll|från tredje part\p{L}*|från annanstans|(?<!\p{L})köper vi (\p{L}+ )?uppgifter(?!\p{L})/u),
@@ -13975,13 +14058,20 @@ const svFaults = {
     given: /lämna\p{L}*|(?<!\p{L})dela[rs]?(?!\p{L})/iu,
     vagueReceiver: /(?<!\p{L})(tredje part\p{L}*|(affärs|samarbets)?partners?(?!\p{L})|partner\p{L}{0,4}|andra mottagare|(företag|bolag) (som|med vilka) vi (samarbetar|arbetar)[^.]*|(vissa|olika|utvalda|somliga|andra|betrodda|en del) (tjänsteleverantörer|leverantörer|företag|bolag|aktörer|parter|mottagare))/iu,
     hands: /(?<!\p{L})(lämna\p{L}*|dela\p{L}*|ges|ge|överlåt\p{L}*|överför\p{L}*|se|ser|få|får|låta|skicka\p{L}*|förmedla\p{L}*)(?!\p{L})/iu,
-    machineDecides: anyOf(/(program|system|dator|algoritm|modell|maskin|robot|(?<!\p{L})AI)\p{L}* (\p{L}+ ){0,3}(beslutar|avgör|beviljar|nekar|avslår|godkänner|väljer|sållar|bestämmer)(?!\p{L})/u, /(avgörs|fattas|beviljas|avslås|godkänns|nekas|behandlas) (\p{L}+ ){0,2}(automatiskt|av (ett|en|vårt|vår) (program|system|dator|algoritm)\p{L}*|i vårt system|maskinellt)|automatiskt (\p{L}+ ){0,2}(avslå|bevilja|godkänn|neka|sålla)\p{L}*|(sållar|nekar|avslår|beviljar|godkänner) (\p{L}+ ){0,4}automatiskt/u),
+    machineDecides: anyOf(/(program|system|dator|algoritm|modell|maskin|robot|(?<!\p{L})AI)\p{L}* (\p{L}+ ){0,3}(kan )?(själv )?(besluta|avgör|avgöra|bevilja|neka|avslå|godkänn|välj|sålla|bestäm|sortera)(r|er|mer|a)?( bort)?(?!\p{L})/u, /(avgörs|fattas|beviljas|avslås|godkänns|nekas|behandlas|sorteras|sållas|rangordnas)( bort| ut)? (\p{L}+ ){0,2}(automatiskt|av (ett |en |vårt |vår )?(program|system|dator|algoritm|maskin|robot)\p{L}*|i vårt system|maskinellt)|automatiskt (\p{L}+ ){0,2}(avslå|bevilja|godkänn|neka|sålla)\p{L}*|(sållar|nekar|avslår|beviljar|godkänner) (\p{L}+ ){0,4}automatiskt/u),
+    cutOff: /(poäng|betyg|rank|rating|värde)\p{L}*[^.]*(under|över|minst|högst|lägst|bäst|lägre|högre)\p{L}*[^.]*(sorter|sålla|gå|kalla|avslå|neka|visa|väljs|vidare|bort)\p{L}*|(sorter|sålla|avslå|neka|visa|väljs|ser)\p{L}*[^.]*(poäng|betyg|rank)\p{L}*[^.]*(under|över|minst|högst|lägre|högre)|(högst|bäst|flest|mest) poäng[^.]*(vidare|kalla)\p{L}*/iu,
+    review: /läs\p{L}*|gransk\p{L}*|pröva\p{L}*|bedöm\p{L}*|(?<!\p{L})se\p{L}{0,2}(?!\p{L})|titta\p{L}*|beslut\p{L}*|avgör\p{L}*|bestrid\p{L}*|överklag\p{L}*|begär\p{L}*|kontroller\p{L}*|ifrågasätt\p{L}*|om igen|på nytt/iu,
     logic: /kriteri|logik|jämför|tittar på|tar hänsyn|väger|beroende|beror|(?<!\p{L})om(?!\p{L})|\d|på grund|utifrån|enligt|faktor|räknar på|ser till|beaktar|leder till/iu,
     inEurope: /(hålls|sparas|lagras|stannar|finns|behandlas|förvaras) (\p{L}+ ){0,3}(Europa|EU|EES|unionen)(?!\p{L})/u,
     ifConvenient: /när det är (möjligt|praktiskt)|om möjligt|i mån av|så långt|huvudsakligen|främst|oftast|vanligen|i regel|som regel|i princip|normalt|strävar|försöker|praktiskt/iu,
     leavesEurope: anyOf(/(utanför|lämna\p{L}*|ut ur|bortom) (EU|EES|Europa|Europeiska)(?!\p{L})|tredje ?l(and|änder)|(över )?hela världen|runt om i världen|vilket land som helst|andra världsdelar|där (vi|våra partner) (eller våra partner )?har[^.]*|(?<!\p{L})utomlands(?!\p{L})/u),
-    reward: /\p{L}*rabatt\p{L}*|present\p{L}*|kupong\p{L}*|(?<!\p{L})gratis(?!\p{L})|utlottning\p{L}*|\d+ ?%/iu,
-    saysYes: /samtyck\p{L}*|kryssa\p{L}*|godkän\p{L}*|accepter\p{L}*|säg(a|er|s)? ja|tillåt\p{L}*/iu,
+    request: /begär\p{L}*|utdrag\p{L}*|utöva\p{L}*|insyn\p{L}*/iu,
+    burden: /(tar|ta|debiter\p{L}*|kostar|avgift)[^.]*\d+ ?(euro|kr|kronor|€)(?!\p{L})|egenhändig\p{L}*|underteckna\p{L}*|namnteckning\p{L}*|kopia av[^.]{0,20}(pass|körkort|legitimation|id-)\p{L}*|(måste|ska) (du )?(komma|besöka|infinna)\p{L}*[^.]*(kontor|legitimation|plats)\p{L}*/iu,
+    relieved: /gratis|kostnadsfri\p{L}*|avgiftsfri\p{L}*|orimlig\p{L}*|ogrundad\p{L}*|(?<!\p{L})(inte|ingen|inget|inga)(?!\p{L})/iu,
+    otherWay: /(?<!\p{L})(eller|antingen|även|också)(?!\p{L})/iu,
+    shares: /ansvar\p{L}*|svarar|båda|var och en|mellan|sinsemellan|arrangemang\p{L}*|uppgörelse\p{L}*/iu,
+    reward: /\p{L}*rabatt\p{L}*|present(?!era)\p{L}*|kupong\p{L}*|bonus\p{L}*|bjud(a|er)( \p{L}+)? på|\d+ ?(kr|kronor|euro|€)(?!\p{L})|(?<!\p{L})gratis(?!\p{L})|utlottning\p{L}*|\d+ ?%/iu,
+    saysYes: /samtyck\p{L}*|kryssa\p{L}*|godkän\p{L}*|accepter\p{L}*|säg(a|er|s)? ja|tillåt\p{L}*|tackar? ja|(ge|ger) (\p{L}+ ){0,2}(lov|tillstånd)/iu,
     anyway: /oavsett|utan (\p{L}+ )?samtycke|ändå|återkalla|begäran|avgiftsfri/iu,
     not: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken|rätt|människ\p{L}*|personal)(?!\p{L})/iu,
 };
@@ -14026,6 +14116,11 @@ const svForbidden = [
         unlessAnywhere: /(\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv) (år|månad|vecko|dag)/i,
     },
     {
+        rule: 'R08',
+        says: /(rader|ta(s|r) bort|förstör|gallra)\p{L}*[^.]*(?<!\p{L})(såvida|om (de|vi|den|uppgifterna) inte|utom (om|när))(?!\p{L})[^.]*(använd|behöv|vill)/iu,
+        not: /lag|bokföring|tvist|rättslig|kräv/i,
+    },
+    {
         rule: 'R13',
         says: /automatisk\p{L}*[^.:]{0,60}(beslut|avgör|godkän|avslå|bevilj)|beslut\p{L}*[^.:]{0,60}automatisk/iu,
         not: /\?|(?<!\p{L})(inte|inga|inget|ingen|ingenting|aldrig|nej|varken|rätt|människ\p{L}*)(?!\p{L})/iu,
@@ -14034,7 +14129,11 @@ const svForbidden = [
     {
         rule: 'R14',
         says: /(uppgift|information|källor|adress|namn|(?<!\p{L})data(?!\p{L}))[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika|diverse|vissa) ?(\p{L}+ ){0,2}(källor|register(?!\p{L})|databaser|parter|håll|aktörer|part(?!\p{L}))/iu,
-        not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut|(?<!\p{L})dela/iu,
+        not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut|(?<!\p{L})dela|(?<!\p{L})(inga|inte|aldrig|ingenting)(?!\p{L})/iu,
+    },
+    {
+        rule: 'R14',
+        says: /(?<!\p{L})(få|inhämta|samla|hämta)\p{L}*[^.]*(såsom|till exempel|bland annat)[^.]*(?<!\p{L})(och|samt|eller) (från )?(andra|övriga) (källor|parter|aktörer)/iu,
     },
     {
         rule: 'R14',
@@ -14060,25 +14159,27 @@ const svForbidden = [
     },
     {
         rule: 'R17',
-        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u, /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
-        not: /dessutom|även|också|när du stänger webbläsaren/i,
+        says: anyOf(/webbläsar\p{L}*[^.]{0,80}(inställ|tillägg|meny|alternativ)/u, /(kakor|cookies?)[^.]{0,40}(får|blir|slipper|väljer)[^.]{0,60}webbläsar/u, /(blockera|stäng|radera|neka|vägra|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}(webbläsar|(?<!\p{L})(Chrome|Firefox|Safari|Edge)(?!\p{L}))/u, /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av|vägra)/u),
+        not: /dessutom|även|också|(när|tills|då|om) (du stänger( av)? (din )?webbläsare|webbläsaren stängs)/i,
         unlessAnywhere: /(kak|cookie)(na|s)?-?(inställ|val)|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|länk\p{L}*[^.]{0,20}(längst ne|nederst)|\bevaste\b/iu,
     },
     { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i, not: /ersatt|upphäv|upphör/i },
     {
         rule: 'R19',
         says: anyOf(/(begäran|ansökan)[^.]{0,120}(undertecknad?t?|egenhändig|underskriv)|(undertecknad?t?|egenhändig|underskriv)[^.]{0,60}(begäran|ansökan)/),
-        not: /eller elektronisk|även elektronisk/i,
+        not: /eller elektronisk|även elektronisk|behöver inte|behövs (inte|ingen)|krävs (inte|ingen)|ingen [^.]{0,20}behövs/iu,
     },
     {
         rule: 'R19',
         says: /(begäran|utdrag|ansökan)[^.]{0,80}(personligen|personligt besök|på plats)/i,
-        not: /e-?post|mejl|telefon|brev(?!\p{L})/iu,
+        not: /e-?post|mejl|telefon|brev(?!\p{L})|behöver inte|behövs (inte|ingen)|krävs (inte|ingen)|ingen [^.]{0,20}behövs/iu,
     },
     {
         rule: 'R19',
         says: anyOf(/en gång (per|om) året?[^.]{0,60}(gratis|kostnadsfri|avgiftsfri)|(gratis|kostnadsfri|avgiftsfri|utan kostnad)\p{L}*[^.]{0,30}en gång (per|om) året?/u, /kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|(utdrag|begäran)[^.]{0,40}(avgift på|kostar)/),
+        not: /behöver inte|behövs (inte|ingen)|krävs (inte|ingen)|ingen [^.]{0,20}behövs/iu,
     },
+    { rule: 'R23', says: /(ditt|eget) ansvar[^.]*(följa|läsa|kontrollera|granska|hålla)/iu },
     {
         rule: 'R23',
         says: anyOf(/(rekommender|uppmana|råd)(ar|as|s|er)[^.]{0,80}(regelbundet|läs|besök|kontroller|gransk|periodi)/, /(?<!\p{L})(kontrollera|se|granska|läs|bevaka|följ)(?!\p{L})[^.]{0,30}(sida|policy|text)\p{L}*[^.]{0,30}ändring/u, /(policy|information|villkor|denna|beskrivning)[^.]{0,60}utan (föregående |särskil[dt]a? )?(meddelande|förvarning|avisering)/, /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/),
@@ -14087,6 +14188,7 @@ const svForbidden = [
         rule: 'R23',
         says: /(läs|besök|kontrollera|titta|kom (gärna |också )?(tillbaka|hit|in)|granska|återkom|håll (utkik|dig)|kika)\p{L}*[^.]{0,60}(regelbundet|då och då|emellanåt|ibland|periodi|ofta|med jämna mellanrum|igen|på nytt)/iu,
         near: /sida|policy|text|information|hit|här|tillbaka|villkor|denna|beskrivning|ändr|klausul/i,
+        not: /(?<!\p{L})(vi|styrelsen|ombudet) (?!rekommend|uppmana|råd|ber|föresl)(\p{L}+ ){0,2}(läser|granskar|kontrollerar|går igenom|ser över)|(granskar|kontrollerar|läser) vi|granskas|kontrolleras|ses över/iu,
     },
     {
         rule: 'R23',
@@ -14116,13 +14218,13 @@ const svForbidden = [
     },
     {
         rule: 'R90',
-        says: anyOf(/(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk/u, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/, /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/),
+        says: anyOf(/(kunden|användaren|medlemmen|besökaren|(?<!\p{L})du)(?!\p{L})[^.]{0,60}(själv[^.]{0,20}ansvar|ansvarar själv|eget ansvar)|på egen risk|(?<!\p{L})(du|kunden|användaren|gästen|besökaren|medlemmen)(?!\p{L})[^.]{0,20}(står|bär|tar)[^.]{0,12} risken/u, /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor|bryter sig|hack)/, /(inte|ej) (hållas )?(ansvar)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor|bryter sig|hack)/),
         not: /andra webbplatser|länk/i,
     },
     {
         rule: 'R132',
         says: /gemensam\p{L}* (personuppgiftsansvar|registeransvar|ansvar)|gemensamt personuppgift/iu,
-        unlessAnywhere: /överens|avtalet i korthet|det väsentliga|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i,
+        unlessWith: /överens|avtalet i korthet|det väsentliga|arrangemang|avtal(at|et)? (om|mellan)|fördela|uppdel|var och en|svarar [^.]{0,40}och [^.]{0,40}svarar/i,
     },
 ];
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
@@ -14309,7 +14411,7 @@ const svStatements = {
         },
         {
             core: /frivillig|obligatorisk|lämna uppgifter[^.]{0,40} är lagstadga|måste den som[^.]{0,40} (lämna|uppge)|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|(behöver|måste) (du )?inte (ge|lämna|uppge)|skyldig[^.]{0,20} att (lämna|ge|uppge)|(ingen|inte|någon) skyldig|krav för|krävs för (att|avtal)|(uppgift|namn|adress|personnummer|de)\p{L}*[^.]{0,40}nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|först när[^.]{0,60}uppgift[^.]{0,40}(lämna|fått|gett)|om du vill (ingå|göra|beställa)/iu,
-            not: /lämna\p{L}* ut|röja|anmäler man sig frivilligt/iu,
+            not: /lämna\p{L}* ut|röja|anmäler man sig frivilligt|frivillig\p{L}* att (delta|gå med|anmäla|bli medlem)|(deltagande|medlemskap)\p{L}*[^.]{0,30}frivillig/iu,
         },
     ],
     automated: [
@@ -14350,7 +14452,8 @@ const sv$2 = {
     cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b(?! och person)/i,
     registerTitle: /registerbeskrivning/i,
     registerHeadings: /registrets namn|datainnehåll|regelmässig|rätt till insyn|granskningsrätt|princip\p{L}* för skydd|^\W*skydd\W*$/iu,
-    cookieList: anyOf(/kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/, /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/),
+    cookieList: anyOf(/kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/, /(kak(a|or)|cookie)\p{L}*[^.]*(namn|livslängd|giltighet|syfte|ändamål|leverantör)\p{L}*[^.]*(namn|livslängd|giltighet|syfte|ändamål|leverantör)\p{L}*[^.]*(?<!\p{L})(ser|hittar|visas|finns|öppna\p{L}*|läs\p{L}*)(?!\p{L})/u, /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/),
+    listTerms: /kakor|namn|ändamål|syfte|livslängd|lagringstid|giltig|(?<!\p{L})år(?!\p{L})|månad|dagar|besök|leverantör/giu,
     measuredCookies: /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
     legitimateInterest: /(berättiga|legitim)\p{L}* (intress|fördel)|(?<!\()intresseavvägning/iu,
     replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
@@ -14369,7 +14472,7 @@ const sv$2 = {
     automatedHeading: /automati|profiler/i,
     everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
     duration: /\d+ ?(år|månader|dagar|dygn)/gi,
-    safeguard: /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+    safeguard: /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd|PIPEDA|kommission\p{L}* (har )?beslut/iu,
     negation: /(?<!\p{L})(nej|inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
     vagueRecipients: /(utvalda|betrodda|pålitliga|vissa) (\p{L}+ )?(partners?|parter|aktörer|samarbetspartner)(?![^.]*(:|såsom|\())/iu,
     earlier: [
@@ -14378,6 +14481,7 @@ const sv$2 = {
     ],
     forbidden: svForbidden,
     contradiction: svContradiction,
+    nobodyAtAll: /(?<!\p{L})(delar|lämnar|ger|visar|lämnas|delas|ges|överlåter)(?!\p{L})[^.]{0,40}(inte|aldrig)[^.]{0,40}(med|till|åt|för) (någon|någon annan|en enda)(?!\p{L}( som))|till ingen(?!\p{L})/iu,
     concepts: svConcepts,
     faults: svFaults,
     bases: svBases,
@@ -14396,10 +14500,15 @@ const SMALL = {
 };
 const CHECKED = Object.keys(wordsOf);
 const countOf$2 = (text, words) => text.match(words)?.length ?? 0;
-/** The terms of the law tell the language of a notice that has no whole sentences. */
-const termsIn = (text, language) => CHECKED.includes(language) ? countOf$2(text, new RegExp(wordsOf[language].notice.source, 'giu')) : 0;
+/** The terms of the law tell the language of a notice that has no whole sentences, as other terms do of a list. */
+function termsIn(text, language) {
+    if (!CHECKED.includes(language))
+        return 0;
+    const { notice, listTerms } = wordsOf[language];
+    return countOf$2(text, new RegExp(notice.source, 'giu')) + countOf$2(text, listTerms);
+}
 /** The language that a page states is used unless its words contradict it. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE$1 = 0.5;
 /**
  * The language of most of a text, ignoring links and names.
  *
@@ -14409,7 +14518,7 @@ const LEAST_SHARE = 0.5;
 function noticeLanguage(text, stated = '') {
     const counts = Object.entries(SMALL).map(([language, words]) => [language, countOf$2(text, words) + termsIn(text, language)]);
     const most = Math.max(...counts.map(([, count]) => count));
-    const isStated = ([language, count]) => language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE;
+    const isStated = ([language, count]) => language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE$1;
     const [language = ''] = counts.find(isStated) ?? counts.find(([, count]) => count === most) ?? [];
     if (most > 0 && CHECKED.includes(language))
         return language;
@@ -14563,6 +14672,8 @@ const CONTACT = /@|\((at|ät)\)|\[at\]|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(p
 const COMPANY = /\b[Bb]rf \p{Lu}|(?<!\p{L})T:?mi \p{Lu}|\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|T:?mi|r\.?y\.?|r\.?f\.?|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|AG|SA|LLC|BV|B\.V\.|N\.V\.|S\.A\.|SARL|SIA|UAB|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelse(n|ns)?|förening(en|ens)?|kommun)(?!\p{L})/u;
 /** Companies that process data for many others and are named without their legal form. */
 const PROCESSORS = /(?<!\p{L})(Stripe|PayPal|Klarna|Adyen|Swish|MobilePay|Paytrail|AWS|Amazon Web Services|Azure|Microsoft 365|Google (Workspace|Analytics|Ads|Cloud)|Mailchimp|Brevo|HubSpot|Salesforce|Zendesk|Shopify|Squarespace|Wix|PostNord|Matkahuolto|DHL|Netvisor|Procountor|Fortnox|Visma)(?!\p{L})/u;
+/** Products that need consent whatever a notice calls them. */
+const TRACKING_TOOLS = /google analytics|(?<!\p{L})(matomo|mixpanel|amplitude|hotjar|smartlook|mouseflow|fullstory|inspectlet|crazy egg|lucky orange|contentsquare|logrocket|criteo|taboola|outbrain|doubleclick|quantcast|comscore|adobe analytics|yandex metrica|posthog|heap analytics)(?!\p{L})|microsoft clarity|(facebook|meta|linkedin|tiktok|pinterest|snapchat)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking|tag(?!\p{L}))|google ads/iu;
 /** Names of cookies and of storage keys. */
 const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu;
 /** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
@@ -14574,7 +14685,9 @@ const LIFETIME = /\d+ ?(s|min|h|d|t|pv|vrk|kk|v|m|y)(?!\p{L})|\d+ ?-?(sek|min|tu
 /** The column of a table that says how long each cookie lasts. */
 const LIFETIME_COLUMN = /(^|– )(kesto|aika|tid|giltig\p{L}*|lasts?|time|voimassa\p{L}*|elinikä|vanhenee|säily\p{L}*|lifetime|duration|expir\p{L}*|lasts|livslängd|varaktighet|giltighet\p{L}*|lagringstid|hur länge|how long)\W*$/iu;
 /** A leftover of a template, in any language. */
-const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|\[\[|\[(månad|kuukausi|month)[^\]]*\]|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/iu;
+const TEMPLATE = /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|\[\[|\[(månad|kuukausi|month)[^\]]*\]|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\[[\p{L} -]{2,}(osoite|nimi|adress|namn|address|name|nummer|number|numero|tunnus)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|\[(?!(at|ät|sic|yes|no|ok|kyllä|ei|ja|nej|accept( all)?|reject( all)?|puhelin|sähköposti|e-?mail|phone|osoite)\])(?=[^\]]*\p{L}{2})[^\]\d]{2,40}\](?!\()|<\p{Lu}[\p{Lu} _-]{2,}>|%[A-Z_]{3,}%|<\/?(p|ul|ol|li|div)\b[^>]*>/iu;
+/** What a template tells its user to write, in any language. */
+const INSTRUCTION = /\((mikä|mitkä|kuka|ketkä|mihin perustuu|miten|milloin|täydennä|ange( \p{L}+)?|vilken|vilka|vad|fyll i|specify|which( one)?|state which|if any|delete if \p{L}+)\)|^\W*(kerro|kuvaa|ilmoita|mainitse|luettele|lisää|täydennä) (tässä|tähän)|^\W*(beskriv|ange|fyll i|berätta|lista|komplettera) (här|nedan)|^\W*(describe|state|specify|list|insert|explain|add) (here|below)|(?<!\p{L})tms\.\W*$/iu;
 
 const FINNISH_WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
 /** A Finnish business ID (1234567-8) with a valid check digit. */
@@ -14603,7 +14716,7 @@ function findBusinessId(text) {
     return { id, isValid: /^\d{7}-/.test(id) ? isFinnish(id) : isSwedish(id) };
 }
 
-const NAME$1 = /((?:\p{Lu}[\p{L}\d&.'’-]*|&|ja|och|and)\s+){1,5}(?:Oyj Abp|Oyj|Oy Ab|Oy|Abp|Ab|AB|Tmi|ry|rf|rs|sr|Ky|Kb|osk|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/u;
+const NAME$2 = /((?:\p{Lu}[\p{L}\d&.'’-]*|&|ja|och|and)\s+){1,5}(?:Oyj Abp|Oyj|Oy Ab|Oy|Abp|Ab|AB|Tmi|ry|rf|rs|sr|Ky|Kb|osk|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const PHONE = /(?<![\d-])(?:\+\d{2,3}[\d ()-]{6,}\d|0\d{1,3}[ -]?\d[\d ]{4,}\d)(?![\d-])/;
 const WEBSITE = /(?:https?:\/\/|www\.)[^\s,;)]+[^\s,;).]/;
@@ -14620,7 +14733,7 @@ function findController(sections) {
         return found?.text;
     };
     const id = items.map(({ text, line }) => ({ line, found: findBusinessId(text) })).find(({ found }) => found);
-    const name = take('name', firstMatch(items, NAME$1));
+    const name = take('name', firstMatch(items, NAME$2));
     const businessId = take('businessId', id?.found?.isValid ? { text: id.found.id, line: id.line } : undefined);
     const address = take('address', findAddress(items));
     const email = take('email', firstMatch(items, EMAIL) ?? contactIn(sections, EMAIL));
@@ -14637,7 +14750,7 @@ function findController(sections) {
 /** A notice without headings: “Bakery Oy is the controller”. */
 const sentencesAboutIt = (sections) => sections
     .flatMap(({ items }) => items)
-    .filter(({ text }) => NAME$1.test(text))
+    .filter(({ text }) => NAME$2.test(text))
     .filter(({ text }) => /rekisterinpitäj|vastaa|ansvarig|ansvarar|controller|responsible|decides/i.test(text))
     .slice(0, 1);
 /** The first address in any section that names a contact. */
@@ -14653,9 +14766,9 @@ function findAddress(items) {
     if (!item)
         return undefined;
     const before = item.text.slice(0, POSTAL.exec(item.text)?.index).replace(/^.*?\p{L}:\s*/u, '');
-    const inLine = STREET.exec(before.replace(NAME$1, ''))?.[0];
+    const inLine = STREET.exec(before.replace(NAME$2, ''))?.[0];
     const above = items[place - 1]?.text ?? '';
-    const street = inLine ?? (CONTACT.test(above) || NAME$1.test(above) ? undefined : STREET.exec(above)?.[0]);
+    const street = inLine ?? (CONTACT.test(above) || NAME$2.test(above) ? undefined : STREET.exec(above)?.[0]);
     const words = [street, POSTAL.exec(item.text)?.[0]].filter((part) => part !== undefined);
     return { line: item.line, text: words.map((part) => part.trim().replace(/^,\s*|,$/g, '')).join(', ') };
 }
@@ -14761,7 +14874,7 @@ const PARTNERS = [
 const SHARING = /(?<!\p{L})(jaamme|luovutamme|välitämme|delar|share|pass on)(?!\p{L}).*(kumppan|partner)/iu;
 const AUTHORITIES = /viranomai|myndighet|authorit(y|ies)/i;
 const AUTHORITY_TITLE = { fi: 'Viranomaiset', sv: 'Myndigheter', en: 'Authorities' };
-const COMPANIES$1 = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/gu;
+const COMPANIES$2 = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/gu;
 const NOBODY$2 = /(?<!\p{L})(ei|eikä|emme|inte|aldrig|not|never)(?!\p{L})/iu;
 const EXCEPT$1 = /paitsi|muuta kuin|ellei|poisluk|lukuun ottam|mikäli|förutom|utom|om inte|except|unless|other than/i;
 /**
@@ -14782,7 +14895,7 @@ function findRecipients(sections, controller, language) {
     const positive = sentencesIn(sections.filter(({ kind }) => kind === 'recipients'));
     const found = new Map();
     for (const { text, line } of positive) {
-        for (const [name] of text.matchAll(COMPANIES$1))
+        for (const [name] of text.matchAll(COMPANIES$2))
             if (!isSame(name, controller))
                 found.set(slug(name), { id: slug(name), name, $comment: atLine(line), line });
         for (const [id, said, title] of CATEGORIES)
@@ -15000,7 +15113,7 @@ const isAbout = (heading, kind) => heading.split(' – ').some((part) => part !=
 /** The kind of a heading; `undefined` if it concerns something else. */
 const sectionKind = (heading) => KINDS$1.find((kind) => isAbout(heading, kind));
 
-const TITLE = {
+const TITLE$1 = {
     fi: 'Asiakasrekisteri',
     sv: 'Kundregister',
     en: 'Customer register',
@@ -15036,7 +15149,7 @@ function purposeFromSections(sections, language, recipients) {
         taken.push({ path: 'purposes[0].retention.period', value: period.text, line: period.line });
     if (!taken.length)
         return null;
-    const name = items('registerName')[0]?.text ?? TITLE[language];
+    const name = items('registerName')[0]?.text ?? TITLE$1[language];
     const details = {
         $comment: [
             tell('comment-purpose'),
@@ -15083,7 +15196,7 @@ function dataItems(items) {
 }
 
 /** The level of a term in a definition list, which belongs to the heading of its section. */
-const TERM = 7;
+const TERM$1 = 7;
 /** A short line without a full stop, followed by something longer, is a heading in plain text. */
 const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}([^.!?:;,\t]|(?<=\p{Lu}):(?=\p{L})){2,60}\??$/u;
 /** A company’s name in a line of its own is what a heading is about. */
@@ -15134,7 +15247,7 @@ function passagesOf(lines) {
             columns = cells;
         if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
             close();
-            if (line.level === TERM)
+            if (line.level === TERM$1)
                 term = line.text;
             // What a notice is called says nothing of what its sections are about.
             else
@@ -15152,13 +15265,16 @@ function passagesOf(lines) {
             continue;
         }
         close();
+        if (followsNumber(section, line.text))
+            section = '';
         if (cells.length > 1)
             [term, isCell] = [cells[0] ?? '', true];
         const of = (...words) => [section, ...words].filter((word) => word !== '').join(' – ');
         if (cells.length > 2 && columns.length === cells.length && columns !== cells)
-            passages.push(...cells
-                .slice(1)
-                .flatMap((text, column) => sentencesOf({ text, heading: of(term, columns[column + 1] ?? ''), line: line.number })));
+            passages.push(...cells.slice(1).flatMap((text, column) => sentencesOf({ text, heading: of(term, columns[column + 1] ?? ''), line: line.number }).map((passage) => ({
+                ...passage,
+                row: cells.join(' – '),
+            }))));
         else {
             const [label, text] = labelled(cells.length > 1 ? cells.slice(1).join(' ') : line.text);
             open = { text, heading: of(term, label), line: line.number };
@@ -15167,6 +15283,11 @@ function passagesOf(lines) {
     close();
     return passages;
 }
+/** “7. Parents may …” ends the section “6. Retention:”, which is then empty. */
+const followsNumber = (section, text) => {
+    const number = (of) => Number(/^(\d{1,2})[.)]\s+\p{Lu}/u.exec(of)?.[1] ?? NaN);
+    return number(text) === number(section) + 1;
+};
 /** The cells of a row in which at least one cell besides the first contains words. */
 function cellsOf({ text }) {
     const cells = text.split('\t');
@@ -15201,7 +15322,7 @@ const isKnownHeading = (text) => text.length <= LONGEST_HEADING &&
     sectionKind(text) !== undefined;
 /** “1. The right to access” above “2. The right to erasure” is an item of a list. */
 const isNumberedRight = (text) => NUMBERED.test(text) && sectionKind(text) === 'rights';
-const IN_A_SENTENCE = /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu;
+const IN_A_SENTENCE = /(?<!\p{L})(\p{L}{3,}as|\p{L}{4,}(taan|tään|daan|dään|amme|emme|vat|vät)|on|ovat|ei|eivät|emme|voi|mitään|är|har|kan|inte|inga|ingen|inget|ingenting|aldrig|vi|\p{L}*förs|görs|ges|is|are|has|have|can|may|no|not|none|nothing|never)(?!\p{L})/iu;
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
 function isHeading({ text, level, isItem }, next) {
     if (level > 0)
@@ -15220,7 +15341,7 @@ function isHeading({ text, level, isItem }, next) {
 }
 /** What follows a term is its content; in plain text, so is what follows a known heading, unless it is one itself. */
 const answersHeading = (line, before) => line.level === 0 &&
-    (before?.level === TERM || (before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text)));
+    (before?.level === TERM$1 || (before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text)));
 function sentencesOf({ text, ...rest }) {
     const sentences = text.split(/(?<!^\d{1,2}\.)(?<=[.!?])\s+(?=[\p{Lu}“”"])/u);
     return sentences.map((sentence, i) => ({
@@ -15422,7 +15543,7 @@ const importCommand = {
         const write = (message) => writeImportMessage(message, language);
         if (source === undefined || more.length)
             throw new CannotRun('name one file, URL or - to import: a privacy notice, or the configuration of a consent tool');
-        const address = noticeAddress(options.notice, source);
+        const address = noticeAddress$1(options.notice, source);
         const out = String(options.out ?? DEFAULT_FILE);
         const draft = writeDraft(findDraft(await readNoticeBytes(source, context), source, language), language);
         const { file, missing } = address === undefined ? draft : withAddress(draft, address);
@@ -15444,7 +15565,7 @@ const importCommand = {
     },
 };
 /** Given on the command line, or the URL from which the notice was read. */
-function noticeAddress(said, source) {
+function noticeAddress$1(said, source) {
     const address = said === undefined ? (/^https?:/i.test(source) ? source : undefined) : String(said);
     const issue = address === undefined ? null : validateUrl(address);
     if (issue)
@@ -15807,13 +15928,45 @@ const question = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language,
         return [law('R50', at, say('time-pressure'))];
     return where(OTHER_MATTER.test(text), law('R63', at, say('other-matter')));
 }));
+/** R54: such a label is not used, or it would leave nothing to read. */
+const letters = ({ texts = {} }) => labelsByLanguage(texts).flatMap(([language, labels]) => Object.entries(labels).flatMap(([label, text]) => where(!hasLetters(text), guidance('R54', ['texts', language, label], say('label-without-letters')))));
 /** R41, R54: the banner names who asks and how many get data, whatever it is worded like. */
 const placeholders = ({ texts = {}, controller }) => labelsByLanguage(texts).flatMap(([language, { companies = '{count}', intro = '{controller}' }]) => [
     ...where(!companies.includes('{count}'), law('R41', ['texts', language, 'companies'], say('count-left-out'))),
     ...where(!intro.includes('{controller}') && !intro.includes(controller.name), law('R54', ['texts', language, 'intro'], say('controller-left-out'))),
 ]);
 const labelsByLanguage = (texts) => Object.entries(texts).flatMap(([language, labels]) => typeof labels === 'string' ? [] : [[language, labels]]);
-const answerRules = [verbs$1, question, placeholders];
+const answerRules = [verbs$1, question, letters, placeholders];
+
+/** A kind of data as an object, even if only its title is declared. */
+const dataCategory = (declared) => isDataCategory(declared) ? declared : { title: declared };
+const isDataCategory = (declared) => typeof declared === 'object' && 'title' in declared;
+
+/** Every language version of a text. */
+function textsOf(text) {
+    if (text === undefined)
+        return [];
+    if (typeof text === 'string')
+        return [text];
+    return Object.entries(text).flatMap(([language, words]) => (language === '$comment' ? [] : [words]));
+}
+/** Whether a text has at least this many characters in each language that it is written in. */
+function saysEnough(text, characters) {
+    const texts = textsOf(text);
+    return texts.length > 0 && texts.every((words) => words.trim().length >= characters);
+}
+
+const CONSENT = /suostumu|samtyck|consent|einwilligung|samtykke|toestemming|consentement|nõusolek/i;
+/** R10: explicit consent as the ground of GDPR 9(2)(a) is withdrawn somewhere too, whatever the legal basis is. */
+const explicitConsent = ({ purposes }) => purposes.flatMap(({ legalBasis, withdrawal, dataCategories = [] }, i) => dataCategories
+    .map(dataCategory)
+    .flatMap(({ basis = legalBasis, specialGround }, j) => where(basis !== 'consent' &&
+    textsOf(specialGround).some((text) => CONSENT.test(text)) &&
+    !textsOf(withdrawal).length, law('R10', ['purposes', i, 'dataCategories', j, 'specialGround'], say('explicit-consent')))));
+/** R06: Shopify's own pages get each answer, whichever it is. */
+const shopify = ({ consent, recipients }) => where(consent.signals.includes('shopify') &&
+    !recipients.some(({ name }) => textsOf(name).some((text) => /shopify/i.test(text))), law('R06', ['consent', 'signals'], say('shopify-recipient')));
+const answerReceiverRules = [explicitConsent, shopify];
 
 /** A year has up to 366 days, and twelve months as `longestDays` counts them a few more. */
 const LONGEST_VALIDITY_DAYS = longestDays('P12M') ?? 0;
@@ -15917,20 +16070,6 @@ const registerKeeper = ({ processor, controller }) => {
     };
 };
 
-/** Every language version of a text. */
-function textsOf(text) {
-    if (text === undefined)
-        return [];
-    if (typeof text === 'string')
-        return [text];
-    return Object.entries(text).flatMap(([language, words]) => (language === '$comment' ? [] : [words]));
-}
-/** Whether a text has at least this many characters in each language that it is written in. */
-function saysEnough(text, characters) {
-    const texts = textsOf(text);
-    return texts.length > 0 && texts.every((words) => words.trim().length >= characters);
-}
-
 /** The hosts that a declaration shows to belong to the controller: those of its site, its e-mail and its notice. */
 function ownHosts({ controller, notice }) {
     const addresses = [controller.url ?? '', ...textsOf(notice.url)];
@@ -15967,6 +16106,8 @@ const noticeVersion = ({ notice: { version, effectiveFrom } }) => [
     ...where(!version, guidance('R22', ['notice', 'version'], say('notice-version'))),
     ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], say('effective-from'))),
 ];
+/** R24: “#” is no place to read. */
+const noticeAddress = ({ notice: { url } }) => where(textsOf(url).some((address) => /^[#?]/.test(address.trim())), law('R24', ['notice', 'url'], say('notice-nowhere')));
 /** R87: the host of the register is a processor and must be named. */
 const registerHost = (declaration) => {
     const { register, processor } = declaration;
@@ -15989,6 +16130,7 @@ const controllerRules = [
     provision,
     automatedDecisions,
     noticeVersion,
+    noticeAddress,
     registerHost,
     registerCountry,
 ];
@@ -16100,10 +16242,6 @@ function* untranslated(value, at, languages) {
 const isByLanguage = (value, [first = '']) => Object.hasOwn(value, first);
 const entriesOf$1 = (value) => Array.isArray(value) ? [...value.entries()] : Object.entries(value).filter(([key]) => key !== '$comment');
 const languageRules = [speakableLanguages, translated];
-
-/** A kind of data as an object, even if only its title is declared. */
-const dataCategory = (declared) => isDataCategory(declared) ? declared : { title: declared };
-const isDataCategory = (declared) => typeof declared === 'object' && 'title' in declared;
 
 /** R02: GDPR 27. */
 const representative = ({ controller: { country = 'FI' }, representative }) => [
@@ -16401,10 +16539,12 @@ function retentionOf({ id, retention }, declaration) {
 
 /** A shorter text explains nothing (R32). */
 const LEAST_NECESSITY = 30;
+/** A picture or a dash says nothing either. */
+const isUnsaid = (id, text) => (!isWellKnown(id) && !textsOf(text).length) || !textsOf(text).every(hasLetters);
 /** R03, R43: a custom purpose has no texts except those declared. */
 const words = ({ id, title, description }, at) => [
-    ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], say('no-title'))),
-    ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], say('no-description'))),
+    ...where(isUnsaid(id, title), law('R03', [...at, 'title'], say('no-title'))),
+    ...where(isUnsaid(id, description), law('R03', [...at, 'description'], say('no-description'))),
     ...where(textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())), guidance('R43', [...at, 'title'], say('vague-title'))),
     ...where(textsOf(description).some((text) => VAGUE.test(text) && text.length < 100), guidance('R43', [...at, 'description'], say('vague-description'))),
 ];
@@ -16682,6 +16822,7 @@ const RULES$1 = [
     ...recordingRules,
     ...signalRules,
     ...consentRules,
+    ...answerReceiverRules,
     ...answerRules,
     ...languageRules,
 ];
@@ -16727,12 +16868,26 @@ const INVISIBLE = [
 ].join('|');
 /** A part of evaste’s banner: of its element, of any, or of none that is named. Parts of other elements are not meant. */
 const OUR_PART = String.raw `(evaste-consent[^{},]*|(^|[\s,{}>+~*]))::part\([\w\s-]+\)[^{}]*`;
+/** The element itself, which the banner and the settings are in. */
+const OUR_ELEMENT = String.raw `(?<![\w(-])evaste-consent(?![\w:-])[^{}:]*`;
 const CLICK = /onclick|['"`](click|submit|change|pointerup)['"`]/;
 const IN_STYLES = [
     {
         rule: 'R48',
         severity: 'law',
         says: new RegExp(String.raw `${OUR_PART}\{[^}]*(?<![\w-])(${INVISIBLE})`, 'i'),
+        message: 'hidden-by-style',
+    },
+    {
+        rule: 'R48',
+        severity: 'law',
+        says: new RegExp(String.raw `${OUR_ELEMENT}\{[^}]*(?<![\w-])(${INVISIBLE})`, 'i'),
+        message: 'hidden-by-style',
+    },
+    {
+        rule: 'R48',
+        severity: 'law',
+        says: /--evaste-(text|surface):\s*([^;}]*[^;}\s])\s*;[^}]*--evaste-(?!\1)(text|surface):\s*\2\s*[;}]/i,
         message: 'hidden-by-style',
     },
     {
@@ -16777,13 +16932,35 @@ const IN_SCRIPTS = [
         message: 'erases-answer',
     },
 ];
+const tricksIn = (name, text) => ({ style: IN_STYLES, script: IN_SCRIPTS })[name]?.filter(({ says, unless }) => says.test(text) && !unless?.test(text)) ?? [];
+const findingOf = ({ rule, severity, message }, path) => ({
+    rule,
+    severity,
+    path,
+    message: say(message),
+});
+/** evaste itself, in a file of its own or in a bundle. */
+const IS_EVASTE = /Symbol\.for\(\s*['"`]evaste['"`]/;
+/**
+ * The same in the page's own style sheets, and in those of its scripts that mention evaste.
+ *
+ * @param read reads one of the page's own files by its URL as written.
+ */
+const linkedTricks = (elements, read) => elements.flatMap(({ name, attributes, isInert }) => {
+    const isSheet = name === 'link' && /\bstylesheet\b/i.test(attributes.get('rel') ?? '');
+    const address = isSheet ? attributes.get('href') : name === 'script' ? attributes.get('src') : undefined;
+    const text = address && !isInert ? (read(address) ?? '') : '';
+    if (!isSheet && (!text.includes('evaste') || IS_EVASTE.test(text)))
+        return [];
+    return tricksIn(isSheet ? 'style' : 'script', text).map((trick) => {
+        const line = text.slice(0, trick.says.exec(text)?.index).split('\n').length;
+        return findingOf(trick, `${address ?? ''} line ${line}`);
+    });
+});
 /** Dark patterns in the HTML of a page: in its styles and scripts, in a hidden settings link, and in its language. */
 const pageTricks = (elements, declaration) => elements.flatMap((element) => {
     const path = `line ${element.line}`;
-    const tricks = { style: IN_STYLES, script: IN_SCRIPTS }[element.name] ?? [];
-    const found = tricks
-        .filter(({ says, unless }) => says.test(element.text) && !unless?.test(element.text))
-        .map(({ rule, severity, message }) => ({ rule, severity, path, message: say(message) }));
+    const found = tricksIn(element.name, element.text).map((trick) => findingOf(trick, path));
     if (isHiddenControl(element))
         found.push({ rule: 'R56', severity: 'good', path, message: say('hidden-settings-link') });
     const spoken = element.name === 'html' ? unspokenLanguage(element, declaration) : undefined;
@@ -16797,8 +16974,14 @@ const pageTricks = (elements, declaration) => elements.flatMap((element) => {
 function isHiddenControl({ attributes }) {
     if (!attributes.has('data-evaste-open'))
         return false;
-    return attributes.has('hidden') || /display:\s*none|visibility:\s*hidden/i.test(attributes.get('style') ?? '');
+    const style = `${attributes.get('style') ?? ''};`;
+    return (attributes.has('hidden') ||
+        new RegExp(String.raw `(?<![\w-])(${INVISIBLE}|${OUT_OF_REACH})`, 'i').test(style) ||
+        READ_ALOUD_ONLY.test(attributes.get('class') ?? ''));
 }
+const OUT_OF_REACH = String.raw `(left|right|top|bottom|margin[\w-]*|inset[\w-]*):[^;]*-\d{3,}`;
+/** What style sheets commonly call text that only screen readers get. */
+const READ_ALOUD_ONLY = /(^|\s)(sr-only|visually-?hidden|screen-reader-text)(\s|$)/i;
 /** R25: a banner in a language that the page is not in. */
 function unspokenLanguage({ attributes }, declaration) {
     const language = attributes.get('lang');
@@ -16829,6 +17012,19 @@ function lintPage(html, declaration, language = 'en') {
         ...(hasTag ? pageTricks(elements, declaration) : []),
     ];
     return byGravity(all).map((one) => writeFinding(one, language));
+}
+/**
+ * Dark patterns in the style sheets and scripts that a page with evaste links, and in the HTML of a sealed page, which
+ * `lintPage` does not check.
+ *
+ * @param read reads one of the page's own files by its URL as written.
+ */
+function lintTricks(html, declaration, { read, isSealed, language }) {
+    const { elements } = readPage(html);
+    if (!findTag(elements))
+        return [];
+    const found = [...(isSealed ? pageTricks(elements, declaration) : []), ...linkedTricks(elements, read)];
+    return byGravity(found).map((one) => writeFinding(one, language));
 }
 /** Whether a page is one that evaste runs on; another HTML file may be a notice alone. */
 const hasEvaste = (html) => findTag(readPage(html).elements) !== undefined;
@@ -16916,97 +17112,6 @@ const unknownItems = (passages, words) => passages.reduce((sum, { text }) => {
 /** Whether a sentence names so many rights that it is about them. */
 const listsRights = ({ text }, words) => RIGHTS$1.filter((right) => words.rights[right].test(text)).length >= KNOWN;
 const isShort = (item) => item.trim().split(/\s+/).length <= MOST_WORDS;
-
-/** What a notice calls its controller: “Law Firm Section Ltd (below “the Firm”)”. */
-const CALLED = /(?<=[“”"«]\P{Lu}{0,4})\p{Lu}\p{L}{2,}(?=[“”"»,])/gu;
-/** So many sentences introduce the controller. */
-const OPENING$1 = 2;
-const COMPANIES = new RegExp(COMPANY.source, 'gu');
-/** “Third parties and partners”, and nobody else. */
-function isVague(text, { faults, concepts }) {
-    if (!faults.vagueReceiver.test(text) || !faults.hands.test(text) || faults.named.test(text))
-        return false;
-    const rest = text.replace(new RegExp(faults.vagueReceiver.source, 'giu'), ' ');
-    return !concepts.outsider.test(rest) && !concepts.alone.test(rest) && !COMPANY.test(rest);
-}
-/**
- * What a notice says besides its controller and rights. A law firm that calls itself “the Firm” tells of no other firm
- * that receives data, and “selected partners” are nobody in particular.
- */
-function aboutOthers(reading) {
-    const { words } = reading;
-    const about = reading.passages.filter(({ text, heading }) => words.controller.test(text) && (COMPANY.test(text) || CONTACT.test(text) || isAbout(heading, 'controller')));
-    const opening = [
-        reading.notice.lines[0]?.text ?? '',
-        ...[...reading.passages.slice(0, OPENING$1), ...about].map(({ text }) => text),
-    ];
-    const names = opening.flatMap((text) => [...(text.match(CALLED) ?? []), ...(text.match(COMPANIES) ?? [])]);
-    const besides = (text) => names.reduce((rest, name) => rest.replaceAll(name, '–'), text);
-    const passages = reading.passages
-        .filter((passage) => !about.includes(passage) && !words.vagueRecipients.test(passage.text) && !isVague(passage.text, words))
-        .filter((passage) => !isAbout(passage.heading, 'rights') && !listsRights(passage, words));
-    return { ...reading, passages: passages.map((passage) => ({ ...passage, text: besides(passage.text) })) };
-}
-
-/** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
-const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '));
-const OTHER_WORDS = {
-    fi: new Set(['PE', 'OM', 'NR', 'ML', 'TG']),
-    sv: new Set(['OM']),
-    en: new Set(['TD', 'TR']),
-};
-/** How a country is named otherwise: short names, and what comes from there. */
-const ALSO = {
-    fi: 'Mumbai\\p{L}*|Bangalor\\p{L}*|Virginia\\p{L}*|Texas\\p{L}*|Teksas\\p{L}*|Kaliforni\\p{L}*|Oregon\\p{L}*|Ohio\\p{L}*|New Yor\\p{L}*|San Francisco\\p{L}*|Seattle\\p{L}*|Sydney\\p{L}*|Manila\\p{L}*|Delhi\\p{L}*|Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
-    sv: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
-    en: 'Mumbai|Bangalore|Virginia|Texas|California|Kalifornien|Oregon|Ohio|New York|San Francisco|Seattle|Sydney|Manila|Delhi|USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
-};
-const CASES = {
-    fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
-    sv: 's?',
-    en: '',
-};
-/** A pattern of hundreds of names is made once for each language. */
-function once(make) {
-    const made = new Map();
-    return (language) => {
-        const pattern = made.get(language) ?? make(language);
-        made.set(language, pattern);
-        return pattern;
-    };
-}
-/** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
-const thirdCountries = once((language) => patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country'));
-/** The names of the countries of the EEA. */
-const eeaCountries = once((language) => patternOf(language, isInEea));
-/** “Outside the EU: the servers are in Ireland” names a country inside. */
-const staysInside = (text, language) => eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text);
-/** The names of all countries. */
-const countryNames = once((language) => patternOf(language, () => true));
-/** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
-const stemsOf = (name, language) => {
-    if (language !== 'fi')
-        return [];
-    if (name.endsWith('i'))
-        return [`${name.slice(0, -1)}e`];
-    if (name.endsWith('maat'))
-        return [name.replace(/at$/, 'i')];
-    return [];
-};
-function patternOf(language, isWanted) {
-    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    const namesOf = (wanted) => codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? []);
-    // A withdrawn code, such as DD, has the name of the country that took its place.
-    const others = new Set(namesOf((code) => !isWanted(code)));
-    const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter((name) => !others.has(name));
-    const patterns = wanted
-        .flatMap((name) => [name, ...stemsOf(name, language)])
-        .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('|');
-    return new RegExp(`(?<!\\p{L})(?:${isWanted('US') ? `${ALSO[language]}|` : ''}(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
-}
 
 const en$1 = {
     R01: [
@@ -17134,6 +17239,7 @@ const en$1 = {
     R28: [
         'cookies are mentioned and not listed: name, purpose, lifetime and recipient of each; `evaste notice` writes the list',
     ],
+    'R28-lifetime': ['say how long this cookie lasts, too', '6 months'],
     R63: ['consent to marketing or tracking is asked separately, not with an order; remove the sentence'],
     R88: [
         'the record of consents leaves the EEA; describe it as a transfer, with what protects it there',
@@ -17147,6 +17253,9 @@ const en$1 = {
     R132: [
         'joint controllers are named, and not what they have agreed on who does what',
         'We have agreed that we answer for the page and Company Ltd for the statistics; requests can be sent to either.',
+    ],
+    'cookie-list': [
+        'this is a list of cookies and no privacy notice, so it has been checked as a list alone; put it into the notice, or link to it from there',
     ],
     'no-notice': ['this is no privacy notice yet; `evaste init` and `evaste notice` write one'],
 };
@@ -17272,6 +17381,7 @@ const fi$1 = {
     R28: [
         'evästeet mainitaan mutta niitä ei luetella: kunkin nimi, tarkoitus, kesto ja saaja; luettelon kirjoittaa `evaste notice`',
     ],
+    'R28-lifetime': ['kerro myös, kuinka kauan tämä eväste säilyy', '6 kuukautta'],
     R63: ['suostumus markkinointiin tai seurantaan kysytään erikseen, ei tilauksen mukana; poista lause'],
     R88: [
         'suostumusten rekisteri on ETA-alueen ulkopuolella; kerro se siirtona ja kerro, mikä tietoja siellä suojaa',
@@ -17285,6 +17395,9 @@ const fi$1 = {
     R132: [
         'yhteisrekisterinpitäjät nimetään mutta ei sitä, mitä työnjaosta on sovittu',
         'Olemme sopineet, että me vastaamme sivusta ja Yritys Oy tilastoista; pyynnön voi tehdä kummalle tahansa.',
+    ],
+    'cookie-list': [
+        'tämä on evästeluettelo eikä tietosuojaseloste, joten siitä on tarkistettu vain luettelo; liitä se selosteeseen tai linkitä se siitä',
     ],
     'no-notice': ['tämä ei ole vielä tietosuojaseloste; `evaste init` ja `evaste notice` kirjoittavat sellaisen'],
 };
@@ -17413,6 +17526,7 @@ const sv$1 = {
     R28: [
         'kakor nämns men räknas inte upp: namn, ändamål, livslängd och mottagare för var och en; `evaste notice` skriver listan',
     ],
+    'R28-lifetime': ['ange också hur länge kakan sparas', '6 månader'],
     R63: ['samtycke till marknadsföring eller spårning frågas separat, inte med en beställning; ta bort meningen'],
     R88: [
         'registret över samtycken finns utanför EES; beskriv det som en överföring och vad som skyddar uppgifterna där',
@@ -17426,6 +17540,9 @@ const sv$1 = {
     R132: [
         'gemensamt ansvariga nämns, men inte vad de har kommit överens om',
         'Vi har kommit överens om att vi svarar för sidan och Företag Ab för statistiken; en begäran kan göras hos båda.',
+    ],
+    'cookie-list': [
+        'detta är en lista över kakor och ingen dataskyddsbeskrivning, så bara listan har kontrollerats; ta in den i beskrivningen eller länka till den',
     ],
     'no-notice': ['detta är ännu ingen dataskyddsbeskrivning; `evaste init` och `evaste notice` skriver en'],
 };
@@ -17492,7 +17609,7 @@ function isStatedBy(passage, { core, kind, notUnder, hint, not }) {
 const LONGEST_QUOTE = 120;
 /** A finding in the notice's own language, with the rule's law and a sentence to paste. */
 function findingIn({ language, declaration }, { id, severity, at, values = {}, }) {
-    const rule = id === 'no-notice' ? 'R26' : (/^R\d+/.exec(id)?.[0] ?? id);
+    const rule = id === 'no-notice' || id === 'cookie-list' ? 'R26' : (/^R\d+/.exec(id)?.[0] ?? id);
     const [message, suggestion] = advice[language][id];
     const company = declaration?.controller.name ?? { fi: 'Yritys Oy', sv: 'Företag Ab', en: 'Company Ltd' }[language];
     const quote = at?.text.trim();
@@ -17506,395 +17623,6 @@ function findingIn({ language, declaration }, { id, severity, at, values = {}, }
         ...(suggestion !== undefined && { suggestion: fill(suggestion, { company }) }),
     };
 }
-
-const hasSafeguard = ({ notice, words }) => words.safeguard.test(notice.text);
-const FAULTS = [
-    { rule: 'R05', about: 'tracking', all: ['unasked'], none: ['asked'] },
-    { rule: 'R05', about: 'analytics', all: ['unasked'], none: ['asked'] },
-    { rule: 'R05', about: 'tracking', all: ['otherBasis'], none: ['asked'], isClose: true },
-    { rule: 'R07-safeguard', all: ['leavesEurope'], none: ['not'], nowhere: hasSafeguard },
-    { rule: 'R07-conditional', all: ['inEurope', 'ifConvenient'], nowhere: hasSafeguard },
-    { rule: 'R13-logic', all: ['machineDecides'], none: ['not', 'logic'] },
-    { rule: 'R14', about: 'acquires', all: ['vagueSource'], none: ['named', 'given', 'not'] },
-    { rule: 'R15', all: ['newUse', 'untold'], none: ['toldFirst'] },
-    { rule: 'R16', all: ['use', 'accept', 'deemed'], none: ['not', 'chosen'] },
-    { rule: 'R16', all: ['accept', 'thisText'], none: ['not', 'chosen'] },
-    { rule: 'R16', all: ['accept', 'thisText', 'leave'] },
-    { rule: 'R63', all: ['reward', 'saysYes'], none: ['anyway', 'not'] },
-];
-const GUIDANCE$1 = new Set(['R14']);
-/** For each rule, the first sentence that combines what it must not. */
-const combinedFaults = (reading) => {
-    const found = FAULTS.flatMap((fault) => findFault(fault, reading));
-    return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
-};
-/** The first sentence with a fault, as a finding. */
-function findFault(fault, reading) {
-    if (fault.nowhere?.(reading))
-        return [];
-    const at = reading.passages.find((passage) => hasFault(passage, fault, reading));
-    return at ? [findingIn(reading, { id: fault.rule, severity: GUIDANCE$1.has(fault.rule) ? 'guidance' : 'law', at })] : [];
-}
-/** Whether any fault of a rule is in a sentence. */
-const isFaulty = (passage, rule, reading) => FAULTS.some((fault) => fault.rule.startsWith(rule) && hasFault(passage, fault, reading));
-function hasFault(passage, fault, reading) {
-    const { rule, all, about, none = [], isClose } = fault;
-    const { faults: words } = reading.words;
-    const text = withoutInnerDots(passage.text);
-    if (text.endsWith('?') || text.split(/\s+/).length < LEAST_WORDS$1)
-        return false;
-    if (!all.every((concept) => words[concept].test(text)))
-        return false;
-    if (rule.startsWith('R07') && staysInside(text, reading.language))
-        return false;
-    if (about && !words[about].test(isClose ? partWith(words[all[0]], passage) : inContext(passage)))
-        return false;
-    const rest = all.reduce((left, concept) => left.replace(words[concept], ' – '), text);
-    return !none.some((concept) => words[concept].test(concept === 'not' ? text : rest));
-}
-/** A shorter sentence is a title. */
-const LEAST_WORDS$1 = 4;
-/** The heading, and the part of a sentence between commas that contains this. */
-const partWith = (words, { heading, text }) => `${heading}: ${text.split(/[,;]/).find((part) => words.test(part)) ?? text}`;
-
-/** So many bases in a row, with nothing between that they are for, are a heap. */
-const HEAP = 3;
-/** R03: “the basis is consent, a contract or our legitimate interest” says of no purpose what it rests on. */
-const heapOfBases = (reading) => {
-    const at = reading.passages.find(({ text, line, heading }, i) => {
-        const paragraph = reading.passages
-            .slice(i)
-            .filter((other) => other.line === line && other.heading === heading)
-            .map((other) => other.text);
-        return (isHeap(text, reading.words.bases) || (paragraph.length > HEAP && isHeap(paragraph.join(' '), reading.words.bases)));
-    });
-    return at ? [findingIn(reading, { id: 'R03-heap', severity: 'law', at })] : [];
-};
-/** A word of more letters than this between two bases is something that one of them is for. */
-const A_PURPOSE = /\p{L}{4,}/u;
-/** “Acme Oy’s” */
-const NAME = new RegExp(`(${COMPANY.source})(:\\p{L}+)?`, 'gu');
-const GENERIC = /rekisterinpitäj\p{L}*|rekisteröid\p{L}*|täyttämi\p{L}*|täytäntö\p{L}*|noudattami\p{L}*|edeltäv\p{L}*|toimenpite\p{L}*|toteuttami\p{L}*|yhtiö\p{L}*|meidän|performance|compliance|fulfil\p{L}*|processing|\bwith\b|\byour\b|our|controller\p{L}*|fullgör\p{L}*|uppfyll\p{L}*|(?<!\p{L})(vårt|våra|ditt|eller|samt|also)(?!\p{L})/giu;
-function isHeap(text, bases) {
-    const found = BASES.flatMap((basis) => {
-        const match = bases[basis].exec(text);
-        return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
-    }).sort((a, b) => a.start - b.start);
-    const gaps = found
-        .slice(1)
-        .map(({ start }, i) => text.slice(found[i]?.end, start).replace(GENERIC, '').replace(NAME, ''));
-    return found.length >= HEAP && gaps.every((gap) => gap.length < 60 && !A_PURPOSE.test(gap));
-}
-const BULLET = /^[-–•*·] ?/;
-/** R03: in a list of purposes with their bases, one without. */
-const itemWithoutBasis = (reading) => listsOf(reading.notice.lines).flatMap((items) => lackingIn(items, reading));
-function lackingIn(items, reading) {
-    const hasBasis = ({ text }) => BASES.some((basis) => reading.words.bases[basis].test(text));
-    const lacking = items.filter((item) => !hasBasis(item));
-    const item = lacking[0];
-    if (!item || items.length < HEAP || items.length - lacking.length < Math.max(2, lacking.length * 2))
-        return [];
-    return [
-        findingIn(reading, {
-            id: 'R03-item',
-            severity: 'law',
-            at: { ...item, line: item.number },
-        }),
-    ];
-}
-/** The lists of a notice, each item with the lines that it wraps to. */
-function listsOf(lines) {
-    const lists = [];
-    let open;
-    for (const line of lines) {
-        const isItem = line.level === 0 && (line.isItem === true || BULLET.test(line.text));
-        const last = open?.at(-1);
-        if (isItem && open)
-            open.push(line);
-        else if (isItem)
-            lists.push((open = [line]));
-        else if (open && last && line.level === 0 && /^\p{Ll}/u.test(line.text))
-            open[open.length - 1] = { ...last, text: `${last.text} ${line.text}` };
-        else
-            open = undefined;
-    }
-    return lists;
-}
-const basisRules = [heapOfBases, itemWithoutBasis];
-
-/** R21: that data is not disclosed, and that it is disclosed to someone. */
-const disclosure$1 = (reading) => {
-    const [nobody, somebody] = reading.words.contradiction.map((words) => reading.passages.find((passage) => words.test(passage.text)));
-    return contradict(reading, 'R21', nobody, somebody);
-};
-/** “Otherwise nothing leaves the EEA” contradicts nothing. */
-const EXCEPT = /muuten|muutoin|muita|muihin|muu(ta|hun)?(?!\p{L})|paitsi|lukuun ottamatta|lisäksi|ellei|annars|övrigt|övriga|andra|utom|förutom|undantag|such|other|otherwise|else|except|apart|unless|besides|save/iu;
-/** So many sentences further on under the same heading is about the same data. */
-const NEAR = 2;
-/** R21: that nothing leaves the EEA, and a country outside it where data is. */
-const transfer = (reading) => {
-    const { words, passages, language } = reading;
-    const outside = thirdCountries(language);
-    const stays = passages.find(({ text }) => words.faults.leavesEurope.test(text) && words.negation.test(text) && !EXCEPT.test(text) && !outside.test(text));
-    const after = stays ? passages.slice(passages.indexOf(stays) + 1).slice(0, NEAR) : [];
-    const goes = after.find(({ text, heading }) => heading === stays?.heading && outside.test(text) && !words.negation.test(text) && words.concepts.stays.test(text));
-    return contradict(reading, 'R21-transfer', stays, goes);
-};
-const contradict = (reading, id, one, other) => one && other ? [findingIn(reading, { id, severity: 'guidance', at: one, values: { line: String(other.line) } })] : [];
-const contradictions = [disclosure$1, transfer];
-
-/** “6. Retention:” in plain text. */
-const NUMBERED_TITLE = /^(\d{1,2})[.)]?\s+\p{Lu}[^.;,!?\t]{2,60}$/u;
-const NUMBER = /^(\d{1,2})[.)]?\s+\p{Lu}/u;
-/** So many numbered sections make a number a heading's, not an item's. */
-const MANY = 4;
-/** R13, R20: a heading without content is not an answer. */
-const emptySections = (reading) => {
-    const { lines } = reading.notice;
-    return lines.flatMap((line, i) => {
-        const { text, number } = line;
-        if (!isBare(line, lines[i + 1]) && !isEmptyRow(line) && !isBareNumber(lines, i))
-            return [];
-        const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading';
-        return [
-            findingIn(reading, { id, severity: 'law', at: { text: text.trim(), line: number } }),
-        ];
-    });
-};
-const isBare = ({ level }, next) => level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)));
-const isEmptyRow = ({ text }) => /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text);
-/** In plain text with numbered sections, a title that the next number or the end follows. */
-function isBareNumber(lines, i) {
-    const line = lines[i];
-    const number = Number(NUMBERED_TITLE.exec(line?.text ?? '')?.[1]);
-    if (!line || line.level > 0 || line.isItem || !number)
-        return false;
-    const next = lines[i + 1];
-    if (next && Number(NUMBER.exec(next.text)?.[1]) !== number + 1)
-        return false;
-    const sections = lines.filter(({ text }) => NUMBER.test(text));
-    const filled = sections.filter((one) => {
-        const after = lines[lines.indexOf(one) + 1];
-        return !NUMBERED_TITLE.test(one.text) || (after !== undefined && !NUMBER.test(after.text));
-    });
-    return (sections.length >= MANY &&
-        filled.length >= sections.length - 2 &&
-        (isHeading(line, next) || !next || /:$/.test(line.text)));
-}
-
-const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94']);
-/** If two rules have the same id, which advice belongs to which. */
-const ADVICE = [
-    ['R03', /./, 'R03-mixed'],
-    ['R07', /shield|harbor/i, 'R07-shield'],
-    [
-        'R07',
-        /ellei|jollei|paitsi|mikäli|lähtökoht|tekni|såvida|om det|förutom|med undantag|om inte|unless|except|save where/i,
-        'R07-conditional',
-    ],
-    ['R07', /./, 'R07-safeguard'],
-    ['R08', /./, 'R08-open'],
-    ['R13', /./, 'R13-logic'],
-];
-/** For each statement that a notice must not make, the first sentence that makes it. */
-const forbidden = (reading) => {
-    const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading));
-    return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
-};
-/** The first sentence that makes a statement that it must not, as a finding. */
-function findForbidden({ rule, says, under, about, near, isAbroad, not, unlessAnywhere }, reading) {
-    if (unlessAnywhere?.test(reading.notice.text))
-        return [];
-    const at = reading.passages.find((passage) => (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
-        (!under || isAbout(passage.heading, under)) &&
-        !not?.test(passage.text) &&
-        (about?.test(inContext(passage)) ?? true) &&
-        (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
-        (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside}`)) &&
-        !(rule === 'R07' && staysInside(passage.text, reading.language)));
-    if (!at)
-        return [];
-    const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? rule;
-    const severity = GUIDANCE.has(rule) ? 'guidance' : 'law';
-    return [findingIn(reading, { id, severity, at })];
-}
-/** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
-function saysBeyondHeading(says, passage) {
-    if (says.test(withoutInnerDots(passage.text)))
-        return true;
-    const whole = withoutInnerDots(inContext(passage));
-    const match = says.exec(whole);
-    return match !== null && match.index + match[0].length > whole.length - passage.text.length;
-}
-/** R07: a country outside the EEA, and nowhere what protects data there. */
-const unprotectedCountry = (reading) => {
-    const { passages, notice, words, language } = reading;
-    const outside = thirdCountries(language);
-    if (words.safeguard.test(notice.text))
-        return [];
-    const at = passages.find(({ text }) => outside.test(text) && !words.negation.test(text));
-    if (at)
-        return [findingIn(reading, { id: 'R07-safeguard', severity: 'law', at })];
-    return [];
-};
-const template = (reading) => {
-    const at = reading.passages.find(({ text }) => TEMPLATE.test(text));
-    if (at)
-        return [findingIn(reading, { id: 'R20', severity: 'law', at })];
-    return [];
-};
-/** R08: a single period for everything does not cover the cookies. */
-const blanketPeriod = (reading) => {
-    const { notice, words, passages } = reading;
-    const periods = [...notice.text.matchAll(words.duration)];
-    if (periods.length !== 1 || !words.cookies.test(notice.text))
-        return [];
-    const at = passages.find(({ text }) => text.includes(periods[0]?.[0] ?? ''));
-    if (!at || !(/^\W*\d/.test(at.text) ? words.everything.test(at.heading) : words.everything.test(at.text)))
-        return [];
-    return [findingIn(reading, { id: 'R08-blanket', severity: 'law', at })];
-};
-const sentenceRules = [
-    forbidden,
-    unprotectedCountry,
-    template,
-    emptySections,
-    ...contradictions,
-    ...basisRules,
-];
-const periodRules = [blanketPeriod];
-
-const cookiePassages = ({ passages, words }) => passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text) && !isNo(text, words.negation));
-/** “None.” and “Our pages store nothing on your device.” under a heading about cookies. */
-const isNo = (text, negation) => text.endsWith('?') || (negation.test(text) && text.split(/\s+/).length < SHORT);
-const SHORT = 10;
-const hasCookies = (reading) => cookiePassages(reading).some(({ text }) => reading.words.cookies.test(text) ||
-    reading.words.measuredCookies.test(text) ||
-    NAME_AND_TIME.test(text) ||
-    IDENTIFIER.test(text)) || TRACKING_TOOLS.test(reading.notice.text);
-/** A name and how long it lasts, or a link to the list. */
-const listsCookies = (reading) => (COOKIE_NAMES.test(reading.notice.text) && tellsLifetime(reading)) ||
-    reading.words.cookieList.test(reading.notice.text) ||
-    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
-        (NAME_AND_TIME.test(text) ||
-            (IDENTIFIER.test(`${heading} ${text}`) && tellsLifetime(reading)) ||
-            LIFETIME_COLUMN.test(heading)));
-/** A name alone is no list: how long each lasts belongs to it. */
-const tellsLifetime = ({ passages, words, notice }) => /<evaste-notice/.test(notice.text) ||
-    passages
-        .map(inContext)
-        .some((text) => LIFETIME.test(text) && [words.cookies, COOKIE_NAMES, IDENTIFIER].some((name) => name.test(text)));
-const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
-/** Without the sections on others, who get or give data only with a consent. */
-const ofOwnUse$1 = (reading) => ({
-    ...reading,
-    passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
-});
-/** Without “by playing you consent to this policy”, which nothing could rest on (R16). */
-const givenFreely = (reading) => {
-    const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16');
-    const isPresumed = (passage) => isFaulty(passage, 'R16', reading) || presumed.some(({ says }) => says.test(passage.text));
-    return {
-        ...reading,
-        passages: reading.passages.filter((passage) => !(reading.words.faults.thisText.test(passage.text) && isPresumed(passage))),
-    };
-};
-/** Products that need consent whatever a notice calls them. */
-const TRACKING_TOOLS = /google analytics|matomo|mixpanel|amplitude|hotjar|microsoft clarity|(facebook|meta|linkedin|tiktok)\p{L}{0,3}[- ](pixel|pikseli|seuran|spårning|tracking)|google ads/iu;
-/** What is said to rest on consent, and cookies for what needs consent. */
-const restsOnConsent = (reading) => says(givenFreely(ofOwnUse$1(reading)), [reading.words.consent]) || (tracks(reading) && !tracksWithoutConsent(reading));
-const tracks = (reading) => reading.words.replayTools.test(reading.notice.text) ||
-    TRACKING_TOOLS.test(reading.notice.text) ||
-    cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
-/** R05: no consent is asked, so none could be withdrawn. */
-const tracksWithoutConsent = (reading) => reading.passages.some((passage) => isFaulty(passage, 'R05', reading)) ||
-    reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0);
-
-const TOPICS = {
-    provision: {
-        hints: [
-            { all: ['optional'], weight: 2 },
-            { all: ['lacking', 'datum', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
-            { all: ['lacking', 'give', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
-            { all: ['must', 'give', 'datum'], none: ['outsider', 'complain', 'optOut', 'keep', 'purpose'], weight: 1 },
-            { all: ['must', 'lacking'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 1 },
-        ],
-        under: ['provision'],
-    },
-    basis: {
-        hints: [{ all: ['ground'], none: ['keep', 'outsider', 'complain', 'optOut', 'abroad', 'gdpr'], weight: 1 }],
-        under: ['basis', 'purpose'],
-    },
-    recipients: {
-        hints: [
-            { all: ['outsider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
-            { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain', 'consent', 'machine'], weight: 2 },
-        ],
-        under: ['recipients'],
-    },
-    transfers: {
-        hints: [
-            { all: ['abroad', 'stays'], none: ['gdpr'], weight: 2 },
-            { all: ['abroad', 'not'], none: ['gdpr'], weight: 2 },
-        ],
-        under: ['transfers', 'recipients', 'retention', 'protection'],
-    },
-    retention: { hints: [{ all: ['keep', 'time'], none: ['open'], weight: 2 }], under: ['retention'] },
-    withdrawal: {
-        hints: [{ all: ['optOut', 'consent'], none: ['browser', 'until'], weight: 2 }],
-        under: ['withdrawal', 'rights', 'cookies'],
-    },
-    complaint: { hints: [{ all: ['authority', 'complain'], weight: 2 }], under: ['complaint', 'rights', 'withdrawal'] },
-    automated: {
-        hints: [
-            { all: ['machine', 'decide'], none: ['browser', 'spared'], weight: 2 },
-            { all: ['machine', 'not'], none: ['browser', 'spared'], weight: 2 },
-            { all: ['machine', 'human'], weight: 1 },
-            { all: ['decide', 'human'], weight: 1 },
-        ],
-        under: ['automated', 'rights'],
-    },
-};
-/** Sections that are about one thing, so that a sentence there hardly says something else. */
-const SPECIFIC = [
-    'officer',
-    'withdrawal',
-    'complaint',
-    'provision',
-    'transfers',
-    'automated',
-    'cookies',
-    'retention',
-    'sources',
-    'recipients',
-    'rights',
-    'protection',
-];
-const ENOUGH = 2;
-/** Whether enough sentences combine what a statement of this is about, although none says it in known words. */
-const suggests = (reading, id) => reading.passages.reduce((sum, passage) => sum + weightOf(passage, reading, id), 0) >= ENOUGH;
-/** How much a sentence suggests this: 0, 1 or 2. */
-function weightOf(passage, reading, id) {
-    const { concepts } = reading.words;
-    const { hints, under } = TOPICS[id] ?? { hints: [], under: [] };
-    const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? []);
-    const kind = kinds.findLast((one) => SPECIFIC.includes(one));
-    if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading.words))
-        return 0;
-    // “More” says nothing, but “Passing it on” and “Who decides?” do.
-    const isTelling = /\S\s+\S/.test(passage.heading.split(' – ').at(-1) ?? '');
-    const text = kind || isTelling ? inContext(passage) : passage.text;
-    const weights = hints
-        .filter(({ all }) => all.every((concept) => concepts[concept].test(text)))
-        .filter(({ none = [] }) => !none.some((concept) => concepts[concept].test(text)))
-        .map(({ weight }) => weight);
-    const weight = Math.max(0, ...weights);
-    return weight === 1 && !saysSomethingElse(reading, passage, id) ? ENOUGH : weight;
-}
-/** A sentence that a notice must not contain says nothing that it must. */
-const isWrong = (passage, reading) => isFaulty(passage, '', reading) ||
-    reading.words.forbidden.some(({ says, not }) => says.test(passage.text) && !not?.test(passage.text));
-const saysSomethingElse = ({ words: { statements } }, passage, id) => Object.entries(statements).some(([other, all]) => other !== id && all.some((statement) => isStatedBy(passage, statement)));
 
 /** R09: each right, in a sentence or under a heading about rights. */
 const missingRights = (reading) => {
@@ -17988,6 +17716,695 @@ const RIGHT_NAMES = {
     },
 };
 
+/** “`_ga`”, “cart_id – ” or “lang: ” at the start of a row: names of software, which have no spaces. */
+const NAME$1 = /^[^\p{L}\d_]*([\w.*-]+)(?:, [\w.*-]+)*[`"”)]?\s*[\t:;,–—(-]/u;
+/** No heading such as “Retention: two years”, which begins as a sentence does. */
+const LOOKS_LIKE_SOFTWARE = /[_*\d]|^\p{Ll}|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u;
+const LEAST_ROWS = 2;
+/** A list may have a title and a sentence or two; a text in which there is a list too is no list. */
+const LEAST_SHARE = 0.6;
+const TERM = 7;
+/** A list of cookies, such as a table of their names, purposes and lifetimes, and nothing else that a notice states. */
+function isCookieList(reading) {
+    const { notice, words } = reading;
+    const rows = rowsOf(notice.lines);
+    const all = rowsAndText(notice.lines).filter(({ level, isColumnHeads }) => level === 0 && !isColumnHeads);
+    return (rows.length >= LEAST_ROWS &&
+        rows.filter(({ text }) => LIFETIME.test(text)).length * 2 >= rows.length &&
+        countWords(rows) >= LEAST_SHARE * countWords(all) &&
+        (words.cookies.test(notice.text) || rows.some(({ text }) => COOKIE_NAMES.test(text) || IDENTIFIER.test(text))) &&
+        !words.controller.test(notice.text) &&
+        !words.authority.test(notice.text) &&
+        unsaidRights(reading).length > RIGHTS$1.length / 2);
+}
+/** R28: what a list of cookies is, and the cookies that it gives no lifetime. */
+function lintCookieList(reading) {
+    const endless = rowsOf(reading.notice.lines).filter(({ text }) => !LIFETIME.test(text));
+    return [
+        findingIn(reading, { id: 'cookie-list', severity: 'good' }),
+        ...endless.map(({ text, number }) => findingIn(reading, {
+            id: 'R28-lifetime',
+            severity: 'law',
+            at: { text, line: number },
+        })),
+    ];
+}
+/** The lines, where the term of a definition list begins the line that defines it. */
+const rowsAndText = (lines) => lines.flatMap((line, i) => {
+    if (line.level === TERM)
+        return [];
+    const before = lines[i - 1];
+    return before?.level === TERM ? [{ ...line, text: `${before.text}\t${line.text}` }] : [line];
+});
+const rowsOf = (lines) => rowsAndText(lines).filter(({ text, level, isColumnHeads }) => {
+    const [, name = ''] = NAME$1.exec(text) ?? [];
+    return level === 0 && !isColumnHeads && LOOKS_LIKE_SOFTWARE.test(name);
+});
+const countWords = (lines) => lines.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+
+/** What a notice calls its controller: “Law Firm Section Ltd (below “the Firm”)”. */
+const CALLED = /(?<=[“”"«]\P{Lu}{0,4})\p{Lu}\p{L}{2,}(?=[“”"»,])/gu;
+/** So many sentences introduce the controller. */
+const OPENING$1 = 2;
+const COMPANIES$1 = new RegExp(COMPANY.source, 'gu');
+/** “Third parties and partners”, and nobody else. */
+function isVague(text, { faults, concepts }) {
+    if (!faults.vagueReceiver.test(text) || !faults.hands.test(text) || faults.named.test(text))
+        return false;
+    const rest = text.replace(new RegExp(faults.vagueReceiver.source, 'giu'), ' ');
+    return !concepts.outsider.test(rest) && !concepts.alone.test(rest) && !COMPANY.test(rest);
+}
+/**
+ * What a notice says besides its controller and rights. A law firm that calls itself “the Firm” tells of no other firm
+ * that receives data, and “selected partners” are nobody in particular.
+ */
+function aboutOthers(reading) {
+    const { words } = reading;
+    const about = reading.passages.filter(({ text, heading }) => words.controller.test(text) && (COMPANY.test(text) || CONTACT.test(text) || isAbout(heading, 'controller')));
+    const opening = [
+        reading.notice.lines[0]?.text ?? '',
+        ...[...reading.passages.slice(0, OPENING$1), ...about].map(({ text }) => text),
+    ];
+    const names = opening.flatMap((text) => [...(text.match(CALLED) ?? []), ...(text.match(COMPANIES$1) ?? [])]);
+    const besides = (text) => names.reduce((rest, name) => rest.replaceAll(name, '–'), text);
+    const passages = reading.passages
+        .filter((passage) => !about.includes(passage) && !words.vagueRecipients.test(passage.text) && !isVague(passage.text, words))
+        .filter((passage) => !isAbout(passage.heading, 'rights') && !listsRights(passage, words));
+    return { ...reading, passages: passages.map((passage) => ({ ...passage, text: besides(passage.text) })) };
+}
+
+/** States and cities outside the EEA that stand for their country; each language declines or spells some its own way. */
+const CITIES = 'Mumbai|Bangalor[eu]?|Bengaluru|Hyderabad|Chennai|Pune|Delhi|Manila|Cebu|Shenzhen|Shanghai|Peking|Beijing|Guangzhou|Moskov|Moskva|Moscow|Belgrad|Kiov|Kyiv|Istanbul|Ankara|Dubai|Doha|Kairo|Cairo|Nairobi|Jakarta|Hanoi|Bangkok|Sydney|Melbourne|Toronto|Montreal|Vancouver|Seattle|Chicago|New Yor|San Francisco|San Jos|San Diego|Los Angeles|Palo Alto|Mountain View|Silicon Valley|Virginia|Texas|Teksas|California|Kaliforni|Oregon|Ohio|Massachusetts|Illinois|Pennsylvania|Delaware|Minnesota';
+/** What comes from a country, such as “an Indian supplier”, is named before a company, a tool or a name. */
+const DEMONYMS = {
+    fi: '',
+    sv: '[Aa]merikansk|[Ii]ndisk|[Kk]inesisk|[Rr]ysk|[Tt]urkisk|[Ss]erbisk|[Uu]krainsk|[Vv]itrysk|[Mm]exikansk|[Ff]ilippinsk|[Vv]ietnamesisk|[Tt]hailändsk|[Aa]ustralisk|[Ss]ydafrikansk|[Ee]gyptisk|[Mm]arockansk|[Pp]akistansk|[Ii]ndonesisk|[Mm]alaysisk|[Ss]ingaporiansk|[Tt]aiwanesisk|[Nn]igeriansk|[Kk]enyansk|[Bb]osnisk|[Aa]lbansk|[Gg]eorgisk|[Aa]rmenisk|[Tt]unisisk',
+    en: 'American|Indian|Chinese|Russian|Turkish|Serbian|Ukrainian|Belarusian|Mexican|Filipino|Philippine|Vietnamese|Thai|Australian|South African|Egyptian|Moroccan|Pakistani|Indonesian|Malaysian|Singaporean|Taiwanese|Nigerian|Kenyan|Bosnian|Albanian|Georgian|Armenian|Tunisian',
+};
+/** Who or what a demonym makes foreign. */
+const FOREIGN = {
+    fi: '(?:palvelu|pilvi|yhtiö|yrity|yrityk|toimittaj|ohjelm|työkalu|alihank|kumppan|konserni|emo|sisar|tytär|tarjoaj|alusta|järjestelm)\\p{L}*|\\p{Lu}\\p{L}+',
+    sv: '\\p{L}*(?:tjänst|moln|bolag|företag|leverantör|verktyg|server|servrar|program|koncern|partner|plattform|system)\\p{L}*|\\p{Lu}\\p{L}+',
+    en: '(?:service|cloud|compan|firm|supplier|vendor|provider|tool|server|software|group|parent|partner|platform|system|host|contractor|processor)\\p{L}*',
+};
+/** “Yhdysvallat” is “yhdysvaltalai-”, “Intia” is “intialai-”, “Vietnam” is “vietnamilai-”. */
+function finnishDemonym(name) {
+    const last = name.split(' ').at(-1) ?? name;
+    const base = name.endsWith('vallat') ? name.replace(/vallat$/, 'valta') : name.replace(/t$/, '');
+    const joint = /[aeiouyäöå]$/.test(base) ? '' : 'i';
+    return last === name ? `[${base.charAt(0)}${base.charAt(0).toLowerCase()}]${base.slice(1)}${joint}l[aä]i\\p{L}+` : '';
+}
+/** A pattern for what names a country by a place in it or by where a company is from. */
+function alsoNamed(language, countries) {
+    const demonyms = language === 'fi'
+        ? ['[Aa]merikkalai\\p{L}+', '[Vv]enäläi\\p{L}+', ...countries.map(finnishDemonym).filter(Boolean)].join('|')
+        : `(?:${DEMONYMS[language]})\\p{L}{0,2}`;
+    return `(?:${CITIES})${language === 'fi' ? '\\p{L}*' : '(?:k|en|as|e)?s?'}|(?:${demonyms})(?=[\\s-](?:\\p{Ll}+\\s){0,2}(?:${FOREIGN[language]}))`;
+}
+
+/** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
+const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '));
+const OTHER_WORDS = {
+    fi: new Set(['PE', 'OM', 'NR', 'ML', 'TG']),
+    sv: new Set(['OM']),
+    en: new Set(['TD', 'TR']),
+};
+/** How the United States are named otherwise. */
+const ALSO = {
+    fi: 'Yhdysval\\p{L}+|USA(?![\\p{L}:])|USA:\\p{L}+',
+    sv: 'USA',
+    en: 'USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans|Turkey',
+};
+const CASES = {
+    fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
+    sv: 's?',
+    en: '',
+};
+/** A pattern of hundreds of names is made once for each language. */
+function once(make) {
+    const made = new Map();
+    return (language) => {
+        const pattern = made.get(language) ?? make(language);
+        made.set(language, pattern);
+        return pattern;
+    };
+}
+/** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
+const thirdCountries = once((language) => patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country'));
+/** The names of the countries of the EEA. */
+const eeaCountries = once((language) => patternOf(language, isInEea));
+/** “Outside the EU: the servers are in Ireland” names a country inside. */
+const staysInside = (text, language) => eeaCountries(language).test(text) && !thirdCountries(language).test(text) && !/privacy shield|safe harbor/i.test(text);
+/** The names of all countries. */
+const countryNames = once((language) => patternOf(language, () => true));
+/** “Suomi” is “Suome-” and “Alankomaat” is “Alankomai-” before most endings. */
+const stemsOf = (name, language) => {
+    if (language !== 'fi')
+        return [];
+    if (name.endsWith('i'))
+        return [`${name.slice(0, -1)}e`];
+    if (name.endsWith('maat'))
+        return [name.replace(/at$/, 'i')];
+    return [];
+};
+function patternOf(language, isWanted) {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    const namesOf = (wanted) => codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? []);
+    // A withdrawn code, such as DD, has the name of the country that took its place.
+    const others = new Set(namesOf((code) => !isWanted(code)));
+    const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter((name) => !others.has(name));
+    const patterns = wanted
+        .flatMap((name) => [name, ...stemsOf(name, language)])
+        .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|');
+    const also = isWanted('US') ? `${ALSO[language]}|${alsoNamed(language, wanted)}|` : '';
+    return new RegExp(`(?<!\\p{L})(?:${also}(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u');
+}
+
+const hasSafeguard$1 = ({ notice, words }) => words.safeguard.test(notice.text);
+const FAULTS = [
+    { rule: 'R05', about: 'tracking', all: ['unasked'], none: ['asked'] },
+    { rule: 'R05', about: 'analytics', all: ['unasked'], none: ['asked'] },
+    { rule: 'R05', about: 'tracking', all: ['otherBasis'], none: ['asked'], isClose: true },
+    { rule: 'R07-safeguard', all: ['leavesEurope'], none: ['not'], nowhere: hasSafeguard$1 },
+    { rule: 'R07-conditional', all: ['inEurope', 'ifConvenient'], nowhere: hasSafeguard$1 },
+    { rule: 'R14', about: 'acquires', all: ['vagueSource'], none: ['named', 'given', 'not'] },
+    { rule: 'R15', all: ['newUse', 'untold'], none: ['toldFirst'] },
+    { rule: 'R15', all: ['newUse', 'mayUse'], none: ['toldFirst', 'asked', 'lawful', 'not'] },
+    { rule: 'R16', all: ['use', 'accept', 'deemed'], none: ['not', 'chosen'] },
+    { rule: 'R16', all: ['accept', 'thisText'], none: ['not', 'chosen'] },
+    { rule: 'R16', all: ['accept', 'thisText', 'leave'] },
+    { rule: 'R19', all: ['request', 'burden'], none: ['relieved', 'otherWay'] },
+    { rule: 'R63', all: ['reward', 'saysYes'], none: ['anyway', 'not'] },
+];
+const GUIDANCE$1 = new Set(['R14']);
+/** For each rule, the first sentence that combines what it must not. */
+const combinedFaults = (reading) => {
+    const found = FAULTS.flatMap((fault) => findFault(fault, reading));
+    return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
+};
+/** The first sentence with a fault, as a finding. */
+function findFault(fault, reading) {
+    if (fault.nowhere?.(reading))
+        return [];
+    const at = reading.passages.find((passage) => hasFault(passage, fault, reading));
+    return at ? [findingIn(reading, { id: fault.rule, severity: GUIDANCE$1.has(fault.rule) ? 'guidance' : 'law', at })] : [];
+}
+/** Whether any fault of a rule is in a sentence. */
+const isFaulty = (passage, rule, reading) => FAULTS.some((fault) => fault.rule.startsWith(rule) && hasFault(passage, fault, reading));
+function hasFault(passage, fault, reading) {
+    const { rule, all, about, none = [], isClose } = fault;
+    const { faults: words } = reading.words;
+    const text = withoutInnerDots(passage.text);
+    if (text.endsWith('?') || text.split(/\s+/).length < LEAST_WORDS$1)
+        return false;
+    if (!all.every((concept) => words[concept].test(text)))
+        return false;
+    if (rule.startsWith('R07') && staysInside(text, reading.language))
+        return false;
+    if (about && !isOn(about, isClose ? partWith(words[all[0]], passage) : inContext(passage), words)) {
+        const before = refersBack(text) ? sentenceBefore(passage, reading) : '';
+        if (!isOn(about, before, words) || none.some((concept) => words[concept].test(before)))
+            return false;
+    }
+    const rest = all.reduce((left, concept) => left.replace(words[concept], ' – '), text);
+    return !none.some((concept) => words[concept].test(concept === 'not' ? text : rest));
+}
+/** “We do this because …”: what it is about is in the sentence before. */
+const refersBack = (text) => /^(we do (this|so|it)|this|that|it|(the|our) (basis|ground)|(legal )?basis|teemme (tämän|näin)|tämä|se|peruste\p{L}*|vi gör (det|så|detta)|det|detta|grunden|(rättslig )?grund)(?!\p{L})/iu.test(text);
+const sentenceBefore = (passage, { passages }) => {
+    const line = passages.filter((one) => one.line === passage.line && one.heading === passage.heading);
+    return line
+        .slice(0, line.indexOf(passage))
+        .map(({ text }) => text)
+        .join(' ');
+};
+const isOn = (concept, text, words) => words[concept].test(text) || (concept === 'tracking' && TRACKING_TOOLS.test(text));
+/** A shorter sentence is a title. */
+const LEAST_WORDS$1 = 4;
+/** The heading, and the part of a sentence between commas that contains this. */
+const partWith = (words, { heading, text }) => `${heading}: ${text.split(/[,;]/).find((part) => words.test(part)) ?? text}`;
+
+/** So many bases in a row, with nothing between that they are for, are a heap. */
+const HEAP = 3;
+/** R03: “the basis is consent, a contract or our legitimate interest” says of no purpose what it rests on. */
+const heapOfBases = (reading) => {
+    const at = reading.passages.find(({ text, line, heading }, i) => {
+        const paragraph = reading.passages
+            .slice(i)
+            .filter((other) => other.line === line && other.heading === heading)
+            .map((other) => other.text);
+        return (isHeap(text, reading.words.bases) || (paragraph.length > HEAP && isHeap(paragraph.join(' '), reading.words.bases)));
+    });
+    return at ? [findingIn(reading, { id: 'R03-heap', severity: 'law', at })] : [];
+};
+/** A word of more letters than this between two bases is something that one of them is for. */
+const A_PURPOSE = /\p{L}{4,}/u;
+/** “Acme Oy’s” */
+const NAME = new RegExp(`(${COMPANY.source})(:\\p{L}+)?`, 'gu');
+const GENERIC = /rekisterinpitäj\p{L}*|rekisteröid\p{L}*|täyttämi\p{L}*|täytäntö\p{L}*|noudattami\p{L}*|edeltäv\p{L}*|toimenpite\p{L}*|toteuttami\p{L}*|yhtiö\p{L}*|meidän|perform\p{L}*|compliance|fulfil\p{L}*|processing|\bwith\b|\byour\b|our|controller\p{L}*|fullgör\p{L}*|uppfyll\p{L}*|(?<!\p{L})(vårt|våra|ditt|eller|samt|also)(?!\p{L})|between you and (us|the \p{L}+)|protect|(?<!\p{L})(vital|task|carried|exercise|vested|official|authority|necessary|steps|prior|entering|where|which|based|legal|basis|processing|under)(?!\p{L})|suojaami\p{L}*|tehtäv\p{L}*|suorittami\p{L}*|käyttämi\p{L}*|perust\p{L}*|(?<!\p{L})(tai|taikka|sekä)(?!\p{L})|skydda\p{L}*|utför\p{L}*|uppgift av|(?<!\p{L})(grund|enligt|stöd|inför|vidta)\p{L}*/giu;
+function isHeap(text, bases) {
+    const found = BASES.flatMap((basis) => {
+        const match = bases[basis].exec(text);
+        return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+    }).sort((a, b) => a.start - b.start);
+    const gaps = found
+        .slice(1)
+        .map(({ start }, i) => text.slice(found[i]?.end, start).replace(GENERIC, '').replace(NAME, ''));
+    return found.length >= HEAP && gaps.every((gap) => gap.length < 60 && !A_PURPOSE.test(gap));
+}
+const BULLET = /^[-–•*·] ?/;
+/** R03: in a list of purposes with their bases, one without. */
+const itemWithoutBasis = (reading) => listsOf(reading.notice.lines).flatMap((items) => lackingIn(items, reading));
+function lackingIn(items, reading) {
+    const hasBasis = ({ text }) => BASES.some((basis) => reading.words.bases[basis].test(text));
+    const lacking = items.filter((item) => !hasBasis(item));
+    const item = lacking[0];
+    if (!item || items.length < HEAP || items.length - lacking.length < Math.max(2, lacking.length * 2))
+        return [];
+    return [
+        findingIn(reading, {
+            id: 'R03-item',
+            severity: 'law',
+            at: { ...item, line: item.number },
+        }),
+    ];
+}
+/** The lists of a notice, each item with the lines that it wraps to. */
+function listsOf(lines) {
+    const lists = [];
+    let open;
+    for (const line of lines) {
+        const isItem = line.level === 0 && (line.isItem === true || BULLET.test(line.text));
+        const last = open?.at(-1);
+        if (isItem && open)
+            open.push(line);
+        else if (isItem)
+            lists.push((open = [line]));
+        else if (open && last && line.level === 0 && /^\p{Ll}/u.test(line.text))
+            open[open.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+        else
+            open = undefined;
+    }
+    return lists;
+}
+const basisRules = [heapOfBases, itemWithoutBasis];
+
+/** “A tool from the US, but nothing leaves the EU”: what stands before says where data is. */
+const YET = /(?<!\p{L})(mutta|vaikka|kuitenkaan|silti|men|fast|ändå|dock|but|yet|though|although|still|however)(?!\p{L})/iu;
+const withoutDenial = (text) => text.split(YET)[0] ?? text;
+/** “Which is not certified under the framework” */
+const UNPROTECTED = /(?<!\p{L})(not|no|lacks|without|inte|ingen|inget|saknar|utan|ei|eivät|ilman)(?!\p{L})( \p{L}+){0,2} (certifi|adequa|standard|safeguard|sertifio|vakio|suoja|adekvat|skydd)[^.,;]*/giu;
+const hasSafeguard = ({ text }, { words }) => words.safeguard.test(text.replace(UNPROTECTED, ' '));
+const COMPANIES = new RegExp(COMPANY.source, 'gu');
+const firstWords = ({ text, row }) => [...(row ?? text).matchAll(COMPANIES)].flatMap(([name]) => /\p{Lu}[\p{L}\d]+/u.exec(name)?.[0] ?? []);
+/** R07: a country outside the EEA, and nowhere what protects data there, or only for other companies. */
+const unprotectedCountry = (reading) => {
+    const { passages, words, language } = reading;
+    const outside = thirdCountries(language);
+    const abroad = passages.filter(({ text }) => outside.test(text) && !words.negation.test(withoutDenial(text)) && outside.test(withoutDenial(text)));
+    const safeguards = passages.filter((passage) => hasSafeguard(passage, reading));
+    const names = abroad.flatMap(firstWords);
+    const isGeneral = safeguards.some(({ text }) => !names.some((name) => text.includes(name)));
+    const isCovered = (passage) => {
+        const own = firstWords(passage);
+        return (safeguards.length > 0 &&
+            (isGeneral || own.length === 0 || safeguards.some(({ text }) => own.some((name) => text.includes(name)))));
+    };
+    const at = abroad.find((passage) => !isCovered(passage));
+    return at ? [findingIn(reading, { id: 'R07-safeguard', severity: 'law', at })] : [];
+};
+
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+const disclosure$1 = (reading) => {
+    const [nobody, somebody] = reading.words.contradiction.map((words) => reading.passages.find((passage) => words.test(passage.text)));
+    return contradict(reading, 'R21', nobody, somebody);
+};
+/** “Otherwise nothing leaves the EEA” contradicts nothing. */
+const EXCEPT = /muuten|muutoin|muita|muihin|muu(ta|hun)?(?!\p{L})|paitsi|lukuun ottamatta|lisäksi|ellei|annars|övrigt|övriga|andra|utom|förutom|undantag|such|other|otherwise|else|except|apart|unless|besides|save/iu;
+/** So many sentences before or after under the same heading is about the same data. */
+const NEAR = 2;
+/** R21: that nothing leaves the EEA, and beside it a country outside where data is. */
+const transfer = (reading) => {
+    const { words, passages, language } = reading;
+    const outside = thirdCountries(language);
+    const denies = (text) => words.faults.leavesEurope.test(text) && words.negation.test(text);
+    const both = passages.find(({ text }) => denies(text) && outside.test(text) && YET.test(text));
+    if (both)
+        return contradict(reading, 'R21-transfer', both, both);
+    const goesBeside = (stays) => {
+        const at = passages.indexOf(stays);
+        return passages
+            .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+            .find(({ text, heading }) => heading === stays.heading &&
+            outside.test(text) &&
+            !words.negation.test(text) &&
+            words.concepts.stays.test(text));
+    };
+    const stays = passages.find((one) => denies(one.text) && !EXCEPT.test(one.text) && !outside.test(one.text) && goesBeside(one));
+    return contradict(reading, 'R21-transfer', stays, stays && goesBeside(stays));
+};
+/** R21: that nobody at all gets data, and in the next sentences who does. */
+const nobodyAtAll = (reading) => {
+    const { words, passages } = reading;
+    const nobody = passages.find(({ text }) => words.nobodyAtAll.test(text) && !EXCEPT.test(text));
+    const at = nobody ? passages.indexOf(nobody) : 0;
+    const somebody = passages
+        .slice(at + 1, at + 1 + NEAR)
+        .find(({ text, heading }) => heading === nobody?.heading &&
+        words.concepts.outsider.test(text) &&
+        words.concepts.gets.test(text) &&
+        !words.negation.test(text) &&
+        !EXCEPT.test(text) &&
+        !words.concepts.consent.test(text));
+    return contradict(reading, 'R21', nobody, nobody && somebody);
+};
+const contradict = (reading, id, one, other) => one && other ? [findingIn(reading, { id, severity: 'guidance', at: one, values: { line: String(other.line) } })] : [];
+const contradictions = [disclosure$1, transfer, nobodyAtAll];
+
+/** Sentences under one heading, or of one paragraph, tell of the same decision. */
+const ofSameSection = (passage, { passages }) => passages.filter(({ heading, line }) => passage.heading === '' ? line === passage.line : heading === passage.heading || line === passage.line);
+/** Whether a program decides in this sentence: it refuses, or nobody below a score goes on. */
+function isDecision(passage, section, { words }) {
+    const { faults } = words;
+    const said = withoutInnerDots(passage.text);
+    if (said.endsWith('?') ||
+        words.concepts.human.test(said) ||
+        listsRights(passage, words) ||
+        faults.not.test(said.replace(faults.cutOff, ' ')))
+        return false;
+    return faults.machineDecides.test(said) || (faults.cutOff.test(said) && words.concepts.machine.test(section));
+}
+/** A refusal is what a person must be able to review; a choice of what is shown is not. */
+const REFUSES = /hylk|hylä|epää|evätä|evät|karsi|avslå|neka|sålla|sorter|reject|refus|den(y|ies)|declin|exclud|below|alle|under|alitta/iu;
+/**
+ * R13: a program that decides on people. A notice tells what the decision goes by, and that a person looks at it when
+ * asked (GDPR 22(3)): somewhere in the same section.
+ */
+const decidesAlone = (reading) => {
+    const { faults, concepts } = reading.words;
+    const at = reading.passages.find((passage) => {
+        const section = ofSameSection(passage, reading);
+        const whole = section.map(({ text }) => text).join(' ');
+        if (!isDecision(passage, whole, reading))
+            return false;
+        const isReviewed = section.some(({ text }) => concepts.human.test(text) && faults.review.test(text));
+        const isExplained = section.some(({ text }) => faults.logic.test(text.replace(faults.machineDecides, ' ')));
+        return !isExplained || (REFUSES.test(passage.text) && !isReviewed);
+    });
+    return at ? [findingIn(reading, { id: 'R13-logic', severity: 'law', at })] : [];
+};
+
+/** “6. Retention:” in plain text. */
+const NUMBERED_TITLE = /^(\d{1,2})[.)]?\s+\p{Lu}[^.;,!?\t]{2,60}$/u;
+const NUMBER = /^(\d{1,2})[.)]?\s+\p{Lu}/u;
+/** So many numbered sections make a number a heading's, not an item's. */
+const MANY = 4;
+/** R13, R20: a heading without content is not an answer. */
+const emptySections = (reading) => {
+    const { lines } = reading.notice;
+    return lines.flatMap((line, i) => {
+        const { text, number } = line;
+        if (!isBare$1(line, lines[i + 1]) && !isEmptyRow(line) && !isBareNumber(lines, i))
+            return [];
+        const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading';
+        return [
+            findingIn(reading, { id, severity: 'law', at: { text: text.trim(), line: number } }),
+        ];
+    });
+};
+const isBare$1 = ({ level }, next) => level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)));
+const isEmptyRow = ({ text }) => /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text);
+/** In plain text with numbered sections, a title that the next number or the end follows. */
+function isBareNumber(lines, i) {
+    const line = lines[i];
+    const number = Number(NUMBERED_TITLE.exec(line?.text ?? '')?.[1]);
+    if (!line || line.level > 0 || line.isItem || !number)
+        return false;
+    const next = lines[i + 1];
+    if (next && Number(NUMBER.exec(next.text)?.[1]) !== number + 1)
+        return false;
+    const sections = lines.filter(({ text }) => NUMBER.test(text));
+    const filled = sections.filter((one) => {
+        const after = lines[lines.indexOf(one) + 1];
+        return !NUMBERED_TITLE.test(one.text) || (after !== undefined && !NUMBER.test(after.text));
+    });
+    return (sections.length >= MANY &&
+        filled.length >= sections.length - 2 &&
+        (isHeading(line, next) || !next || /:$/.test(line.text)));
+}
+
+/** Whose interest it is, which says nothing of what it is. */
+const WHOSE = /(?<!\p{L})(our|the|company|controller|vårt|ett|bolagets|föreningens|meidän|yhtiön|yhdistyksen|rekisterinpitäjän)['’]?s?(?!\p{L})/giu;
+/** What the GDPR itself says of interests, and an example that a template gives: neither is an interest. */
+const FORMULA = /,? (which|that) (do(es)? not|are not|is not) overrid[^.;]*|,? (except|unless|provided|where)[^.;]*overrid[^.;]*|,? (joita|jota|ellei|elleivät|paitsi)[^.;]*syrjäyt[^.;]*|,? (som|såvida|om) (inte )?[^.;]*väger[^.;]*|\((esim|t\.ex|e\.g)[^)]*\)/giu;
+/** Without the words of the law, which describe no interest. */
+const withoutFormulas = (reading) => ({
+    ...reading,
+    passages: reading.passages.map((passage) => ({ ...passage, text: passage.text.replace(FORMULA, '') })),
+});
+/** Whether a purpose ends in the bare words: “guest surveys: legitimate interest”. */
+function isBare({ text }, { words }) {
+    const part = text.split(/[:–|(]|\s-\s/).at(-1) ?? '';
+    const bare = part.replace(WHOSE, '').replace(words.legitimateInterest, '§');
+    return /^\P{L}*§\p{L}{0,3}\P{L}*$/u.test(bare);
+}
+/** R04: one purpose says which interest it rests on, and another says only that there is one. */
+const interestOfEach = (reading) => {
+    const { passages, words } = reading;
+    const mentions = passages.filter(({ text }) => words.legitimateInterest.test(text));
+    const describes = (passage) => words.statements.interest.some((statement) => isStatedBy(passage, statement));
+    // The next sentence of the same paragraph may say what the interest is.
+    const goesOn = (passage) => passages[passages.indexOf(passage) + 1]?.line === passage.line && !passage.row;
+    const bare = mentions.find((passage) => isBare(passage, reading) && !describes(passage) && !goesOn(passage));
+    if (!bare || !mentions.some((passage) => passage !== bare && !isBare(passage, reading) && describes(passage)))
+        return [];
+    return [findingIn(reading, { id: 'R04', severity: 'law', at: bare })];
+};
+
+const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94']);
+/** If two rules have the same id, which advice belongs to which. */
+const ADVICE = [
+    ['R03', /./, 'R03-mixed'],
+    ['R07', /shield|harbor/i, 'R07-shield'],
+    [
+        'R07',
+        /ellei|jollei|paitsi|mikäli|lähtökoht|tekni|såvida|om det|förutom|med undantag|om inte|unless|except|save where/i,
+        'R07-conditional',
+    ],
+    ['R07', /./, 'R07-safeguard'],
+    ['R08', /./, 'R08-open'],
+    ['R13', /./, 'R13-logic'],
+];
+/** For each statement that a notice must not make, the first sentence that makes it. */
+const forbidden = (reading) => {
+    const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading));
+    return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i);
+};
+/** The first sentence that makes a statement that it must not, as a finding. */
+function findForbidden({ rule, says, under, about, near, isAbroad, not, unlessWith, unlessAnywhere }, reading) {
+    if (unlessAnywhere?.test(reading.notice.text))
+        return [];
+    const isExempt = (passage) => {
+        const { text, beside } = passage;
+        return (unlessWith !== undefined &&
+            (says.test(text) || saysWhoAnswers(text, reading)) &&
+            unlessWith.test(`${text} ${beside}`));
+    };
+    if (reading.passages.some(isExempt))
+        return [];
+    const at = reading.passages.find((passage) => (rule === 'R18' ? says.test(inContext(passage)) : saysBeyondHeading(says, passage)) &&
+        (!under || isAbout(passage.heading, under)) &&
+        !not?.test(passage.text) &&
+        (about?.test(inContext(passage)) ?? true) &&
+        (near?.test(`${inContext(passage)} ${passage.beside}`) ?? true) &&
+        (!isAbroad || thirdCountries(reading.language).test(`${passage.text} ${passage.beside} ${passage.row ?? ''}`)) &&
+        !(rule === 'R07' && staysInside(passage.text, reading.language)));
+    if (!at)
+        return [];
+    const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? rule;
+    const severity = GUIDANCE.has(rule) ? 'guidance' : 'law';
+    return [findingIn(reading, { id, severity, at })];
+}
+/** “We answer for the form, and they for the prize.” */
+const saysWhoAnswers = (text, { words }) => words.faults.shares.test(text);
+/** A heading gives a sentence its meaning, but a match within the heading alone is no statement, other than of a law. */
+function saysBeyondHeading(says, passage) {
+    if (says.test(withoutInnerDots(passage.text)))
+        return true;
+    const whole = withoutInnerDots(inContext(passage));
+    const match = says.exec(whole);
+    return match !== null && match.index + match[0].length > whole.length - passage.text.length;
+}
+const template = (reading) => {
+    const at = reading.passages.find(({ text }) => TEMPLATE.test(text) || INSTRUCTION.test(text));
+    if (at)
+        return [findingIn(reading, { id: 'R20', severity: 'law', at })];
+    return [];
+};
+/** R08: a single period for everything does not cover the cookies. */
+const blanketPeriod = (reading) => {
+    const { notice, words, passages } = reading;
+    const periods = [...notice.text.matchAll(words.duration)];
+    if (periods.length !== 1 || !words.cookies.test(notice.text))
+        return [];
+    const at = passages.find(({ text }) => text.includes(periods[0]?.[0] ?? ''));
+    if (!at || !(/^\W*\d/.test(at.text) ? words.everything.test(at.heading) : words.everything.test(at.text)))
+        return [];
+    return [findingIn(reading, { id: 'R08-blanket', severity: 'law', at })];
+};
+const sentenceRules = [
+    forbidden,
+    unprotectedCountry,
+    template,
+    emptySections,
+    decidesAlone,
+    interestOfEach,
+    ...contradictions,
+    ...basisRules,
+];
+const periodRules = [blanketPeriod];
+
+const cookiePassages = ({ passages, words }) => passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text) && !isNo(text, words.negation));
+/** “None.” and “Our pages store nothing on your device.” under a heading about cookies. */
+const isNo = (text, negation) => text.endsWith('?') || (negation.test(text) && text.split(/\s+/).length < SHORT);
+const SHORT = 10;
+const hasCookies = (reading) => cookiePassages(reading).some(({ text }) => reading.words.cookies.test(text) ||
+    reading.words.measuredCookies.test(text) ||
+    NAME_AND_TIME.test(text) ||
+    IDENTIFIER.test(text)) || TRACKING_TOOLS.test(reading.notice.text);
+/** A name and how long it lasts, or a link to the list. */
+const listsCookies = (reading) => (COOKIE_NAMES.test(reading.notice.text) && tellsLifetime(reading)) ||
+    reading.words.cookieList.test(reading.notice.text) ||
+    cookiePassages(reading).some(({ text, heading }) => reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) &&
+        (NAME_AND_TIME.test(text) ||
+            (IDENTIFIER.test(`${heading} ${text}`) && tellsLifetime(reading)) ||
+            LIFETIME_COLUMN.test(heading)));
+/** A name alone is no list: how long each lasts belongs to it. */
+const tellsLifetime = ({ passages, words, notice }) => /<evaste-notice/.test(notice.text) ||
+    passages
+        .map(inContext)
+        .some((text) => LIFETIME.test(text) && [words.cookies, COOKIE_NAMES, IDENTIFIER].some((name) => name.test(text)));
+const titleOf = ({ notice }) => notice.lines[0]?.text ?? '';
+/** Without the sections on others, who get or give data only with a consent. */
+const ofOwnUse$1 = (reading) => ({
+    ...reading,
+    passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
+});
+/** Without “by playing you consent to this policy”, which nothing could rest on (R16). */
+const givenFreely = (reading) => {
+    const presumed = reading.words.forbidden.filter(({ rule }) => rule === 'R16');
+    const isPresumed = (passage) => isFaulty(passage, 'R16', reading) || presumed.some(({ says }) => says.test(passage.text));
+    return {
+        ...reading,
+        passages: reading.passages.filter((passage) => !(reading.words.faults.thisText.test(passage.text) && isPresumed(passage))),
+    };
+};
+/** What is said to rest on consent, and cookies for what needs consent. */
+const restsOnConsent = (reading) => says(givenFreely(ofOwnUse$1(reading)), [reading.words.consent]) || (tracks(reading) && !tracksWithoutConsent(reading));
+const tracks = (reading) => reading.words.replayTools.test(reading.notice.text) ||
+    TRACKING_TOOLS.test(reading.notice.text) ||
+    cookiePassages(reading).some((passage) => reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`));
+/** R05: no consent is asked, so none could be withdrawn. */
+const tracksWithoutConsent = (reading) => reading.passages.some((passage) => isFaulty(passage, 'R05', reading)) ||
+    reading.words.forbidden.some((one) => one.rule === 'R05' && findForbidden(one, reading).length > 0);
+
+const TOPICS = {
+    provision: {
+        hints: [
+            { all: ['optional', 'datum'], weight: 2 },
+            { all: ['optional'], none: ['joins'], weight: 2 },
+            { all: ['lacking', 'datum', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
+            { all: ['nameless', 'not'], none: ['consent', 'complain', 'keep'], weight: 2 },
+            { all: ['skip', 'datum'], none: ['consent', 'complain', 'outsider', 'browser'], weight: 2 },
+            { all: ['lacking', 'give', 'not'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 2 },
+            { all: ['must', 'give', 'datum'], none: ['outsider', 'complain', 'optOut', 'keep', 'purpose'], weight: 1 },
+            { all: ['must', 'lacking'], none: ['consent', 'complain', 'keep', 'outsider'], weight: 1 },
+        ],
+        under: ['provision'],
+    },
+    basis: {
+        hints: [{ all: ['ground'], none: ['keep', 'outsider', 'complain', 'optOut', 'abroad', 'gdpr'], weight: 1 }],
+        under: ['basis', 'purpose'],
+    },
+    recipients: {
+        hints: [
+            { all: ['outsider', 'gets'], none: ['abroad', 'complain'], weight: 2 },
+            { all: ['alone', 'insider', 'gets'], none: ['abroad', 'complain', 'consent', 'machine'], weight: 2 },
+        ],
+        under: ['recipients'],
+    },
+    transfers: {
+        hints: [
+            { all: ['abroad', 'stays'], none: ['gdpr'], weight: 2 },
+            { all: ['abroad', 'not'], none: ['gdpr'], weight: 2 },
+        ],
+        under: ['transfers', 'recipients', 'retention', 'protection'],
+    },
+    retention: { hints: [{ all: ['keep', 'time'], none: ['open'], weight: 2 }], under: ['retention'] },
+    withdrawal: {
+        hints: [{ all: ['optOut', 'consent'], none: ['browser', 'until'], weight: 2 }],
+        under: ['withdrawal', 'rights', 'cookies'],
+    },
+    complaint: { hints: [{ all: ['authority', 'complain'], weight: 2 }], under: ['complaint', 'rights', 'withdrawal'] },
+    automated: {
+        hints: [
+            { all: ['machine', 'decide'], none: ['browser', 'spared'], weight: 2 },
+            { all: ['machine', 'not'], none: ['browser', 'spared'], weight: 2 },
+            { all: ['machine', 'human'], weight: 1 },
+            { all: ['decide', 'human'], weight: 1 },
+        ],
+        under: ['automated', 'rights'],
+    },
+};
+/** Sections that are about one thing, so that a sentence there hardly says something else. */
+const SPECIFIC = [
+    'officer',
+    'withdrawal',
+    'complaint',
+    'provision',
+    'transfers',
+    'automated',
+    'cookies',
+    'retention',
+    'sources',
+    'recipients',
+    'rights',
+    'protection',
+];
+const ENOUGH = 2;
+/** Whether enough sentences combine what a statement of this is about, although none says it in known words. */
+const suggests = (reading, id) => reading.passages.reduce((sum, passage) => sum + weightOf(passage, reading, id), 0) >= ENOUGH;
+/** How much a sentence suggests this: 0, 1 or 2. */
+function weightOf(passage, reading, id) {
+    const { concepts } = reading.words;
+    if (INSTRUCTION.test(passage.text) || TEMPLATE.test(passage.text))
+        return 0;
+    const { hints, under } = TOPICS[id] ?? { hints: [], under: [] };
+    const kinds = passage.heading.split(' – ').flatMap((part) => sectionKind(part) ?? []);
+    const kind = kinds.findLast((one) => SPECIFIC.includes(one));
+    if ((kind && !under.includes(kind)) || isWrong(passage, reading) || listsRights(passage, reading.words))
+        return 0;
+    // “More” says nothing, but “Passing it on” and “Who decides?” do.
+    const isTelling = /\S\s+\S/.test(passage.heading.split(' – ').at(-1) ?? '');
+    const text = kind || isTelling ? inContext(passage) : passage.text;
+    const weights = hints
+        .filter(({ all }) => all.every((concept) => concepts[concept].test(text)))
+        .filter(({ none = [] }) => !none.some((concept) => concepts[concept].test(text)))
+        .map(({ weight }) => weight);
+    const weight = Math.max(0, ...weights);
+    // “We delete it when you leave” ends the keeping, not a consent.
+    if (id === 'withdrawal' && concepts.keep.test(text) && concepts.time.test(text) && !concepts.anyTime.test(text))
+        return 0;
+    return weight === 1 && !saysSomethingElse(reading, passage, id) ? ENOUGH : weight;
+}
+/** A sentence that a notice must not contain says nothing that it must. */
+const isWrong = (passage, reading) => isFaulty(passage, '', reading) ||
+    reading.words.forbidden.some(({ says, not }) => says.test(passage.text) && !not?.test(passage.text));
+const saysSomethingElse = ({ words: { statements } }, passage, id) => Object.entries(statements).some(([other, all]) => other !== id && all.some((statement) => isStatedBy(passage, statement)));
+
 /** “Corner Café, Baker Street 1, 00000 Town” */
 const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u;
 /** “I am Quill & Pen, quill@pen.example.” */
@@ -18005,8 +18422,26 @@ const isNameWithMail = (text) => {
 const NAME_FIRST = /^\p{Lu}[\p{L}&’'-]+( \p{Lu}[\p{L}&’'-]+)+ ?[,(]/u;
 /** More than one word, the last of them a name. */
 const NAME_BEFORE_COMMA = /^\p{Lu}[\p{L}-]*( [\p{L}&’'-]+)* \p{Lu}[\p{L}-]+,/u;
+/** A name of an organisation in a line of its own at the top is the controller's. */
+const TOP = 3;
+const isAtTop = ({ lines }) => lines.slice(0, TOP).some(({ text }) => COMPANY.test(text) && text.split(/\s+/).length <= TITLE);
+const TITLE = 6;
+/** “Sandpiper House” and sandpiper@house.example: the address has the name in it. */
+const isNamedLikeAddress = ({ text }) => {
+    const words = [...text.matchAll(/[\w.-]+@[\w-]+/g)].flatMap(([address]) => address.toLowerCase().split(/[@._-]/));
+    const names = [...text.slice(0, BEGINNING).matchAll(/(?<=[\p{L}’'] |^)\p{Lu}\p{L}{3,}(?![.\p{L}])/gmu)].map(([name]) => name.toLowerCase());
+    return names.some((name) => words.includes(name));
+};
+/** So many letters introduce the controller. */
+const BEGINNING = 400;
+/** Company and mail address in one sentence under no heading about others. */
+const isSigned = ({ text, heading }) => COMPANY.test(text) &&
+    /@/.test(text) &&
+    !['recipients', 'sources', 'complaint', 'officer', 'transfers', 'cookies'].some((kind) => isAbout(heading, kind));
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION$2 = 6;
+/** The address of a site reaches nobody. */
+const SITE = /(https?:\/\/|www\.)\S+/giu;
 /** A contact in so few sentences from the start is the controller’s, whatever it is called. */
 const OPENING = 4;
 /** “Privacy notice: Maple Road Club Ltd” */
@@ -18018,7 +18453,12 @@ function namesController({ notice, words, passages }) {
         return false;
     if (passages
         .slice(0, OPENING)
-        .some(({ text }) => CONTACT.test(text) && NAMES_SOMEBODY.test(text) && !TEMPLATE.test(text) && !words.officer.test(text)))
+        .some(({ text }) => CONTACT.test(text.replace(SITE, ' ')) &&
+        NAMES_SOMEBODY.test(text) &&
+        !TEMPLATE.test(text) &&
+        !words.officer.test(text)))
+        return true;
+    if (isAtTop(notice) || isNamedLikeAddress(notice) || others.some(isSigned))
         return true;
     if (isInTitle(notice) && passages.slice(0, INTRODUCTION$2).some(({ text }) => CONTACT.test(text)))
         return true;
@@ -18050,13 +18490,23 @@ function sparesEarlier(reading) {
                 (heading !== '' && heading === passage.heading && isAbout(heading, 'withdrawal')))));
 }
 
+/** To comply with the law on privacy, or to write a notice because of a law, is no basis for using data. */
+const COMPLIES = /compl(y|ies|iance)|noudat\p{L}*|följer|efterlev\p{L}*|uppfyller/iu;
+const PRIVACY_LAW = /(privacy|data protection)( \p{L}+){0,3} (acts?|laws?|regulations?|legislation)|tietosuoja(lai|lak|lainsäädän|asetu|säänt)|henkilötietola|dataskydds(lag|förordning|regler)|personuppgiftslag|GDPR|directive/iu;
+function isAboutCompliance({ text }, { words }) {
+    const bases = BASES.filter((basis) => words.bases[basis].test(text));
+    if (bases.some((basis) => basis !== 'law'))
+        return false;
+    return (COMPLIES.test(text) && PRIVACY_LAW.test(text)) || words.faults.thisText.test(text) || words.cookies.test(text);
+}
 /** “Unless the law requires it” under a heading about recipients is no basis for the controller's own use. */
 const ofOwnUse = (reading) => ({
     ...reading,
-    passages: reading.passages.filter(({ heading }) => isAbout(heading, 'basis') ||
-        isAbout(heading, 'purpose') ||
-        !['recipients', 'rights', 'complaint'].some((kind) => isAbout(heading, kind))),
+    passages: reading.passages.filter((passage) => !isAboutCompliance(passage, reading) && isOwn(passage)),
 });
+const isOwn = ({ heading }) => isAbout(heading, 'basis') ||
+    isAbout(heading, 'purpose') ||
+    !['recipients', 'rights', 'complaint'].some((kind) => isAbout(heading, kind));
 /** A camera or a picture, in any language, beside what a notice is mainly about. */
 const PART = /kamera|camera|CCTV|(?<!\p{L})film(ning|a)|(valo)?kuv(a|i|ia|at)(?!\p{L})|bild(er)?(?!\p{L})|photo|picture/iu;
 /** A list that a law requires, beside which more is kept. */
@@ -18087,7 +18537,9 @@ const about = ({ passages, words }) => passages.filter((passage) => words.office
  * a public authority always has one (GDPR 37).
  */
 const hasOfficer = (reading) => about(reading).length > 0 ||
-    reading.passages.slice(0, INTRODUCTION$1).some(({ text }) => reading.words.publicBody.test(text));
+    reading.passages
+        .slice(0, INTRODUCTION$1)
+        .some(({ text }) => reading.words.publicBody.test(text) && !reading.words.faults.hands.test(text));
 /** Whether the officer can be reached, or there is none. */
 const reachesOfficer = (reading) => about(reading).some((passage) => reading.words.negation.test(passage.text) ||
     NONE.test(passage.text) ||
@@ -18113,6 +18565,8 @@ const namesRepresentative = ({ notice }) => REPRESENTATIVE.test(notice.text);
 
 /** A recent year, however the day is written, other than of a law, of a beginning or of a copyright. */
 const YEAR = /(?<![\d/:§-]|(?<!\p{L})(?:act|since|sedan|from|lag|of|vuodesta)\s|©\s?)20(1[89]|[2-9]\d)(?![\d/:]|\s?[–-]\s?\d{4})/iu;
+/** “On 25 May 2018 the act was replaced by the regulation” dates no notice. */
+const DATE_OF_LAW = /(korva(si|ttiin)|kumo(si|ttiin|utui)|astui voimaan|tuli voimaan|ersat(te|tes)|upphävdes|trädde i kraft|började gälla|repealed|replaced|superseded|came into (force|effect)|entered into force)[^.]*(act|regulation|directive|GDPR|asetus|laki|direktiivi|lag|förordning)|(\bact|regulation|directive|GDPR|asetus|laki|PuL|lagen|förordningen)[^.]*(korvattiin|kumottiin|kumoutui|ersattes|upphävdes|trädde|repealed|replaced|superseded)/iu;
 const states = (statement) => (reading) => says(reading, reading.words.statements[statement]);
 const besides = (...kinds) => (reading) => ({
     ...reading,
@@ -18162,6 +18616,7 @@ const OF_NOTICES = [
         id: 'R04',
         severity: 'law',
         when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
+        in: withoutFormulas,
         isMet: (reading) => states('interest')(reading) || interestUnderItsName(reading),
     },
     {
@@ -18205,7 +18660,7 @@ const OF_ALL = [
     {
         id: 'R22',
         severity: 'guidance',
-        isMet: ({ notice, words }) => words.date.test(notice.text) || YEAR.test(notice.text),
+        isMet: ({ notice, words }) => notice.lines.some(({ text }) => (words.date.test(text) || YEAR.test(text)) && !DATE_OF_LAW.test(text)),
     },
     {
         id: 'R28',
@@ -18227,8 +18682,7 @@ const unmet = (demands) => (reading) => demands
     .filter((demand) => !isMetIn(demand, reading) && !isSuggestedIn(demand, reading))
     .map(({ id, severity }) => findingIn(reading, { id, severity }));
 /** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
-const countElements = (reading) => OF_NOTICES.filter((demand) => demand.severity === 'law' && !demand.when && isMetIn(demand, reading)).length +
-    (unsaidRights(reading).length < RIGHTS$1.length / 2 ? 1 : 0);
+const countElements = (reading) => OF_NOTICES.filter((demand) => demand.id !== 'R01' && demand.severity === 'law' && !demand.when && isMetIn(demand, reading)).length + (unsaidRights(reading).length < RIGHTS$1.length / 2 ? 1 : 0);
 const demandRules = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)];
 const cookieDemandRules = [unmet(OF_ALL)];
 
@@ -18248,6 +18702,8 @@ function lintNotice(file, declaration) {
     if (!language)
         return null;
     const reading = readingOf(notice, language, declaration);
+    if (isCookieList(reading))
+        return byGravity([...wrongIn(reading, sentenceRules), ...lintCookieList(reading)]);
     if (isAboutCookiesAlone(reading))
         return byGravity([...wrongIn(reading, sentenceRules), ...cookieDemandRules.flatMap((rule) => rule(reading))]);
     if (isNoNotice$1(reading))
@@ -18275,11 +18731,14 @@ function isAboutCookiesAlone(reading) {
 }
 /** Of the headings of a register description, so many make a notice one, whatever its title. */
 const MANY_HEADINGS = 4;
+/** A title that names it is of no notice under the repealed act. */
+const GDPR = /2016\/679|yleinen tietosuoja-asetus|allmänna dataskyddsförordning|general data protection regulation/iu;
 /** R26: a register description that lacks what only GDPR 13 requires. */
 function registerDescription(reading, missing) {
     const { notice, words } = reading;
     const lacking = new Set(missing.map(({ rule }) => rule).filter((rule) => /^R(03|08|09|11|12)$/.test(rule)));
-    const titled = notice.lines.slice(0, 3).find(({ text }) => words.registerTitle.test(text));
+    const isOfToday = notice.lines.slice(0, 3).some(({ text }) => GDPR.test(text));
+    const titled = isOfToday ? undefined : notice.lines.slice(0, 3).find(({ text }) => words.registerTitle.test(text));
     const headings = notice.lines.filter(({ text }) => text.length < 60 && words.registerHeadings.test(text));
     const isForm = headings.length >= MANY_HEADINGS && lacking.has('R03');
     const title = titled ?? (isForm ? headings[0] : undefined);
@@ -18389,8 +18848,13 @@ async function lintFile(file, declaration, { language, ...context }) {
     const notice = readNoticeFile(bytes, file, language);
     const said = lintNotice(notice, declaration);
     const text = Buffer.from(bytes).toString();
-    const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)), language);
-    const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration, language) : []);
+    const read = readBeside(resolve(context.folder, file));
+    const sealed = declaration && lintSeal(text, declaration, read, language);
+    const isHtml = notice.format === 'html';
+    const page = [
+        ...(sealed ?? (isHtml ? lintPage(text, declaration, language) : [])),
+        ...(isHtml ? lintTricks(text, declaration, { read, isSealed: sealed !== null, language }) : []),
+    ];
     const isPage = sealed !== null || page.length > 0 || hasEvaste(text);
     if (!said && !isPage)
         throw new CannotRun(writeLintMessage(say('language-unknown', { file }), language));
@@ -18457,6 +18921,8 @@ const paragraph = (...texts) => ({
     kind: 'paragraph',
     lines: texts.map(asLine).filter(({ text }) => text),
 });
+/** A part under a heading of its own, because under the last one it would seem to be about that alone; none without text. */
+const ownPart = (id, heading, text) => text.text ? [{ kind: 'subsection', id, heading: { text: heading }, blocks: [paragraph(text)] }] : [];
 const asLine = (text) => (typeof text === 'string' ? { text } : text);
 
 const noticeContext = (declaration, texts, language) => ({
@@ -18603,6 +19069,26 @@ function retentionLine(retention, context) {
     return { text };
 }
 
+/** What a notice tells of: evaste's own processing too (R27), and nothing that waits for a question nobody is asked. */
+const toldProcessing = (declaration) => withOwnProcessing(withoutUnasked(declaration));
+/** R65: children are asked nothing, so their notice tells of no purpose on consent that never runs, nor of who would get data. */
+function withoutUnasked(declaration) {
+    if (!declaration.audience?.children)
+        return declaration;
+    const never = new Set(declaration.purposes
+        .filter(({ id, needsConsent }) => needsConsent && servicesOf$1(declaration, id).length > 0)
+        .map(({ id }) => id));
+    const purposes = declaration.purposes.filter(({ id }) => !never.has(id));
+    const services = declaration.services.filter(({ purpose }) => !never.has(purpose));
+    const idsOf = (one) => new Set([
+        ...one.purposes.flatMap((purpose) => purpose.recipients ?? []),
+        ...one.services.map(({ recipient }) => recipient),
+    ]);
+    const [before, after] = [idsOf(declaration), idsOf({ purposes, services })];
+    const recipients = declaration.recipients.filter(({ id }) => after.has(id) || !before.has(id));
+    return { ...declaration, purposes, services, recipients };
+}
+
 /** A service's name; evaste's own storage is named after its use. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
 /** What a table of a service's trackers is of; evaste's own is no product that would be named. */
@@ -18657,7 +19143,7 @@ function ownUse(type, context) {
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
  * added, and evaste's texts where the company has none. Keys that only concern the page's code are omitted.
  */
-const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(withOwnProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
+const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(toldProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
 /** Keys of a declaration that the notice repeats unchanged. */
 const TOLD_AS_WRITTEN = [
     'site',
@@ -18768,6 +19254,12 @@ function rightsContactLines(context) {
     return [{ text: texts.notStated }];
 }
 
+/** R100: the services that hear of the answer (`src/page/signals`). */
+function servicesTold(declaration) {
+    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
+    return declaration.services.filter((service) => productOf(service) && asked.has(service.purpose));
+}
+
 /**
  * R10, R52, R59 to R61, R66: that consent is voluntary, how to withdraw it, how long it is valid and where it is
  * stored.
@@ -18817,7 +19309,9 @@ function elsewhereBlocks(context) {
 function purposeFields$1(context) {
     const { declaration, pick } = context;
     const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
-    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => legalBasis === 'consent' &&
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent, withdrawal }) => 
+    // A special ground may be consent where the legal basis is not.
+    (legalBasis === 'consent' || pick(withdrawal)) &&
         !asked.has(id) &&
         // What waits for a question that is never asked does not run; what is necessary on the device does.
         !(needsConsent && servicesOf$1(declaration, id).length));
@@ -18840,13 +19334,12 @@ const contactLines = (context) => [
 /** R100: which services hear of the answer (`src/page/signals`), and which answer alone decides what reaches Google Ads. */
 function signalBlocks(context) {
     const { declaration, texts, language } = context;
-    const asked = askedPurposes(declaration);
-    const told = declaration.services.filter((service) => productOf(service) && asked.some(({ id }) => id === service.purpose));
+    const told = servicesTold(declaration);
     if (!told.length)
         return [];
     const services = listLine(told.map((service) => serviceLine(service, context)), language);
     const isGoogleTold = told.some((service) => productOf(service) === 'google');
-    const ads = isGoogleTold ? asked.filter(({ id }) => id === 'marketing') : [];
+    const ads = isGoogleTold ? askedPurposes(declaration).filter(({ id }) => id === 'marketing') : [];
     const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }));
     return [paragraph(phraseLine(texts.consentSignal, { services }), ...purposes)];
 }
@@ -19032,7 +19525,7 @@ function purposesSection(context) {
             ...declaration.purposes
                 .filter(({ id }) => !elsewhere.has(id))
                 .map((purpose) => purposeSubsection(purpose, context)),
-            ...fieldsBlock(fieldOf(texts.notGathered, declaredLine(declaration.notGathered, context))),
+            ...ownPart('not-gathered', texts.notGathered, declaredLine(declaration.notGathered, context)),
         ],
     };
 }
@@ -19144,10 +19637,8 @@ function recipientsSection(context) {
         heading: { text: texts['heading.recipients'] },
         blocks: [
             ...recipientBlocks(context),
-            ...fieldsBlock([
-                ...fieldOf(texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
-                ...fieldOf(texts.publication, declaredLine(declaration.publication, context)),
-            ]),
+            ...ownPart('not-disclosed', texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
+            ...ownPart('publication', texts.publication, declaredLine(declaration.publication, context)),
         ],
     };
 }
@@ -19211,13 +19702,15 @@ function registerSection(context) {
             ...(proof ? [paragraph(declaredLine(proof.description, context, purposeDescription(proof, context)))] : []),
             paragraph(texts.registerData),
             { kind: 'fields', fields: registerFields(register, proof, context) },
-            ...(address ? [ipSubsection(address, register, context)] : []),
             paragraph(texts.registerReceipt, texts.registerErasure),
+            ...(address ? [ipSubsection(address, register, context)] : []),
         ],
     };
 }
-/** Accounts keep the answer on the controller's server, and Shopify on its own. */
-const isKeptOnDeviceAlone = ({ consent }) => !consent.account && !consent.signals.includes('shopify');
+/** Accounts keep the answer on the controller's server, Shopify on its own, and some services get it. */
+const isKeptOnDeviceAlone = (declaration) => !declaration.consent.account &&
+    !declaration.consent.signals.includes('shopify') &&
+    servicesTold(declaration).length === 0;
 function registerFields(register, proof, context) {
     const { declaration, texts } = context;
     const { ip, retention } = registerSettings(register);
@@ -19424,7 +19917,7 @@ function serviceLinks({ optOutUrl }, name, { texts, pick }) {
  * @param texts from `loadTexts`, with the company's own wording applied.
  */
 function noticeSections(declaration, texts, language) {
-    const context = noticeContext(withOwnProcessing(declaration), texts, language);
+    const context = noticeContext(toldProcessing(declaration), texts, language);
     return [
         controllerSection(context),
         purposesSection(context),

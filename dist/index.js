@@ -1,11 +1,12 @@
-import { w as watchDeparture, a as keepDecision, r as randomId, o as openOutbox } from './page/watch-departure.js';
+import { e as eraseCookies, c as cookiesOutside, w as watchDeparture, a as keepDecision, r as randomId, o as openOutbox } from './page/watch-departure.js';
 import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
 import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent } from './page/events.js';
 import { r as readPattern, c as createMatcher, m as matchesPieces } from './page/match.js';
-import { c as coversName, s as storedKeys, a as createBlockingPolicy } from './page/blocking-policy.js';
 import { a as addDuration } from './page/duration.js';
 import { o as ownStorageLifetime } from './page/own-processing.js';
 import { a as readKey, l as listKeys, r as removeKey, w as writeKey } from './page/device-keys.js';
+import { c as coversName } from './page/tracker-name.js';
+import { s as storedKeys, c as createBlockingPolicy } from './page/blocking-policy.js';
 import { r as resolveUrl } from './page/resolve-url.js';
 import { s as setRunningSession, r as runningSession } from './page/running-session.js';
 import { E as EvasteError } from './page/error.js';
@@ -448,67 +449,6 @@ function takeMeasured() {
 }
 
 /**
- * Browsers change `__Secure-` and `__Host-` cookies and partitioned ones only if these attributes are repeated. Over
- * http, as on a developer's machine, cookies of each kind may exist.
- */
-const SECURE = ['; secure', '; secure; partitioned'];
-/**
- * Erases cookies on this host and every parent domain, on every path above the page's, and where `trackers` declare
- * them (R130), including cookies that this page cannot see. Names are used exactly as stored, because any other
- * spelling is a different cookie.
- *
- * @param isErased called with the stored name.
- * @returns the names that still exist.
- */
-function eraseCookies(trackers, isErased) {
-    const heads = () => cookieHeads().filter((head) => isErased(head.replace('=', '')));
-    const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path);
-    const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name));
-    const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE];
-    for (const head of new Set([...heads(), ...unseen.map((name) => `${name}=`)])) {
-        const declared = trackers.filter((tracker) => coversName(tracker.name, head.replace('=', '')));
-        const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])];
-        const domains = [...parentDomains(location.hostname), ...declared.flatMap(({ domain }) => domain ?? [])];
-        for (const path of paths)
-            for (const domain of ['', ...domains.map((host) => `; domain=${host}`)])
-                for (const kind of kinds)
-                    expire(`${head}; max-age=0; path=${path}${domain}${kind}`);
-    }
-    return heads().map((head) => head.replace('=', ''));
-}
-/** Declared cookies on hosts or paths that this page cannot reach. It cannot even see `HttpOnly` ones. */
-const cookiesOutside = (trackers) => trackers
-    .filter(({ domain }) => domain && !parentDomains(location.hostname).includes(domain.replace(/^\./, '')))
-    .map(({ name, domain = '' }) => `${name} (${domain})`);
-function expire(cookie) {
-    try {
-        document.cookie = cookie;
-    }
-    catch {
-        // a sandboxed frame has none
-    }
-}
-/** The names, each with its `=`; a cookie without one has no name, and is known by what it says. */
-function cookieHeads() {
-    try {
-        return document.cookie.split('; ').map((cookie) => cookie.replace(/=.*/s, '='));
-    }
-    catch {
-        return []; // a sandboxed frame has none
-    }
-}
-/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser rejects public suffixes. */
-const parentDomains = (host) => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
-/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`. */
-function parentPaths(pathname) {
-    const steps = pathname.split('/').filter(Boolean);
-    return [
-        '/',
-        ...steps.flatMap((_, i) => [`/${steps.slice(0, i + 1).join('/')}`, `/${steps.slice(0, i + 1).join('/')}/`]),
-    ];
-}
-
-/**
  * R29: erases evaste's own items after the lifetime that the notice states. Undelivered records are kept, and so is that a
  * visitor is signed in: an answer given then would otherwise become the device's own (`page/account`).
  */
@@ -729,7 +669,7 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
             reportLeft(erasure.left);
         },
         reload(isWithdrawal = false, unlessLeft) {
-            reportLeft(cookiesOutside(trackersOf(false)));
+            tellOutside(cookiesOutside(trackersOf(false)));
             return reload(isWithdrawal ? HEARD_MS : 0, unlessLeft);
         },
         reloadIfPolicyBlocks() {
@@ -746,6 +686,11 @@ function visitAnew() {
         location.replace(location.pathname + location.search);
     else
         location.reload();
+}
+/** No page can erase another site's cookies, as of an embedded video: that is worth knowing, but no error of this page. */
+function tellOutside(cookies) {
+    if (cookies.length)
+        console.info(`evaste: only their own site can erase these cookies: ${cookies.join(', ')}`);
 }
 
 /** Creates what persists decisions on the device, erases what is not allowed, and delivers records. */
@@ -1222,7 +1167,7 @@ function openScriptsAfterParsing(release) {
  */
 const readsScriptsEarly = (userAgent) => / Gecko\//.test(userAgent);
 
-const READERS = 'getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS'.split(' ');
+const READERS = /^(get|has)Attribute/;
 /** @param originalOf returns a copy of the original of a held element; `undefined` if it is no longer held. */
 function createHeldReaders(originalOf) {
     const reading = new WeakSet();
@@ -1237,7 +1182,7 @@ function createHeldReaders(originalOf) {
             },
         },
     };
-    for (const name of READERS) {
+    for (const name of Object.keys(methods).filter((one) => READERS.test(one))) {
         const original = methods[name];
         own[name] = {
             configurable: true,
@@ -1265,7 +1210,6 @@ function createHeldReaders(originalOf) {
 
 /** Elements that the browser processes only once; they must be reinserted to take effect. */
 const SEEN_ONCE = /^(script|style|source)$/;
-const FRAME = /^i?frame$/;
 /**
  * @param onReleasable called for elements that were held in the HTML, whose services are allowed and which the parser
  *   has passed.
@@ -1288,7 +1232,9 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         registry.set(element, verdict, isMarked);
         if (!verdict)
             return readers.remove(element);
-        readers.add(element);
+        // What is marked by hand reads as it is, because the page knows it so, and a morph makes it equal to its HTML.
+        if (read(element, 'data-evaste') === null)
+            readers.add(element);
         // An inline script fires no event.
         if (!isMarked && verdict.isAddress)
             answers.onHeld(element, verdict);
@@ -1329,7 +1275,7 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
         markedServices.set(element, ids.split(/\s+/).filter(Boolean));
         if (read(original, 'async') === null)
             ordered.add(element);
-        if (FRAME.test(element.localName) && element.isConnected && document.readyState === 'loading') {
+        if (element.localName.endsWith('frame') && element.isConnected && document.readyState === 'loading') {
             // Chromium ignores a URL or `srcdoc` that a frame gets while the parser inserts it, and loads an empty document.
             reinserted = element;
             reinsert(element);
@@ -1371,7 +1317,8 @@ function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPa
             // Scripts animate styles frame by frame; most contain no URL.
             if (name === 'style' && !read(element, 'style')?.includes('/'))
                 return;
-            examine(element, true);
+            // A script that a morph has marked again has run.
+            examine(element, !name.startsWith('data-'));
         },
         originalOf,
         hasMarks: () => isMarked,
@@ -1468,7 +1415,7 @@ function misplacement(tag, found = []) {
     const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what);
     if (tag && !tag.matches('[async],[defer]') && !started.length)
         return null;
-    return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`;
+    return `put the tag first in <head>, not async, defer or module; it is after ${started.join() || 'nothing'}`;
 }
 
 /**
@@ -1544,6 +1491,8 @@ function openRefusedList(changed) {
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, as a literal because minifiers do not inline it. */
 const FOLLOWING = 4;
+/** How many held elements there may be before those that have left are forgotten; what returns is held as its markup says. */
+const MOST = 99;
 /** Opens an empty registry; `changed` is called after each change. */
 function openHeldRegistry(changed) {
     const elements = new Map();
@@ -1572,6 +1521,11 @@ function openHeldRegistry(changed) {
                     return;
                 // It is examined before it is inserted.
                 queueMicrotask(() => element.isConnected && inserted.add(element));
+                // Such a page as a router has left would stay in memory. Scripts that have left may start in another place.
+                if (elements.size > MOST)
+                    for (const left of elements.keys())
+                        if (left.localName !== 'script' && hasLeft(left))
+                            elements.delete(left);
                 elements.set(element, { services, kind: element.localName, what, element, isMarked });
             }
             else
@@ -1658,8 +1612,9 @@ function guardNavigation(realm, patches, refuses) {
 }
 const isLink = (target) => /^a(rea)?$/.test(String(target?.localName));
 
-const CHILDREN = { subtree: true, childList: true };
-const EVERYTHING = { ...CHILDREN, attributeFilter: LOADING_NAMES, characterData: true };
+const EVERYTHING = { subtree: true, childList: true, attributeFilter: LOADING_NAMES, characterData: true };
+/** A morph marks again what has been released. */
+const MARKS = { subtree: true, attributeFilter: [HELD_ATTRIBUTE, 'data-evaste'] };
 const STYLE = { attributeFilter: ['style'] };
 /**
  * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Any
@@ -1722,7 +1677,7 @@ function openObserver(examiner, onInserted, hasPatches) {
         styled = new WeakSet();
     };
     const listen = (root) => {
-        const afterParsing = !hasPatches() && examiner.hasMarks() && CHILDREN;
+        const afterParsing = examiner.hasMarks() && { ...MARKS, childList: !hasPatches() };
         const options = isParsing(root) ? EVERYTHING : afterParsing;
         if (options && !isStopped)
             observer.observe(root, options);
@@ -1792,7 +1747,7 @@ const REFLECTED = {
     'href imageSrcset rel': 'Link',
 };
 /** The name of an attribute that is there only for a moment. */
-const PROBE = 'data-evaste-probe';
+const PROBE = 'data-evaste-any';
 /** The setter of a property that reflects an attribute. */
 const setReflected = (examiner) => (original, name) => function (value) {
     examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
@@ -2026,7 +1981,6 @@ function isInShadow(node) {
     return root.nodeType === 11 && 'host' in root; // links have a `host`, too
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml';
 /**
  * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
  * afterwards.
@@ -2037,14 +1991,14 @@ function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     const { implementation } = realm.document;
     /** The parsed markup if something in it is held. Scripts in it never run. */
     const parse = (html, parent) => {
-        const { namespaceURI = HTML, localName } = (parent ?? {});
+        const { namespaceURI, localName } = (parent ?? {});
         if (localName === 'template')
             return false; // nothing loads in it
         // In this document, so that its Trusted Types requirements apply; a frame's window gets another one as it loads.
         const template = realm.document.createElement('template');
         natives.writeMarkup(template, html);
         let { content } = template;
-        if (namespaceURI !== HTML || localName === 'html') {
+        if (localName === 'html' || /svg|Math/.test(namespaceURI ?? '')) {
             // Content of SVG, and a whole document, are parsed differently.
             const copy = natives.copyInert(parent, false);
             natives.writeMarkup(copy, html);
@@ -2597,7 +2551,6 @@ function guardStyles(realm, patches, { ofCss }, policy, registry) {
     });
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** Reads elements as the browser would, and determines what in them is blocked. */
 function createVerdictReader(policy, { read, readBlob }) {
     const merge = (found) => {
@@ -2669,11 +2622,10 @@ function createVerdictReader(policy, { read, readBlob }) {
             if (localName === 'script') {
                 const type = read(element, 'type');
                 const text = read(element, TEXT);
-                const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src'];
-                const [address] = names.map((name) => read(element, name)).filter((value) => value !== null);
-                isAddress = address !== undefined;
+                const address = 'src' in element ? read(element, 'src') : (read(element, 'href') ?? read(element, 'xlink:href'));
+                isAddress = address !== null;
                 if (isRunnable(type, read(element, 'language')))
-                    note(address === undefined ? ofScriptText(text, type) : ofAddress(localName, address), address ?? text, 'type', HELD_TYPE);
+                    note(address === null ? ofScriptText(text, type) : ofAddress(localName, address), address ?? text, 'type', HELD_TYPE);
             }
             else
                 for (const name of attributes) {

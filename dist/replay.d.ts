@@ -1,19 +1,19 @@
 import { ConsentSession } from './index.js';
 import { RecordingTrigger } from './index.js';
 
-/** An event as rrweb writes it: a type, a time in milliseconds, and data. */
-interface ReplayEvent {
-    readonly type: number;
-    readonly timestamp: number;
-    readonly data?: unknown;
-}
-
 /** What is used of rrweb's table of nodes and their numbers. */
 interface NodeNumbers {
     getNode(id: number): Node | null;
     getId(node: Node): number;
     hasNode(node: Node): boolean;
     replace(id: number, node: Node): void;
+}
+
+/** An event as rrweb writes it: a type, a time in milliseconds, and data. */
+interface ReplayEvent {
+    readonly type: number;
+    readonly timestamp: number;
+    readonly data?: unknown;
 }
 
 /** What evaste uses of rrweb. */
@@ -24,7 +24,7 @@ interface Recorder {
     };
 }
 interface RecordOptions {
-    readonly emit: (event: ReplayEvent, isCheckout?: boolean) => void;
+    readonly emit: (event: ReplayEvent, isCheckout?: boolean) => unknown;
     readonly checkoutEveryNms: number;
     readonly maskAllInputs: true;
     readonly recordCanvas: false;

@@ -67,6 +67,7 @@ function nameOf(error) {
 
 /** A page that changes all the time would fill the memory. */
 const MOST_EVENTS = 50_000;
+const restored = ({ json }) => JSON.parse(json);
 /**
  * Keeps two stretches, each from a snapshot on, so that there are always the last minutes and never more than twice as many.
  *
@@ -83,10 +84,10 @@ function keepRecentEvents(stretchMs) {
                 now = [];
             }
             if (now.length < MOST_EVENTS)
-                now.push(event);
+                now.push({ timestamp: event.timestamp, json: JSON.stringify(event) });
             return now.length < MOST_EVENTS;
         },
-        list: () => [...before, ...now],
+        list: () => [...before, ...now].map(restored),
         clear() {
             before = [];
             now = [];
@@ -212,11 +213,14 @@ function findKnownNames(page) {
             addNames(sheet, names);
     };
     const find = (name) => {
+        const known = names.get(name);
+        if (known !== undefined)
+            return known;
         const now = performance.now();
-        if (!names.has(name) && now - readAt >= PAUSE_MS$1) {
-            readAt = now;
-            readAll();
-        }
+        if (now - readAt < PAUSE_MS$1)
+            return undefined;
+        readAt = now;
+        readAll();
         return names.get(name);
     };
     return {
@@ -255,6 +259,155 @@ function addNames(sheet, names) {
 function namesIn(rule) {
     const selector = String(rule.selectorText ?? '').replace(/"[^"]*"/g, '');
     return Array.from(selector.matchAll(NAME$1), ([, name = '']) => unescapeCss(name));
+}
+
+const NUMBERS = /^[\d\s.,%+-]*(px|r?em|%)?$/;
+const GEOMETRY = /^[\d\s.,()eE+MLHVCSQTAZmlhvcsqtaz-]*$/;
+const TRANSFORM = /^((matrix|translate|scale|rotate|skew[XY])\([\d\s.,e-]*\)\s*)*$/;
+const SWITCH = /^$/;
+const allow = (names, values) => names.split(' ').map((name) => [name, values]);
+/** Structure, by attribute: with values that cannot carry words. */
+const STRUCTURE = new Map([
+    ...allow('hidden disabled readonly multiple open inert popover', SWITCH),
+    ...allow('colspan rowspan span cols rows size width height x y x1 y1 x2 y2 cx cy r rx ry viewbox', NUMBERS),
+    ...allow('stroke-width rr_width rr_height rr_scrollleft rr_scrolltop', NUMBERS),
+    ...allow('d points', GEOMETRY),
+    ...allow('transform', TRANSFORM),
+    ...allow('dir', /^(ltr|rtl|auto)$/i),
+    ...allow('type', /^(button|checkbox|color|date|datetime-local|email|file|image|month|number|password|radio|range|reset|search|submit|tel|text|time|url|week)$/i),
+]);
+/** What people read, where the owner has unmasked it. */
+const SHOWN = new Set(['alt', 'title', 'placeholder', 'aria-label']);
+const NAMES$1 = new Set([...STRUCTURE.keys(), ...SHOWN, 'class', 'id', 'style']);
+/** The attributes that a recording may have, as a page writes them. */
+const KEPT_ATTRIBUTES = [...NAMES$1, 'viewBox'];
+/** Whether a recording may have an attribute of this name, in small letters. */
+const isKeptAttribute = (name) => NAMES$1.has(name);
+
+/** rrweb treats what is in these in its own way. */
+const OWN_WAY = /^(textarea|style|script|noscript|title|option)$/;
+/** Texts and attributes that have changed in one task. Their values are read once, when all is over. */
+class ChangeCollector {
+    /** @param blocked a selector of the elements of which nothing is recorded. */
+    constructor(numbers, blocked) {
+        this.texts = new Map();
+        this.elements = new Map();
+        this.numbers = numbers;
+        this.blocked = blocked;
+    }
+    /** @returns whether rrweb need not look at the change. */
+    add(record) {
+        // Each member of a record is a call into the browser.
+        const { type } = record;
+        if (type === 'attributes')
+            return this.addAttribute(record);
+        return type === 'characterData' ? this.addText(record.target) : this.addSwap(record);
+    }
+    /**
+     * What has changed. A node that is gone by now has no number any more, and of one that is new rrweb has recorded what it is
+     * like now.
+     *
+     * @returns `null` if it is nothing.
+     */
+    take() {
+        const isThere = (id, node) => this.numbers.getNode(id) === node;
+        const texts = [];
+        const attributes = [];
+        for (const [id, node] of this.texts)
+            if (isThere(id, node))
+                texts.push({ id, value: node.data });
+        for (const [node, changed] of this.elements)
+            if (changed && isThere(changed.id, node))
+                attributes.push({ id: changed.id, attributes: valuesOf(node, changed.names) });
+        return texts.length + attributes.length > 0 ? { texts, attributes } : null;
+    }
+    addAttribute({ target, attributeName }) {
+        let changed = this.elements.get(target);
+        if (changed === undefined) {
+            const id = this.numberOf(target);
+            changed = id === null || target.matches(this.blocked) ? null : { id, names: new Set() };
+            this.elements.set(target, changed);
+        }
+        changed?.names.add(attributeName);
+        return true;
+    }
+    addText(node) {
+        const id = this.numberOf(node);
+        if (id === null || node.nodeType !== Node.TEXT_NODE || !this.isPlain(node.parentElement))
+            return false;
+        this.texts.set(id, node);
+        return true;
+    }
+    /** `element.textContent = '…'`: one text node takes the place, and the number, of another, as if its text had changed. */
+    addSwap({ target, addedNodes, removedNodes }) {
+        if (addedNodes.length !== 1 || removedNodes.length !== 1)
+            return false;
+        const [added, removed] = [addedNodes[0], removedNodes[0]];
+        if (added.nodeType !== Node.TEXT_NODE || removed.nodeType !== Node.TEXT_NODE || removed.parentNode)
+            return false;
+        const { nodeMetaMap } = this.numbers;
+        if (!nodeMetaMap || this.numbers.hasNode(added) || target.nodeType !== Node.ELEMENT_NODE)
+            return false;
+        const id = this.numberOf(removed);
+        if (id === null || !this.isPlain(target))
+            return false;
+        this.numbers.replace(id, added);
+        nodeMetaMap.delete(removed); // it is a new node if it comes back
+        this.texts.set(id, added);
+        return true;
+    }
+    /** `null` for a node that rrweb does not know, or does not record. */
+    numberOf(node) {
+        const id = this.numbers.getId(node);
+        return id > 0 && this.numbers.getNode(id) === node ? id : null;
+    }
+    isPlain(parent) {
+        return parent !== null && !OWN_WAY.test(parent.localName) && !parent.matches(this.blocked);
+    }
+}
+function valuesOf(element, names) {
+    const values = {};
+    for (const name of names)
+        values[name] = element.getAttribute(name);
+    return values;
+}
+
+/**
+ * Runs rrweb with an observer that keeps from it what takes it long and is simple: new texts and attributes. A page may change
+ * them all the time. Attributes that no recording has are not observed at all.
+ */
+function withLeanObserver({ numbers, blocked, changed }, run) {
+    const { prototype } = MutationObserver;
+    const original = MutationObserver;
+    class LeanObserver extends MutationObserver {
+        constructor(heard) {
+            super((records, observer) => {
+                const collector = new ChangeCollector(numbers, blocked);
+                const others = records.filter((record) => !collector.add(record));
+                if (others.length > 0)
+                    heard(others, observer);
+                // Afterwards, so that what has left is known, and a snapshot that these changes bring about has all of them.
+                const changes = collector.take();
+                if (changes)
+                    changed(changes);
+            });
+        }
+        observe(target, { attributeOldValue, characterDataOldValue, ...what }) {
+            super.observe(target, { ...what, attributeFilter: KEPT_ATTRIBUTES });
+        }
+        /** rrweb takes only the browser's own observer. */
+        static toString() {
+            return Function.prototype.toString.call(original);
+        }
+    }
+    // rrweb reads it from there when it starts to observe the page.
+    prototype.constructor = LeanObserver;
+    try {
+        return run();
+    }
+    finally {
+        prototype.constructor = original;
+    }
 }
 
 const MASKED = '***';
@@ -457,26 +610,6 @@ function maskString(property, text) {
 }
 const isFontStyle = (word) => ['style', 'weight', 'stretch', 'variant', 'size'].some((part) => cssSupports(`font-${part}`, word));
 
-const NUMBERS = /^[\d\s.,%+-]*(px|r?em|%)?$/;
-const GEOMETRY = /^[\d\s.,()eE+MLHVCSQTAZmlhvcsqtaz-]*$/;
-const TRANSFORM = /^((matrix|translate|scale|rotate|skew[XY])\([\d\s.,e-]*\)\s*)*$/;
-const SWITCH = /^$/;
-const allow = (names, values) => names.split(' ').map((name) => [name, values]);
-/** Structure, by attribute: with values that cannot carry words. */
-const STRUCTURE = new Map([
-    ...allow('hidden disabled readonly multiple open inert popover', SWITCH),
-    ...allow('colspan rowspan span cols rows size width height x y x1 y1 x2 y2 cx cy r rx ry viewbox', NUMBERS),
-    ...allow('stroke-width rr_width rr_height rr_scrollleft rr_scrolltop', NUMBERS),
-    ...allow('d points', GEOMETRY),
-    ...allow('transform', TRANSFORM),
-    ...allow('dir', /^(ltr|rtl|auto)$/i),
-    ...allow('type', /^(button|checkbox|color|date|datetime-local|email|file|image|month|number|password|radio|range|reset|search|submit|tel|text|time|url|week)$/i),
-]);
-/** What people read, where the owner has unmasked it. */
-const SHOWN = new Set(['alt', 'title', 'placeholder', 'aria-label']);
-/** Whether a recording may have an attribute of this name, in small letters. */
-const isKeptAttribute = (name) => STRUCTURE.has(name) || SHOWN.has(name) || name === 'class' || name === 'id' || name === 'style';
-
 /** The elements of HTML, SVG and MathML, in small letters, as rrweb writes them. */
 const NAMES = new Set(('a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +
     'button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div ' +
@@ -657,7 +790,7 @@ const numbered = (token) => {
 const isTrue = (condition) => globalThis.CSS?.supports(condition) ?? true;
 
 const [ELEMENT, TEXT, DOCUMENT_TYPE] = [2, 3, 1];
-const CODE$1 = /^(script|noscript|template)$/i;
+const CODE = /^(script|noscript|template)$/i;
 /** Every letter and digit becomes an asterisk; spaces stay, so that lines break as they did. */
 const maskText = (text) => text.replace(/\S/g, '*');
 /** A node with everything masked that is not structure, and its descendants. */
@@ -669,7 +802,7 @@ function maskNode(node, unmasked, parent = 0) {
     if (type === DOCUMENT_TYPE)
         return { ...kept, name: 'html', publicId: '', systemId: '' };
     const { tagName = '', attributes = {}, childNodes = [] } = node;
-    const children = CODE$1.test(tagName) ? [] : childNodes.map((child) => maskNode(child, unmasked, id));
+    const children = CODE.test(tagName) ? [] : childNodes.map((child) => maskNode(child, unmasked, id));
     if (type !== ELEMENT)
         return { ...kept, textContent: '', childNodes: children };
     const name = maskTagName(node, unmasked);
@@ -750,6 +883,14 @@ const [LOADED, LOAD, SNAPSHOT, CHANGE, PAGE] = [0, 1, 2, 3, 4];
 const [MUTATION, INPUT, RULE, DECLARATION, SHEETS] = [0, 5, 8, 13, 15];
 /** Changes that consist of numbers: movements, clicks, scrolling, sizes, media, dragging, selections. */
 const MEASURES = new Set([1, 2, 3, 4, 6, 7, 12, 14]);
+/** Whether a recording can begin with this event. */
+const isSnapshot = ({ type }) => type === SNAPSHOT;
+/** What rrweb would write for these changes, now. */
+const changeEvent = (changes) => ({
+    type: CHANGE,
+    timestamp: Date.now(),
+    data: { source: MUTATION, ...changes, removes: [], adds: [] },
+});
 /**
  * What of an event may leave the page. An allow-list: an event, a field or an attribute that is not known to be harmless
  * is left out.
@@ -852,62 +993,14 @@ function measures(value) {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, measures(one)]));
 }
 
-/** rrweb treats what is in these in its own way. */
-const OWN_WAY = /^(textarea|style|script|noscript|title|option)$/;
-/**
- * Runs rrweb with an observer that tells it of `element.textContent = '…'` as a change of the text, and not as one text node
- * that goes and another that comes: that takes rrweb several times as long, on each change of a page.
- */
-function withTextSwaps(numbers, run) {
-    const { prototype } = MutationObserver;
-    const original = MutationObserver;
-    class SwapObserver extends MutationObserver {
-        constructor(heard) {
-            super((records, observer) => heard(records.map((record) => asTextChange(record, numbers)), observer));
-        }
-        /** Former values of attributes are only to leave out changes to the same value, and take longer than they save. */
-        observe(target, { attributeOldValue, ...what }) {
-            super.observe(target, what);
-        }
-        /** rrweb takes only the browser's own observer. */
-        static toString() {
-            return Function.prototype.toString.call(original);
-        }
-    }
-    // rrweb reads it from there when it starts to observe the page.
-    prototype.constructor = SwapObserver;
-    try {
-        return run();
-    }
-    finally {
-        prototype.constructor = original;
-    }
-}
-/** The same record, or a change of text if one text node has taken the place, and the number, of another. */
-function asTextChange(record, numbers) {
-    const { type, target, addedNodes, removedNodes } = record;
-    if (type !== 'childList' || addedNodes.length !== 1 || removedNodes.length !== 1)
-        return record;
-    const [added, removed] = [addedNodes[0], removedNodes[0]];
-    if (added.nodeType !== Node.TEXT_NODE || removed.nodeType !== Node.TEXT_NODE || removed.parentNode)
-        return record;
-    const { nodeMetaMap } = numbers;
-    if (!nodeMetaMap || numbers.hasNode(added) || OWN_WAY.test(target.localName))
-        return record;
-    const id = numbers.getId(removed);
-    if (id < 1 || numbers.getNode(id) !== removed)
-        return record;
-    numbers.replace(id, added);
-    nodeMetaMap.delete(removed); // it is a new node if it comes back
-    return { type: 'characterData', target: added, oldValue: removed.data };
-}
-
 /** Milliseconds between two positions: enough to see what a visitor did. */
 const SAMPLING = { mousemove: 100, scroll: 200, media: 800 };
-/** Their text is no part of what is shown. */
-const CODE = 'script, style, template, noscript';
+/** Their text is no part of what is shown: code, and what is masked for rrweb. */
+const HIDDEN = 'script, style, template, noscript, .rr-mask';
 /** evaste's own elements are no part of the page, and their form would record itself. */
 const OWN_ELEMENTS = 'evaste-consent, evaste-recording, evaste-bug-report, evaste-notice, evaste-debug';
+/** What rrweb leaves out, with the class that it has for that. */
+const LEFT_OUT = `.rr-block, ${OWN_ELEMENTS}`;
 /** Runs rrweb, and keeps what may be kept of each event. */
 function runRecorder({ recorder, unmask, unmaskPaths, stretchMs, recent, mayKeep, }) {
     const { record } = recorder;
@@ -917,19 +1010,30 @@ function runRecorder({ recorder, unmask, unmaskPaths, stretchMs, recent, mayKeep
         isLeftOut: (id) => isOwn(record.mirror.getNode(id)),
         paths: unmaskPaths,
     };
+    let snapshotAt = 0;
+    const keep = (event, isCheckout = false) => {
+        const masked = mayKeep() ? maskEvent(event, unmasked) : null;
+        if (isSnapshot(event))
+            snapshotAt = event.timestamp;
+        // On a page that changes very often the newest events are kept, from a new snapshot on.
+        if (masked && !recent.add(masked, isCheckout) && !isCheckout)
+            record.takeFullSnapshot(true);
+        return masked !== null;
+    };
+    const changed = (changes) => {
+        const event = changeEvent(changes);
+        // rrweb does so where it finds the change itself.
+        if (keep(event) && event.timestamp - snapshotAt > stretchMs)
+            record.takeFullSnapshot(true);
+    };
     const options = {
-        emit(event, isCheckout) {
-            const masked = mayKeep() ? maskEvent(event, unmasked) : null;
-            // On a page that changes very often the newest events are kept, from a new snapshot on.
-            if (masked && !recent.add(masked, isCheckout ?? false) && !isCheckout)
-                record.takeFullSnapshot(true);
-        },
+        emit: keep,
         checkoutEveryNms: stretchMs,
         sampling: SAMPLING,
         blockSelector: OWN_ELEMENTS,
         ...{ maskAllInputs: true, recordCanvas: false, collectFonts: false, inlineImages: false, slimDOMOptions: 'all' },
     };
-    const end = withTextSwaps(record.mirror, () => record(options));
+    const end = withLeanObserver({ numbers: record.mirror, blocked: LEFT_OUT, changed }, () => record(options));
     return {
         restart() {
             recent.clear();
@@ -952,7 +1056,7 @@ function shownBy(mirror, unmask) {
         // A selector is meant for the page: what frames and shadow roots contain stays masked.
         if (element?.closest(selector)?.getRootNode() !== document)
             return false;
-        return !element.closest(CODE) && !isEdited(element);
+        return !element.closest(HIDDEN) && !isEdited(element);
     };
 }
 /**
@@ -961,6 +1065,8 @@ function shownBy(mirror, unmask) {
  */
 function isOwn(node) {
     const root = node?.getRootNode();
+    if (!root || root === document)
+        return false; // most nodes
     return root instanceof ShadowRoot && (root.host.matches(OWN_ELEMENTS) || isOwn(root.host));
 }
 /** A selector that the browser cannot read shows nothing. */
@@ -1280,6 +1386,36 @@ function openReportOnClick(session, signal) {
 /** The path also goes through open shadow roots. */
 const isForReport = (event) => event.composedPath().some((target) => target.hasAttribute?.('data-evaste-report'));
 
+const { CSS: css } = globalThis; // a server has none
+/** Safari has `:modal` since 15.6, Chrome since 105. */
+const MODAL = css?.supports('selector(dialog:modal)') ? 'dialog:modal' : 'dialog[open]';
+const isModal = (element) => element.matches(MODAL);
+/**
+ * Moves an element into the page's open modal dialog, and out of one that is closed or gone: everything outside such a dialog
+ * can neither be clicked nor focused, whatever is above it.
+ *
+ * @returns whether it was moved.
+ */
+function joinModal(host) {
+    const modal = modalOfPage();
+    const isAtHome = modal ? modal.contains(host) : host.isConnected && !host.closest('dialog');
+    if (isAtHome)
+        return false;
+    const home = modal ?? document.body;
+    home.append(host);
+    return true;
+}
+/** The innermost one around what has focus, through shadow roots; evaste's own are no part of the page. */
+function modalOfPage() {
+    let found = null;
+    for (let active = document.activeElement; active; active = active.shadowRoot?.activeElement ?? null) {
+        found = active.closest(MODAL) ?? found;
+        if (active.localName.startsWith('evaste-'))
+            break;
+    }
+    return found ?? [...document.querySelectorAll(MODAL)].at(-1) ?? null;
+}
+
 /** The places of the sign, in the order in which they are tried; `sign-styles.ts` has them. */
 const PLACES = ['low', 'low end', '', 'end', 'high', 'high end', 'top', 'top end'];
 const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
@@ -1288,6 +1424,10 @@ const BARS = new Set(['fixed', 'sticky']);
 const SETTLED_MS = 400;
 /** A visitor may click all the time. */
 const PAUSE_MS = 5_000;
+/** A dialog that the sign is in may be gone without a word. */
+const AGAIN_MS = 500;
+/** Events of a dialog that opens, which takes the focus, or closes. */
+const OF_DIALOGS = ['focusin', 'toggle', 'close'];
 /**
  * Keeps the sign in the first place where it covers no control, no bar of the page and nothing of evaste, such as the banner
  * or the small control. Where all places are taken, it is above what it covers, at the top.
@@ -1295,11 +1435,14 @@ const PAUSE_MS = 5_000;
 function keepSignFree(sign) {
     const ending = new AbortController();
     let timer;
+    let again;
     let isPlaced = false;
     let isDue = false;
     const place = () => {
         if (ending.signal.aborted)
             return;
+        if (followModal(sign))
+            isPlaced = false;
         lift(sign);
         // Nothing is covered without layout, and a sign that somebody uses stays where it is.
         if (!('elementsFromPoint' in document) || sign.matches(':focus-within') || (isPlaced && isFree(sign)))
@@ -1311,6 +1454,19 @@ function keepSignFree(sign) {
             if (isFree(sign))
                 return;
         }
+    };
+    const follow = () => {
+        clearTimeout(again);
+        if (ending.signal.aborted)
+            return;
+        if (followModal(sign))
+            place();
+        if (hostOf(sign).closest('dialog'))
+            again = setTimeout(follow, AGAIN_MS);
+    };
+    const followSoon = () => {
+        clearTimeout(again);
+        again = setTimeout(follow);
     };
     // After a frame, when the page's layout is known, so that nothing is laid out for this alone.
     const placeAfterFrame = () => void requestAnimationFrame(() => setTimeout(place));
@@ -1333,16 +1489,23 @@ function keepSignFree(sign) {
         addEventListener(type, check, listening);
     for (const type of ['click', 'keyup', 'scrollend'])
         addEventListener(type, checkSometimes, listening);
+    for (const type of OF_DIALOGS)
+        addEventListener(type, followSoon, listening);
     place();
+    followSoon();
     check();
     return {
         check,
         end() {
             clearTimeout(timer);
+            clearTimeout(again);
             ending.abort();
         },
     };
 }
+const hostOf = (sign) => sign.getRootNode().host;
+/** Without layout, as in a test, no dialog is above anything. */
+const followModal = (sign) => 'elementsFromPoint' in document && joinModal(hostOf(sign));
 /** Above the page's own layers, and above what it covers where no place is free. */
 function lift(sign) {
     if (sign.popover && sign.isConnected && !sign.matches(':popover-open'))
@@ -1352,7 +1515,7 @@ function isFree(sign) {
     const { left, right, top, bottom } = sign.getBoundingClientRect();
     if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
         return false;
-    const { host } = sign.getRootNode();
+    const host = hostOf(sign);
     const [xs, ys] = [
         [left + 1, (left + right) / 2, right - 1],
         [top + 1, (top + bottom) / 2, bottom - 1],
@@ -1361,7 +1524,9 @@ function isFree(sign) {
 }
 const isTaken = (element) => element.localName.startsWith('evaste-') || element.closest(CONTROLS) !== null || isBar(element);
 /** What stays while the page scrolls, unless it is the page itself or what is behind it. */
-const isBar = (element) => BARS.has(getComputedStyle(element).position) && element.getBoundingClientRect().height < innerHeight / 2;
+const isBar = (element) => !isModal(element) &&
+    BARS.has(getComputedStyle(element).position) &&
+    element.getBoundingClientRect().height < innerHeight / 2;
 
 /** The styles of the sign that a page is recorded: in the corner of the small control, or above it. */
 const signStyles = `

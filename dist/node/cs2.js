@@ -241,7 +241,7 @@ const cs = {
     withdrawal: 'Jak odvolat souhlas',
     withdrawalContact: 'Obraťte se na nás.',
     withdrawalAlways: 'Souhlas můžete kdykoli odvolat. Co se stalo předtím, zůstává zákonné.',
-    consentSignal: 'Dostane i vaši odpověď, pokud službu povolíte: {services}.',
+    consentSignal: '{services}: pokud službu povolíte, dostane i vaši odpověď.',
     consentAds: 'Jen vaše odpověď k tomuto účelu rozhoduje, zda Google Ads dostane údaje: {purpose}.',
     storesNothing: 'Web do vašeho zařízení nic neukládá.',
     'lifetime.none': 'nic se neukládá',

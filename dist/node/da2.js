@@ -236,7 +236,7 @@ const da = {
     withdrawal: 'Sådan trækker du dit samtykke tilbage',
     withdrawalContact: 'Kontakt os.',
     withdrawalAlways: 'Du kan altid trække dit samtykke tilbage. Det, der er gjort inden da, er stadig lovligt.',
-    consentSignal: 'Får også dit svar, hvis du tillader tjenesten: {services}.',
+    consentSignal: '{services}: Hvis du tillader tjenesten, får den også dit svar.',
     consentAds: 'Kun dit svar om dette formål afgør, om Google Ads får data: {purpose}.',
     storesNothing: 'Webstedet gemmer intet på din enhed.',
     'lifetime.none': 'intet gemmes',

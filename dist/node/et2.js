@@ -233,7 +233,7 @@ const et = {
     withdrawal: 'Kuidas nõusolek tagasi võtta',
     withdrawalContact: 'Võtke meiega ühendust.',
     withdrawalAlways: 'Võite nõusoleku igal ajal tagasi võtta. Enne seda tehtu jääb seaduslikuks.',
-    consentSignal: 'Saab ka teie vastuse, kui lubate teenuse: {services}.',
+    consentSignal: '{services}: kui lubate teenuse, saab ka see teie vastuse.',
     consentAds: 'Ainult teie vastus selle eesmärgi kohta otsustab, kas Google Ads saab andmeid: {purpose}.',
     storesNothing: 'Veebisait ei salvesta teie seadmesse midagi.',
     'lifetime.none': 'midagi ei salvestata',

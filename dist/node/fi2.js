@@ -233,7 +233,7 @@ const fi = {
     withdrawal: 'Näin perut suostumuksesi',
     withdrawalContact: 'Ota meihin yhteyttä.',
     withdrawalAlways: 'Voit perua suostumuksesi (lupasi) milloin vain. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
-    consentSignal: 'Saa myös vastauksesi, jos sallit palvelun: {services}.',
+    consentSignal: '{services}: jos sallit palvelun, myös se saa vastauksesi.',
     consentAds: 'Vain vastauksesi tähän tarkoitukseen ratkaisee, saako Google Ads tietoja: {purpose}.',
     storesNothing: 'Sivusto ei tallenna mitään laitteellesi.',
     'lifetime.none': 'mitään ei tallenneta',

@@ -233,7 +233,7 @@ const hu = {
     withdrawal: 'Így vonhatja vissza hozzájárulását',
     withdrawalContact: 'Forduljon hozzánk.',
     withdrawalAlways: 'Hozzájárulását bármikor visszavonhatja. Ami addig történt, jogszerű marad.',
-    consentSignal: 'Az Ön válaszát is megkapja, ha engedélyezi a szolgáltatást: {services}.',
+    consentSignal: '{services}: ha engedélyezi a szolgáltatást, az is megkapja az Ön válaszát.',
     consentAds: 'Csak az Ön e célra adott válasza dönti el, hogy a Google Ads kap-e adatokat: {purpose}.',
     storesNothing: 'Az oldal semmit sem tárol az Ön eszközén.',
     'lifetime.none': 'semmit sem tárol',

@@ -242,7 +242,7 @@ const is = {
     withdrawal: 'Svona afturkallar þú samþykki þitt',
     withdrawalContact: 'Hafðu samband við okkur.',
     withdrawalAlways: 'Þú getur afturkallað samþykki þitt hvenær sem er. Það sem gert var áður er áfram lögmætt.',
-    consentSignal: 'Fær líka svar þitt, ef þú leyfir þjónustuna: {services}.',
+    consentSignal: '{services}: ef þú leyfir þjónustuna fær hún líka svar þitt.',
     consentAds: 'Aðeins svar þitt um þennan tilgang ræður því hvort Google Ads fær gögn: {purpose}.',
     storesNothing: 'Vefurinn vistar ekkert í tækinu þínu.',
     'lifetime.none': 'ekkert er vistað',

@@ -241,7 +241,7 @@ const lt = {
     withdrawal: 'Kaip atšaukti sutikimą',
     withdrawalContact: 'Susisiekite su mumis.',
     withdrawalAlways: 'Sutikimą galite atšaukti bet kada. Tai, kas padaryta anksčiau, lieka teisėta.',
-    consentSignal: 'Gauna ir jūsų atsakymą, jei leidžiate paslaugą: {services}.',
+    consentSignal: '{services}: jei leidžiate paslaugą, ji taip pat gauna jūsų atsakymą.',
     consentAds: 'Tik jūsų atsakymas dėl šio tikslo lemia, ar „Google Ads“ gauna duomenis: {purpose}.',
     storesNothing: 'Svetainė jūsų įrenginyje nieko nesaugo.',
     'lifetime.none': 'nieko nesaugoma',

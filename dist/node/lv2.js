@@ -241,7 +241,7 @@ const lv = {
     withdrawal: 'Kā atsaukt piekrišanu',
     withdrawalContact: 'Sazinieties ar mums.',
     withdrawalAlways: 'Piekrišanu varat atsaukt jebkurā laikā. Pirms tam darītais paliek likumīgs.',
-    consentSignal: 'Saņem arī jūsu atbildi, ja atļaujat pakalpojumu: {services}.',
+    consentSignal: '{services}: ja atļaujat pakalpojumu, arī tas saņem jūsu atbildi.',
     consentAds: 'Tikai jūsu atbilde par šo nolūku nosaka, vai Google Ads saņem datus: {purpose}.',
     storesNothing: 'Vietne jūsu ierīcē neko nesaglabā.',
     'lifetime.none': 'nekas netiek saglabāts',

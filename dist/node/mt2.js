@@ -308,7 +308,7 @@ const mt = {
     withdrawal: 'Kif tirtira l-kunsens tiegħek',
     withdrawalContact: 'Ikkuntattjana.',
     withdrawalAlways: 'Tista’ tirtira l-kunsens tiegħek f’kull ħin. Dak li sar qabel jibqa’ legali.',
-    consentSignal: 'Jirċievi wkoll it-tweġiba tiegħek, jekk tippermetti s-servizz: {services}.',
+    consentSignal: '{services}: jekk tippermetti s-servizz, dan jirċievi wkoll it-tweġiba tiegħek.',
     consentAds: 'It-tweġiba tiegħek dwar dan il-għan biss tiddeċiedi jekk Google Ads jirċevix data: {purpose}.',
     storesNothing: 'Is-sit ma jaħżen xejn fuq l-apparat tiegħek.',
     'lifetime.none': 'ma jinħażen xejn',

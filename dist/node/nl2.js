@@ -233,7 +233,7 @@ const nl = {
     withdrawal: 'Zo trek je je toestemming in',
     withdrawalContact: 'Neem contact met ons op.',
     withdrawalAlways: 'Je kunt je toestemming altijd intrekken. Wat daarvoor is gedaan, blijft rechtmatig.',
-    consentSignal: 'Krijgt ook je antwoord, als je de dienst toestaat: {services}.',
+    consentSignal: '{services}: als je de dienst toestaat, krijgt die ook je antwoord.',
     consentAds: 'Alleen je antwoord over dit doel bepaalt of Google Ads gegevens krijgt: {purpose}.',
     storesNothing: 'De website slaat niets op je apparaat op.',
     'lifetime.none': 'er wordt niets opgeslagen',

@@ -2,7 +2,7 @@ import { E as EvasteError, t as strictObject, q as exactOptional, g as array, w 
 import { Y as join, p as pickText, f as findKeptDeclaration, g as readEntryContent, R as RegisterProblem, af as jsonLine, ag as JWTInvalid, ah as decode, ai as strictDecoder, aj as isObject, v as verifyClaims, ak as writeRanges, H as ANSWERS_KEPT_FOR, al as periodFor, am as after, an as computeRemainingDueDates, ao as computeDueDates, t as termsChangedBy, X as newId, a4 as appendEvent, ap as answerDue, aq as NEVER, I as chainHash, J as commitmentOf, y as createClaimsReader, a2 as recordEvent, k as requestOf, b as requestKinds, B as isUtcTime } from './sqlite.js';
 import { l as longerDuration, L as LEAST_REFUSAL, a as coversFingerprint, f as fingerprint } from './least-refusal.js';
 import { t as toHex, s as sha256, c as canonical } from './digest.js';
-import { B as areEqualInKind, C as hasLetters } from './parse-declaration.js';
+import { C as areEqualInKind, r as hasLetters } from './parse-declaration.js';
 import { a as askedPurposes, s as servicesOf$1 } from './asked.js';
 
 const LEAF = Uint8Array.of(0);

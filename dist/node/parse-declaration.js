@@ -2098,6 +2098,20 @@ function validateAnswers(accept, refuse) {
     return { step: [], message: problem('answers-unequal') };
 }
 
+/**
+ * The first of the problems that say the same of the same value: one missing line, such as a purpose, makes every reference
+ * to it wrong. A value that is probably misspelled is reported wherever it is.
+ */
+function onceEach(problems) {
+    const seen = new Set();
+    return problems.filter(({ message, found, nearMiss }) => {
+        if (found === undefined || nearMiss !== undefined)
+            return true;
+        const said = JSON.stringify([message, found]);
+        return !seen.has(said) && seen.add(said);
+    });
+}
+
 const KINDS = [
     [/\bstring\b/, 'text', problem('a-text')],
     [/\bObject\b/, 'an object', problem('an-object')],
@@ -2265,15 +2279,18 @@ const sitesOfAccount = ({ site, consent }) => [
     })),
 ];
 function findUnresolved(references, ids, list) {
+    // Without the id of an entry, which is reported itself, nothing that may refer to it can be judged.
+    if (ids.some((id) => id === undefined))
+        return [];
     const known = new Set(ids);
     // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
     const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST);
     const dangling = references.filter(({ value }) => typeof value === 'string' && !known.has(value));
-    return dangling.slice(0, MOST).map(({ path, value }) => {
+    return onceEach(dangling.slice(0, MOST).map(({ path, value }) => {
         const meant = nearMiss(value, allowed);
         const found = told(path, unresolved(value, meant, list), value);
         return { ...found, allowed, ...(meant !== undefined && { nearMiss: meant }) };
-    });
+    }));
 }
 function unresolved(value, meant, list) {
     if (meant !== undefined)
@@ -2889,7 +2906,7 @@ function findProblems(value) {
         ...lists,
         ...problems.filter(({ path }) => !lists.some((list) => path.startsWith(list.path))),
         ...visits.flatMap(findUnknownKeys),
-        ...visits.flatMap((visit) => findForeignLanguages(visit, languages)),
+        ...onceEach(visits.flatMap((visit) => findForeignLanguages(visit, languages))),
         ...findLooseEnds(file),
         ...findUnequalAnswers(file),
     ];
@@ -2949,4 +2966,4 @@ function findForeignLanguages({ path, shape, object }, languages) {
     return problems;
 }
 
-export { writeMessage as A, areEqualInKind as B, hasLetters as C, DeclarationError as D, checkDeclarationIn as a, parseTree as b, checkDeclaration as c, declarationSchema as d, englishProblems as e, findNodeAtLocation as f, applyEdits as g, modify as h, problemText as i, parse as j, validateEmail as k, id as l, messagesOf as m, nearMiss as n, validateLanguage as o, parseDeclaration as p, jsonPath as q, longestDays as r, shown as s, text as t, isWellKnown as u, validateUrl as v, wellKnownBasis as w, parseJsonText as x, validateMatchPattern as y, validateTrackerName as z };
+export { validateTrackerName as A, writeMessage as B, areEqualInKind as C, DeclarationError as D, checkDeclarationIn as a, parseTree as b, checkDeclaration as c, declarationSchema as d, englishProblems as e, findNodeAtLocation as f, applyEdits as g, modify as h, problemText as i, parse as j, validateEmail as k, id as l, messagesOf as m, nearMiss as n, validateLanguage as o, parseDeclaration as p, jsonPath as q, hasLetters as r, shown as s, text as t, longestDays as u, validateUrl as v, isWellKnown as w, wellKnownBasis as x, parseJsonText as y, validateMatchPattern as z };

@@ -248,7 +248,7 @@ const pl = {
     withdrawal: 'Jak wycofać zgodę',
     withdrawalContact: 'Skontaktuj się z nami.',
     withdrawalAlways: 'Zgodę możesz wycofać w każdej chwili. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
-    consentSignal: 'Otrzymuje też Twoją odpowiedź, jeśli pozwolisz na tę usługę: {services}.',
+    consentSignal: '{services}: jeśli pozwolisz na usługę, otrzyma ona też Twoją odpowiedź.',
     consentAds: 'Tylko Twoja odpowiedź dotycząca tego celu decyduje, czy Google Ads dostanie dane: {purpose}.',
     storesNothing: 'Strona niczego nie zapisuje na Twoim urządzeniu.',
     'lifetime.none': 'nic nie jest zapisywane',

@@ -233,7 +233,7 @@ const pt = {
     withdrawal: 'Como retirar o seu consentimento',
     withdrawalContact: 'Contacte-nos.',
     withdrawalAlways: 'Pode retirar o seu consentimento a qualquer momento. O que foi feito antes continua a ser lícito.',
-    consentSignal: 'Recebe também a sua resposta, se permitir o serviço: {services}.',
+    consentSignal: '{services}: se permitir o serviço, este recebe também a sua resposta.',
     consentAds: 'Só a sua resposta sobre esta finalidade decide se o Google Ads recebe dados: {purpose}.',
     storesNothing: 'O site não guarda nada no seu dispositivo.',
     'lifetime.none': 'nada é guardado',

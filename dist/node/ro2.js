@@ -241,7 +241,7 @@ const ro = {
     withdrawal: 'Cum vă retrageți consimțământul',
     withdrawalContact: 'Contactați-ne.',
     withdrawalAlways: 'Vă puteți retrage consimțământul oricând. Ce s-a făcut înainte rămâne legal.',
-    consentSignal: 'Primește și ce ați răspuns, dacă permiteți serviciul: {services}.',
+    consentSignal: '{services}: dacă permiteți serviciul, acesta află și ce ați răspuns.',
     consentAds: 'Numai răspunsul la acest scop decide dacă Google Ads primește date: {purpose}.',
     storesNothing: 'Site-ul nu salvează nimic pe dispozitivul dumneavoastră.',
     'lifetime.none': 'nu se salvează nimic',

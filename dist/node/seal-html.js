@@ -1,5 +1,5 @@
 import { b as readPattern, c as createMatcher, I as wholeHostOf, r as resolveUrl, j as readDeclaration } from './duration.js';
-import { m as messagesOf, A as writeMessage } from './parse-declaration.js';
+import { m as messagesOf, B as writeMessage } from './parse-declaration.js';
 
 /** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
 const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;

@@ -241,7 +241,7 @@ const sk = {
     withdrawal: 'Ako odvolať súhlas',
     withdrawalContact: 'Kontaktujte nás.',
     withdrawalAlways: 'Súhlas môžete kedykoľvek odvolať. Čo sa stalo predtým, zostáva v súlade so zákonom.',
-    consentSignal: 'Dostane aj vašu odpoveď, ak službu povolíte: {services}.',
+    consentSignal: '{services}: ak službu povolíte, dostane aj vašu odpoveď.',
     consentAds: 'Len vaša odpoveď k tomuto účelu rozhoduje, či Google Ads dostane údaje: {purpose}.',
     storesNothing: 'Web do vášho zariadenia nič neukladá.',
     'lifetime.none': 'nič sa neukladá',

@@ -233,7 +233,7 @@ const sv = {
     withdrawal: 'Så tar du tillbaka ditt samtycke',
     withdrawalContact: 'Kontakta oss.',
     withdrawalAlways: 'Du kan ta tillbaka ditt samtycke när du vill. Det som gjordes innan dess förblir lagligt.',
-    consentSignal: 'Får också ditt svar, om du tillåter tjänsten: {services}.',
+    consentSignal: '{services}: Om du tillåter tjänsten får den också ditt svar.',
     consentAds: 'Bara ditt svar om detta ändamål avgör om Google Ads får uppgifter: {purpose}.',
     storesNothing: 'Webbplatsen sparar ingenting på din enhet.',
     'lifetime.none': 'inget sparas',

@@ -296,7 +296,7 @@ const ar = {
     withdrawal: 'كيف تسحب موافقتك',
     withdrawalContact: 'اتصل بنا.',
     withdrawalAlways: 'يمكنك سحب موافقتك في أي وقت. ويبقى ما تم قبل ذلك قانونيًا.',
-    consentSignal: 'يتلقى جوابك أيضًا إذا سمحت بالخدمة: \u2068{services}\u2069.',
+    consentSignal: 'إذا سمحت بالخدمة، فهي تتلقى جوابك أيضًا: \u2068{services}\u2069.',
     consentAds: 'جوابك عن هذا الغرض وحده يحدد ما إذا كان Google Ads يتلقى بيانات: ⁨{purpose}⁩.',
     storesNothing: 'لا يخزن الموقع شيئًا على جهازك.',
     'lifetime.none': 'لا يُخزَّن شيء',

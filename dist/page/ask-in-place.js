@@ -54,11 +54,12 @@ function askInPlace() {
             if (session.allows(service) || !element.isConnected)
                 restore(element, asking, session);
         // A framework that hydrates or morphs a part of the page removes what is not its own.
-        for (const [element, { embed }] of asking)
-            if (!embed.isConnected) {
+        for (const [element, { embed }] of asking) {
+            if (!embed.isConnected)
                 element.before(embed);
+            if (!element.hidden)
                 element.hidden = true;
-            }
+        }
         const places = placesOf(session);
         for (const [element, service] of places)
             askBeside(element, service);
@@ -73,9 +74,14 @@ function askInPlace() {
         }
     };
     const isHydrating = waitForHydration(update);
+    // In the next frame, so that a page that removes them each time goes on.
+    const observer = new MutationObserver(() => requestAnimationFrame(update));
     const askBeside = (element, service) => {
-        if (!asking.has(element) && !isHydrating(element))
-            asking.set(element, ask(element, service));
+        if (asking.has(element) || isHydrating(element))
+            return;
+        asking.set(element, ask(element, service));
+        for (const node of [element, element.parentNode])
+            observer.observe(node, { childList: true, attributeFilter: ['hidden'] });
     };
     const link = new SessionLink(null, update);
     link.hostConnected();

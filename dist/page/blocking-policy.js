@@ -1,23 +1,5 @@
-import { m as matchesPieces, c as createMatcher, w as wholeHostOf, a as readAddress } from './match.js';
-
-/** The names of evaste's own cookie, storage items and databases. No declared tracker matches them. */
-const isOwnName = (name) => /^evaste(?:$|:)/.test(name);
-/** Whether a declared name, in which `*` matches anything, matches `name`. */
-const coversName = (declared, name) => !isOwnName(name) && [name, unescaped(name)].some((spelling) => matchesPieces(declared.split('*'), spelling));
-/** The readable form: what a cookie's name may not contain is escaped in it. */
-function unescaped(name) {
-    try {
-        return decodeURIComponent(name);
-    }
-    catch {
-        return name;
-    }
-}
-/** Creates the look-up of declared tracker names. */
-function createTrackerMatcher(services) {
-    const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name })));
-    return (type, name) => declared.filter((tracker) => tracker.type === type && coversName(tracker.name, name)).map(({ id }) => id);
-}
+import { c as createMatcher, w as wholeHostOf, a as readAddress } from './match.js';
+import { a as createTrackerMatcher } from './tracker-name.js';
 
 /**
  * The keys of a storage, by index: a tool's replacement of the storage may not list its keys, and a library's
@@ -194,4 +176,4 @@ const hostOf = (url) => readAddress(url, document.baseURI)?.host;
  */
 const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
 
-export { createBlockingPolicy as a, isOwnName as b, coversName as c, isOther as i, storedKeys as s };
+export { createBlockingPolicy as c, isOther as i, storedKeys as s };

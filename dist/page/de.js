@@ -264,7 +264,7 @@ const de = {
     withdrawal: 'So widerrufen Sie Ihre Einwilligung',
     withdrawalContact: 'Wenden Sie sich an uns.',
     withdrawalAlways: 'Sie können Ihre Einwilligung jederzeit widerrufen. Was davor geschah, bleibt rechtmäßig.',
-    consentSignal: 'Erhält auch Ihre Antwort, wenn Sie den Dienst erlauben: {services}.',
+    consentSignal: '{services}: Wenn Sie den Dienst erlauben, erhält er auch Ihre Antwort.',
     consentAds: 'Allein Ihre Antwort zu diesem Zweck entscheidet, ob Google Ads Daten erhält: {purpose}.',
     storesNothing: 'Die Website speichert nichts auf Ihrem Gerät.',
     'lifetime.none': 'nichts wird gespeichert',

@@ -1,7 +1,8 @@
 import { LitElement, unsafeCSS, css, nothing, html } from 'lit';
 import { r as resolveUrl } from './resolve-url.js';
 import { c as createMatcher, a as readAddress } from './match.js';
-import { i as isOther, b as isOwnName, c as coversName, s as storedKeys } from './blocking-policy.js';
+import { i as isOwnName, c as coversName } from './tracker-name.js';
+import { i as isOther, s as storedKeys } from './blocking-policy.js';
 import { h as hasOwnControl, a as measurePart, b as measureQuestion } from './measure-question.js';
 import { S as SessionLink } from './session-link.js';
 import { t as tokens } from './tokens.js';

@@ -278,7 +278,7 @@ const en = {
     withdrawal: 'How to withdraw your consent',
     withdrawalContact: 'Contact us.',
     withdrawalAlways: 'You can withdraw your consent at any time. What was done before then remains lawful.',
-    consentSignal: 'Gets your answer too, if you allow the service: {services}.',
+    consentSignal: '{services}: if you allow the service, it gets your answer too.',
     consentAds: 'Your answer to this purpose alone decides whether Google Ads gets data: {purpose}.',
     storesNothing: 'The site stores nothing on your device.',
     'lifetime.none': 'nothing is stored',

@@ -261,7 +261,7 @@ const es = {
     withdrawal: 'Cómo retirar tu consentimiento',
     withdrawalContact: 'Ponte en contacto con nosotros.',
     withdrawalAlways: 'Puedes retirar tu consentimiento cuando quieras. Lo que se hizo antes sigue siendo legal.',
-    consentSignal: 'Recibe también tu respuesta, si permites el servicio: {services}.',
+    consentSignal: '{services}: si permites el servicio, este también recibe tu respuesta.',
     consentAds: 'Solo tu respuesta sobre esta finalidad decide si Google Ads recibe datos: {purpose}.',
     storesNothing: 'El sitio no guarda nada en tu dispositivo.',
     'lifetime.none': 'no se guarda nada',

@@ -264,7 +264,7 @@ const fr = {
     withdrawal: 'Comment retirer votre consentement',
     withdrawalContact: 'Contactez-nous.',
     withdrawalAlways: 'Vous pouvez retirer votre consentement à tout moment. Ce qui a été fait avant reste licite.',
-    consentSignal: 'Reçoit aussi votre réponse, si vous autorisez le service : {services}.',
+    consentSignal: '{services} : si vous autorisez le service, il reçoit aussi votre réponse.',
     consentAds: 'Seule votre réponse pour cette finalité décide si Google Ads reçoit des données : {purpose}.',
     storesNothing: 'Le site n’enregistre rien sur votre appareil.',
     'lifetime.none': 'rien n’est enregistré',

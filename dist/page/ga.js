@@ -330,7 +330,7 @@ const ga = {
     withdrawal: 'Conas do thoiliú a tharraingt siar',
     withdrawalContact: 'Déan teagmháil linn.',
     withdrawalAlways: 'Is féidir leat do thoiliú a tharraingt siar am ar bith. Fanann a ndearnadh roimhe sin dleathach.',
-    consentSignal: 'Faigheann sé do fhreagra freisin, má cheadaíonn tú an tseirbhís: {services}.',
+    consentSignal: '{services}: má cheadaíonn tú an tseirbhís, faigheann sí do fhreagra freisin.',
     consentAds: 'Is é do fhreagra faoin gcuspóir seo amháin a shocraíonn an bhfaigheann Google Ads sonraí: {purpose}.',
     storesNothing: 'Ní stórálann an suíomh aon rud ar do ghléas.',
     'lifetime.none': 'ní stóráiltear aon rud',

@@ -273,7 +273,7 @@ const hr = {
     withdrawal: 'Kako povući privolu',
     withdrawalContact: 'Obratite nam se.',
     withdrawalAlways: 'Privolu možete povući u svakom trenutku. Ono što je prije učinjeno ostaje zakonito.',
-    consentSignal: 'Dobiva i vaš odgovor, ako dopustite uslugu: {services}.',
+    consentSignal: '{services}: ako dopustite uslugu, i ona dobiva vaš odgovor.',
     consentAds: 'Samo vaš odgovor o ovoj svrsi odlučuje dobiva li Google Ads podatke: {purpose}.',
     storesNothing: 'Stranica ne sprema ništa na vaš uređaj.',
     'lifetime.none': 'ništa se ne sprema',

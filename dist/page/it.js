@@ -261,7 +261,7 @@ const it = {
     withdrawal: 'Come revocare il consenso',
     withdrawalContact: 'Contattaci.',
     withdrawalAlways: 'Puoi revocare il consenso quando vuoi. Ciò che è stato fatto prima resta lecito.',
-    consentSignal: 'Riceve anche la tua risposta, se permetti il servizio: {services}.',
+    consentSignal: '{services}: se permetti il servizio, anch’esso riceve la tua risposta.',
     consentAds: 'Solo la tua risposta su questa finalità decide se Google Ads riceve dati: {purpose}.',
     storesNothing: 'Il sito non salva nulla sul tuo dispositivo.',
     'lifetime.none': 'non viene salvato nulla',

@@ -261,7 +261,7 @@ const nb = {
     withdrawal: 'Slik trekker du samtykket tilbake',
     withdrawalContact: 'Kontakt oss.',
     withdrawalAlways: 'Du kan når som helst trekke samtykket tilbake. Det som er gjort før det, er fortsatt lovlig.',
-    consentSignal: 'Får også svaret ditt, hvis du tillater tjenesten: {services}.',
+    consentSignal: '{services}: Hvis du tillater tjenesten, får den også svaret ditt.',
     consentAds: 'Bare svaret ditt om dette formålet avgjør om Google Ads får data: {purpose}.',
     storesNothing: 'Nettstedet lagrer ingenting på enheten din.',
     'lifetime.none': 'ingenting lagres',

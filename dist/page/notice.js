@@ -2,10 +2,10 @@ import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { w as withOwnProcessing, r as registerSettings, d as registerKeeperId, a as consentRecordId, i as ipRecordId, b as ownServiceId } from './own-processing.js';
 import { p as purposeTitle, f as fill, s as safeUrl, g as recipientsOf, u as unnamedThirdParties, h as recipientCountText, j as addUp, k as foreignHosts, v as vouched, m as attachRoot } from '../ui.js';
-import { n as noticeContext, d as declaredLine, b as linkLine, g as paragraph, c as durationText, l as listLine, p as phraseLine, h as fieldOf, i as fieldsBlock, f as paragraphedField, j as joinLines, k as asLine, m as addressOrWords, r as renderText, o as paragraphsOf, a as renderLine } from './render-line.js';
+import { n as noticeContext, d as declaredLine, b as linkLine, g as paragraph, c as durationText, l as listLine, p as phraseLine, h as fieldOf, i as fieldsBlock, f as paragraphedField, j as joinLines, k as asLine, o as ownPart, m as addressOrWords, r as renderText, q as paragraphsOf, a as renderLine } from './render-line.js';
 import { b as trackerUseLine, a as serviceName, c as purposeDescription, s as serviceLine, p as purposeLine, r as retentionLine, f as lifetimeOrder, l as lifetimeText, t as trackersCaption, e as languageName } from './language-name.js';
+import { s as servicesOf, a as askedPurposes } from './asked.js';
 import { f as fillWithDate, d as dateText, t as timeText } from './date.js';
-import { a as askedPurposes, s as servicesOf } from './asked.js';
 import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 import { p as productOf } from './signal-products.js';
 import { a as accountPhrase } from './account-phrase.js';
@@ -31,11 +31,31 @@ import './running-session.js';
 import './device-keys.js';
 import './receipt-secret.js';
 
+/** What a notice tells of: evaste's own processing too (R27), and nothing that waits for a question nobody is asked. */
+const toldProcessing = (declaration) => withOwnProcessing(withoutUnasked(declaration));
+/** R65: children are asked nothing, so their notice tells of no purpose on consent that never runs, nor of who would get data. */
+function withoutUnasked(declaration) {
+    if (!declaration.audience?.children)
+        return declaration;
+    const never = new Set(declaration.purposes
+        .filter(({ id, needsConsent }) => needsConsent && servicesOf(declaration, id).length > 0)
+        .map(({ id }) => id));
+    const purposes = declaration.purposes.filter(({ id }) => !never.has(id));
+    const services = declaration.services.filter(({ purpose }) => !never.has(purpose));
+    const idsOf = (one) => new Set([
+        ...one.purposes.flatMap((purpose) => purpose.recipients ?? []),
+        ...one.services.map(({ recipient }) => recipient),
+    ]);
+    const [before, after] = [idsOf(declaration), idsOf({ purposes, services })];
+    const recipients = declaration.recipients.filter(({ id }) => after.has(id) || !before.has(id));
+    return { ...declaration, purposes, services, recipients };
+}
+
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
  * added, and evaste's texts where the company has none. Keys that only concern the page's code are omitted.
  */
-const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(withOwnProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
+const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(toldProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
 /** Keys of a declaration that the notice repeats unchanged. */
 const TOLD_AS_WRITTEN = [
     'site',
@@ -122,6 +142,12 @@ function rightsContactLines(context) {
     return [{ text: texts.notStated }];
 }
 
+/** R100: the services that hear of the answer (`src/page/signals`). */
+function servicesTold(declaration) {
+    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
+    return declaration.services.filter((service) => productOf(service) && asked.has(service.purpose));
+}
+
 /**
  * R10, R52, R59 to R61, R66: that consent is voluntary, how to withdraw it, how long it is valid and where it is
  * stored.
@@ -171,7 +197,9 @@ function elsewhereBlocks(context) {
 function purposeFields$1(context) {
     const { declaration, pick } = context;
     const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
-    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => legalBasis === 'consent' &&
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent, withdrawal }) => 
+    // A special ground may be consent where the legal basis is not.
+    (legalBasis === 'consent' || pick(withdrawal)) &&
         !asked.has(id) &&
         // What waits for a question that is never asked does not run; what is necessary on the device does.
         !(needsConsent && servicesOf(declaration, id).length));
@@ -194,13 +222,12 @@ const contactLines = (context) => [
 /** R100: which services hear of the answer (`src/page/signals`), and which answer alone decides what reaches Google Ads. */
 function signalBlocks(context) {
     const { declaration, texts, language } = context;
-    const asked = askedPurposes(declaration);
-    const told = declaration.services.filter((service) => productOf(service) && asked.some(({ id }) => id === service.purpose));
+    const told = servicesTold(declaration);
     if (!told.length)
         return [];
     const services = listLine(told.map((service) => serviceLine(service, context)), language);
     const isGoogleTold = told.some((service) => productOf(service) === 'google');
-    const ads = isGoogleTold ? asked.filter(({ id }) => id === 'marketing') : [];
+    const ads = isGoogleTold ? askedPurposes(declaration).filter(({ id }) => id === 'marketing') : [];
     const purposes = ads.map((purpose) => phraseLine(texts.consentAds, { purpose: purposeLine(purpose, context) }));
     return [paragraph(phraseLine(texts.consentSignal, { services }), ...purposes)];
 }
@@ -379,7 +406,7 @@ function purposesSection(context) {
             ...declaration.purposes
                 .filter(({ id }) => !elsewhere.has(id))
                 .map((purpose) => purposeSubsection(purpose, context)),
-            ...fieldsBlock(fieldOf(texts.notGathered, declaredLine(declaration.notGathered, context))),
+            ...ownPart('not-gathered', texts.notGathered, declaredLine(declaration.notGathered, context)),
         ],
     };
 }
@@ -421,10 +448,8 @@ function recipientsSection(context) {
         heading: { text: texts['heading.recipients'] },
         blocks: [
             ...recipientBlocks(context),
-            ...fieldsBlock([
-                ...fieldOf(texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
-                ...fieldOf(texts.publication, declaredLine(declaration.publication, context)),
-            ]),
+            ...ownPart('not-disclosed', texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
+            ...ownPart('publication', texts.publication, declaredLine(declaration.publication, context)),
         ],
     };
 }
@@ -488,13 +513,15 @@ function registerSection(context) {
             ...(proof ? [paragraph(declaredLine(proof.description, context, purposeDescription(proof, context)))] : []),
             paragraph(texts.registerData),
             { kind: 'fields', fields: registerFields(register, proof, context) },
-            ...(address ? [ipSubsection(address, register, context)] : []),
             paragraph(texts.registerReceipt, texts.registerErasure),
+            ...(address ? [ipSubsection(address, register, context)] : []),
         ],
     };
 }
-/** Accounts keep the answer on the controller's server, and Shopify on its own. */
-const isKeptOnDeviceAlone = ({ consent }) => !consent.account && !consent.signals.includes('shopify');
+/** Accounts keep the answer on the controller's server, Shopify on its own, and some services get it. */
+const isKeptOnDeviceAlone = (declaration) => !declaration.consent.account &&
+    !declaration.consent.signals.includes('shopify') &&
+    servicesTold(declaration).length === 0;
 function registerFields(register, proof, context) {
     const { declaration, texts } = context;
     const { ip, retention } = registerSettings(register);
@@ -742,7 +769,7 @@ function serviceLinks({ optOutUrl }, name, { texts, pick }) {
  * @param texts from `loadTexts`, with the company's own wording applied.
  */
 function noticeSections(declaration, texts, language) {
-    const context = noticeContext(withOwnProcessing(declaration), texts, language);
+    const context = noticeContext(toldProcessing(declaration), texts, language);
     return [
         controllerSection(context),
         purposesSection(context),

@@ -13,6 +13,8 @@ const paragraph = (...texts) => ({
     kind: 'paragraph',
     lines: texts.map(asLine).filter(({ text }) => text),
 });
+/** A part under a heading of its own, because under the last one it would seem to be about that alone; none without text. */
+const ownPart = (id, heading, text) => text.text ? [{ kind: 'subsection', id, heading: { text: heading }, blocks: [paragraph(text)] }] : [];
 const asLine = (text) => (typeof text === 'string' ? { text } : text);
 
 /**
@@ -108,4 +110,4 @@ const renderText = ({ text, lang, parts }) => {
     return lang ? html `<bdi lang=${lang}>${text}</bdi>` : text;
 };
 
-export { renderLine as a, linkLine as b, durationText as c, declaredLine as d, durationSeconds as e, paragraphedField as f, paragraph as g, fieldOf as h, fieldsBlock as i, joinLines as j, asLine as k, listLine as l, addressOrWords as m, noticeContext as n, paragraphsOf as o, phraseLine as p, renderText as r };
+export { renderLine as a, linkLine as b, durationText as c, declaredLine as d, durationSeconds as e, paragraphedField as f, paragraph as g, fieldOf as h, fieldsBlock as i, joinLines as j, asLine as k, listLine as l, addressOrWords as m, noticeContext as n, ownPart as o, phraseLine as p, paragraphsOf as q, renderText as r };

@@ -3,8 +3,10 @@ import { r as runningSession } from './running-session.js';
 /**
  * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
  * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
+ *
+ * @param isPainted whether nothing has changed since the last frame, so that a first look takes no layout of its own.
  */
-function followPageColours() {
+function followPageColours(isPainted) {
     if (!('adoptedStyleSheets' in document) || isFollowing)
         return; // nothing is painted without layout
     isFollowing = true;

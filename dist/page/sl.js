@@ -276,7 +276,7 @@ const sl = {
     withdrawal: 'Kako prekličete privolitev',
     withdrawalContact: 'Obrnite se na nas.',
     withdrawalAlways: 'Privolitev lahko kadar koli prekličete. Kar je bilo storjeno prej, ostane zakonito.',
-    consentSignal: 'Dobi tudi vaš odgovor, če storitev dovolite: {services}.',
+    consentSignal: '{services}: če storitev dovolite, dobi tudi vaš odgovor.',
     consentAds: 'Samo vaš odgovor o tem namenu odloča, ali Google Ads dobi podatke: {purpose}.',
     storesNothing: 'Spletno mesto v vaši napravi ne shrani ničesar.',
     'lifetime.none': 'nič se ne shrani',

@@ -1,12 +1,74 @@
 import Cookies from 'js-cookie';
 import { c as cookieLifetime } from './own-processing.js';
 import { a as addDuration } from './duration.js';
-import { s as storeDecision } from './current-consent.js';
+import { r as readCookie, d as decisionCookies } from './kept.js';
+import { r as readStored, s as storeDecision } from './current-consent.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './device-keys.js';
-import { r as readCookie } from './kept.js';
+import { c as coversName } from './tracker-name.js';
 
 /** When the decision cookie expires: some time after its validity, during which the status is `expired` (R60). */
 const cookieExpiry = (decidedAt, consent) => addDuration(new Date(decidedAt), cookieLifetime(consent));
+
+/**
+ * Browsers change `__Secure-` and `__Host-` cookies and partitioned ones only if these attributes are repeated. Over
+ * http, as on a developer's machine, cookies of each kind may exist.
+ */
+const SECURE = ['; secure', '; secure; partitioned'];
+/**
+ * Erases cookies on this host and every parent domain, on every path above the page's, and where `trackers` declare
+ * them (R130), including cookies that this page cannot see. Names are used exactly as stored, because any other
+ * spelling is a different cookie.
+ *
+ * @param isErased called with the stored name.
+ * @returns the names that still exist.
+ */
+function eraseCookies(trackers, isErased) {
+    const heads = () => cookieHeads().filter((head) => isErased(head.replace('=', '')));
+    const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path);
+    const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name));
+    const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE];
+    for (const head of new Set([...heads(), ...unseen.map((name) => `${name}=`)])) {
+        const declared = trackers.filter((tracker) => coversName(tracker.name, head.replace('=', '')));
+        const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])];
+        const domains = [...parentDomains(location.hostname), ...declared.flatMap(({ domain }) => domain ?? [])];
+        for (const path of paths)
+            for (const domain of ['', ...domains.map((host) => `; domain=${host}`)])
+                for (const kind of kinds)
+                    expire(`${head}; max-age=0; path=${path}${domain}${kind}`);
+    }
+    return heads().map((head) => head.replace('=', ''));
+}
+/** Declared cookies on hosts or paths that this page cannot reach. It cannot even see `HttpOnly` ones. */
+const cookiesOutside = (trackers) => trackers
+    .filter(({ domain }) => domain && !parentDomains(location.hostname).includes(domain.replace(/^\./, '')))
+    .map(({ name, domain = '' }) => `${name} (${domain})`);
+function expire(cookie) {
+    try {
+        document.cookie = cookie;
+    }
+    catch {
+        // a sandboxed frame has none
+    }
+}
+/** The names, each with its `=`; a cookie without one has no name, and is known by what it says. */
+function cookieHeads() {
+    try {
+        return document.cookie.split('; ').map((cookie) => cookie.replace(/=.*/s, '='));
+    }
+    catch {
+        return []; // a sandboxed frame has none
+    }
+}
+/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser rejects public suffixes. */
+const parentDomains = (host) => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
+/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`. */
+function parentPaths(pathname) {
+    const steps = pathname.split('/').filter(Boolean);
+    return [
+        '/',
+        ...steps.flatMap((_, i) => [`/${steps.slice(0, i + 1).join('/')}`, `/${steps.slice(0, i + 1).join('/')}/`]),
+    ];
+}
 
 /** Browsers reject a cookie whose name and value are longer. */
 const MOST_BYTES = 4096;
@@ -19,7 +81,9 @@ const MOST_BYTES = 4096;
 const keepDecision = (decision, declaration) => keepStored(JSON.stringify(storeDecision(decision, declaration)), decision, declaration);
 /** The same for a decision that was stored before: `value` is the JSON of the cookie. */
 function keepStored(value, decision, declaration) {
-    const isStored = writeCookie(value, decision, declaration);
+    let isStored = writeCookie(value, decision, declaration);
+    if (isStored && eraseOlder(decision.site))
+        isStored = writeCookie(value, decision, declaration);
     const hasDetails = writeKey(decision.site, 'decision', decision);
     if (isStored)
         return hasDetails
@@ -58,6 +122,20 @@ function writeCookie(value, decision, declaration) {
         return false; // as in a sandboxed frame
     }
     return readCookie(site)?.decisionId === decision.decisionId;
+}
+/**
+ * Erases earlier answers of this site under another domain or path, from before the declaration named one: if the browser
+ * later drops the new cookie to make room, an old consent would count again. Where another site on a parent domain has
+ * one too, all are left, because only its own page can write that one again.
+ *
+ * @returns whether the new cookie was erased with them.
+ */
+function eraseOlder(site) {
+    const found = decisionCookies(document.cookie);
+    if (found.length < 2 || !found.every((value) => readStored(value, site)))
+        return false;
+    eraseCookies([], (name) => name === 'evaste');
+    return true;
 }
 /**
  * Runs with nothing to be listed in `Object.prototype`: js-cookie reads attributes with `for…in`, and would take what a
@@ -132,4 +210,4 @@ function watchDeparture() {
     };
 }
 
-export { keepDecision as a, forgetDecision as f, keepStored as k, openOutbox as o, randomId as r, toHex as t, watchDeparture as w };
+export { keepDecision as a, cookiesOutside as c, eraseCookies as e, forgetDecision as f, keepStored as k, openOutbox as o, randomId as r, toHex as t, watchDeparture as w };

@@ -4,7 +4,7 @@
  *
  * @param isPainted whether nothing has changed since the last frame, so that a first look takes no layout of its own.
  */
-export function followPageColours(isPainted = false): void {
+export function followPageColours(isPainted?: boolean): void {
   if (!('adoptedStyleSheets' in document) || isFollowing) return // nothing is painted without layout
   isFollowing = true
   let sheet: CSSStyleSheet | undefined
