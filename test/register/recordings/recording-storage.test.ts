@@ -31,11 +31,16 @@ async function openBucket(): Promise<S3Place> {
       headers.authorization ?? '',
     )
     const found = objects.get(url)
+    const missing = url.startsWith('/recordings/') ? 'NoSuchKey' : 'NoSuchBucket'
     if (!isSigned) response.statusCode = 403
     else if (method === 'PUT') objects.set(url, sent)
-    else if (method === 'DELETE') response.statusCode = objects.delete(url) ? 204 : 404
     else if (!found) response.statusCode = 404
-    response.end(isSigned && method === 'GET' ? found : undefined)
+    else if (method === 'DELETE') {
+      objects.delete(url)
+      response.statusCode = 204
+    }
+    if (response.statusCode === 404) response.end(`<Error><Code>${missing}</Code></Error>`)
+    else response.end(isSigned && method === 'GET' ? found : undefined)
   }
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -79,6 +84,13 @@ test('a bucket that refuses says so with its status, and not with its keys', asy
   const bodies = createS3Bodies({ ...(await openBucket()), accessKeyId: 'other' })
 
   await expect(bodies.put(site, 'one', body)).rejects.toThrow('the storage for recordings answered 403 to PUT')
+})
+
+test('a bucket that is not there has erased nothing', async () => {
+  const bodies = createS3Bodies({ ...(await openBucket()), bucket: 'mistyped' })
+
+  await expect(bodies.delete(site, 'one')).rejects.toThrow('the storage for recordings answered 404 to DELETE')
+  await expect(bodies.get(site, 'one')).rejects.toThrow('answered 404 to GET')
 })
 
 onEveryStore((open) => {
