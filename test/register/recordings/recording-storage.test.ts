@@ -114,7 +114,7 @@ onEveryStore((open) => {
       expect(await store.recordingBody(site, id)).toBeNull()
       expect(JSON.parse(gunzipSync(await read.bytes()).toString())).toEqual(recordingOf())
       await expect.poll(() => readdir(join(folder, site))).toEqual([])
-      expect(await store.recordingLeftovers(site, { at: '9999', limit: 9 })).toEqual([])
+      await expect.poll(() => store.recordingLeftovers(site, { at: '9999', limit: 9 })).toEqual([])
     })
 
     test('destroys the key even if the storage does not answer, and deletes the body later', async () => {
