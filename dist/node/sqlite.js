@@ -1724,6 +1724,7 @@ const RETRIES = 2;
  */
 function createS3Bodies({ endpoint, bucket, region = 'us-east-1', ...keys }) {
     const client = new AwsClient({ ...keys, region, service: 's3', retries: RETRIES });
+    /** The body of the answer; `null`: there is no such object. */
     const call = async (method, [site, id], body) => {
         const url = [endpoint.replace(/\/$/, ''), bucket, site, id].map((part, i) => (i ? encodeURIComponent(part) : part));
         const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -1731,22 +1732,21 @@ function createS3Bodies({ endpoint, bucket, region = 'us-east-1', ...keys }) {
             ...{ method, signal, headers: body ? { 'content-type': 'application/octet-stream' } : {} },
             ...(body && { body: await body.arrayBuffer() }),
         });
-        if (response.ok || (response.status === 404 && method !== 'PUT'))
-            return response;
+        if (response.ok)
+            return new Uint8Array(await response.arrayBuffer());
+        // Any other 404, such as of a missing bucket, does not say that the body is gone.
+        if (method !== 'PUT' && response.status === 404 && (await response.text()).includes('<Code>NoSuchKey</Code>'))
+            return null;
         // The answer names the bucket and the request; the status is enough to find the cause.
         throw new Error(`the storage for recordings answered ${response.status} to ${method}`);
     };
     return {
         async put(site, recordingId, body) {
-            await (await call('PUT', [site, recordingId], new Blob([body]))).arrayBuffer();
+            await call('PUT', [site, recordingId], new Blob([body]));
         },
-        async get(site, recordingId) {
-            const response = await call('GET', [site, recordingId]);
-            const bytes = new Uint8Array(await response.arrayBuffer());
-            return response.status === 404 ? null : bytes;
-        },
+        get: (site, recordingId) => call('GET', [site, recordingId]),
         async delete(site, recordingId) {
-            await (await call('DELETE', [site, recordingId])).arrayBuffer();
+            await call('DELETE', [site, recordingId]);
         },
     };
 }
